@@ -1,0 +1,88 @@
+// The storage contract: everything the app may ask of a workspace. SQLite implements it now, PostgreSQL later.
+// Nothing here is about SQL. Every write names the revision it was based on and answers a typed conflict
+// instead of overwriting; every write is one transaction and one or more events in the log.
+import type { Article, ArticleSummary, ParagraphRole } from '../../shared/model/article.js';
+import type { Draft } from '../../shared/model/draft.js';
+import type { WorkspaceEvent } from '../../shared/model/event.js';
+import type { ArticleId, CommentId, ParagraphId, PersonId, SegmentId } from '../../shared/model/ids.js';
+import type { NewArticle } from '../../shared/model/imported.js';
+import type { Actor, Person, PersonRole } from '../../shared/model/person.js';
+import type { Restructuring } from '../../shared/model/restructuring.js';
+import type { Revision, Segment } from '../../shared/model/segment.js';
+import type { WorkspaceInfo, WorkspacePolicy } from '../../shared/model/workspace.js';
+import type {
+  ApprovalInput,
+  ApprovalResult,
+  Baseline,
+  BaselineTexts,
+  CommentInput,
+  CommentResult,
+  DraftInput,
+  EventQuery,
+  ExportRecord,
+  RevisionInput,
+} from '../../shared/model/workspaceRequests.js';
+import type { Outcome } from '../../shared/outcome.js';
+
+/** An open workspace. Methods reject only on bugs; what users can meet comes as a failure. */
+export interface WorkspaceStorage {
+  info(): Promise<Outcome<WorkspaceInfo>>;
+  setPolicy(actor: Actor, policy: WorkspacePolicy): Promise<Outcome<WorkspaceInfo>>;
+
+  /** `actor` is null only for the first person of a new workspace. */
+  addPerson(
+    actor: Actor | null,
+    person: { readonly name: string; readonly roles: readonly PersonRole[] },
+  ): Promise<Outcome<Person>>;
+  changePerson(
+    actor: Actor,
+    person: { readonly id: PersonId; readonly name: string; readonly roles: readonly PersonRole[] },
+  ): Promise<Outcome<Person>>;
+
+  listArticles(): Promise<Outcome<readonly ArticleSummary[]>>;
+  /** Articles whose title or present text on either side holds `text` (case-insensitive substring). */
+  searchArticles(text: string): Promise<Outcome<readonly ArticleId[]>>;
+  createArticle(actor: Actor, article: NewArticle): Promise<Outcome<ArticleId>>;
+  /** Takes an article out of the library; `restoreArticle` brings it back whole. */
+  deleteArticle(actor: Actor, articleId: ArticleId): Promise<Outcome<null>>;
+  restoreArticle(actor: Actor, articleId: ArticleId): Promise<Outcome<null>>;
+  loadArticle(articleId: ArticleId, personId: PersonId): Promise<Outcome<Article>>;
+  setParagraphRole(actor: Actor, paragraphId: ParagraphId, role: ParagraphRole): Promise<Outcome<null>>;
+  /** Remembers that the person saw the article up to this log position (never moves back). */
+  markSeen(personId: PersonId, articleId: ArticleId, seq: number): Promise<Outcome<null>>;
+
+  /** Durable when it answers. Replaces the person's draft of that segment. Answers the time of saving. */
+  saveDraft(actor: Actor, draft: DraftInput): Promise<Outcome<Draft>>;
+  discardDraft(personId: PersonId, segmentId: SegmentId): Promise<Outcome<null>>;
+  /**
+   * Saves the next revision and removes the author's draft of the segment. Equal to the latest wording: no new
+   * revision, the draft goes all the same. edit.conflict when `basedOn` is not the latest.
+   */
+  commitRevision(actor: Actor, revision: RevisionInput): Promise<Outcome<Segment>>;
+  /** Answers the ids of the new segments, in order, and the log position to undo it by. */
+  restructure(
+    actor: Actor,
+    articleId: ArticleId,
+    change: Restructuring,
+  ): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[]; readonly seq: number }>>;
+  /** Brings the retired segments back as they were; edit.conflict when the new ones were worked on since. */
+  undoRestructuring(actor: Actor, seq: number): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[] }>>;
+
+  /** Both sides' revisions of a segment and of those it came from, newest first. */
+  history(segmentId: SegmentId): Promise<Outcome<readonly Revision[]>>;
+  baseline(articleId: ArticleId, baseline: Baseline): Promise<Outcome<BaselineTexts>>;
+
+  /** Checks role, four eyes, revision and hash for each; see shared/review/mayApprove.ts. */
+  approve(actor: Actor, approvals: readonly ApprovalInput[]): Promise<Outcome<ApprovalResult>>;
+  withdrawApprovals(actor: Actor, segmentIds: readonly SegmentId[]): Promise<Outcome<readonly Segment[]>>;
+  addComment(actor: Actor, comment: CommentInput): Promise<Outcome<CommentResult>>;
+  resolveThread(actor: Actor, commentId: CommentId): Promise<Outcome<CommentResult>>;
+  reopenThread(actor: Actor, commentId: CommentId): Promise<Outcome<CommentResult>>;
+
+  listEvents(query: EventQuery): Promise<Outcome<readonly WorkspaceEvent[]>>;
+  recordExport(actor: Actor, record: ExportRecord): Promise<Outcome<null>>;
+
+  /** Calls back after each commit, this process's or another's, with the newest log position. */
+  onChange(listener: (seq: number) => void): () => void;
+  close(): Promise<void>;
+}

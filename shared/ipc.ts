@@ -1,0 +1,198 @@
+// Everything the window and the main process may say to each other; nothing else passes between them.
+// A request is one line here; preload.ts builds the bridge from `requestNames`, electron/ipc.ts registers exactly
+// these handlers, and electron/ipcSchemas.ts holds one schema for the arguments of each.
+import type { AppSettings, AppState, ListedBackup, MainEvent, RecentWorkspace, Session } from './model/app.js';
+import type { Article, ArticleSummary, ParagraphRole } from './model/article.js';
+import type { Draft } from './model/draft.js';
+import type { WorkspaceEvent } from './model/event.js';
+import type { ExportedFile, ExportRequest } from './model/exported.js';
+import type { ArticleId, CommentId, ParagraphId, PersonId, SegmentId } from './model/ids.js';
+import type { ImportedDocument, NewArticle, ParagraphLink } from './model/imported.js';
+import type { LanguageTag } from './model/language.js';
+import type { PersonRole } from './model/person.js';
+import type { Restructuring } from './model/restructuring.js';
+import type { Revision, Segment } from './model/segment.js';
+import type { WorkspacePolicy } from './model/workspace.js';
+import type {
+  ApprovalInput,
+  ApprovalResult,
+  Baseline,
+  BaselineTexts,
+  CommentInput,
+  CommentResult,
+  DraftInput,
+  EventQuery,
+  RevisionInput,
+  WorkspacePreview,
+} from './model/workspaceRequests.js';
+import type { Outcome } from './outcome.js';
+
+type Answer<T> = Promise<Outcome<T>>;
+
+/** A file the user chose or dropped: the window never sees or sends paths, only this token. */
+export interface FileToken {
+  readonly token: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Plain text or HTML from the clipboard. */
+export interface PastedText {
+  readonly text: string;
+  readonly html: string | null;
+}
+
+/** Every request: name to function type. `jobId`s are made by the window; `app.cancelJob` takes them. */
+export interface Requests {
+  'app.state': () => Answer<AppState>;
+  'app.saveSettings': (settings: Partial<AppSettings>) => Answer<AppSettings>;
+  'app.cancelJob': (jobId: string) => Answer<null>;
+  'app.reportError': (error: { message: string; stack: string }) => Answer<null>;
+  'app.openLink': (href: string) => Answer<null>;
+  'app.newWindow': () => Answer<null>;
+  'app.windowCommand': (command: 'minimize' | 'toggleMaximize' | 'close' | 'toggleDevTools' | 'quit') => Answer<null>;
+  /** Answers the `flush` event: every keystroke of this window is saved. */
+  'app.flushed': () => Answer<null>;
+  'app.edit': (command: 'cut' | 'copy' | 'paste' | 'selectAll') => Answer<null>;
+
+  'workspace.create': () => Answer<Session | null>;
+  'workspace.open': () => Answer<Session | null>;
+  'workspace.openRecent': (recent: RecentWorkspace['key']) => Answer<Session>;
+  'workspace.openDefault': () => Answer<Session>;
+  'workspace.showInFolder': () => Answer<null>;
+  'workspace.setPolicy': (policy: WorkspacePolicy) => Answer<Session>;
+  'workspace.listBackups': () => Answer<readonly ListedBackup[]>;
+  'workspace.previewBackup': (key: ListedBackup['key']) => Answer<WorkspacePreview>;
+  /** Keeps the present file beside it as a further backup first. */
+  'workspace.restoreBackup': (key: ListedBackup['key']) => Answer<Session>;
+  'people.add': (person: { name: string; roles: readonly PersonRole[] }) => Answer<Session>;
+  'people.change': (person: { id: PersonId; name: string; roles: readonly PersonRole[] }) => Answer<Session>;
+  'people.choose': (who: { personId: PersonId; actingAs: PersonRole }) => Answer<Session>;
+
+  'library.list': () => Answer<readonly ArticleSummary[]>;
+  'library.search': (text: string) => Answer<readonly ArticleId[]>;
+  'library.delete': (articleId: ArticleId) => Answer<null>;
+  'library.restore': (articleId: ArticleId) => Answer<null>;
+  'library.addSample': () => Answer<ArticleId>;
+  'library.events': (query: EventQuery) => Answer<readonly WorkspaceEvent[]>;
+
+  'import.chooseFiles': (count: 1 | 2) => Answer<readonly FileToken[]>;
+  'import.readFile': (file: { token: string; jobId: string }) => Answer<ImportedDocument>;
+  'import.readPasted': (pasted: PastedText & { jobId: string }) => Answer<ImportedDocument>;
+  'import.accept': (article: NewArticle) => Answer<ArticleId>;
+
+  'align.pairParagraphs': (pair: {
+    source: ImportedDocument;
+    target: ImportedDocument;
+    sourceLanguage: LanguageTag;
+    targetLanguage: LanguageTag;
+    jobId: string;
+  }) => Answer<readonly ParagraphLink[]>;
+  'align.restructure': (
+    articleId: ArticleId,
+    change: Restructuring,
+  ) => Answer<{ readonly segmentIds: readonly SegmentId[]; readonly seq: number }>;
+  'align.undoRestructuring': (seq: number) => Answer<{ readonly segmentIds: readonly SegmentId[] }>;
+
+  'edit.openArticle': (articleId: ArticleId) => Answer<Article>;
+  'edit.markSeen': (articleId: ArticleId, seq: number) => Answer<null>;
+  'edit.setRole': (paragraphId: ParagraphId, role: ParagraphRole) => Answer<null>;
+  'edit.saveDraft': (draft: DraftInput) => Answer<Draft>;
+  'edit.discardDraft': (segmentId: SegmentId) => Answer<null>;
+  'edit.commitRevision': (revision: RevisionInput) => Answer<Segment>;
+
+  'review.history': (segmentId: SegmentId) => Answer<readonly Revision[]>;
+  'review.baseline': (articleId: ArticleId, baseline: Baseline) => Answer<BaselineTexts>;
+  'review.approve': (approvals: readonly ApprovalInput[]) => Answer<ApprovalResult>;
+  'review.withdrawApprovals': (segmentIds: readonly SegmentId[]) => Answer<readonly Segment[]>;
+  'review.addComment': (comment: CommentInput) => Answer<CommentResult>;
+  'review.resolveThread': (commentId: CommentId) => Answer<CommentResult>;
+  'review.reopenThread': (commentId: CommentId) => Answer<CommentResult>;
+
+  'export.templates': () => Answer<readonly string[]>;
+  'export.addTemplate': () => Answer<readonly string[] | null>;
+  'export.removeTemplate': (name: string) => Answer<readonly string[]>;
+  /** Asks where to; null when the user closes the dialog. Each file is recorded in the log. */
+  'export.save': (articleId: ArticleId, request: ExportRequest, jobId: string) => Answer<ExportedFile | null>;
+  /** Several files into one folder the user chooses; never overwrites. */
+  'export.saveAll': (
+    articleId: ArticleId,
+    requests: readonly ExportRequest[],
+    jobId: string,
+  ) => Answer<readonly ExportedFile[] | null>;
+  'export.showLast': () => Answer<null>;
+}
+export type RequestName = keyof Requests;
+
+// A record, so that a name left out does not compile.
+const names: Readonly<Record<RequestName, true>> = {
+  'app.state': true,
+  'app.saveSettings': true,
+  'app.cancelJob': true,
+  'app.reportError': true,
+  'app.openLink': true,
+  'app.newWindow': true,
+  'app.windowCommand': true,
+  'app.flushed': true,
+  'app.edit': true,
+  'workspace.create': true,
+  'workspace.open': true,
+  'workspace.openRecent': true,
+  'workspace.openDefault': true,
+  'workspace.showInFolder': true,
+  'workspace.setPolicy': true,
+  'workspace.listBackups': true,
+  'workspace.previewBackup': true,
+  'workspace.restoreBackup': true,
+  'people.add': true,
+  'people.change': true,
+  'people.choose': true,
+  'library.list': true,
+  'library.search': true,
+  'library.delete': true,
+  'library.restore': true,
+  'library.addSample': true,
+  'library.events': true,
+  'import.chooseFiles': true,
+  'import.readFile': true,
+  'import.readPasted': true,
+  'import.accept': true,
+  'align.pairParagraphs': true,
+  'align.restructure': true,
+  'align.undoRestructuring': true,
+  'edit.openArticle': true,
+  'edit.markSeen': true,
+  'edit.setRole': true,
+  'edit.saveDraft': true,
+  'edit.discardDraft': true,
+  'edit.commitRevision': true,
+  'review.history': true,
+  'review.baseline': true,
+  'review.approve': true,
+  'review.withdrawApprovals': true,
+  'review.addComment': true,
+  'review.resolveThread': true,
+  'review.reopenThread': true,
+  'export.templates': true,
+  'export.addTemplate': true,
+  'export.removeTemplate': true,
+  'export.save': true,
+  'export.saveAll': true,
+  'export.showLast': true,
+};
+export const requestNames = Object.keys(names) as readonly RequestName[];
+
+/** The one channel on which main sends `MainEvent`s to a window. */
+export const eventChannel = 'event';
+
+/** What preload.ts puts on `window.duizhao`. */
+export interface Bridge {
+  readonly request: <Name extends RequestName>(
+    name: Name,
+    ...args: Parameters<Requests[Name]>
+  ) => ReturnType<Requests[Name]>;
+  /** Calls back for every event until the returned function is called. */
+  readonly onEvent: (listener: (event: MainEvent) => void) => () => void;
+  /** Turns files dropped on the window (`File` objects) into tokens; takes nothing else. */
+  readonly dropFiles: (files: readonly unknown[]) => Answer<readonly FileToken[]>;
+}

@@ -1,0 +1,13 @@
+// Drafts: what was typed and not committed yet, kept so that no crash loses it.
+import type { InlineText } from './inlineText.js';
+import type { PersonId, RevisionId, SegmentId } from './ids.js';
+
+/** A person's uncommitted target wording of a segment; at most one per segment and person. */
+export interface Draft {
+  readonly segmentId: SegmentId;
+  readonly personId: PersonId;
+  /** The target revision it started from. */
+  readonly basedOn: RevisionId | null;
+  readonly content: InlineText;
+  readonly at: number;
+}

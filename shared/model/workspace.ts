@@ -1,0 +1,20 @@
+// The workspace: articles and people that belong together.
+import type { WorkspaceId } from './ids.js';
+import type { Person } from './person.js';
+
+/** Rules a workspace sets for everyone in it. */
+export interface WorkspacePolicy {
+  /** Whoever wrote any target words of a segment since its last approval can't approve it. */
+  readonly fourEyes: boolean;
+}
+export const defaultPolicy: WorkspacePolicy = { fourEyes: true };
+
+export interface WorkspaceInfo {
+  readonly id: WorkspaceId;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly policy: WorkspacePolicy;
+  readonly people: readonly Person[];
+  /** Position of the newest event. */
+  readonly seq: number;
+}

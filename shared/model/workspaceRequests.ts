@@ -1,0 +1,100 @@
+// What is asked of a workspace and what it answers: the plain data of reads and writes,
+// shared by the storage contract and the window.
+import type { EventKind } from './event.js';
+import type { Comment } from './comment.js';
+import type { ExportedFile, ExportRequest } from './exported.js';
+import type { ArticleId, CommentId, RevisionId, SegmentId } from './ids.js';
+import type { InlineText } from './inlineText.js';
+import type { Side } from './language.js';
+import type { RevisionOrigin, Segment } from './segment.js';
+import type { Failure } from '../outcome.js';
+
+/** A wording to be saved as the next revision. */
+export interface RevisionInput {
+  readonly segmentId: SegmentId;
+  readonly side: Side;
+  /** The latest revision of that side the writer saw; null: there was none. */
+  readonly basedOn: RevisionId | null;
+  readonly content: InlineText;
+  readonly origin: RevisionOrigin;
+}
+
+/** A person's words about to be kept as a draft. */
+export interface DraftInput {
+  readonly segmentId: SegmentId;
+  readonly basedOn: RevisionId | null;
+  readonly content: InlineText;
+}
+
+/** The exact words an editor approves. */
+export interface ApprovalInput {
+  readonly segmentId: SegmentId;
+  readonly revisionId: RevisionId;
+  readonly contentHash: string;
+}
+
+/** Approving several at once approves those it may and says why not for the others. */
+export interface ApprovalResult {
+  readonly approved: readonly Segment[];
+  readonly refused: readonly { readonly segmentId: SegmentId; readonly failure: Failure }[];
+}
+
+export interface CommentInput {
+  readonly segmentId: SegmentId;
+  readonly replyTo: CommentId | null;
+  readonly body: string;
+  /** Sends the segment back; only for a first comment about an existing target. */
+  readonly requestsChanges: boolean;
+}
+
+/** What a comment write changed. */
+export interface CommentResult {
+  readonly comment: Comment;
+  readonly segment: Segment;
+}
+
+/** What a redline is drawn against. */
+export type Baseline =
+  | { readonly kind: 'firstImport' }
+  | { readonly kind: 'lastApproved' }
+  /** As it stood at that position of the log (“what I last saw”). */
+  | { readonly kind: 'position'; readonly seq: number };
+
+/** Target words of each live segment at the baseline; a segment not listed had none. */
+export type BaselineTexts = Readonly<Record<SegmentId, { readonly content: InlineText; readonly at: number }>>;
+
+export interface EventQuery {
+  /** null: the whole workspace. */
+  readonly articleId: ArticleId | null;
+  readonly kinds: readonly EventKind[] | null;
+  /** Events before this position; null: from the newest. */
+  readonly beforeSeq: number | null;
+  readonly limit: number;
+}
+
+/** What is remembered of an export. */
+export interface ExportRecord {
+  readonly articleId: ArticleId;
+  readonly request: ExportRequest;
+  readonly file: ExportedFile;
+}
+
+/** What a workspace or backup file holds, for a preview. */
+export interface WorkspacePreview {
+  readonly file: string;
+  readonly name: string;
+  readonly articles: number;
+  readonly segments: number;
+  readonly approved: number;
+  /** Time and person of its newest event. */
+  readonly changedAt: number;
+  readonly changedBy: string;
+  readonly newestTitles: readonly string[];
+}
+
+/** A backup of a workspace. */
+export interface Backup {
+  readonly file: string;
+  readonly madeAt: number;
+  readonly bytes: number;
+}

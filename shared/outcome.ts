@@ -1,0 +1,94 @@
+// How things fail: expected failures are values, one code each, with the details its text needs.
+import type { InlineText } from './model/inlineText.js';
+import type { SegmentId } from './model/ids.js';
+import type { Revision } from './model/segment.js';
+
+/** Every expected failure and what its message names. The text is `failure.<code>` in the locales. */
+export interface FailureDetails {
+  /** Someone else's revision came first. `theirs` is the latest; nothing was written. */
+  'edit.conflict': {
+    readonly segmentId: SegmentId;
+    readonly yours: InlineText;
+    readonly theirs: Revision | null;
+  };
+  /** The segment was merged, split or moved away since. */
+  'edit.segmentGone': { readonly segmentId: SegmentId };
+  /** A text with control characters XML 1.0 forbids, lone surrogates, or marks outside it. */
+  'edit.badText': { readonly position: number };
+  'align.cannotRestructure': { readonly reason: 'notAdjacent' | 'nothingToMove' | 'nothingToSplit' | 'oneSided' };
+
+  'review.notEditor': Record<string, never>;
+  'review.fourEyes': { readonly person: string };
+  'review.noTarget': Record<string, never>;
+  'review.alreadyApproved': Record<string, never>;
+  /** The words changed since they were shown. */
+  'review.changedMeanwhile': Record<string, never>;
+  'review.commentGone': Record<string, never>;
+
+  'people.nameTaken': { readonly name: string };
+  'people.nameEmpty': Record<string, never>;
+  'people.noRole': Record<string, never>;
+  'people.lastEditor': Record<string, never>;
+  'people.nobodyChosen': Record<string, never>;
+
+  'workspace.missing': { readonly file: string };
+  'workspace.notAWorkspace': { readonly file: string };
+  'workspace.damaged': { readonly file: string; readonly detail: string };
+  'workspace.newerVersion': { readonly file: string; readonly found: number; readonly supported: number };
+  'workspace.readOnly': { readonly file: string };
+  'workspace.locked': { readonly file: string };
+  'workspace.exists': { readonly file: string };
+  'workspace.diskFull': { readonly file: string };
+  'workspace.notOpen': Record<string, never>;
+  'workspace.articleGone': Record<string, never>;
+
+  'files.missing': { readonly file: string };
+  'files.forbidden': { readonly file: string };
+  'files.isFolder': { readonly file: string };
+  'files.empty': { readonly file: string };
+  'files.tooLarge': { readonly file: string; readonly megabytes: number; readonly limit: number };
+  'files.binary': { readonly file: string };
+  'files.unknownType': { readonly file: string; readonly known: string };
+  /** Bytes that are no text in the encoding found; `lines` are 1-based, the first few. */
+  'files.undecodable': { readonly file: string; readonly encoding: string; readonly lines: string };
+  'files.encrypted': { readonly file: string };
+  'files.broken': { readonly file: string; readonly detail: string };
+  'files.noText': { readonly file: string };
+  'files.diskFull': { readonly file: string };
+  'files.exists': { readonly file: string };
+  'files.writeFailed': { readonly file: string; readonly detail: string };
+
+  'export.blocked': { readonly count: number };
+  'export.badTemplate': { readonly name: string; readonly detail: string };
+  'export.emptySide': Record<string, never>;
+
+  /** A request the window should not have made: arguments of the wrong shape. */
+  'app.badRequest': { readonly request: string; readonly detail: string };
+  'app.cancelled': Record<string, never>;
+  /** A bug; the details are in the log file. */
+  'app.unexpected': { readonly detail: string };
+}
+export type FailureCode = keyof FailureDetails;
+
+/** An expected failure: `code` selects the text, `details` fill it. */
+export type Failure = {
+  readonly [Code in FailureCode]: { readonly code: Code; readonly details: FailureDetails[Code] };
+}[FailureCode];
+
+/** What an operation that can fail in expected ways answers. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** It worked. */
+export function success<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+/** It failed in an expected way. */
+export function failed<Code extends FailureCode>(
+  code: Code,
+  details: FailureDetails[Code],
+): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure: { code, details } as Failure };
+}
