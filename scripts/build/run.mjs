@@ -1,0 +1,4 @@
+// `npm run build`: makes every bundle, in order, and stops at the first that fails.
+import { buildApp } from './buildApp.mjs';
+
+await buildApp(console.log);
