@@ -1,0 +1,217 @@
+// The live editor of one segment: a ProseMirror view and the few things the workbench may ask of it.
+// It never touches the document while an input method composes.
+import { baseKeymap, toggleMark } from 'prosemirror-commands';
+import { closeHistory, history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import { EditorState, Plugin, PluginKey, TextSelection, type Command, type Transaction } from 'prosemirror-state';
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
+import { documentOf, inlineSchema, inlineTextOf } from './inlineSchema.js';
+import { sliceFromHtml, sliceFromText } from './pasteContent.js';
+
+/** A range of the text to be tinted: what Find has found. */
+export interface Highlight extends TextRange {
+  readonly isCurrent: boolean;
+}
+
+/** What the workbench may ask of the editor in the active row. */
+export interface LiveEditor {
+  readonly read: () => InlineText;
+  readonly isComposing: () => boolean;
+  readonly hasFocus: () => boolean;
+  /** `at`: where the caret goes; left out, it stays where it was. */
+  readonly focus: (at?: 'start' | 'end' | TextRange) => void;
+  /** Offset of the caret. */
+  readonly caret: () => number;
+  readonly selection: () => TextRange;
+  /** Replaces all words as one step that undo takes back. */
+  readonly replaceAll: (content: InlineText) => void;
+  readonly highlight: (highlights: readonly Highlight[]) => void;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
+  readonly undo: () => boolean;
+  readonly redo: () => boolean;
+  readonly toggle: (mark: 'bold' | 'italic') => void;
+  readonly destroy: () => void;
+}
+
+/** What the editor tells the workbench. */
+export interface LiveEditorEvents {
+  /** The words changed. */
+  readonly onWords: () => void;
+  readonly onFocus: () => void;
+  /** Esc, outside any composition. */
+  readonly onEscape: () => void;
+  /** Enter without a modifier, which makes no break. */
+  readonly onPlainEnter: () => void;
+  /** Up at the first line or Down at the last: the neighbour row. */
+  readonly onLeave: (direction: 'up' | 'down') => void;
+}
+
+const highlightKey = new PluginKey<DecorationSet>('highlights');
+
+function highlightPlugin(): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key: highlightKey,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, set) => {
+        const fresh: unknown = transaction.getMeta(highlightKey);
+        return fresh instanceof DecorationSet ? fresh : set.map(transaction.mapping, transaction.doc);
+      },
+    },
+    props: { decorations: (state) => highlightKey.getState(state) },
+  });
+}
+
+const insertLineBreak: Command = (state, dispatch) => {
+  dispatch?.(
+    state.tr.replaceSelectionWith(inlineSchema.node('lineBreak'), true).scrollIntoView(),
+  );
+  return true;
+};
+
+function keys(events: LiveEditorEvents): Plugin[] {
+  const unlessComposing =
+    (run: () => void): Command =>
+    (_state, _dispatch, view) => {
+      if (view?.composing) return false;
+      run();
+      return true;
+    };
+  const leave =
+    (direction: 'up' | 'down'): Command =>
+    (state, _dispatch, view) => {
+      if (!view || view.composing || !state.selection.empty || !view.endOfTextblock(direction)) return false;
+      events.onLeave(direction);
+      return true;
+    };
+  return [
+    keymap({
+      'Shift-Enter': insertLineBreak,
+      Enter: unlessComposing(events.onPlainEnter),
+      Escape: unlessComposing(events.onEscape),
+      'Mod-b': toggleMark(inlineSchema.marks.bold),
+      'Mod-i': toggleMark(inlineSchema.marks.italic),
+      'Alt-ArrowUp': () => false,
+      ArrowUp: leave('up'),
+      ArrowDown: leave('down'),
+    }),
+    keymap(baseKeymap),
+  ];
+}
+
+function editorState(content: InlineText, events: LiveEditorEvents): EditorState {
+  return EditorState.create({
+    doc: documentOf(content),
+    // 400 ms without a key starts a new undo step; words of one stretch of typing go together.
+    plugins: [...keys(events), history({ newGroupDelay: 400 }), highlightPlugin()],
+  });
+}
+
+/** Mounts an editor in `place`; `attributes` go on the editable element (its name, its language). */
+export function createLiveEditor(
+  place: HTMLElement,
+  content: InlineText,
+  attributes: Readonly<Record<string, string>>,
+  events: LiveEditorEvents,
+): LiveEditor {
+  const view: EditorView = new EditorView(
+    { mount: place },
+    {
+      state: editorState(content, events),
+      attributes: { ...attributes },
+      clipboardTextParser: (text) => sliceFromText(text),
+      clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, undefined, leafText),
+      handlePaste: (editor, event) => paste(editor, event.clipboardData),
+      handleDrop: (editor, event) => drop(editor, event),
+      handleDOMEvents: {
+        focus: () => {
+          events.onFocus();
+          return false;
+        },
+        // A link in the text is text: following it is a command of the inspector.
+        click: (_view, event) => {
+          if (event.target instanceof Element && event.target.closest('a')) event.preventDefault();
+          return false;
+        },
+      },
+      dispatchTransaction: (transaction: Transaction) => {
+        view.updateState(view.state.apply(transaction));
+        if (transaction.docChanged) events.onWords();
+      },
+    },
+  );
+  return { ...readingSide(view), ...writingSide(view), destroy: () => view.destroy() };
+}
+
+function leafText(node: { readonly type: { readonly name: string } }): string {
+  return node.type.name === 'paragraphBreak' ? '\n\n' : '\n';
+}
+
+function paste(view: EditorView, data: DataTransfer | null): boolean {
+  if (!data) return false;
+  const html = data.getData('text/html');
+  const slice = html === '' ? sliceFromText(data.getData('text/plain')) : sliceFromHtml(html);
+  if (slice.size === 0) return true;
+  view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
+  return true;
+}
+
+function drop(view: EditorView, event: DragEvent): boolean {
+  // Words dragged inside the editor are moved by ProseMirror itself.
+  if (view.dragging || !event.dataTransfer) return false;
+  const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  if (at) view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at.pos)));
+  event.preventDefault();
+  return paste(view, event.dataTransfer);
+}
+
+function readingSide(view: EditorView) {
+  return {
+    read: () => inlineTextOf(view.state.doc),
+    isComposing: () => view.composing,
+    hasFocus: () => view.hasFocus(),
+    caret: () => view.state.selection.head,
+    selection: () => ({ start: view.state.selection.from, end: view.state.selection.to }),
+    canUndo: () => undoDepth(view.state) > 0,
+    canRedo: () => redoDepth(view.state) > 0,
+  };
+}
+
+function writingSide(view: EditorView) {
+  const run = (command: Command): boolean => !view.composing && command(view.state, view.dispatch, view);
+  return {
+    focus: (at?: 'start' | 'end' | TextRange) => {
+      if (at !== undefined) select(view, at);
+      view.focus();
+    },
+    replaceAll: (content: InlineText) => {
+      const { doc, tr } = view.state;
+      const step = tr.replaceWith(0, doc.content.size, documentOf(content).content);
+      view.dispatch(closeHistory(step.setSelection(TextSelection.atEnd(step.doc))));
+    },
+    highlight: (highlights: readonly Highlight[]) => {
+      // Decorations redraw text nodes, which would break a running composition.
+      if (view.composing) return;
+      const size = view.state.doc.content.size;
+      const marks = highlights
+        .filter(({ start, end }) => start < end && end <= size)
+        .map(({ start, end, isCurrent }) =>
+          Decoration.inline(start, end, { class: isCurrent ? 'found is-current' : 'found' }),
+        );
+      view.dispatch(view.state.tr.setMeta(highlightKey, DecorationSet.create(view.state.doc, marks)));
+    },
+    undo: () => run(undo),
+    redo: () => run(redo),
+    toggle: (mark: 'bold' | 'italic') => void run(toggleMark(inlineSchema.marks[mark])),
+  };
+}
+
+function select(view: EditorView, at: 'start' | 'end' | TextRange): void {
+  const { doc, tr } = view.state;
+  const end = doc.content.size;
+  const range = at === 'start' ? { start: 0, end: 0 } : at === 'end' ? { start: end, end } : at;
+  const selection = TextSelection.create(doc, Math.min(range.start, end), Math.min(range.end, end));
+  view.dispatch(tr.setSelection(selection).scrollIntoView());
+}
