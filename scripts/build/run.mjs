@@ -1,4 +1,5 @@
 // `npm run build`: makes every bundle, in order, and stops at the first that fails.
+import { runScript } from '../runScript.mjs';
 import { buildApp } from './buildApp.mjs';
 
-await buildApp(console.log);
+await runScript(() => buildApp(console.log));

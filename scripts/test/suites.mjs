@@ -1,0 +1,56 @@
+// The test suites of `npm test`: how each is run.
+import { inProject } from '../projectRoot.mjs';
+import { openDisplay } from '../runtime/display.mjs';
+import { resolveRuntime } from '../runtime/resolveRuntime.mjs';
+import { runCommand } from '../runtime/runCommand.mjs';
+
+const vitest = inProject('node_modules/vitest/vitest.mjs');
+const playwright = inProject('node_modules/@playwright/test/cli.js');
+
+/**
+ * The unit tests on the Node that runs this.
+ * @param {string} report where to write the JSON report
+ * @returns {Promise<number>} exit code
+ */
+export function runUnitTests(report) {
+  return runCommand(process.execPath, [vitest, ...vitestArguments(report)]);
+}
+
+/**
+ * The unit tests that need no window, on the app's own Node and ICU.
+ * @param {string} report
+ * @returns {Promise<number>}
+ */
+export async function runUnitTestsOnRuntime(report) {
+  const runtime = await resolveRuntime();
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  return runCommand(runtime.exe, [vitest, ...vitestArguments(report), '--project', 'node'], env);
+}
+
+/**
+ * The end-to-end tests in the real Electron; their report is where tests/playwright.config.ts says.
+ * @param {readonly string[]} [given] arguments for Playwright
+ * @returns {Promise<number>}
+ */
+export async function runEndToEnd(given = []) {
+  const display = await openDisplay();
+  try {
+    const env = { ...process.env, ...display.env };
+    const options = ['test', '--config', inProject('tests/playwright.config.ts'), '--pass-with-no-tests'];
+    return await runCommand(process.execPath, [playwright, ...options, ...given], env);
+  } finally {
+    display.stop();
+  }
+}
+
+/** @param {string} report */
+function vitestArguments(report) {
+  return [
+    'run',
+    '--config',
+    inProject('tests/vitest.config.ts'),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+}
