@@ -1,0 +1,159 @@
+// What can be computed from the article's state: rows shown, numbers, progress, titles. Nothing here is stored.
+import type { Article, ArticleState as DerivedState, Paragraph, ParagraphRole, StateCounts } from '../../shared/model/article.js';
+import { articleState } from '../../shared/model/article.js';
+import type { Comment } from '../../shared/model/comment.js';
+import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
+import { hasTarget, segmentState, segmentStates, type Segment } from '../../shared/model/segment.js';
+import type { PersonId } from '../../shared/model/ids.js';
+import type { RowFilter } from './articleState.js';
+
+/** Keeps the last result for the last arguments: selectors run on every render. */
+export function remember<Args extends readonly unknown[], Result>(
+  compute: (...args: Args) => Result,
+): (...args: Args) => Result {
+  let last: { readonly args: Args; readonly result: Result } | null = null;
+  return (...args) => {
+    if (last && last.args.every((arg, i) => Object.is(arg, args[i]))) return last.result;
+    last = { args, result: compute(...args) };
+    return last.result;
+  };
+}
+
+/** Position of every segment in reading order, from 0. */
+export const segmentPositions = remember(
+  (segments: readonly Segment[]): ReadonlyMap<SegmentId, number> =>
+    new Map(segments.map((segment, i) => [segment.id, i])),
+);
+
+/** Role of every paragraph. */
+export const paragraphRolesOf = remember(
+  (paragraphs: readonly Paragraph[]): ReadonlyMap<ParagraphId, ParagraphRole> =>
+    new Map(paragraphs.map(({ id, role }) => [id, role])),
+);
+
+/** Number of segments in each state. */
+export const stateCounts = remember((segments: readonly Segment[]): StateCounts => {
+  const counts = Object.fromEntries(segmentStates.map((state) => [state, 0])) as Record<
+    (typeof segmentStates)[number],
+    number
+  >;
+  for (const segment of segments) counts[segmentState(segment)] += 1;
+  return counts;
+});
+
+/** The article's state, as in the library. */
+export function derivedState(article: Article): DerivedState {
+  const changedAt = Math.max(0, ...latestChanges(article.segments));
+  return articleState(stateCounts(article.segments), (article.exportedAt ?? 0) >= changedAt && changedAt > 0);
+}
+
+const latestChanges = remember((segments: readonly Segment[]): readonly number[] => {
+  let latest = 0;
+  for (const { target, approval } of segments) latest = Math.max(latest, target?.at ?? 0, approval?.at ?? 0);
+  return [latest];
+});
+
+/** True when the filter shows the row. */
+export function isShown(segment: Segment, filter: RowFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'notApproved':
+      return segmentState(segment) !== 'final';
+    case 'withComments':
+      return segment.openComments > 0;
+    case 'changesRequested':
+      return segmentState(segment) === 'changesRequested';
+  }
+}
+
+/**
+ * Rows in reading order under a filter. The active row stays while it is worked on, even when the filter
+ * would take it away under the person's hands.
+ */
+export const visibleSegments = remember(
+  (segments: readonly Segment[], filter: RowFilter, activeId: SegmentId | null): readonly Segment[] =>
+    filter === 'all'
+      ? segments
+      : segments.filter((segment) => segment.id === activeId || isShown(segment, filter)),
+);
+
+/** What the sticky head shows of each side. */
+export interface ArticleTitles {
+  readonly headline: { readonly source: string; readonly target: string };
+  readonly section: { readonly source: string; readonly target: string };
+  /** Credit and date lines of the target side, else of the source side. */
+  readonly credit: string;
+  readonly date: string;
+}
+
+const wordsOf = (segment: Segment | undefined, side: 'source' | 'target'): string =>
+  (segment?.[side]?.content.text ?? '').replace(/[\n\u2029]+/g, ' ').trim();
+
+/** Headline, section, credit and date, from the rows with those roles. */
+export const articleTitles = remember(
+  (paragraphs: readonly Paragraph[], segments: readonly Segment[]): ArticleTitles => {
+    const roles = paragraphRolesOf(paragraphs);
+    const first = (role: ParagraphRole): Segment | undefined =>
+      segments.find((segment) => roles.get(segment.paragraphId) === role);
+    const [headline, section, credit, date] = (['headline', 'breadcrumb', 'credit', 'date'] as const).map(first);
+    const either = (segment: Segment | undefined): string =>
+      wordsOf(segment, 'target') || wordsOf(segment, 'source');
+    return {
+      headline: { source: wordsOf(headline, 'source'), target: wordsOf(headline, 'target') },
+      section: { source: lastPart(wordsOf(section, 'source')), target: lastPart(wordsOf(section, 'target')) },
+      credit: either(credit),
+      date: either(date),
+    };
+  },
+);
+
+/** Last part of a breadcrumb line: sections are read from the narrowest. */
+function lastPart(breadcrumb: string): string {
+  return breadcrumb.split(/\s*(?:[>›»/|→]|&gt;)\s*/).filter(Boolean).at(-1) ?? '';
+}
+
+/** A first comment with its replies, oldest first. */
+export interface Thread {
+  readonly first: Comment;
+  readonly replies: readonly Comment[];
+}
+
+/** All threads, oldest first. */
+export const threadsOf = remember((comments: readonly Comment[]): readonly Thread[] => {
+  const replies = new Map<CommentId, Comment[]>();
+  for (const comment of comments) {
+    if (comment.replyTo === null) continue;
+    const known = replies.get(comment.replyTo);
+    if (known) known.push(comment);
+    else replies.set(comment.replyTo, [comment]);
+  }
+  return comments
+    .filter((comment) => comment.replyTo === null)
+    .sort((a, b) => a.at - b.at)
+    .map((first) => ({ first, replies: (replies.get(first.id) ?? []).sort((a, b) => a.at - b.at) }));
+});
+
+/** Open threads of the article. */
+export function openThreads(comments: readonly Comment[]): number {
+  return threadsOf(comments).filter(({ first }) => first.resolved === null).length;
+}
+
+/** Everyone who wrote words or comments here, in order of first appearance. */
+export const peopleOf = remember(
+  (segments: readonly Segment[], comments: readonly Comment[], createdBy: PersonId): readonly PersonId[] => {
+    const people = new Set<PersonId>([createdBy]);
+    for (const { target, approval, writersSinceApproval } of segments) {
+      if (target) people.add(target.authorId);
+      for (const writer of writersSinceApproval) people.add(writer);
+      if (approval) people.add(approval.personId);
+    }
+    for (const comment of comments) people.add(comment.authorId);
+    return [...people];
+  },
+);
+
+/** Segments an “approve all remaining” is about: with a target and not approved. */
+export function remainingSegments(segments: readonly Segment[]): readonly Segment[] {
+  return segments.filter((segment) => hasTarget(segment) && segmentState(segment) !== 'final');
+}

@@ -1,0 +1,89 @@
+// Undo across segments within the session: what was done, as data that can be done the other way round.
+// Keystrokes inside a segment have the editor's own history first; this begins where that ends.
+import type { ParagraphRole } from '../../shared/model/article.js';
+import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
+import { emptyInlineText, equalInlineText, type InlineText } from '../../shared/model/inlineText.js';
+import type { Restructuring } from '../../shared/model/restructuring.js';
+import type { RevisionOrigin } from '../../shared/model/segment.js';
+
+/** One wording of a target; null content: there was none. */
+export interface Wording {
+  readonly content: InlineText | null;
+  readonly origin: RevisionOrigin | null;
+}
+
+/** Something done that can be undone and redone. */
+export type UndoableAction =
+  | {
+      readonly kind: 'revision';
+      readonly segmentId: SegmentId;
+      readonly before: Wording;
+      readonly after: Wording;
+    }
+  | {
+      readonly kind: 'restructuring';
+      readonly change: Restructuring;
+      /** Log position to undo it by. */
+      readonly seq: number;
+    }
+  | { readonly kind: 'approval' | 'withdrawal'; readonly segmentIds: readonly SegmentId[] }
+  | { readonly kind: 'resolved' | 'reopened'; readonly segmentId: SegmentId; readonly commentId: CommentId }
+  | {
+      readonly kind: 'role';
+      readonly segmentId: SegmentId;
+      readonly paragraphId: ParagraphId;
+      readonly before: ParagraphRole;
+      readonly after: ParagraphRole;
+    };
+
+/** Newest last in both. */
+export interface UndoStack {
+  readonly done: readonly UndoableAction[];
+  readonly undone: readonly UndoableAction[];
+}
+
+export const emptyUndoStack: UndoStack = { done: [], undone: [] };
+
+/** More steps than anyone goes back; keeps a day's session small. */
+export const undoLimit = 500;
+
+/** Something new was done: nothing can be redone any more. */
+export function pushAction(stack: UndoStack, action: UndoableAction): UndoStack {
+  return { done: [...stack.done, action].slice(-undoLimit), undone: [] };
+}
+
+/** The newest action was undone; `redoable` is what redo will do (ids may have changed). */
+export function popDone(stack: UndoStack, redoable: UndoableAction): UndoStack {
+  return { done: stack.done.slice(0, -1), undone: [...stack.undone, redoable] };
+}
+
+/** The newest undone action was done again; `undoable` is what undo will take back. */
+export function popUndone(stack: UndoStack, undoable: UndoableAction): UndoStack {
+  return { done: [...stack.done, undoable], undone: stack.undone.slice(0, -1) };
+}
+
+/** An action that cannot be carried out any more is forgotten. */
+export function dropNewest(stack: UndoStack, from: 'done' | 'undone'): UndoStack {
+  return { ...stack, [from]: stack[from].slice(0, -1) };
+}
+
+/** True while the wording that stands is the one the action left (undo) or found (redo). */
+export function stands(wording: Wording, present: InlineText | null): boolean {
+  return equalInlineText(wording.content ?? emptyInlineText, present ?? emptyInlineText);
+}
+
+/** The row an action was about, to show it after undo; null: unknown until the answer comes. */
+export function subjectOf(action: UndoableAction): SegmentId | null {
+  switch (action.kind) {
+    case 'revision':
+    case 'resolved':
+    case 'reopened':
+    case 'role':
+      return action.segmentId;
+    case 'approval':
+    case 'withdrawal':
+      return action.segmentIds[0] ?? null;
+    case 'restructuring':
+      return null;
+  }
+}
