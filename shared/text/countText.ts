@@ -1,0 +1,30 @@
+// Counts that name their rule: the figures of the library, the status bar and the exports.
+
+const cluster = /[^\p{M}\p{Cc}\p{Cf}\p{Z}\s\uFFFC][\p{M}\u200D\u{1F3FB}-\u{1F3FF}]*/gu;
+const han = /\p{Script=Han}/gu;
+const word = /\S+/gu;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/**
+ * Rule “characters without spaces” (字符数，不计空格; GB/T 19363.1-2008 4.2.4.5, the billing count): everything but
+ * white space, invisible characters and placeholders counts one, punctuation, Latin letters and digits included.
+ * A character with its combining marks counts one.
+ */
+export function countChineseCharacters(text: string): number {
+  return countOf(text, cluster);
+}
+
+/** Rule “Han characters” (汉字数): Han characters only; no punctuation, Latin letters or digits. */
+export function countChineseCharactersNoPunctuation(text: string): number {
+  return countOf(text, han);
+}
+
+/**
+ * Rule “words” (词数): runs between white space that hold a letter or a digit; a hyphenated word counts one, a
+ * dash standing alone none.
+ */
+export function countEnglishWords(text: string): number {
+  return (text.match(word) ?? []).filter((run) => letterOrDigit.test(run)).length;
+}
