@@ -1,4 +1,4 @@
-// Unit tests: `node` for everything that needs no window, `window` for React in jsdom.
+// Unit tests: `node` for what needs no window, `window` for React in jsdom, `scripts` for the tooling.
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -17,7 +17,17 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{shared,electron,cli,scripts}/**/*.test.ts'],
+          include: ['tests/{shared,electron,cli}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Apart from `node`, which also runs on the app's own Node: scripts never do, and asar files look like
+          // folders there.
+          name: 'scripts',
+          environment: 'node',
+          include: ['tests/scripts/**/*.test.ts'],
         },
       },
       {
