@@ -9,9 +9,9 @@ export const mostMarks = 5_000;
 const longestHref = 8_192;
 
 // XML 1.0 §2.2 Char: everything else could be kept, but in no XLIFF or DOCX. A lone surrogate is no character.
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/u;
+const forbidden = /(?![\t\n\r\x7F-\x9F])\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/u;
 const scheme = /^(?:https?:\/\/|mailto:)\S/i;
-const unfitForHref = /[\s\0-\x1F\x7F]|\p{Surrogate}/u;
+const unfitForHref = /[\s\p{Cc}\p{Surrogate}]/u;
 
 /** True for a link target that may be kept and opened: http, https or mailto, no spaces or control characters. */
 export function isAllowedHref(href: string): boolean {

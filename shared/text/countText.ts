@@ -1,6 +1,8 @@
 // Counts that name their rule: the figures of the library, the status bar and the exports.
 
-const cluster = /[^\p{M}\p{Cc}\p{Cf}\p{Z}\s\uFFFC][\p{M}\u200D\u{1F3FB}-\u{1F3FF}]*/gu;
+// A flag is two letters, an emoji family several pictures: one character each.
+const cluster =
+  /[\u{1F1E6}-\u{1F1FF}]{2}|[^\p{M}\p{Cc}\p{Cf}\p{Z}\s\uFFFC](?:[\p{M}\p{Emoji_Modifier}]|\u200D\p{Extended_Pictographic}?)*/gu;
 const han = /\p{Script=Han}/gu;
 const word = /\S+/gu;
 const letterOrDigit = /[\p{L}\p{N}]/u;
