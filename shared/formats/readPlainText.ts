@@ -1,0 +1,132 @@
+// Reads plain text: paragraphs stand apart by blank lines, or else one to a line; hard-wrapped lines are joined.
+import type { ImportRemark } from '../model/imported.js';
+import { LINE_BREAK, plain } from '../model/inlineText.js';
+import type { FoundText } from './foundText.js';
+import { joinsWithoutSpace } from './InlineBuilder.js';
+
+/** Widest line that can come from hard wrapping, in columns (a Chinese character takes two). */
+const widestWrap = 100;
+const narrowestWrap = 40;
+/** Lines longer than this are paragraphs of their own, never lines of a verse or an address. */
+const longestShortLine = 60;
+
+const sentenceEnd = /[.!?。！？…；;:：][)\]"'”’」』）]*$/u;
+/** A line that opens so begins something new, however full the one above it is. */
+const opensAnew =
+  /^(?:by\s|updated|published|posted|source|photo|editor|author|\[|https?:|[-*•·●■◆]\s|\d{1,2}[.)]\s|[（(]?[一二三四五六七八九十]{1,3}[）)、]|来源|來源|记者|記者|发布|發布|更新|图为|圖為)/iu;
+
+/** Columns a line takes on a typewriter. */
+function columns(line: string): number {
+  let sum = 0;
+  for (const sign of line)
+    sum += /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\uff60]/u.test(sign) ? 2 : 1;
+  return sum;
+}
+
+/** Runs of lines without a blank one between; line ends of every kind, form feeds end a run. */
+function blocksOf(text: string): readonly (readonly string[])[] {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .replace(/\u001a+\s*$/, '')
+    .replace(/[\f\u2029]/g, '\n\n')
+    .split(/\r\n?|[\n\v\u0085\u2028]/);
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === '') blocks.push([]);
+    else blocks.at(-1)?.push(line.trimEnd());
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+/** What the first word (or Chinese character) of a line would have needed at the end of the line above. */
+function firstUnit(line: string): number {
+  const word = /^\s*(\p{Script=Han}|[^\s\p{Script=Han}]+)/u.exec(line)?.[1] ?? '';
+  return columns(word) + (/\p{Script=Han}/u.test(word) ? 0 : 1);
+}
+
+/** True when the line was full: the next line's first word would not have fitted in `width` columns. */
+const isFull = (line: string, next: string, width: number): boolean =>
+  columns(line) + firstUnit(next) > width;
+
+/**
+ * The width a text was hard-wrapped at, or null when it was not. Wrapped prose fills nearly every line that another
+ * follows, and its lines begin in mid-sentence: with a small letter, or in Chinese after a line without a full stop.
+ */
+function wrapWidth(blocks: readonly (readonly string[])[]): number | null {
+  const pairs = blocks.flatMap((block) => block.slice(1).map((next, i) => [block[i] ?? '', next] as const));
+  if (pairs.length < 2) return null;
+  const width = Math.max(...pairs.map(([line]) => columns(line)));
+  if (width > widestWrap || width < narrowestWrap) return null;
+  const full = pairs.filter(([line, next]) => isFull(line, next, width));
+  const goesOn = full.filter(
+    ([line, next]) =>
+      /^\p{Ll}/u.test(next) ||
+      (joinsWithoutSpace(line.at(-1) ?? '', next[0] ?? '') && !sentenceEnd.test(line)),
+  );
+  return full.length >= 2 && full.length >= pairs.length * 0.7 && goesOn.length >= full.length * 0.5
+    ? width
+    : null;
+}
+
+const isIndented = (line: string): boolean => /^(?:\u3000|\t|[ \u00a0]{2})/.test(line);
+
+function joinLines(first: string, second: string): string {
+  const next = second.trim();
+  const isHyphened = /\p{L}-$/u.test(first) && /^\p{Ll}/u.test(next);
+  return isHyphened || joinsWithoutSpace(first.at(-1) ?? '', next[0] ?? '')
+    ? first + next
+    : `${first} ${next}`;
+}
+
+/** Joins the lines of a wrapped block; a new paragraph begins after a line that is not full, or at an indent. */
+function unwrap(block: readonly string[], width: number): readonly string[] {
+  const indentsFirstLines = block.some(isIndented) && !block.every(isIndented);
+  const paragraphs: string[] = [];
+  block.forEach((line, i) => {
+    const above = block[i - 1];
+    const goesOn =
+      above !== undefined &&
+      isFull(above, line, width) &&
+      columns(line) <= widestWrap &&
+      !(indentsFirstLines && isIndented(line)) &&
+      !opensAnew.test(line.trim());
+    if (goesOn) paragraphs.push(joinLines(paragraphs.pop() ?? '', line));
+    else paragraphs.push(line.trim());
+  });
+  return paragraphs;
+}
+
+/** Short lines of one kind under each other (verse, an address) are one paragraph with line breaks. */
+function isVerse(block: readonly string[]): boolean {
+  return (
+    block.every((line) => columns(line) <= longestShortLine) &&
+    !block.slice(1).some(isIndented) &&
+    (block.every((line) => sentenceEnd.test(line)) || !block.some((line) => sentenceEnd.test(line)))
+  );
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  const blocks = blocksOf(text);
+  const width = wrapWidth(blocks);
+  const isSpaced =
+    blocks.length > 1 && blocks.filter((block) => block.length === 1).length >= blocks.length / 2;
+  return blocks.flatMap((block) => {
+    if (block.length > 1 && width !== null && block.every((line) => columns(line) <= width * 1.3))
+      return unwrap(block, width);
+    const lines = block.map((line) => line.trim());
+    return isSpaced && isVerse(block) ? [lines.join(LINE_BREAK)] : lines;
+  });
+}
+
+/**
+ * The paragraphs of a plain text, indents stripped. Between blank lines, hard-wrapped lines are joined; without blank
+ * lines every line is a paragraph. Object signs (U+FFFC, what is left of a picture) are counted and left out.
+ */
+export function readPlainText(text: string): FoundText {
+  const objects = text.split('\ufffc').length - 1;
+  const remarks: ImportRemark[] = objects > 0 ? [{ kind: 'imagesLeftOut', count: objects }] : [];
+  const paragraphs = paragraphsOf(text.replaceAll('\ufffc', ''))
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => ({ content: plain(paragraph), hint: null }));
+  return { paragraphs, remarks, language: null };
+}
