@@ -1,0 +1,22 @@
+// Failures in words. A code without a text in `failure.*` does not compile.
+import type { TFunction } from 'i18next';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../shared/outcome.js';
+
+/** What happened, what is safe, what to do: the sentence of a failure. */
+export function failureText(t: TFunction, failure: Failure): string {
+  const values = Object.fromEntries(
+    Object.entries(failure.details).filter(
+      ([, value]) => typeof value === 'string' || typeof value === 'number',
+    ),
+  );
+  const context = failure.code === 'align.cannotRestructure' ? failure.details.reason : undefined;
+  return t(`failure.${failure.code}`, { ...values, context });
+}
+
+/** `failureText` in the interface language. */
+export function useFailureText(): (failure: Failure) => string {
+  const { t } = useTranslation();
+  return useCallback((failure) => failureText(t, failure), [t]);
+}

@@ -1,0 +1,152 @@
+// Every command of the application, once: the in-window menus, the native menu, the palette, the shortcut sheet
+// and the key listener all read this list. Names are `command.<id>`, further search words `keywords.<id>`.
+
+/** The menu a command stands in; null: palette and keys only. */
+export type CommandMenu = 'file' | 'edit' | 'view' | 'go' | 'review' | 'help';
+export const commandMenus: readonly CommandMenu[] = ['file', 'edit', 'view', 'go', 'review', 'help'];
+
+/** A group of the shortcut sheet. */
+export type CommandGroup = 'move' | 'edit' | 'review' | 'align' | 'window';
+export const commandGroups: readonly CommandGroup[] = ['move', 'edit', 'review', 'align', 'window'];
+
+interface CommandEntry {
+  readonly id: string;
+  readonly menu: CommandMenu | null;
+  /** Commands of one menu are divided by a line where the section changes. */
+  readonly section: number;
+  readonly group: CommandGroup;
+  /**
+   * `Mod` is Ctrl, on macOS ⌘. The first is the one shown. Keys without a modifier (but F keys and Escape) act
+   * only outside text fields. None is a key of a Chinese input method, none is Ctrl+Alt+letter (AltGr).
+   */
+  readonly keys: readonly string[];
+  /** The system's own editing key: in a text field it is left to that field, shown but not taken. */
+  readonly isNative?: boolean;
+}
+
+const entry = <Id extends string>(
+  id: Id,
+  menu: CommandMenu | null,
+  section: number,
+  group: CommandGroup,
+  keys: readonly string[] = [],
+  isNative = false,
+) => ({ id, menu, section, group, keys, isNative }) satisfies CommandEntry;
+
+const list = [
+  entry('import.files', 'file', 1, 'window', ['Mod+I']),
+  entry('import.paste', 'file', 1, 'window'),
+  entry('export.article', 'file', 1, 'window', ['Mod+E']),
+  entry('workspace.create', 'file', 2, 'window'),
+  entry('workspace.open', 'file', 2, 'window', ['Mod+O']),
+  entry('workspace.openRecent', 'file', 2, 'window'),
+  entry('workspace.restoreBackup', 'file', 2, 'window'),
+  entry('workspace.showInFolder', 'file', 2, 'window'),
+  entry('people.switch', 'file', 3, 'window'),
+  entry('app.settings', 'file', 3, 'window', ['Mod+,']),
+  entry('app.newWindow', 'file', 4, 'window', ['Mod+Shift+N']),
+  entry('app.close', 'file', 4, 'window', ['Mod+W']),
+  entry('app.quit', 'file', 4, 'window', ['Mod+Q']),
+
+  entry('edit.undo', 'edit', 1, 'edit', ['Mod+Z'], true),
+  entry('edit.redo', 'edit', 1, 'edit', ['Mod+Y', 'Mod+Shift+Z'], true),
+  entry('edit.cut', 'edit', 2, 'edit', ['Mod+X'], true),
+  entry('edit.copy', 'edit', 2, 'edit', ['Mod+C'], true),
+  entry('edit.paste', 'edit', 2, 'edit', ['Mod+V'], true),
+  entry('edit.selectAll', 'edit', 2, 'edit', ['Mod+A'], true),
+  entry('edit.segment', 'edit', 3, 'edit', ['F2']),
+  entry('edit.commitAndNext', 'edit', 3, 'edit', ['Mod+Enter']),
+  entry('edit.commitAndNextNotApproved', 'edit', 3, 'edit', ['Mod+Shift+Enter']),
+  entry('edit.discard', 'edit', 3, 'edit'),
+  entry('edit.copySource', 'edit', 3, 'edit', ['Alt+C']),
+  entry('edit.leaveOut', 'edit', 3, 'edit', ['Alt+O']),
+  entry('edit.bold', 'edit', 4, 'edit', ['Mod+B']),
+  entry('edit.italic', 'edit', 4, 'edit', ['Mod+I']),
+  entry('edit.link', 'edit', 4, 'edit', ['Mod+L']),
+  entry('align.split', 'edit', 5, 'align', ['Alt+Shift+S']),
+  entry('align.mergeNext', 'edit', 5, 'align', ['Alt+Shift+J']),
+  entry('align.moveUp', 'edit', 5, 'align', ['Alt+ArrowUp']),
+  entry('align.moveDown', 'edit', 5, 'align', ['Alt+ArrowDown']),
+  entry('align.unpair', 'edit', 5, 'align', ['Alt+Shift+U']),
+  entry('find.open', 'edit', 6, 'window', ['Mod+F']),
+  entry('find.next', 'edit', 6, 'move', ['F3']),
+  entry('find.previous', 'edit', 6, 'move', ['Shift+F3']),
+
+  entry('view.inspector', 'view', 1, 'window', ['Alt+I']),
+  entry('view.history', 'view', 1, 'window', ['Alt+1']),
+  entry('view.comments', 'view', 1, 'window', ['Alt+2']),
+  entry('view.articleInfo', 'view', 1, 'window', ['Alt+3']),
+  entry('view.themeSystem', 'view', 2, 'window'),
+  entry('view.themeLight', 'view', 2, 'window'),
+  entry('view.themeDark', 'view', 2, 'window'),
+  entry('view.themeContrast', 'view', 2, 'window'),
+  entry('view.english', 'view', 3, 'window'),
+  entry('view.chinese', 'view', 3, 'window'),
+  entry('view.textLarger', 'view', 4, 'window', ['Mod+=']),
+  entry('view.textSmaller', 'view', 4, 'window', ['Mod+-']),
+  entry('view.textReset', 'view', 4, 'window', ['Mod+0']),
+  entry('view.densityCompact', 'view', 5, 'window'),
+  entry('view.densityNormal', 'view', 5, 'window'),
+  entry('view.densityRelaxed', 'view', 5, 'window'),
+  entry('view.faceSans', 'view', 6, 'window'),
+  entry('view.faceSerif', 'view', 6, 'window'),
+
+  entry('go.palette', 'go', 1, 'window', ['Mod+K']),
+  entry('go.library', 'go', 1, 'window', ['Mod+Shift+L']),
+  entry('go.segment', 'go', 2, 'move', ['Mod+G']),
+  entry('go.nextSegment', 'go', 2, 'move', ['Mod+ArrowDown']),
+  entry('go.previousSegment', 'go', 2, 'move', ['Mod+ArrowUp']),
+  entry('go.nextNotApproved', 'go', 3, 'move', ['Alt+N']),
+  entry('go.previousNotApproved', 'go', 3, 'move', ['Alt+Shift+N']),
+  entry('go.nextComment', 'go', 3, 'move', ['F9']),
+  entry('go.previousComment', 'go', 3, 'move', ['Shift+F9']),
+  entry('go.nextDoubt', 'go', 4, 'move', ['F8']),
+  entry('go.previousDoubt', 'go', 4, 'move', ['Shift+F8']),
+  entry('go.nextPane', 'go', 5, 'window', ['F6']),
+  entry('go.previousPane', 'go', 5, 'window', ['Shift+F6']),
+
+  entry('review.mode', 'review', 1, 'review', ['Alt+R']),
+  entry('review.nextChange', 'review', 1, 'review', ['F7']),
+  entry('review.previousChange', 'review', 1, 'review', ['Shift+F7']),
+  entry('review.baselineFirstImport', 'review', 2, 'review'),
+  entry('review.baselineLastApproved', 'review', 2, 'review'),
+  entry('review.baselineLastSeen', 'review', 2, 'review'),
+  entry('review.baselineRevision', 'review', 2, 'review'),
+  entry('review.approve', 'review', 3, 'review', ['Mod+Shift+A']),
+  entry('review.approveRemaining', 'review', 3, 'review'),
+  entry('review.withdrawApproval', 'review', 3, 'review'),
+  entry('review.requestChanges', 'review', 3, 'review', ['Mod+Shift+R']),
+  entry('review.comment', 'review', 4, 'review', ['Mod+M']),
+  entry('review.resolveThread', 'review', 4, 'review'),
+
+  entry('library.search', null, 1, 'window', ['/']),
+  entry('library.delete', null, 1, 'window', ['Delete']),
+
+  entry('help.shortcuts', 'help', 1, 'window', ['Mod+/', 'F1']),
+  entry('help.sample', 'help', 1, 'window'),
+  entry('help.developerTools', 'help', 2, 'window', ['F12']),
+  entry('help.about', 'help', 3, 'window'),
+] as const;
+
+/** Name of a command. */
+export type CommandId = (typeof list)[number]['id'];
+
+/** One command; what it does is registered by whoever can do it (`useCommandHandlers`). */
+export interface Command extends CommandEntry {
+  readonly id: CommandId;
+}
+
+/** Every command, in menu order. */
+export const commands: readonly Command[] = list;
+
+/** The command of that name. */
+export function commandOf(id: CommandId): Command {
+  const found = commands.find((command) => command.id === id);
+  if (found === undefined) throw new Error(`No such command: ${id}`);
+  return found;
+}
+
+/** Whether a string (from main, say) names a command. */
+export function isCommandId(text: string): text is CommandId {
+  return commands.some((command) => command.id === text);
+}
