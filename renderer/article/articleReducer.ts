@@ -177,7 +177,8 @@ function reloaded(state: ArticleState, fresh: Article): ArticleState {
     anchorId: state.anchorId !== null && alive.has(state.anchorId) ? state.anchorId : null,
     recovered: state.recovered.filter((id) => alive.has(id)),
     form: state.form && alive.has(state.form.segmentId) ? state.form : null,
-    focusedChange: state.focusedChange && alive.has(state.focusedChange.segmentId) ? state.focusedChange : null,
+    focusedChange:
+      state.focusedChange && alive.has(state.focusedChange.segmentId) ? state.focusedChange : null,
   };
 }
 

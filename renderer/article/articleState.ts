@@ -100,7 +100,10 @@ function recoveredWords(article: Article): Readonly<Record<SegmentId, PendingWor
   const alive = new Set(article.segments.map((segment) => segment.id));
   const drafts = article.drafts.filter((draft) => alive.has(draft.segmentId));
   return Object.fromEntries(
-    drafts.map(({ segmentId, content, basedOn, at }) => [segmentId, { kind: 'recovered', content, basedOn, at }]),
+    drafts.map(({ segmentId, content, basedOn, at }) => [
+      segmentId,
+      { kind: 'recovered', content, basedOn, at },
+    ]),
   );
 }
 

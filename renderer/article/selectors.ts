@@ -1,5 +1,11 @@
 // What can be computed from the article's state: rows shown, numbers, progress, titles. Nothing here is stored.
-import type { Article, ArticleState as DerivedState, Paragraph, ParagraphRole, StateCounts } from '../../shared/model/article.js';
+import type {
+  Article,
+  ArticleState as DerivedState,
+  Paragraph,
+  ParagraphRole,
+  StateCounts,
+} from '../../shared/model/article.js';
 import { articleState } from '../../shared/model/article.js';
 import type { Comment } from '../../shared/model/comment.js';
 import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
@@ -96,7 +102,9 @@ export const articleTitles = remember(
     const roles = paragraphRolesOf(paragraphs);
     const first = (role: ParagraphRole): Segment | undefined =>
       segments.find((segment) => roles.get(segment.paragraphId) === role);
-    const [headline, section, credit, date] = (['headline', 'breadcrumb', 'credit', 'date'] as const).map(first);
+    const [headline, section, credit, date] = (['headline', 'breadcrumb', 'credit', 'date'] as const).map(
+      first,
+    );
     const either = (segment: Segment | undefined): string =>
       wordsOf(segment, 'target') || wordsOf(segment, 'source');
     return {
@@ -110,7 +118,12 @@ export const articleTitles = remember(
 
 /** Last part of a breadcrumb line: sections are read from the narrowest. */
 function lastPart(breadcrumb: string): string {
-  return breadcrumb.split(/\s*(?:[>›»/|→]|&gt;)\s*/).filter(Boolean).at(-1) ?? '';
+  return (
+    breadcrumb
+      .split(/\s*(?:[>›»/|→]|&gt;)\s*/)
+      .filter(Boolean)
+      .at(-1) ?? ''
+  );
 }
 
 /** A first comment with its replies, oldest first. */

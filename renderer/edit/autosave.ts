@@ -1,7 +1,6 @@
 // Autosave: what is typed reaches the disk within half a second of a pause and two seconds of steady typing.
 // One request per segment at a time; what was typed meanwhile follows it, and the last words win.
-import type { InlineText } from '../../shared/model/inlineText.js';
-import type { RevisionId, SegmentId } from '../../shared/model/ids.js';
+import type { SegmentId } from '../../shared/model/ids.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { Failure, Outcome } from '../../shared/outcome.js';
 import type { DraftInput } from '../../shared/model/workspaceRequests.js';
@@ -21,15 +20,10 @@ export type SaveStatus =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Reads the words at the moment of saving, so that a key press costs nothing but setting a timer. */
-export type ReadWords = () => InlineText;
-
-interface Waiting {
-  readonly basedOn: RevisionId | null;
-  readonly read: ReadWords;
-}
+export type ReadWords = () => Omit<DraftInput, 'segmentId'>;
 
 interface Entry {
-  waiting: Waiting | null;
+  waiting: ReadWords | null;
   timer: ReturnType<typeof setTimeout> | null;
   /** When the oldest unsaved key was pressed. */
   since: number | null;
@@ -67,9 +61,9 @@ export class Autosave {
   }
 
   /** A key was pressed: `read` gives the words when it is time to save them. */
-  changed(segmentId: SegmentId, basedOn: RevisionId | null, read: ReadWords): void {
+  changed(segmentId: SegmentId, read: ReadWords): void {
     const entry = this.#entry(segmentId);
-    entry.waiting = { basedOn, read };
+    entry.waiting = read;
     entry.isSettled = false;
     entry.since ??= this.#now();
     const steadyLeft = entry.since + steadyMs - this.#now();
@@ -128,14 +122,13 @@ export class Autosave {
     entry.waiting = null;
     entry.since = null;
     this.report({ kind: 'saving' });
-    const draft = { segmentId, basedOn: waiting.basedOn, content: waiting.read() };
-    entry.inFlight = this.#save(draft).then((outcome) => {
+    entry.inFlight = this.#save({ segmentId, ...waiting() }).then((outcome) => {
       entry.inFlight = null;
       this.#arrived(segmentId, entry, waiting, outcome);
     });
   }
 
-  #arrived(segmentId: SegmentId, entry: Entry, sent: Waiting, outcome: Outcome<Draft>): void {
+  #arrived(segmentId: SegmentId, entry: Entry, sent: ReadWords, outcome: Outcome<Draft>): void {
     if (outcome.ok) {
       // Keys pressed meanwhile have their own timer, counted from the first of them.
       this.report(entry.waiting ? { kind: 'saving' } : { kind: 'saved', at: outcome.value.at });

@@ -49,7 +49,10 @@ export const inlineSchema = new Schema({
       parseDOM: [
         { tag: 'strong' },
         { tag: 'b', getAttrs: (element) => (element.style.fontWeight === 'normal' ? false : null) },
-        { style: 'font-weight', getAttrs: (value) => (/^(bold(er)?|[6-9]\d{2})$/.test(value) ? null : false) },
+        {
+          style: 'font-weight',
+          getAttrs: (value) => (/^(bold(er)?|[6-9]\d{2})$/.test(value) ? null : false),
+        },
       ],
       toDOM: () => ['strong', 0],
     },
@@ -66,9 +69,7 @@ function linkAttributes(element: HTMLElement): { href: string } | false {
 }
 
 function documentMark(mark: Mark): DocumentMark {
-  return mark.kind === 'link'
-    ? inlineSchema.mark('link', { href: mark.href })
-    : inlineSchema.mark(mark.kind);
+  return mark.kind === 'link' ? inlineSchema.mark('link', { href: mark.href }) : inlineSchema.mark(mark.kind);
 }
 
 function nodesOf(text: string, marks: readonly DocumentMark[]): Node[] {

@@ -3,7 +3,14 @@
 import { baseKeymap, toggleMark } from 'prosemirror-commands';
 import { closeHistory, history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import { EditorState, Plugin, PluginKey, TextSelection, type Command, type Transaction } from 'prosemirror-state';
+import {
+  EditorState,
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type Command,
+  type Transaction,
+} from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
 import { documentOf, inlineSchema, inlineTextOf } from './inlineSchema.js';
@@ -65,9 +72,7 @@ function highlightPlugin(): Plugin<DecorationSet> {
 }
 
 const insertLineBreak: Command = (state, dispatch) => {
-  dispatch?.(
-    state.tr.replaceSelectionWith(inlineSchema.node('lineBreak'), true).scrollIntoView(),
-  );
+  dispatch?.(state.tr.replaceSelectionWith(inlineSchema.node('lineBreak'), true).scrollIntoView());
   return true;
 };
 
@@ -122,7 +127,8 @@ export function createLiveEditor(
       state: editorState(content, events),
       attributes: { ...attributes },
       clipboardTextParser: (text) => sliceFromText(text),
-      clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, undefined, leafText),
+      clipboardTextSerializer: (slice) =>
+        slice.content.textBetween(0, slice.content.size, undefined, leafText),
       handlePaste: (editor, event) => paste(editor, event.clipboardData),
       handleDrop: (editor, event) => drop(editor, event),
       handleDOMEvents: {

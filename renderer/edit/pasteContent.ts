@@ -26,7 +26,8 @@ export function sliceFromText(text: string): Slice {
 /** Pasted markup as the schema allows it; its blocks are joined by line breaks. */
 export function sliceFromHtml(html: string): Slice {
   const page = new window.DOMParser().parseFromString(html, 'text/html');
-  for (const element of page.querySelectorAll('script, style, head, title, template, noscript')) element.remove();
+  for (const element of page.querySelectorAll('script, style, head, title, template, noscript'))
+    element.remove();
   for (const block of page.body.querySelectorAll(blockTags)) block.after(page.createElement('br'));
   const document = DOMParser.fromSchema(inlineSchema).parse(page.body);
   return new Slice(trimBreaks(cleanText(document)), 0, 0);

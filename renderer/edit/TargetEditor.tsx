@@ -1,0 +1,89 @@
+// The live editor in the active row. React mounts it and then leaves it alone: a key press renders nothing here.
+import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { LanguageTag } from '../../shared/model/language.js';
+import type { Segment } from '../../shared/model/segment.js';
+import type { FoundRange } from '../article/textRuns.js';
+import type { EditingSession } from './editingSession.js';
+import { createLiveEditor, type LiveEditor, type LiveEditorEvents } from './liveEditor.js';
+
+/** What the row hears from its editor; must keep its identity. */
+export type TargetEditorEvents = Omit<LiveEditorEvents, 'onWords'>;
+
+interface TargetEditorProps {
+  readonly segment: Segment;
+  readonly session: EditingSession;
+  readonly language: LanguageTag;
+  /** Name for assistive technology. */
+  readonly label: string;
+  readonly placeholder: string;
+  readonly found: readonly FoundRange[];
+  /** Take the keyboard when mounted. */
+  readonly takesFocus: boolean;
+  readonly events: TargetEditorEvents;
+}
+
+/** An editable text field that looks like the text it replaces. */
+export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps): ReactNode {
+  const { segment, session, language, label, found } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const mounted = useMountedEditor(props, place);
+
+  useLayoutEffect(() => {
+    mounted.current?.highlight(found);
+  }, [found, mounted, segment.target?.id]);
+
+  return (
+    <div className="text target is-live" lang={language}>
+      <div ref={place} key={segment.id} aria-label={label} spellCheck={false} />
+      <Placeholder session={session} text={props.placeholder} />
+    </div>
+  );
+});
+
+/** Shown by CSS while the editor beside it is empty; not part of the document. */
+function Placeholder({ text }: { readonly session: EditingSession; readonly text: string }): ReactNode {
+  return (
+    <span className="placeholder" aria-hidden="true">
+      {text}
+    </span>
+  );
+}
+
+function useMountedEditor(
+  { segment, session, language, label, takesFocus, events }: TargetEditorProps,
+  place: { readonly current: HTMLDivElement | null },
+): { readonly current: LiveEditor | null } {
+  const editor = useRef<LiveEditor | null>(null);
+  const wantsFocus = useRef(takesFocus);
+  wantsFocus.current ||= takesFocus;
+
+  // Someone else's revision replaces the words only while nothing was typed here: then the editor starts anew.
+  const shown = useRef(0);
+  if (editor.current && session.isBehind(segment)) shown.current += 1;
+  const version = shown.current;
+
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return undefined;
+    const attributes = { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', lang: language };
+    const live = createLiveEditor(element, session.startingWords(segment.id), attributes, {
+      ...events,
+      onWords: () => session.typed(),
+    });
+    editor.current = live;
+    session.attach(segment.id, live);
+    if (wantsFocus.current) live.focus('end');
+    return () => {
+      wantsFocus.current = live.hasFocus();
+      session.detach(segment.id);
+      editor.current = null;
+      live.destroy();
+    };
+  }, [segment.id, session, version, language, label, events, place]);
+
+  useLayoutEffect(() => {
+    if (takesFocus && editor.current && !editor.current.hasFocus()) editor.current.focus('end');
+  }, [takesFocus]);
+
+  return editor;
+}
