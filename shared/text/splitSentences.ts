@@ -32,7 +32,9 @@ const openers = new Set(
 
 /** What stands right before the full stop at `at`, back to a space or an opening bracket or quote. */
 function wordBefore(text: string, at: number): string {
-  return /[^\s([{<"“‘（《「『]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  return (
+    /[^\s([{<"“‘（《「『，、；：。\p{Script=Han}]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? ''
+  );
 }
 
 /** Whether a single full stop with a space behind it ends a sentence; `next` is what follows. */

@@ -1,0 +1,57 @@
+// Fixed points of a long difference: without them the search for the shortest one grows with the square.
+import type { Token } from '../text/tokenize.js';
+
+const windowLength = 3;
+
+/** Where each window of tokens stands, or -1 when it stands in several places. */
+function uniqueWindows(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (let at = 0; at + windowLength <= tokens.length; at += 1) {
+    const key = tokens
+      .slice(at, at + windowLength)
+      .map(({ text }) => text)
+      .join('\0');
+    places.set(key, places.has(key) ? -1 : at);
+  }
+  return places;
+}
+
+/** The longest rising chain of pairs that are sorted by their first number (patience sorting). */
+function longestRising(
+  pairs: readonly (readonly [number, number])[],
+): readonly (readonly [number, number])[] {
+  const piles: number[] = [];
+  const previous: number[] = [];
+  pairs.forEach(([, value], i) => {
+    let low = 0;
+    let high = piles.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[piles[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    previous[i] = low > 0 ? (piles[low - 1] ?? -1) : -1;
+    piles[low] = i;
+  });
+  const chain: (readonly [number, number])[] = [];
+  for (let i = piles.at(-1) ?? -1; i >= 0; i = previous[i] ?? -1) {
+    const pair = pairs[i];
+    if (pair) chain.unshift(pair);
+  }
+  return chain;
+}
+
+/** Pairs of token indexes that surely belong together, rising on both sides: windows that stand once in each. */
+export function anchorTokens(
+  before: readonly Token[],
+  after: readonly Token[],
+): readonly (readonly [before: number, after: number])[] {
+  const newPlaces = uniqueWindows(after);
+  const pairs: [number, number][] = [];
+  for (const [key, oldPlace] of uniqueWindows(before)) {
+    const newPlace = newPlaces.get(key) ?? -1;
+    if (oldPlace >= 0 && newPlace >= 0) pairs.push([oldPlace, newPlace]);
+  }
+  pairs.sort((a, b) => a[0] - b[0]);
+  return longestRising(pairs);
+}

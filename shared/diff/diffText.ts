@@ -1,0 +1,65 @@
+// The differences of two wordings in the units people see: words, figures, dates; never inside one.
+import type { TextRange } from '../model/inlineText.js';
+import { tokenize } from '../text/tokenize.js';
+import type { WordCutter } from '../text/wordCutter.js';
+import { joinIslands } from './joinIslands.js';
+import { matchCuts, type TokenDifference } from './matchCuts.js';
+import { slideRuns } from './slideRuns.js';
+import { tokenRuns } from './tokenRuns.js';
+
+/** One inserted, deleted or replaced stretch: a range of the old text and one of the new, empty where there is none. */
+export interface Change {
+  readonly kind: 'insert' | 'delete' | 'replace';
+  readonly before: TextRange;
+  readonly after: TextRange;
+}
+
+export interface DiffOptions {
+  /** Where Chinese words come from; without it Chinese is compared character by character. */
+  readonly cutWords?: WordCutter;
+  /** Longest time to look for the shortest difference; default 50. */
+  readonly timeoutMs?: number;
+}
+
+function changeOf(before: TextRange, after: TextRange): Change {
+  const kind = before.start === before.end ? 'insert' : after.start === after.end ? 'delete' : 'replace';
+  return { kind, before, after };
+}
+
+/** The differing runs as changes with UTF-16 ranges. */
+function changesOf(before: string, after: string, difference: TokenDifference): readonly Change[] {
+  const oldOffset = (index: number): number => difference.before[index]?.start ?? before.length;
+  const newOffset = (index: number): number => difference.after[index]?.start ?? after.length;
+  const changes: Change[] = [];
+  let oldAt = 0;
+  let newAt = 0;
+  for (const run of difference.runs) {
+    const [oldEnd, newEnd] = [oldAt + run.before, newAt + run.after];
+    if (!run.isEqual)
+      changes.push(
+        changeOf(
+          { start: oldOffset(oldAt), end: oldOffset(oldEnd) },
+          { start: newOffset(newAt), end: newOffset(newEnd) },
+        ),
+      );
+    oldAt = oldEnd;
+    newAt = newEnd;
+  }
+  return changes;
+}
+
+/**
+ * What turns `before` into `after`: changes in order, never touching, as half-open UTF-16 ranges of both texts.
+ * No change begins or ends inside a figure, date, address, Latin word or character. Small islands between two
+ * changes are part of them. Where two long stretches have next to nothing in common (or the time runs out, the one
+ * case in which the result depends on the machine), they are one replacement.
+ */
+export function diffText(before: string, after: string, options: DiffOptions = {}): readonly Change[] {
+  if (before === after) return [];
+  const oldTokens = tokenize(before, options.cutWords);
+  const newTokens = tokenize(after, options.cutWords);
+  const raw = tokenRuns(oldTokens, newTokens, options.timeoutMs ?? 50);
+  const matched = matchCuts({ before: oldTokens, after: newTokens, runs: raw });
+  const slid = slideRuns(matched.before, matched.after, matched.runs);
+  return changesOf(before, after, { ...matched, runs: joinIslands(matched.before, slid) });
+}
