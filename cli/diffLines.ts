@@ -1,0 +1,106 @@
+// `duizhao diff --jsonl`: compares pairs of texts, line by line, in the units people see.
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { diffText } from '../shared/diff/diffText.js';
+import { failed } from '../shared/outcome.js';
+import { intlWordCutter } from '../shared/text/wordCutter.js';
+import { sayFailure, type ExitCode, type Terminal } from './terminal.js';
+
+interface TextPair {
+  readonly id: string | number;
+  readonly before: string;
+  readonly after: string;
+}
+
+type BadLine = 'notJson' | 'notPair' | 'notUtf8';
+
+/** Answers each line as it comes, and stops at the first that cannot be used (exit code 2). */
+export async function diffLines(file: string, terminal: Terminal): Promise<ExitCode> {
+  const cutWords = intlWordCutter() ?? undefined;
+  let number = 0;
+  try {
+    for await (const line of readLines(file === '-' ? process.stdin : createReadStream(file))) {
+      number += 1;
+      const pair = line === null ? 'notUtf8' : parsePair(line);
+      if (typeof pair === 'string') {
+        const detail = terminal.t(`cli.diff.${pair}`);
+        terminal.say(terminal.t('cli.diff.badLine', { line: number, detail }));
+        return 2;
+      }
+      if (pair === null) continue;
+      const changes = diffText(pair.before, pair.after, { cutWords, timeoutMs: 2_000 });
+      const answer = changes.map(({ kind, before, after }) => ({
+        kind,
+        before: [before.start, before.end],
+        after: [after.start, after.end],
+      }));
+      await terminal.print(JSON.stringify({ id: pair.id, changes: answer }));
+    }
+    return 0;
+  } catch (error) {
+    return sayReadFailure(error, file, terminal);
+  }
+}
+
+function sayReadFailure(error: unknown, file: string, terminal: Terminal): ExitCode {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const name = path.basename(file);
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return sayFailure(terminal, failed('files.missing', { file: name }).failure);
+  if (code === 'EISDIR') return sayFailure(terminal, failed('files.isFolder', { file: name }).failure);
+  if (code === 'EACCES') return sayFailure(terminal, failed('files.forbidden', { file: name }).failure);
+  throw error;
+}
+
+/**
+ * Lines at LF or CRLF only: JSON may hold U+2028 as it is. null for one that is not UTF-8. Bytes are gathered until
+ * the line is whole, so that no character is cut in two.
+ */
+async function* readLines(stream: AsyncIterable<Buffer | string>): AsyncGenerator<string | null> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (bytes: Uint8Array): string | null => {
+    try {
+      return decoder.decode(bytes).replace(/\r$/, '');
+    } catch (error) {
+      if (error instanceof TypeError) return null;
+      throw error;
+    }
+  };
+  let parts: Buffer[] = [];
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    let start = 0;
+    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
+      yield decode(Buffer.concat([...parts, bytes.subarray(start, end)]));
+      parts = [];
+      start = end + 1;
+    }
+    parts.push(bytes.subarray(start));
+  }
+  const rest = Buffer.concat(parts);
+  if (rest.length > 0) yield decode(rest);
+}
+
+/** null for a blank line. */
+function parsePair(line: string): TextPair | BadLine | null {
+  if (line.trim() === '') return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'notJson';
+    throw error;
+  }
+  return isTextPair(value) ? value : 'notPair';
+}
+
+function isTextPair(value: unknown): value is TextPair {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, before, after, language } = value as Readonly<Record<string, unknown>>;
+  return (
+    (typeof id === 'string' || typeof id === 'number') &&
+    typeof before === 'string' &&
+    typeof after === 'string' &&
+    (language === undefined || language === null || typeof language === 'string')
+  );
+}

@@ -1,0 +1,192 @@
+// The commands and their options, as commander sees them; each command's work is in a file of its own.
+import { Argument, Command, Option } from 'commander';
+import { exportFormats, type ExportFormat } from '../shared/model/exported.js';
+import type { Side } from '../shared/model/language.js';
+import type { SingleFormat } from '../shared/export/formatExport.js';
+import { convertFile, convertFormats } from './convertFile.js';
+import { diffLines } from './diffLines.js';
+import { exportFile } from './exportFile.js';
+import { importFiles } from './importFiles.js';
+import { listArticles } from './listArticles.js';
+import { withWorkspace } from './openWorkspace.js';
+import { showArticle } from './showArticle.js';
+import type { ExitCode, Terminal } from './terminal.js';
+import type { Texts } from './texts.js';
+
+/** Runs a command and answers with what exit code. */
+export type Finish = (work: Promise<ExitCode>) => Promise<void>;
+
+/** The whole program; errors of usage are thrown as CommanderError, exit codes go to `finish`. */
+export function createProgram(version: string, terminal: Terminal, finish: Finish): Command {
+  const { t } = terminal;
+  const program = new Command('duizhao');
+  program
+    .description(t('cli.program.description'))
+    .version(version, '-V, --version', t('cli.help.version'))
+    .helpOption('-h, --help', t('cli.help.show'))
+    .helpCommand('help [command]', t('cli.help.command'))
+    .addHelpText('after', `\n${t('cli.help.exitCodes')}`)
+    .configureHelp({
+      styleTitle: (title) => titleText(t, title),
+      // commander would add choices and defaults in English; the descriptions name them.
+      optionDescription: ({ description }) => description,
+    })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+  addImport(program, terminal, finish);
+  addList(program, terminal, finish);
+  addShow(program, terminal, finish);
+  addExport(program, terminal, finish);
+  addConvert(program, terminal, finish);
+  addDiff(program, terminal, finish);
+  return program;
+}
+
+function titleText(t: Texts, title: string): string {
+  const names = {
+    'Usage:': 'usage',
+    'Arguments:': 'arguments',
+    'Options:': 'options',
+    'Commands:': 'commands',
+  } as const;
+  return title in names ? t(`cli.help.${names[title as keyof typeof names]}`) : title;
+}
+
+function addCommand(program: Command, name: string, description: string, { t }: Terminal): Command {
+  return program.command(name).description(description).helpOption('-h, --help', t('cli.help.show'));
+}
+
+/** An option with a closed set of values, named in its description. */
+function choice(t: Texts, flags: string, description: string, choices: readonly string[]): Option {
+  const described = `${description} ${t('cli.help.choices', { choices: choices.join(', ') })}`;
+  return new Option(flags, described).choices(choices);
+}
+
+function addImport(program: Command, terminal: Terminal, finish: Finish): void {
+  const { t } = terminal;
+  addCommand(program, 'import', t('cli.import.description'), terminal)
+    .argument('<source>', t('cli.import.source'))
+    .argument('[target]', t('cli.import.target'))
+    .requiredOption('--workspace <file>', t('cli.option.workspace'))
+    .option('--source-language <tag>', t('cli.import.sourceLanguage'))
+    .option('--target-language <tag>', t('cli.import.targetLanguage'))
+    .option('--as <name>', t('cli.option.as'))
+    .option('--json', t('cli.option.json'), false)
+    .action((source: string, target: string | undefined, options: ImportFlags) =>
+      finish(importFiles({ ...options, source, target }, terminal)),
+    );
+}
+
+interface ImportFlags {
+  readonly workspace: string;
+  readonly sourceLanguage: string | undefined;
+  readonly targetLanguage: string | undefined;
+  readonly as: string | undefined;
+  readonly json: boolean;
+}
+
+function addList(program: Command, terminal: Terminal, finish: Finish): void {
+  const { t } = terminal;
+  addCommand(program, 'list', t('cli.list.description'), terminal)
+    .requiredOption('--workspace <file>', t('cli.option.workspace'))
+    .option('--json', t('cli.option.json'), false)
+    .action((options: { workspace: string; json: boolean }) =>
+      finish(
+        withWorkspace(options.workspace, terminal, (storage) => listArticles(storage, options, terminal)),
+      ),
+    );
+}
+
+function addShow(program: Command, terminal: Terminal, finish: Finish): void {
+  const { t } = terminal;
+  addCommand(program, 'show', t('cli.show.description'), terminal)
+    .argument('<article>', t('cli.show.article'))
+    .requiredOption('--workspace <file>', t('cli.option.workspace'))
+    .option('--json', t('cli.option.json'), false)
+    .action((article: string, options: { workspace: string; json: boolean }) =>
+      finish(
+        withWorkspace(options.workspace, terminal, (storage) =>
+          showArticle(storage, { ...options, article }, terminal),
+        ),
+      ),
+    );
+}
+
+interface ExportFlags {
+  readonly workspace: string;
+  readonly format: ExportFormat;
+  readonly side: Side;
+  readonly out: string;
+  readonly draft: boolean;
+  readonly force: boolean;
+  readonly template: string | undefined;
+  readonly as: string | undefined;
+  readonly json: boolean;
+}
+
+function addExport(program: Command, terminal: Terminal, finish: Finish): void {
+  const { t } = terminal;
+  addCommand(program, 'export', t('cli.export.description'), terminal)
+    .argument('<article>', t('cli.show.article'))
+    .addOption(choice(t, '--format <format>', t('cli.export.format'), exportFormats).makeOptionMandatory())
+    .addOption(choice(t, '--side <side>', t('cli.export.side'), ['source', 'target']).default('target'))
+    .requiredOption('--out <file>', t('cli.option.out'))
+    .requiredOption('--workspace <file>', t('cli.option.workspace'))
+    .option('--draft', t('cli.export.draft'), false)
+    .option('--force', t('cli.option.force'), false)
+    .option('--template <file>', t('cli.option.template'))
+    .option('--as <name>', t('cli.option.as'))
+    .option('--json', t('cli.option.json'), false)
+    .action((article: string, options: ExportFlags) =>
+      finish(
+        refuseTemplate(options.template, options.format, terminal) ??
+          withWorkspace(options.workspace, terminal, (storage) =>
+            exportFile(storage, { ...options, article }, terminal),
+          ),
+      ),
+    );
+}
+
+function addConvert(program: Command, terminal: Terminal, finish: Finish): void {
+  const { t } = terminal;
+  addCommand(program, 'convert', t('cli.convert.description'), terminal)
+    .addArgument(new Argument('<in>', t('cli.convert.input')))
+    .addOption(choice(t, '--to <format>', t('cli.export.format'), convertFormats).makeOptionMandatory())
+    .requiredOption('--out <file>', t('cli.option.out'))
+    .option('--force', t('cli.option.force'), false)
+    .option('--template <file>', t('cli.option.template'))
+    .option('--json', t('cli.option.json'), false)
+    .action((input: string, options: ConvertFlags) =>
+      finish(
+        refuseTemplate(options.template, options.to, terminal) ??
+          convertFile({ ...options, input }, terminal),
+      ),
+    );
+}
+
+interface ConvertFlags {
+  readonly to: SingleFormat;
+  readonly out: string;
+  readonly force: boolean;
+  readonly template: string | undefined;
+  readonly json: boolean;
+}
+
+function addDiff(program: Command, terminal: Terminal, finish: Finish): void {
+  const { t } = terminal;
+  addCommand(program, 'diff', t('cli.diff.description'), terminal)
+    .requiredOption('--jsonl <file>', t('cli.diff.jsonl'))
+    .option('--json', t('cli.option.json'), true)
+    .action((options: { jsonl: string }) => finish(diffLines(options.jsonl, terminal)));
+}
+
+/** A layout that would be ignored is a mistake worth saying. */
+function refuseTemplate(
+  template: string | undefined,
+  format: string,
+  { t, say }: Terminal,
+): Promise<ExitCode> | null {
+  if (template === undefined || format === 'house') return null;
+  say(t('cli.export.templateOnlyHouse'));
+  return Promise.resolve(2);
+}
