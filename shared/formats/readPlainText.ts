@@ -23,11 +23,15 @@ function columns(line: string): number {
   return sum;
 }
 
+/** Ctrl-Z, with which DOS programs ended a text. */
+// oxlint-disable-next-line no-control-regex -- it is a control character
+const endOfFileSign = /\u001a+\s*$/;
+
 /** Runs of lines without a blank one between; line ends of every kind, form feeds end a run. */
 function blocksOf(text: string): readonly (readonly string[])[] {
   const lines = text
     .replace(/^\ufeff/, '')
-    .replace(/\u001a+\s*$/, '')
+    .replace(endOfFileSign, '')
     .replace(/[\f\u2029]/g, '\n\n')
     .split(/\r\n?|[\n\v\u0085\u2028]/);
   const blocks: string[][] = [[]];

@@ -7,7 +7,7 @@ const monthName =
 
 /** Number of a Chinese numeral below 100, or of digits read one by one (二〇二六); null: neither. */
 function chineseNumber(text: string): number | null {
-  const digits = [...text].map((sign) => '〇一二三四五六七八九'.indexOf(sign === '零' ? '〇' : sign));
+  const digits = Array.from(text).map((sign) => '〇一二三四五六七八九'.indexOf(sign === '零' ? '〇' : sign));
   if (digits.every((digit) => digit >= 0)) return Number(digits.join(''));
   const match = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(text);
   if (!match) return null;

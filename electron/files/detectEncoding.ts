@@ -1,0 +1,155 @@
+// Finds the encoding of a text file: byte order mark, declaration, valid UTF-8, and for the Chinese encodings, which
+// accept nearly any bytes, by how common the characters are that come out.
+import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
+import { commonCharacters } from '../../shared/import/commonCharacters.js';
+
+/** Encodings a text is read in, by the names shown to people. */
+export type EncodingName = 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | 'GB18030' | 'Big5' | 'Windows-1252';
+
+/** Judging by characters needs no more than this. */
+const sampleSize = 16 * 1024;
+
+const declaredNames: Readonly<Record<string, EncodingName>> = {
+  'utf-8': 'UTF-8', utf8: 'UTF-8',
+  gb2312: 'GB18030', gbk: 'GB18030', gb18030: 'GB18030', 'x-gbk': 'GB18030', cp936: 'GB18030', 'gb_2312-80': 'GB18030',
+  big5: 'Big5', 'big5-hkscs': 'Big5', 'x-x-big5': 'Big5', cp950: 'Big5',
+  'iso-8859-1': 'Windows-1252', 'windows-1252': 'Windows-1252', latin1: 'Windows-1252', 'us-ascii': 'Windows-1252',
+}; // prettier-ignore
+
+/** The encoding a page names in `<meta charset>`, `http-equiv` or its XML declaration; null when none is known. */
+export function declaredEncoding(bytes: Buffer): EncodingName | null {
+  const head = bytes.subarray(0, 4096).toString('latin1');
+  const name =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1];
+  return declaredNames[name?.toLowerCase() ?? ''] ?? null;
+}
+
+/** The encoding a byte order mark names, and the mark's length. */
+export function byteOrderMark(bytes: Buffer): { readonly encoding: EncodingName; readonly length: number } | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'UTF-8', length: 3 };
+  if (bytes.readUInt32BE(0) === 0x84319533) return { encoding: 'GB18030', length: 4 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && (bytes[2] !== 0 || bytes[3] !== 0)) return { encoding: 'UTF-16 LE', length: 2 };
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? { encoding: 'UTF-16 BE', length: 2 } : null;
+}
+
+/** Share of 16-bit units that are what Chinese or English text is made of, and share of common ones among Han. */
+function judgeUnits(bytes: Buffer, isLittle: boolean): { readonly plausible: number; readonly common: number } {
+  const length = Math.min(bytes.length, sampleSize) & ~1;
+  let plausible = 0;
+  let han = 0;
+  let common = 0;
+  for (let at = 0; at < length; at += 2) {
+    const unit = isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at);
+    const isHan = unit >= 0x4e00 && unit <= 0x9fff;
+    if (isHan) han += 1;
+    if (isHan && commonCharacters.has(String.fromCharCode(unit))) common += 1;
+    const isText =
+      isHan || (unit >= 0x20 && unit < 0x17f) || [9, 10, 13].includes(unit) || (unit >= 0x2010 && unit < 0x2030) ||
+      (unit >= 0x3000 && unit < 0x3030) || (unit >= 0xff01 && unit < 0xff5f); // prettier-ignore
+    if (isText) plausible += 1;
+  }
+  return { plausible: plausible / (length / 2), common: han === 0 ? 1 : common / han };
+}
+
+/** UTF-16 without a mark: nearly every unit makes sense one way round, and its characters are common ones. */
+function detectUtf16(bytes: Buffer): EncodingName | null {
+  if (bytes.length < 2 || bytes.length % 2 === 1) return null;
+  const [little, big] = [judgeUnits(bytes, true), judgeUnits(bytes, false)];
+  const fits = ({ plausible, common }: typeof little): boolean => plausible > 0.95 && common > 0.25;
+  if (fits(little) === fits(big)) {
+    if (!fits(little)) return null;
+    return little.plausible + little.common >= big.plausible + big.common ? 'UTF-16 LE' : 'UTF-16 BE';
+  }
+  return fits(little) ? 'UTF-16 LE' : 'UTF-16 BE';
+}
+
+/** Damaged UTF-8: many well-formed sequences of three bytes, few bytes that belong to none. */
+function isMostlyUtf8(bytes: Buffer): boolean {
+  let good = 0;
+  let bad = 0;
+  for (let at = 0; at < Math.min(bytes.length, sampleSize); ) {
+    const lead = bytes[at] ?? 0;
+    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    if (length > 0 && isUtf8(bytes.subarray(at, at + length))) {
+      if (length > 2) good += 1;
+      at += length;
+    } else {
+      bad += 1;
+      at += 1;
+    }
+  }
+  return good >= 3 && bad <= good / 10;
+}
+
+/** English from an older Windows: few bytes above ASCII, most of them alone between ASCII letters. */
+function isWestern(bytes: Buffer): boolean {
+  let high = 0;
+  let alone = 0;
+  let letters = 0;
+  for (let at = 0; at < Math.min(bytes.length, sampleSize); at += 1) {
+    const byte = bytes[at] ?? 0;
+    if ((byte | 32) >= 97 && (byte | 32) <= 122) letters += 1;
+    if (byte < 0x80) continue;
+    high += 1;
+    if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) alone += 1;
+  }
+  return alone > high * 0.7 && letters > high * 8;
+}
+
+const punctuation = /[\u2014\u2018-\u201d\u2026\u3000-\u3011\uff01-\uff5e\u00b7]/;
+
+/** What a double byte is worth as a piece of everyday text, by the part of the code table it stands in. */
+function worth(sign: string, lead: number, trail: number, encoding: 'GB18030' | 'Big5'): number {
+  if (commonCharacters.has(sign)) return 3;
+  if (punctuation.test(sign)) return 1;
+  if (!/\p{Script=Han}/u.test(sign)) return -2;
+  if (encoding === 'Big5') return lead <= 0xc6 ? 1 : -0.5;
+  if (trail < 0xa1 || lead < 0xb0) return -1;
+  return lead <= 0xd7 ? 1.5 : 0;
+}
+
+/**
+ * How much the bytes read like everyday Chinese in an encoding: about 2 for real text, below 0.5 for text of the
+ * other one; bytes that are no text at all cost most.
+ */
+export function chineseScore(bytes: Buffer, encoding: 'GB18030' | 'Big5'): number {
+  const end = Math.min(bytes.length, sampleSize);
+  let sum = 0;
+  let signs = 0;
+  for (let at = 0; at < end; ) {
+    const lead = bytes[at] ?? 0;
+    const trail = bytes[at + 1] ?? 0;
+    if (lead < 0x80) {
+      at += 1;
+      continue;
+    }
+    const length = encoding === 'GB18030' && trail >= 0x30 && trail <= 0x39 ? 4 : 2;
+    const sign = iconv.decode(bytes.subarray(at, at + length), encoding);
+    const isBad = sign.includes('\ufffd');
+    sum += isBad ? -5 : length === 4 ? 0 : worth(sign, lead, trail, encoding);
+    signs += 1;
+    at += isBad ? 1 : length;
+  }
+  return signs === 0 ? 0 : sum / signs;
+}
+
+/** GBK headlines can happen to be valid UTF-8 of two-byte letters; only then the characters have to decide. */
+function isRatherGb(bytes: Buffer): boolean {
+  if (bytes.some((byte) => byte >= 0xe0) || !bytes.some((byte) => byte >= 0x80)) return false;
+  return !bytes.some((byte) => (byte | 32) >= 97 && (byte | 32) <= 122) && chineseScore(bytes, 'GB18030') > 2;
+}
+
+/**
+ * The encoding of a text without a byte order mark; null when the bytes are no text in any of them (zero bytes that
+ * are not UTF-16). The answer may still fail to decode: then the file is damaged.
+ */
+export function detectEncoding(bytes: Buffer): EncodingName | null {
+  if (bytes.includes(0)) return detectUtf16(bytes);
+  if (isUtf8(bytes)) return isRatherGb(bytes) ? 'GB18030' : 'UTF-8';
+  const wide = detectUtf16(bytes);
+  if (wide) return wide;
+  if (isMostlyUtf8(bytes)) return 'UTF-8';
+  if (isWestern(bytes)) return 'Windows-1252';
+  return chineseScore(bytes, 'Big5') > chineseScore(bytes, 'GB18030') ? 'Big5' : 'GB18030';
+}
