@@ -39,7 +39,7 @@ export interface CutText {
   readonly isAtParagraphBreak: boolean;
 }
 
-const extendsCharacter = /^[\p{M}\u200D\u{1F3FB}-\u{1F3FF}]/u;
+const extendsCharacter = /^[\p{M}\p{Emoji_Modifier}\u200D]/u;
 
 /** The offset, moved back out of a surrogate pair or a character with combining marks, and into the text. */
 function characterBorder(text: string, at: number): number {
