@@ -99,17 +99,26 @@ function destination(href: string): string {
 function joinPieces(pieces: readonly Piece[]): string {
   const texts = pieces.map((piece) => (piece.kind === 'text' ? escapeSigns(piece.text) : [piece.text]));
   pieces.forEach((piece, at) => {
-    if (piece.kind !== 'opener' && piece.kind !== 'closer') return;
-    const [inner, outer] = piece.kind === 'opener' ? [at + 1, at - 1] : [at - 1, at + 1];
-    const innerEnd = piece.kind === 'opener' ? 'first' : 'last';
-    const outerEnd = piece.kind === 'opener' ? 'last' : 'first';
-    if (isSpace(edge(texts, inner, innerEnd))) encodeEdge(texts, inner, innerEnd);
-    const out = edge(texts, outer, outerEnd);
-    if (out === '' || isSpace(out) || isCertainlyPunctuation(out)) return;
-    if (piece.text !== '_' && !isPerhapsPunctuation(edge(texts, inner, innerEnd))) return;
-    encodeEdge(texts, outer, outerEnd);
+    const before = texts[at - 1];
+    // “!” and a link would be an image.
+    if (piece.text === '[' && before?.at(-1) === '!') before[before.length - 1] = '\\!';
   });
+  // A reference begins with punctuation, which may break the emphasis on its other side: look again until it holds.
+  while (pieces.some((piece, at) => freeEmphasis(piece, at, texts)));
   return texts.map((signs) => signs.join('')).join('');
+}
+
+/** Encodes the neighbours that keep a piece from beginning or ending emphasis; true when there was one. */
+function freeEmphasis(piece: Piece, at: number, texts: string[][]): boolean {
+  if (piece.kind !== 'opener' && piece.kind !== 'closer') return false;
+  const [inner, outer] = piece.kind === 'opener' ? [at + 1, at - 1] : [at - 1, at + 1];
+  const [innerEnd, outerEnd]: readonly [End, End] =
+    piece.kind === 'opener' ? ['first', 'last'] : ['last', 'first'];
+  if (isSpace(edge(texts, inner, innerEnd))) return encodeEdge(texts, inner, innerEnd);
+  const out = edge(texts, outer, outerEnd);
+  if (out === '' || isSpace(out) || isCertainlyPunctuation(out)) return false;
+  if (piece.text !== '_' && !isPerhapsPunctuation(edge(texts, inner, innerEnd))) return false;
+  return encodeEdge(texts, outer, outerEnd);
 }
 
 type End = 'first' | 'last';
@@ -120,12 +129,13 @@ function edge(texts: readonly (readonly string[])[], at: number, end: End): stri
   return (end === 'first' ? Array.from(sign)[0] : Array.from(sign).at(-1)) ?? '';
 }
 
-function encodeEdge(texts: string[][], at: number, end: End): void {
+function encodeEdge(texts: string[][], at: number, end: End): boolean {
   const signs = texts[at];
   const index = end === 'first' ? 0 : (signs?.length ?? 0) - 1;
   const sign = signs?.[index];
-  if (!signs || sign === undefined || sign.startsWith('&#')) return;
+  if (!signs || sign === undefined || sign.startsWith('&#')) return false;
   signs[index] = reference(sign);
+  return true;
 }
 
 function reference(sign: string): string {

@@ -68,15 +68,14 @@ describe('the house layout', () => {
   });
 
   test('lines that cannot be read, or say more, go out unchanged', () => {
-    const lines = [
-      paragraph('date', '', 'Updated : this morning'),
-      paragraph('date', '', 'Updated : 2026-11-18 09:30'),
-      paragraph('credit', '', 'Staff'),
-      paragraph('credit', '', 'Source: Lanchuan Daily  Editor: Lin Yue'),
+    const lines: readonly (readonly [ParagraphRole, string])[] = [
+      ['date', 'Updated : this morning'],
+      ['date', 'Updated : 2026-11-18 09:30'],
+      ['credit', 'Staff'],
+      ['credit', 'Source: Lanchuan Daily  Editor: Lin Yue'],
     ];
-    expect(house(buildArticle(lines), 'target')).toBe(
-      lines.map(({ segments }) => String(segments[0]?.target)).join('\n\n'),
-    );
+    const article = buildArticle(lines.map(([role, text]) => paragraph(role, '', text)));
+    expect(house(article, 'target')).toBe(lines.map(([, text]) => text).join('\n\n'));
   });
 
   test('an article whose words look like a template is only words', () => {
