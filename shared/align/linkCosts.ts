@@ -15,9 +15,9 @@ export const linkKinds = [
 const priorCosts = [0.15, 2.9, 2.9, 4.2, 4.2] as const;
 
 // Lengths of translations scatter by a share of their own that falls with the length.
-const varianceLong = 0.03;
-const varianceShort = 7;
-const clueGain = 1;
+const varianceLong = 0.015;
+const varianceShort = 2;
+const clueGain = 1.5;
 const clueLoss = 0.25;
 const mostClueWeight = 4;
 /** Clues in more paragraphs than this share say nothing. */

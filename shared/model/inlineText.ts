@@ -68,7 +68,7 @@ export function normaliseInlineText(input: InlineText): InlineText {
 }
 
 function withoutCarriageReturns({ text, marks }: InlineText): InlineText {
-  const offset = (at: number): number => text.slice(0, at).replace(/\r\n?/g, '\n').length;
+  const offset = (at: number): number => text.slice(0, Math.max(0, at)).replace(/\r\n?/g, '\n').length;
   return {
     text: text.replace(/\r\n?/g, '\n'),
     marks: marks.map((mark) => ({ ...mark, start: offset(mark.start), end: offset(mark.end) })),

@@ -1,5 +1,7 @@
 // Finding words in a text: the find bar asks this for every row.
 import type { TextRange } from '../model/inlineText.js';
+import { compilePattern, PatternRefused, type Program } from './linearPattern.js';
+import { runPattern, type StepBudget } from './runPattern.js';
 
 /** How to look. */
 export interface FindOptions {
@@ -15,7 +17,8 @@ export type FindResult =
   | { readonly kind: 'found'; readonly ranges: readonly TextRange[]; readonly isComplete: boolean }
   | { readonly kind: 'badPattern'; readonly detail: string };
 
-const mostMatches = 10_000;
+/** Most steps of one search with a regular expression: about a fifth of a second. */
+const mostSteps = 1_000_000;
 const letterOrDigit = /[\p{L}\p{N}_]/u;
 const hanCharacter = /\p{Script=Han}/u;
 
@@ -33,24 +36,59 @@ function isWordBorder(text: string, at: number): boolean {
 
 const escapeLiteral = (query: string): string => query.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
+/** All ranges of a literal query; the platform's engine is quick at it and cannot blow up. */
+function literalRanges(text: string, query: string, caseSensitive: boolean): readonly TextRange[] {
+  const pattern = new RegExp(escapeLiteral(query), caseSensitive ? 'gu' : 'giu');
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** All ranges of a program, as UTF-16 offsets, until the budget is used up. */
+function programRanges(text: string, program: Program, budget: StepBudget): readonly TextRange[] {
+  const characters = Array.from(text);
+  const offsets = [0];
+  for (const character of characters) offsets.push((offsets.at(-1) ?? 0) + character.length);
+  const ranges: TextRange[] = [];
+  let from = 0;
+  for (;;) {
+    const range = runPattern(program, characters, from, budget);
+    if (!range) return ranges;
+    ranges.push({ start: offsets[range.start] ?? 0, end: offsets[range.end] ?? text.length });
+    from = range.end;
+  }
+}
+
+// The find bar asks for the same pattern row after row.
+let lastCompiled: { readonly key: string; readonly program: Program } | null = null;
+
+function compiled(query: string, caseSensitive: boolean): Program {
+  const key = `${caseSensitive} ${query}`;
+  if (lastCompiled?.key !== key) lastCompiled = { key, program: compilePattern(query, caseSensitive) };
+  return lastCompiled.program;
+}
+
 /**
- * All places where the query stands, in order, not overlapping, as UTF-16 ranges. An empty query finds nothing.
+ * All places where the query stands, in order, not overlapping, none empty, as UTF-16 ranges; an empty query finds
+ * nothing. A regular expression takes time in proportion to the text, whatever it is: one that would need
+ * backtracking (look-around, back references) is a bad pattern, and after `mostSteps` steps the search ends with
+ * `isComplete` false.
  */
 export function findMatches(text: string, query: string, options: FindOptions): FindResult {
-  if (query === '') return { kind: 'found', ranges: [], isComplete: true };
-  let pattern: RegExp;
+  const budget = { left: mostSteps };
+  let ranges: readonly TextRange[] = [];
   try {
-    pattern = new RegExp(options.regex ? query : escapeLiteral(query), options.caseSensitive ? 'gu' : 'giu');
+    if (query !== '')
+      ranges = options.regex
+        ? programRanges(text, compiled(query, options.caseSensitive), budget)
+        : literalRanges(text, query, options.caseSensitive);
   } catch (error) {
-    return { kind: 'badPattern', detail: error instanceof Error ? error.message : String(error) };
+    if (error instanceof SyntaxError || error instanceof PatternRefused)
+      return { kind: 'badPattern', detail: error.message };
+    throw error;
   }
-  const ranges: TextRange[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const end = match.index + match[0].length;
-    if (match[0] === '') continue;
-    if (options.wholeWord && !(isWordBorder(text, match.index) && isWordBorder(text, end))) continue;
-    if (ranges.length === mostMatches) return { kind: 'found', ranges, isComplete: false };
-    ranges.push({ start: match.index, end });
-  }
-  return { kind: 'found', ranges, isComplete: true };
+  if (options.wholeWord)
+    ranges = ranges.filter(({ start, end }) => isWordBorder(text, start) && isWordBorder(text, end));
+  return { kind: 'found', ranges, isComplete: budget.left >= 0 };
 }
