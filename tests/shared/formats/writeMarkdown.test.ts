@@ -29,9 +29,9 @@ function readBack(content: InlineText): unknown {
 }
 
 const sign = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...'ab字词12') },
-  { weight: 4, arbitrary: fc.constantFrom(...'*_`[]()<>&#+-.!|~\\=:;"\'/$^{}') },
-  { weight: 3, arbitrary: fc.constantFrom(...'。，、“”（）—…《》！？￥℃') },
+  { weight: 6, arbitrary: fc.constantFrom(...Array.from('ab字词12')) },
+  { weight: 4, arbitrary: fc.constantFrom(...Array.from('*_`[]()<>&#+-.!|~\\=:;"\'/$^{}')) },
+  { weight: 3, arbitrary: fc.constantFrom(...Array.from('。，、“”（）—…《》！？￥℃')) },
   {
     weight: 2,
     arbitrary: fc.constantFrom(
