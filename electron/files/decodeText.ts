@@ -37,7 +37,8 @@ const isUtf16 = (encoding: EncodingName): boolean => encoding.startsWith('UTF-16
 function replacementSigns(bytes: Buffer, encoding: EncodingName): number {
   if (encoding !== 'GB18030') return 0;
   let found = 0;
-  for (let at = bytes.indexOf('8431a437', 0, 'hex'); at >= 0; at = bytes.indexOf('8431a437', at + 4, 'hex')) found += 1;
+  for (let at = bytes.indexOf('8431a437', 0, 'hex'); at >= 0; at = bytes.indexOf('8431a437', at + 4, 'hex'))
+    found += 1;
   return found;
 }
 
@@ -78,7 +79,8 @@ const naming = (lines: readonly number[]): string =>
 
 /** The encoding to read in: the mark, else the declared one if it fits, else the detected one. */
 function chooseEncoding(bytes: Buffer, isHtml: boolean): EncodingName | null {
-  const mark = bytes.length >= 4 ? byteOrderMark(bytes) : byteOrderMark(Buffer.concat([bytes, Buffer.alloc(4, 1)]));
+  const mark =
+    bytes.length >= 4 ? byteOrderMark(bytes) : byteOrderMark(Buffer.concat([bytes, Buffer.alloc(4, 1)]));
   if (mark) return mark.encoding;
   const detected = detectEncoding(bytes);
   const declared = isHtml ? declaredEncoding(bytes) : null;
@@ -96,7 +98,10 @@ export function decodeText(bytes: Buffer, file: string, isHtml = false): Outcome
   if (encoding === null) return failed('files.binary', { file });
   if (!isUtf16(encoding) && !isDecodable(bytes, encoding))
     return failed('files.undecodable', { file, encoding, lines: naming(undecodableLines(bytes, encoding)) });
-  const text = iconv.decode(bytes, iconvNames[encoding]).replace(/^\ufeff/, '').replace(endOfFileSign, '');
+  const text = iconv
+    .decode(bytes, iconvNames[encoding])
+    .replace(/^\ufeff/, '')
+    .replace(endOfFileSign, '');
   const found = text.match(forbidden)?.length ?? 0;
   if (found > 2 && found > text.length * binaryShare) return failed('files.binary', { file });
   const isCut = isUtf16(encoding) && bytes.length % 2 === 1;

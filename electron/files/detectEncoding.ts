@@ -21,20 +21,27 @@ const declaredNames: Readonly<Record<string, EncodingName>> = {
 export function declaredEncoding(bytes: Buffer): EncodingName | null {
   const head = bytes.subarray(0, 4096).toString('latin1');
   const name =
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1];
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1];
   return declaredNames[name?.toLowerCase() ?? ''] ?? null;
 }
 
 /** The encoding a byte order mark names, and the mark's length. */
-export function byteOrderMark(bytes: Buffer): { readonly encoding: EncodingName; readonly length: number } | null {
+export function byteOrderMark(
+  bytes: Buffer,
+): { readonly encoding: EncodingName; readonly length: number } | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'UTF-8', length: 3 };
   if (bytes.readUInt32BE(0) === 0x84319533) return { encoding: 'GB18030', length: 4 };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe && (bytes[2] !== 0 || bytes[3] !== 0)) return { encoding: 'UTF-16 LE', length: 2 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && (bytes[2] !== 0 || bytes[3] !== 0))
+    return { encoding: 'UTF-16 LE', length: 2 };
   return bytes[0] === 0xfe && bytes[1] === 0xff ? { encoding: 'UTF-16 BE', length: 2 } : null;
 }
 
 /** Share of 16-bit units that are what Chinese or English text is made of, and share of common ones among Han. */
-function judgeUnits(bytes: Buffer, isLittle: boolean): { readonly plausible: number; readonly common: number } {
+function judgeUnits(
+  bytes: Buffer,
+  isLittle: boolean,
+): { readonly plausible: number; readonly common: number } {
   const length = Math.min(bytes.length, sampleSize) & ~1;
   let plausible = 0;
   let han = 0;
@@ -68,9 +75,18 @@ function detectUtf16(bytes: Buffer): EncodingName | null {
 function isMostlyUtf8(bytes: Buffer): boolean {
   let good = 0;
   let bad = 0;
-  for (let at = 0; at < Math.min(bytes.length, sampleSize); ) {
+  for (let at = 0; at < Math.min(bytes.length, sampleSize);) {
     const lead = bytes[at] ?? 0;
-    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    const length =
+      lead < 0x80
+        ? 1
+        : lead >= 0xc2 && lead < 0xe0
+          ? 2
+          : lead >= 0xe0 && lead < 0xf0
+            ? 3
+            : lead >= 0xf0 && lead < 0xf5
+              ? 4
+              : 0;
     if (length > 0 && isUtf8(bytes.subarray(at, at + length))) {
       if (length > 2) good += 1;
       at += length;
@@ -117,7 +133,7 @@ export function chineseScore(bytes: Buffer, encoding: 'GB18030' | 'Big5'): numbe
   const end = Math.min(bytes.length, sampleSize);
   let sum = 0;
   let signs = 0;
-  for (let at = 0; at < end; ) {
+  for (let at = 0; at < end;) {
     const lead = bytes[at] ?? 0;
     const trail = bytes[at + 1] ?? 0;
     if (lead < 0x80) {

@@ -14,6 +14,10 @@ export type FormatHint =
   | { readonly kind: 'date' }
   | { readonly kind: 'credit' }
   | { readonly kind: 'caption' }
+  | { readonly kind: 'relatedHeadline' }
+  | { readonly kind: 'teaser' }
+  /** In a box of other stories. */
+  | { readonly kind: 'related' }
   | { readonly kind: 'listItem' }
   | { readonly kind: 'quote' }
   | { readonly kind: 'tableCell' }

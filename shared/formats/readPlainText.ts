@@ -52,25 +52,34 @@ function firstUnit(line: string): number {
 const isFull = (line: string, next: string, width: number): boolean =>
   columns(line) + firstUnit(next) > width;
 
-/**
- * The width a text was hard-wrapped at, or null when it was not. Wrapped prose fills nearly every line that another
- * follows, and its lines begin in mid-sentence: with a small letter, or in Chinese after a line without a full stop.
- */
-function wrapWidth(blocks: readonly (readonly string[])[]): number | null {
-  const pairs = blocks.flatMap((block) => block.slice(1).map((next, i) => [block[i] ?? '', next] as const));
-  if (pairs.length < 2) return null;
-  const width = Math.max(...pairs.map(([line]) => columns(line)));
-  if (width > widestWrap || width < narrowestWrap) return null;
-  const full = pairs.filter(([line, next]) => isFull(line, next, width));
-  const goesOn = full.filter(
-    ([line, next]) =>
-      /^\p{Ll}/u.test(next) ||
-      (joinsWithoutSpace(line.at(-1) ?? '', next[0] ?? '') && !sentenceEnd.test(line)),
-  );
-  return full.length >= 2 && full.length >= pairs.length * 0.7 && goesOn.length >= full.length * 0.5
-    ? width
-    : null;
+interface Wrapping {
+  readonly width: number;
+  readonly pairs: number;
+  /** Lines that another follows and that had no room for its first word. */
+  readonly full: number;
+  /** Of these, the ones after which the sentence goes on. */
+  readonly goingOn: number;
 }
+
+/** How the lines of some blocks fill the widest of them. */
+function measureWrapping(blocks: readonly (readonly string[])[]): Wrapping {
+  const pairs = blocks.flatMap((block) => block.slice(1).map((next, i) => [block[i] ?? '', next] as const));
+  const width = Math.max(0, ...pairs.map(([line]) => columns(line)));
+  const full = pairs.filter(([line, next]) => isFull(line, next, width));
+  const goingOn = full.filter(
+    ([line, next]) =>
+      !sentenceEnd.test(line) &&
+      (/^\s*\p{Ll}/u.test(next) || joinsWithoutSpace(line.at(-1) ?? '', next.trim()[0] ?? '')),
+  );
+  return { width, pairs: pairs.length, full: full.length, goingOn: goingOn.length };
+}
+
+/**
+ * True for lines that were hard-wrapped: wrapped prose fills nearly every line that another follows, and its lines
+ * begin in mid-sentence: with a small letter, or in Chinese after a line without a full stop.
+ */
+const isWrapped = ({ width, pairs, full, goingOn }: Wrapping): boolean =>
+  width <= widestWrap && width >= narrowestWrap && pairs > 0 && full >= pairs * 0.7 && goingOn >= full * 0.5;
 
 const isIndented = (line: string): boolean => /^(?:\u3000|\t|[ \u00a0]{2})/.test(line);
 
@@ -109,14 +118,23 @@ function isVerse(block: readonly string[]): boolean {
   );
 }
 
+/** The width a block was wrapped at: its own, or the whole text's where that is wrapped; null: it was not. */
+function wrapWidth(block: readonly string[], whole: Wrapping): number | null {
+  if (block.length < 2) return null;
+  if (isWrapped(whole) && whole.pairs > 1 && block.every((line) => columns(line) <= whole.width * 1.3))
+    return whole.width;
+  const own = measureWrapping([block]);
+  return isWrapped(own) ? own.width : null;
+}
+
 function paragraphsOf(text: string): readonly string[] {
   const blocks = blocksOf(text);
-  const width = wrapWidth(blocks);
+  const whole = measureWrapping(blocks);
   const isSpaced =
     blocks.length > 1 && blocks.filter((block) => block.length === 1).length >= blocks.length / 2;
   return blocks.flatMap((block) => {
-    if (block.length > 1 && width !== null && block.every((line) => columns(line) <= width * 1.3))
-      return unwrap(block, width);
+    const width = wrapWidth(block, whole);
+    if (width !== null) return unwrap(block, width);
     const lines = block.map((line) => line.trim());
     return isSpaced && isVerse(block) ? [lines.join(LINE_BREAK)] : lines;
   });

@@ -29,7 +29,11 @@ export function detectLanguage(text: string, declared: LanguageTag | null = null
       if (traditional < simplified) return 'zh-CN';
       return declared !== null && /^zh-(?:hant-)?(?:HK|MO)$/i.test(declared) ? 'zh-HK' : 'zh-TW';
     }
-    return declared !== null && /^zh-(?:hant|tw|hk|mo)/i.test(declared) ? (/hk|mo/i.test(declared) ? 'zh-HK' : 'zh-TW') : 'zh-CN';
+    return declared !== null && /^zh-(?:hant|tw|hk|mo)/i.test(declared)
+      ? /hk|mo/i.test(declared)
+        ? 'zh-HK'
+        : 'zh-TW'
+      : 'zh-CN';
   }
   const gb = count(sample, british);
   const us = count(sample, american);

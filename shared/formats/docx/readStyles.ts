@@ -44,9 +44,12 @@ const named: readonly (readonly [RegExp, FormatHint])[] = [
   ],
   [/^(?:quote|intense quote|block text|引用|引文|明显引用|鮮明引文|quotations?)$/i, { kind: 'quote' }],
   [/^(?:date|日期)$/i, { kind: 'date' }],
-  [/^(?:author|byline|作者|署名|来源|來源)$/i, { kind: 'credit' }],
+  [/^(?:author|byline|credit|作者|署名|来源|來源)$/i, { kind: 'credit' }],
   [/^(?:toc \d|目录 ?\d|目錄 ?\d|contents \d)$/i, { kind: 'furniture' }],
   [/^(?:breadcrumb|面包屑)$/i, { kind: 'breadcrumb' }],
+  [/^related ?headline$/i, { kind: 'relatedHeadline' }],
+  [/^teaser$/i, { kind: 'teaser' }],
+  [/^draft ?notice$/i, { kind: 'furniture' }],
 ];
 const headingName =
   /^(?:heading|标题|標題|überschrift|titre|título|見出し|标题样式)\s*([1-9])(?:\s*(?:char|字符|字元))?$/i;

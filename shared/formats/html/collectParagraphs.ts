@@ -9,6 +9,7 @@ import {
   isBlock,
   isBreadcrumb,
   isElement,
+  isRelated,
   isUnread,
   measureText,
   names,
@@ -30,6 +31,8 @@ const creditNames = /(?:^|[\s_-])(?:author|byline|by-line|source|laiyuan|credits
 /** The hint a block element gives its paragraphs; undefined: that of the element around it holds on. */
 function hintOf(element: HtmlElement): FormatHint | undefined {
   const { tagName } = element;
+  if (isRelated(element)) return { kind: 'related' };
+  if (/(?:^|[\s_-])teaser(?:$|[\s_-])/.test(names(element))) return { kind: 'teaser' };
   if (/^h[1-6]$/.test(tagName)) return { kind: 'heading', level: Number(tagName[1]) };
   if (isBreadcrumb(element)) return { kind: 'breadcrumb' };
   if (tagName === 'figcaption' || tagName === 'caption') return { kind: 'caption' };
@@ -77,6 +80,13 @@ function isLinkList(list: HtmlElement): boolean {
 
 /** A breadcrumb or furniture stays what it is, whatever elements it is made of. */
 const stays = (hint: FormatHint | null): boolean => hint?.kind === 'furniture' || hint?.kind === 'breadcrumb';
+
+/** What an element says inside one that said something already. */
+function innerHint(element: HtmlElement, around: FormatHint | null): FormatHint | null {
+  const own = hintOf(element) ?? around;
+  if (around?.kind !== 'related') return own;
+  return own?.kind === 'heading' ? { kind: 'relatedHeadline' } : own?.kind === 'teaser' ? own : around;
+}
 
 interface Around {
   readonly element: HtmlElement;
@@ -148,12 +158,14 @@ export class PageReader {
     this.finish(around);
     if (element.tagName === 'table' && isDataTable(element)) this.dataTables.push(element);
     const isList = element.tagName === 'ul' || element.tagName === 'ol';
-    const isFurniture = kind === 'likely' || (isList && !isBreadcrumb(element) && isLinkList(element));
+    const isFurniture =
+      kind === 'likely' ||
+      (isList && around.hint?.kind !== 'related' && !isBreadcrumb(element) && isLinkList(element));
     const hint = stays(around.hint)
       ? around.hint
       : isFurniture
         ? ({ kind: 'furniture' } as const)
-        : (hintOf(element) ?? around.hint);
+        : innerHint(element, around.hint);
     const inner: Around = {
       element,
       hint,

@@ -66,11 +66,16 @@ export function isBlock(element: HtmlElement): boolean {
 
 const furnitureTags = new Set(['nav', 'footer', 'aside']);
 const furnitureNames =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|side-bar|footer|foot|copyright|comments?|comment-list|disqus|share|sharing|shares|social|bshare|jiathis|bdshare(?:buttonbox)?|share-?bar|toolbar|tools?|pagination|pager|subscribe|newsletter|advert(?:isement)?|ads?|ad-\w+|banner|cookie|popup|modal|login|search|recommend(?:ed|ation)?s?|related|hot-?news|more-news|tags?|print|skip|breadcrumbs-none|qrcode|editor-none)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|side-bar|footer|foot|copyright|comments?|comment-list|disqus|share|sharing|shares|social|bshare|jiathis|bdshare(?:buttonbox)?|share-?bar|toolbar|tools?|pagination|pager|subscribe|newsletter|advert(?:isement)?|ads?|ad-\w+|banner|cookie|popup|modal|login|search|recommend(?:ed|ation)?s?|hot-?news|tags?|print|skip|breadcrumbs-none|qrcode|editor-none)(?:$|[\s_-])/;
 
 /** A breadcrumb trail, by its name or ARIA label. */
 export function isBreadcrumb(element: HtmlElement): boolean {
   return /bread-?crumb|crumbs?\b|curpos|cur_?position|\bposition\b|当前位置|當前位置/.test(names(element));
+}
+
+/** A box of other stories, by its name. */
+export function isRelated(element: HtmlElement): boolean {
+  return /(?:^|[\s_-])(?:related|more-news|xgxw|xgyd)(?:$|[\s_-])|相关|相關/.test(names(element));
 }
 
 /** Navigation, share buttons, comments and the like: `certain` by the tag, `likely` by a telling name. */
@@ -78,7 +83,7 @@ export function furniture(element: HtmlElement): 'certain' | 'likely' | null {
   if (isBreadcrumb(element)) return null;
   if (
     furnitureTags.has(element.tagName) ||
-    /(?:^|\s)(?:navigation|contentinfo|search)(?:\s|$)/.test(attribute(element, 'role') ?? '')
+    /(?:^|\s)(?:navigation|contentinfo|search|status)(?:\s|$)/.test(attribute(element, 'role') ?? '')
   )
     return 'certain';
   if (element.tagName === 'body' || element.tagName === 'article' || element.tagName === 'main') return null;

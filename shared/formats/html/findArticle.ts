@@ -5,6 +5,7 @@ import {
   furniture,
   isBlock,
   isElement,
+  isRelated,
   isUnread,
   textWeight,
   type HtmlElement,
@@ -37,7 +38,7 @@ function weigh(element: HtmlElement, weights: Weights): number {
   let sum = own >= leastProse ? own : 0;
   for (const child of blockChildren(element)) sum += weigh(child, weights);
   const kind = furniture(element);
-  const weight = kind === 'certain' ? 0 : kind === 'likely' ? sum / 5 : sum;
+  const weight = kind === 'certain' ? 0 : kind === 'likely' || isRelated(element) ? sum / 5 : sum;
   weights.set(element, weight);
   return weight;
 }
