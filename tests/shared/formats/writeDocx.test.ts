@@ -60,7 +60,7 @@ describe('formatDocx', () => {
       Array.from((parts['word/styles.xml'] ?? '').matchAll(/w:styleId="([^"]+)"/g), ([, id]) => id),
     );
     expect(used.filter((id) => !defined.has(id))).toEqual([]);
-    expect([...defined].length).toBe((parts['word/styles.xml'] ?? '').match(/w:styleId="/g)?.length);
+    expect(defined.size).toBe((parts['word/styles.xml'] ?? '').match(/w:styleId="/g)?.length);
   });
 
   test('names an East Asian font and the languages', async () => {
