@@ -185,6 +185,9 @@ export const requestNames = Object.keys(names) as readonly RequestName[];
 /** The one channel on which main sends `MainEvent`s to a window. */
 export const eventChannel = 'event';
 
+/** Preload's own channel for the paths of dropped files; the page cannot reach it. */
+export const dropChannel = 'dropFiles';
+
 /** What preload.ts puts on `window.duizhao`. */
 export interface Bridge {
   readonly request: <Name extends RequestName>(

@@ -1,0 +1,124 @@
+// Native dialogs over a window. Only here does the user hand a path to the app.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  app,
+  dialog,
+  type BrowserWindow,
+  type FileFilter,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+} from 'electron';
+import { exportExtension } from '../shared/export/exportFileName.js';
+import type { ExportFormat } from '../shared/model/exported.js';
+import { importExtensions, workspaceExtension } from './session/openedFiles.js';
+import type { Dialogs } from './session/ports.js';
+import type { Texts } from './texts.js';
+
+/** The dialogs of one window, in the language `texts` answers in at the time. */
+export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialogs {
+  const choose = async (title: string, options: OpenDialogOptions): Promise<readonly string[]> => {
+    const { filePaths } = await dialog.showOpenDialog(window, { title: texts()(title), ...options });
+    return filePaths;
+  };
+  const filter = (name: string, extensions: readonly string[]): FileFilter[] => [
+    { name: texts()(name), extensions: [...extensions] },
+  ];
+  const openFile: OpenDialogOptions['properties'] = ['openFile'];
+  return {
+    ...questions(window, texts),
+    chooseWorkspace: async () => {
+      const filters = filter('app.native.workspaceFiles', [workspaceExtension]);
+      const [file] = await choose('app.native.openWorkspace', { filters, properties: openFile });
+      return file ?? null;
+    },
+    chooseImportFiles: async (count) => {
+      const filters = filter('app.native.articleFiles', importExtensions);
+      const files = await (count === 1
+        ? choose('app.native.importFile', { filters, properties: openFile })
+        : choose('app.native.importFiles', { filters, properties: ['openFile', 'multiSelections'] }));
+      return files.length > 0 ? files.slice(0, count) : null;
+    },
+    chooseTemplate: async () => {
+      const filters = filter('app.native.templateFiles', ['liquid']);
+      const [file] = await choose('app.native.addTemplate', { filters, properties: openFile });
+      return file ?? null;
+    },
+    chooseExportFolder: async () => {
+      const defaultPath = app.getPath('documents');
+      const properties: OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory'];
+      const [folder] = await choose('app.native.exportFolder', { defaultPath, properties });
+      return folder ?? null;
+    },
+    chooseNewWorkspace: (folder) => chooseNewWorkspace(window, texts(), folder),
+    chooseExportFile: (proposed, format) => chooseExportFile(window, texts(), proposed, format),
+  };
+}
+
+function questions(
+  window: BrowserWindow,
+  texts: () => Texts,
+): Pick<Dialogs, 'confirmLink' | 'confirmUnsaved'> {
+  const ask = async (options: MessageBoxOptions): Promise<boolean> => {
+    const { response } = await dialog.showMessageBox(window, {
+      ...options,
+      defaultId: 0,
+      cancelId: 1,
+      noLink: true,
+    });
+    return response === 0;
+  };
+  return {
+    confirmLink: (href) => {
+      const t = texts();
+      return ask({
+        type: 'question',
+        message: t('app.native.openLink'),
+        detail: href,
+        buttons: [t('app.native.openLinkButton'), t('app.native.cancel')],
+      });
+    },
+    confirmUnsaved: () => {
+      const t = texts();
+      return ask({
+        type: 'warning',
+        message: t('app.native.unsaved'),
+        detail: t('app.native.unsavedDetail'),
+        buttons: [t('app.native.unsavedLeave'), t('app.native.unsavedStay')],
+      });
+    },
+  };
+}
+
+async function chooseNewWorkspace(window: BrowserWindow, t: Texts, folder: string): Promise<string | null> {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: t('app.native.newWorkspace'),
+    defaultPath: path.join(folder, `${t('app.native.newWorkspaceName')}.${workspaceExtension}`),
+    filters: [{ name: t('app.native.workspaceFiles'), extensions: [workspaceExtension] }],
+  });
+  return filePath ? withExtension(filePath, workspaceExtension) : null;
+}
+
+async function chooseExportFile(
+  window: BrowserWindow,
+  t: Texts,
+  proposed: string,
+  format: ExportFormat,
+): Promise<{ file: string; mayReplace: boolean } | null> {
+  const extension = exportExtension(format);
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: t('app.native.exportTo'),
+    defaultPath: path.join(app.getPath('documents'), proposed),
+    filters: [{ name: t(`app.native.format.${format}`), extensions: [extension] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  if (!filePath) return null;
+  const file = withExtension(filePath, extension);
+  // The dialog asked about the name it returned; with an extension put on, it is another file nobody was asked about.
+  return { file, mayReplace: file === filePath && existsSync(file) };
+}
+
+/** GTK's dialog leaves the extension off when the user does. */
+function withExtension(file: string, extension: string): string {
+  return path.extname(file).toLowerCase() === `.${extension}` ? file : `${file}.${extension}`;
+}

@@ -1,0 +1,86 @@
+// Jobs: the long work on files, done in a worker thread so that no window ever waits. This is what main and the
+// worker say to each other.
+import type { Article } from '../../shared/model/article.js';
+import type { ExportedFile, ExportRequest } from '../../shared/model/exported.js';
+import type { ImportedDocument, ParagraphLink } from '../../shared/model/imported.js';
+import type { LanguageTag } from '../../shared/model/language.js';
+import type { Outcome } from '../../shared/outcome.js';
+
+/** Each kind of job: what it takes, and what it answers. All of it is plain data. */
+export interface Jobs {
+  readonly readDocument: { readonly input: { readonly path: string }; readonly output: ImportedDocument };
+  readonly readPasted: {
+    /** `name` is what the text is called on screen. */
+    readonly input: { readonly text: string; readonly html: string | null; readonly name: string };
+    readonly output: ImportedDocument;
+  };
+  readonly pairParagraphs: {
+    readonly input: {
+      readonly source: ImportedDocument;
+      readonly target: ImportedDocument;
+      readonly sourceLanguage: LanguageTag;
+      readonly targetLanguage: LanguageTag;
+    };
+    readonly output: readonly ParagraphLink[];
+  };
+  /** Formats the article and writes the file. */
+  readonly writeExport: {
+    readonly input: {
+      readonly article: Article;
+      readonly request: ExportRequest;
+      readonly file: string;
+      /** The user agreed that a file of this name is replaced. */
+      readonly mayReplace: boolean;
+      readonly templatesFolder: string;
+      /** Milliseconds since the Unix epoch, for files that hold a time. */
+      readonly now: number;
+    };
+    readonly output: ExportedFile;
+  };
+  readonly listTemplates: { readonly input: { readonly folder: string }; readonly output: readonly string[] };
+  readonly addTemplate: {
+    readonly input: { readonly folder: string; readonly file: string };
+    readonly output: readonly string[];
+  };
+  readonly removeTemplate: {
+    readonly input: { readonly folder: string; readonly name: string };
+    readonly output: readonly string[];
+  };
+}
+export type JobKind = keyof Jobs;
+
+/** A job with its input. */
+export type Job = {
+  readonly [Kind in JobKind]: { readonly kind: Kind; readonly input: Jobs[Kind]['input'] };
+}[JobKind];
+
+/** What a running job may use. */
+export interface JobContext {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** One function per kind of job. */
+export type JobTable = {
+  readonly [Kind in JobKind]: (
+    input: Jobs[Kind]['input'],
+    context: JobContext,
+  ) => Promise<Outcome<Jobs[Kind]['output']>>;
+};
+
+/** To the worker. */
+export type JobCommand = { readonly kind: 'run'; readonly job: Job } | { readonly kind: 'cancel' };
+
+/** From the worker. */
+export type JobReport =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly outcome: Outcome<unknown> }
+  /** A bug in the job. */
+  | { readonly kind: 'threw'; readonly stack: string };
+
+/** Runs jobs; answers `app.cancelled` when aborted, and rejects on bugs, the death of the worker included. */
+export type RunJob = <Kind extends JobKind>(
+  kind: Kind,
+  input: Jobs[Kind]['input'],
+  context: JobContext,
+) => Promise<Outcome<Jobs[Kind]['output']>>;

@@ -1,0 +1,34 @@
+// The thread in which files are read, paired and written, so that parsing and formatting never hold up a window.
+import { createHash } from 'node:crypto';
+import { parentPort } from 'node:worker_threads';
+import { alignParagraphs } from '../../shared/align/alignParagraphs.js';
+import { importPasted } from '../../shared/import/importPasted.js';
+import { failed, success } from '../../shared/outcome.js';
+import type { JobTable } from './jobs.js';
+import { readDocument } from './readDocument.js';
+import { serveJobs } from './serveJobs.js';
+import { addTemplate, listTemplates, removeTemplate } from './templates.js';
+import { writeExport } from './writeExport.js';
+
+const table: JobTable = {
+  readDocument: ({ path }, context) => readDocument(path, context),
+  readPasted: async ({ text, html, name }) =>
+    importPasted({ text, html }, name, createHash('sha256').update(text, 'utf8').digest('hex')),
+  pairParagraphs: async ({ source, target, sourceLanguage, targetLanguage }, { signal, onProgress }) => {
+    const isCancelled = (): boolean => signal.aborted;
+    const links = alignParagraphs(source.paragraphs, target.paragraphs, {
+      sourceLanguage,
+      targetLanguage,
+      onProgress,
+      isCancelled,
+    });
+    return isCancelled() ? failed('app.cancelled', {}) : success(links);
+  },
+  writeExport,
+  listTemplates: async ({ folder }) => success(await listTemplates(folder)),
+  addTemplate: ({ folder, file }) => addTemplate(folder, file),
+  removeTemplate: async ({ folder, name }) => success(await removeTemplate(folder, name)),
+};
+
+if (parentPort === null) throw new Error('worker.ts runs in a worker thread only');
+serveJobs(parentPort, table);

@@ -1,0 +1,57 @@
+// What no page of ours may do, whatever it holds: leave, open windows, use the network, ask for permissions.
+import { app, session, type WebContents } from 'electron';
+import { pageOrigin } from './appProtocol.js';
+import { developmentPolicy } from './contentSecurityPolicy.js';
+import type { Log } from './log.js';
+
+/** Puts the guards on every page there will be; `devUrl` is the development server, null in a built app. */
+export function installGuards(devUrl: string | null, log: Log): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, devUrl, log));
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer) => {
+    log(`permission denied: ${permission}`);
+    answer(false);
+  });
+  defaultSession.setPermissionCheckHandler(() => false);
+  defaultSession.setDevicePermissionHandler(() => false);
+  defaultSession.on('will-download', (event) => event.preventDefault());
+  closeNetwork(devUrl);
+}
+
+function guardContents(contents: WebContents, devUrl: string | null, log: Log): void {
+  contents.on('will-navigate', (event) => {
+    if (isOwnPage(event.url, devUrl)) return;
+    event.preventDefault();
+    log('navigation denied');
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Nothing is loaded from anywhere but the app itself; in development also from the development server. */
+function closeNetwork(devUrl: string | null): void {
+  const { webRequest } = session.defaultSession;
+  const urls = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'file://*/*'];
+  webRequest.onBeforeRequest({ urls }, ({ url }, answer) => {
+    answer({ cancel: devUrl === null || new URL(url).host !== new URL(devUrl).host });
+  });
+  if (devUrl === null) return;
+  webRequest.onHeadersReceived(({ responseHeaders }, answer) => {
+    answer({
+      responseHeaders: { ...responseHeaders, 'Content-Security-Policy': [developmentPolicy(devUrl)] },
+    });
+  });
+}
+
+/** Whether a URL is the page our windows show. */
+export function isOwnPage(url: string, devUrl: string | null): boolean {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (!parsed) return false;
+  // `origin` of a scheme that is not the web's own is "null".
+  if (`${parsed.protocol}//${parsed.host}` === pageOrigin) return true;
+  return devUrl !== null && parsed.origin === new URL(devUrl).origin;
+}

@@ -1,0 +1,152 @@
+// Requests of export: the gate, where to write, writing, and the record in the log; the user's house templates.
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { exportFileName } from '../../shared/export/exportFileName.js';
+import { exportGate } from '../../shared/export/exportGate.js';
+import type { Article } from '../../shared/model/article.js';
+import type { ExportedFile, ExportRequest } from '../../shared/model/exported.js';
+import type { ArticleId } from '../../shared/model/ids.js';
+import type { Actor } from '../../shared/model/person.js';
+import { failed, success, type Outcome } from '../../shared/outcome.js';
+import type { JobContext, Jobs, RunJob } from '../files/jobs.js';
+import type { System } from '../session/ports.js';
+import { withActor, type WindowSession } from '../session/windowSession.js';
+import type { WorkspaceStorage } from '../storage/contract.js';
+import type { Handlers, StageNames } from './handlers.js';
+import { runWindowJob } from './windowJob.js';
+
+/** What these handlers work with. */
+export interface ExportParts {
+  readonly runJob: RunJob;
+  /** Where the house templates are that the user added. */
+  readonly templatesFolder: string;
+  readonly system: Pick<System, 'showInFolder' | 'now'>;
+}
+
+/** The handlers of `export.*`. */
+export function exportHandlers(parts: ExportParts): Handlers<StageNames<'export'>> {
+  const { runJob, templatesFolder: folder, system } = parts;
+  return {
+    'export.templates': () => runJob('listTemplates', { folder }, unattended),
+    'export.addTemplate': async (session) => {
+      const file = await session.window.dialogs.chooseTemplate();
+      return file === null ? success(null) : runJob('addTemplate', { folder, file }, unattended);
+    },
+    'export.removeTemplate': (_session, name) => runJob('removeTemplate', { folder, name }, unattended),
+    'export.save': (session, articleId, request, jobId) =>
+      withActor(session, (storage, actor) =>
+        save(parts, session, { storage, actor, articleId }, request, jobId),
+      ),
+    'export.saveAll': (session, articleId, requests, jobId) =>
+      withActor(session, (storage, actor) =>
+        saveAll(parts, session, { storage, actor, articleId }, requests, jobId),
+      ),
+    'export.showLast': async ({ lastExport }) => {
+      if (lastExport === null || !existsSync(lastExport))
+        return failed('files.missing', { file: path.basename(lastExport ?? '') });
+      system.showInFolder(lastExport);
+      return success(null);
+    },
+  };
+}
+
+/** Nobody waits for a bar. */
+const unattended: JobContext = { signal: new AbortController().signal, onProgress: () => undefined };
+
+/** Who exports what. */
+interface Exporting {
+  readonly storage: WorkspaceStorage;
+  readonly actor: Actor;
+  readonly articleId: ArticleId;
+}
+
+async function save(
+  parts: ExportParts,
+  session: WindowSession,
+  exporting: Exporting,
+  request: ExportRequest,
+  jobId: string,
+): Promise<Outcome<ExportedFile | null>> {
+  const article = await loadExportable(exporting, [request]);
+  if (!article.ok) return article;
+  const name = exportFileName(article.value, request);
+  const chosen = await session.window.dialogs.chooseExportFile(name, request.format);
+  if (chosen === null) return success(null);
+  return runWindowJob(session, jobId, async (context) => {
+    // The dialog may have stood open for long: what is written is what is approved now.
+    const latest = await loadExportable(exporting, [request]);
+    if (!latest.ok) return latest;
+    return writeOne(parts, session, exporting, { article: latest.value, request, ...chosen }, context);
+  });
+}
+
+async function saveAll(
+  parts: ExportParts,
+  session: WindowSession,
+  exporting: Exporting,
+  requests: readonly ExportRequest[],
+  jobId: string,
+): Promise<Outcome<readonly ExportedFile[] | null>> {
+  const allowed = await loadExportable(exporting, requests);
+  if (!allowed.ok) return allowed;
+  const folder = await session.window.dialogs.chooseExportFolder();
+  if (folder === null) return success(null);
+  return runWindowJob(session, jobId, async (context) => {
+    const article = await loadExportable(exporting, requests);
+    if (!article.ok) return article;
+    const written: ExportedFile[] = [];
+    for (const request of requests) {
+      const file = freeName(folder, exportFileName(article.value, request));
+      const toWrite = { article: article.value, request, file, mayReplace: false };
+      const one = await writeOne(parts, session, exporting, toWrite, {
+        ...unattended,
+        signal: context.signal,
+      });
+      if (!one.ok) return one;
+      written.push(one.value);
+      context.onProgress(written.length, requests.length);
+    }
+    return success(written);
+  });
+}
+
+/** The article as it is now, if the gate lets all of the requests through. */
+async function loadExportable(
+  { storage, actor, articleId }: Exporting,
+  requests: readonly ExportRequest[],
+): Promise<Outcome<Article>> {
+  const article = await storage.loadArticle(articleId, actor.personId);
+  if (!article.ok || requests.every(({ isDraft }) => isDraft)) return article;
+  const { blocked } = exportGate(article.value);
+  return blocked.length > 0 ? failed('export.blocked', { count: blocked.length }) : article;
+}
+
+async function writeOne(
+  { runJob, templatesFolder, system }: ExportParts,
+  session: WindowSession,
+  { storage, actor, articleId }: Exporting,
+  toWrite: Pick<Jobs['writeExport']['input'], 'article' | 'request' | 'file' | 'mayReplace'>,
+  context: JobContext,
+): Promise<Outcome<ExportedFile>> {
+  const { request, file, mayReplace } = toWrite;
+  const written = await runJob('writeExport', { ...toWrite, templatesFolder, now: system.now() }, context);
+  if (!written.ok) return written;
+  const recorded = await storage.recordExport(actor, { articleId, request, file: written.value });
+  if (!recorded.ok) {
+    // An export the log does not know of does not leave the app, unless it took the place of another file.
+    if (!mayReplace) await rm(file, { force: true });
+    return recorded;
+  }
+  session.lastExport = file;
+  return written;
+}
+
+/** A name in the folder that is not taken: `name.txt`, `name (2).txt` … Writing refuses a taken one all the same. */
+function freeName(folder: string, name: string): string {
+  const { name: stem, ext } = path.parse(name);
+  const candidate = (n: number): string => path.join(folder, n === 1 ? name : `${stem} (${n})${ext}`);
+  let n = 1;
+  while (existsSync(candidate(n))) n += 1;
+  return candidate(n);
+}

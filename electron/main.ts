@@ -1,0 +1,74 @@
+// Where the app starts: puts settings, sessions, handlers and windows together. Kept free of everything heavy, so
+// that the first window is on its way before the workspace is open; documents and formats live in worker threads.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { app } from 'electron';
+import { registerAppScheme, serveApp } from './appProtocol.js';
+import { createJobRunner, type JobRunner } from './files/jobRunner.js';
+import { installGuards } from './guards.js';
+import { allHandlers } from './handlers/allHandlers.js';
+import { registerHandlers } from './ipc.js';
+import { followLifecycle } from './lifecycle.js';
+import { openLog } from './log.js';
+import { setMenuBar } from './menu.js';
+import { Sessions } from './session/sessions.js';
+import { openSettings } from './session/settings.js';
+import { createWorkspaceFiles } from './session/workspaceFiles.js';
+import { startFolders, type StartFolders } from './startFolders.js';
+import { applyTheme, createSystem, systemLanguage } from './system.js';
+import { textsIn, type Texts } from './texts.js';
+import { WindowList, type WindowListParts } from './windowList.js';
+
+registerAppScheme();
+const folders = startFolders();
+// One process for each user data folder; a second one hands its files over and leaves.
+if (app.requestSingleInstanceLock({ files: folders.openedNames })) startApp(folders);
+else app.quit();
+
+function startApp({ userData, code, devUrl }: StartFolders): void {
+  const log = openLog(path.join(userData, 'logs'), (line) => console.error(line));
+  const settings = openSettings(path.join(userData, 'settings.json'), log);
+  const texts = (): Texts => textsIn(settings.current().settings.language ?? systemLanguage());
+  const applyLanguage = (): void =>
+    setMenuBar(texts(), (command) => windows.sendToFront({ kind: 'command', command }));
+  const system = createSystem(applyLanguage);
+  const files = createWorkspaceFiles();
+  const sessions = new Sessions({
+    files,
+    settings,
+    system,
+    defaultFile: path.join(userData, 'workspaces', 'workspace.duizhao'),
+    defaultName: () => texts()('app.native.firstWorkspaceName'),
+    fileExists: existsSync,
+  });
+  const jobs = createJobRunner(path.join(code, 'filesWorker.cjs'));
+  const parts = { sessions, settings, system, texts, log, devUrl, onStay: () => lifecycle.staying() };
+  const windows = new WindowList(parts);
+  app.once('ready', () => {
+    applyTheme(settings.current().settings.theme);
+    installGuards(devUrl, log);
+    serveApp(path.join(code, '..', 'renderer'));
+    applyLanguage();
+  });
+  const closeAll = async (): Promise<void> => void (await Promise.all([sessions.closeAll(), jobs.close()]));
+  const lifecycle = followLifecycle({ folders, windows, texts, log, closeAll });
+  answerWindows(windows, jobs, { ...parts, preview: files.preview }, userData);
+}
+
+type AnswerParts = Pick<WindowListParts, 'sessions' | 'settings' | 'system' | 'texts' | 'log'> &
+  Pick<ReturnType<typeof createWorkspaceFiles>, 'preview'>;
+
+function answerWindows(windows: WindowList, jobs: JobRunner, parts: AnswerParts, userData: string): void {
+  const samples = path.join(app.getAppPath(), 'samples');
+  const handlers = allHandlers({
+    ...parts,
+    openWindow: (beside) => windows.openBeside(beside),
+    broadcast: (event) => windows.broadcast(event),
+    documents: app.getPath('documents'),
+    runJob: jobs.run,
+    pastedName: () => parts.texts()('app.native.pastedText'),
+    sample: { source: path.join(samples, 'ferry.zh.txt'), target: path.join(samples, 'ferry.en.txt') },
+    templatesFolder: path.join(userData, 'templates'),
+  });
+  registerHandlers({ handlers, sessionOf: (event) => windows.sessionOf(event), log: parts.log });
+}

@@ -1,0 +1,189 @@
+// What this machine remembers between starts, in one JSON file: settings, recent workspaces, who worked where,
+// the window's place. A value that makes no sense falls back alone; the rest of the file is kept.
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import type { AppSettings, RecentWorkspace } from '../../shared/model/app.js';
+import type { PersonId, WorkspaceId } from '../../shared/model/ids.js';
+import type { Actor } from '../../shared/model/person.js';
+
+/** Where the window was, in screen coordinates. */
+export interface WindowPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isMaximized: boolean;
+}
+
+/** A workspace file opened before. */
+export interface RecentFile {
+  readonly file: string;
+  readonly name: string;
+  readonly openedAt: number;
+}
+
+/** Everything in the file. */
+export interface Remembered {
+  readonly settings: AppSettings;
+  /** Newest first. */
+  readonly recent: readonly RecentFile[];
+  readonly lastWorkspace: string | null;
+  readonly actors: Readonly<Record<WorkspaceId, Actor>>;
+  readonly window: WindowPlace | null;
+}
+
+export const defaultSettings: AppSettings = {
+  language: null,
+  theme: 'system',
+  textSize: 100,
+  density: 'normal',
+  articleFace: 'sans',
+  inspector: { isOpen: true, width: 320, tab: 'history' },
+  sourceShare: 0.5,
+  librarySort: { by: 'changedAt', descending: true },
+};
+const keptRecent = 10;
+
+/** The shape of each setting, for the file and for what a window sends. */
+export const settingSchemas = {
+  language: v.nullable(v.picklist(['en', 'zh-CN'])),
+  theme: v.picklist(['system', 'light', 'dark', 'contrast']),
+  textSize: v.pipe(v.number(), v.integer(), v.minValue(90), v.maxValue(200)),
+  density: v.picklist(['compact', 'normal', 'relaxed']),
+  articleFace: v.picklist(['sans', 'serif']),
+  inspector: v.strictObject({
+    isOpen: v.boolean(),
+    width: v.pipe(v.number(), v.minValue(240), v.maxValue(480)),
+    tab: v.picklist(['history', 'comments', 'article']),
+  }),
+  sourceShare: v.pipe(v.number(), v.minValue(0.3), v.maxValue(0.7)),
+  librarySort: v.strictObject({ by: v.pipe(v.string(), v.maxLength(64)), descending: v.boolean() }),
+} as const;
+
+const finite = v.pipe(v.number(), v.finite());
+const filePath = v.pipe(
+  v.string(),
+  v.check((file) => path.isAbsolute(file)),
+);
+const recentFile = v.object({ file: filePath, name: v.string(), openedAt: finite });
+const actor = v.pipe(
+  v.object({ personId: v.string(), actingAs: v.picklist(['translator', 'editor']) }),
+  v.transform((found): Actor => ({ ...found, personId: found.personId as PersonId })),
+);
+const windowPlace = v.object({
+  x: finite,
+  y: finite,
+  width: finite,
+  height: finite,
+  isMaximized: v.boolean(),
+});
+
+/** Reads what was remembered out of parsed JSON of any shape. */
+export function parseRemembered(json: unknown): Remembered {
+  const root = recordOf(json);
+  const recent = Array.isArray(root['recent']) ? root['recent'] : [];
+  return {
+    settings: parseSettings(root['settings']),
+    recent: recent.flatMap((entry) => parsed(recentFile, entry) ?? []).slice(0, keptRecent),
+    lastWorkspace: parsed(filePath, root['lastWorkspace']),
+    actors: Object.fromEntries(
+      Object.entries(recordOf(root['actors'])).flatMap(([id, value]) => {
+        const found = parsed(actor, value);
+        return found ? [[id, found]] : [];
+      }),
+    ),
+    window: parsed(windowPlace, root['window']),
+  };
+}
+
+function parseSettings(json: unknown): AppSettings {
+  const record = recordOf(json);
+  const valid = Object.entries(settingSchemas).flatMap(([name, schema]) => {
+    const result = v.safeParse(schema as v.GenericSchema, record[name]);
+    return result.success ? [[name, result.output] as const] : [];
+  });
+  return { ...defaultSettings, ...(Object.fromEntries(valid) as Partial<AppSettings>) };
+}
+
+function parsed<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | null {
+  const result = v.safeParse(schema, value);
+  return result.success ? result.output : null;
+}
+
+function recordOf(json: unknown): Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json)
+    ? (json as Record<string, unknown>)
+    : {};
+}
+
+/** The settings file, read once and written whole at every change. */
+export interface SettingsStore {
+  readonly current: () => Remembered;
+  readonly change: (change: Partial<Remembered>) => Remembered;
+}
+
+/** Opens the file, or starts from the defaults when there is none or it cannot be parsed. */
+export function openSettings(
+  file: string,
+  onTrouble: (message: string, error: unknown) => void,
+): SettingsStore {
+  let remembered = parseRemembered(readJson(file, onTrouble));
+  return {
+    current: () => remembered,
+    change: (change) => {
+      remembered = { ...remembered, ...change };
+      try {
+        writeJson(file, remembered);
+      } catch (error) {
+        // The setting holds for this run; that it will be forgotten is no reason to stop anyone's work.
+        onTrouble('settings could not be written', error);
+      }
+      return remembered;
+    },
+  };
+}
+
+function readJson(file: string, onTrouble: (message: string, error: unknown) => void): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') onTrouble('settings could not be read', error);
+    return null;
+  }
+}
+
+/** Temporary file, fsync, rename: a crash leaves the old file or the new one, never half of one. */
+function writeJson(file: string, value: unknown): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
+  const handle = openSync(temporary, 'w', 0o600);
+  try {
+    writeSync(handle, JSON.stringify(value, null, 2));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, file);
+}
+
+/** The name a window may know a recent workspace by: it says nothing about its path. */
+export function recentKey(file: string): string {
+  return createHash('sha256').update(file).digest('hex').slice(0, 16);
+}
+
+/** Puts a workspace at the head of the list. */
+export function withRecent(recent: readonly RecentFile[], opened: RecentFile): readonly RecentFile[] {
+  return [opened, ...recent.filter((entry) => entry.file !== opened.file)].slice(0, keptRecent);
+}
+
+/** The list as a window sees it. */
+export function listRecent(recent: readonly RecentFile[]): readonly RecentWorkspace[] {
+  return recent.map(({ file, name, openedAt }) => ({
+    key: recentKey(file),
+    name,
+    folder: path.dirname(file),
+    openedAt,
+  }));
+}
