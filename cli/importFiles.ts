@@ -59,8 +59,9 @@ function pairDocuments(
     terminal.say(terminal.t('cli.import.sameLanguage', { language: sourceLanguage }));
     return 2;
   }
-  const spoken = { ...source, language: sourceLanguage };
-  const links = target ? alignParagraphs(spoken, { ...target, language: targetLanguage }) : [];
+  const links = target
+    ? alignParagraphs(source.paragraphs, target.paragraphs, { sourceLanguage, targetLanguage })
+    : [];
   return articleFromPair(source, target, links, { sourceLanguage, targetLanguage });
 }
 
