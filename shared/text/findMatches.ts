@@ -34,7 +34,7 @@ function isWordBorder(text: string, at: number): boolean {
   return !goesOn(characterBefore(text, at)) || !goesOn(characterAfter(text, at));
 }
 
-const escapeLiteral = (query: string): string => query.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escapeLiteral = (query: string): string => query.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** All ranges of a literal query; the platform's engine is quick at it and cannot blow up. */
 function literalRanges(text: string, query: string, caseSensitive: boolean): readonly TextRange[] {

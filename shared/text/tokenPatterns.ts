@@ -27,14 +27,16 @@ const hanDigit = '[〇零一二三四五六七八九]';
 const hanNumber = '[一二三四五六七八九十廿卅]';
 const gap = '[ \\u00A0\\u202F]';
 const noMoreDigits = `(?!${digit}|[.,．]${digit})`;
-const noMoreLetters = '(?![\\p{L}\\p{N}]|[.,][0-9])';
+// A Latin word ends where Chinese begins.
+const noLatin = '(?!(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}])';
+const noMoreLetters = `${noLatin}(?![.,][0-9])`;
 
 const month =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?' +
   '|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const day = '(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?';
 const year = '(?:1[0-9]|20|21)[0-9]{2}';
-const halfDay = `${gap}?(?:a\\.m\\.|p\\.m\\.|am|pm|AM|PM|noon)(?!\\p{L})`;
+const halfDay = `${gap}?(?:a\\.m\\.|p\\.m\\.|am|pm|AM|PM|noon)${noLatin}`;
 
 const chineseMonth = `(?:${digit}{1,2}${gap}?|${hanNumber}{1,3})月`;
 const chineseDay = `${gap}?(?:${digit}{1,2}${gap}?|${hanNumber}{1,3})[日号號]`;
@@ -66,10 +68,9 @@ const hanUnit =
   '(?:[个個]?百分[点點]|人民[币幣]|美元|[欧歐]元|港元|港[币幣]|日元|英[镑鎊]|[卢盧]布|元(?![旦宵素老首月])' +
   '|平方公里|平方千米|平方米|立方米|公里|千米|[厘毫]米|米(?![饭色粉])|公[顷頃]|[亩畝]|公斤|千克|克(?![拉服])' +
   '|[吨噸]|[兆千]瓦[时時]?|升)';
-const unit =
-  '(?:[%％‰]|[℃℉]|°C?|(?:km²|km2|m²|m³|km|cm|mm|kg|mg|ml|kWh|kW|MW|GW|ha|bn|mn|st|nd|rd|th|s|m|k)(?![\\p{L}\\p{N}]))';
+const unit = `(?:[%％‰]|[℃℉]|°C?|(?:km²|km2|m²|m³|km|cm|mm|kg|mg|ml|kWh|kW|MW|GW|ha|bn|mn|st|nd|rd|th|s|m|k)${noLatin})`;
 const scale = `(?:${more}?[十百千万萬亿億兆]+${more}?|${more}(?=${hanUnit}))`;
-const wordScale = `${gap}?(?:hundred|thousand|million|billion|trillion)(?:${gap}[mbtr]+illion)?(?!\\p{L})`;
+const wordScale = `${gap}?(?:hundred|thousand|million|billion|trillion)(?:${gap}[mbtr]+illion)?${noLatin}`;
 const share = '[〇零一二三四五六七八九十百千万萬两兩]{1,16}';
 const hanShare = `(?:${share}|${digit}{1,16})分之(?:${share}(?:[点點]${share})?|${digit}+(?:\\.${digit}+)?)`;
 
@@ -111,15 +112,16 @@ export const emailPattern = sticky(
 
 /** What a program will fill in, or an inline code: U+FFFC, {0}, {{name}}, \${name}, %1$s, %s. */
 export const placeholderPattern = sticky(
-  '\\uFFFC|\\$?\\{[A-Za-z0-9_.]{1,64}\\}|\\{\\{ ?[A-Za-z0-9_.]{1,64} ?\\}\\}|%(?:[0-9]{1,3}\\$)?[sd](?![\\p{L}\\p{N}])',
+  '\\uFFFC|\\$?\\{[A-Za-z0-9_.]{1,64}\\}|\\{\\{ ?[A-Za-z0-9_.]{1,64} ?\\}\\}|%(?:[0-9]{1,3}\\$)?[sd]' +
+    noLatin,
 );
 
 const letter = `(?:(?!\\p{Script=Han})[\\p{L}\\p{N}]${extend}*)`;
-const initialism = '[A-Za-z](?:\\.[A-Za-z])+(?![\\p{L}\\p{M}])\\.?';
+const initialism = `[A-Za-z](?:\\.[A-Za-z])+${noLatin}\\.?`;
 const abbreviation = '(?:Mr|Mrs|Ms|Dr|Prof|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.(?= ?\\p{L}| ?[0-9])';
 const part = `(?:${initialism}|${abbreviation}|${letter}+)`;
 
 /** A word of an alphabet with its inner apostrophes, hyphens, dots and figures: Xi’an’s, U.S.-China, COVID-19, R&D. */
 export const wordPattern = sticky(
-  `[0-9]+\\.[A-Z]{2,}(?![\\p{L}\\p{N}])|${part}(?:(?:['’\\-‐‑&_]|(?<=[0-9])\\.(?=[0-9]))(?=${letter})${part})*`,
+  `[0-9]+\\.[A-Z]{2,}${noLatin}|${part}(?:(?:['’\\-‐‑&_]|(?<=[0-9])\\.(?=[0-9]))(?=${letter})${part})*`,
 );
