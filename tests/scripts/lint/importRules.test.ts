@@ -45,9 +45,14 @@ interface Diagnostic {
 let folder: string;
 let refused: ReadonlySet<string>;
 
+/** The configuration has its comments on lines of their own. */
+function withoutComments(json: string): string {
+  return json.replace(/^\s*\/\/.*$/gm, '');
+}
+
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'duizhao-lint-'));
-  const config = JSON.parse(readFileSync(inProject('.oxlintrc.json'), 'utf8')) as Record<string, unknown>;
+  const config = JSON.parse(withoutComments(readFileSync(inProject('.oxlintrc.json'), 'utf8'))) as object;
   // Without types, which the files written here have none of.
   writeFileSync(
     path.join(folder, '.oxlintrc.json'),
