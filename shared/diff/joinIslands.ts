@@ -20,13 +20,17 @@ function islandWeight(tokens: readonly Token[]): 0 | 1 | 2 {
   return isPoor ? 1 : 2;
 }
 
+/** Figures and dates are checked one by one: a mark between two of them keeps them apart. */
+const isChecked = (token: Token | undefined): boolean => token?.kind === 'figure' || token?.kind === 'date';
+
 const isReplace = (run: Run): boolean => !run.isEqual && run.before > 0 && run.after > 0;
 
-/** Whether the equal run between two changes is too small to be read as kept. */
-function isIsland(previous: Run, island: readonly Token[], next: Run): boolean {
-  const weight = islandWeight(island);
+/** Whether the equal run of tokens `[start, end)` between two changes is too small to be read as kept. */
+function isIsland(before: readonly Token[], start: number, end: number, previous: Run, next: Run): boolean {
+  const weight = islandWeight(before.slice(start, end));
   if (weight === 2) return false;
-  if (weight === 1) return isReplace(previous) && isReplace(next);
+  if (weight === 1)
+    return isReplace(previous) && isReplace(next) && !isChecked(before[start - 1]) && !isChecked(before[end]);
   const removes = previous.before > 0 && next.before > 0;
   const adds = previous.after > 0 && next.after > 0;
   return isReplace(previous) || isReplace(next) || !(removes || adds);
@@ -39,10 +43,10 @@ export function joinIslands(before: readonly Token[], runs: readonly Run[]): rea
   let at = 0;
   runs.forEach((run, i) => {
     const next = runs[i + 1];
-    const island = before.slice(at, at + run.before);
+    const start = at;
     at += run.before;
     const joins: boolean =
-      run.isEqual && change !== null && next !== undefined && isIsland(change, island, next);
+      run.isEqual && change !== null && next !== undefined && isIsland(before, start, at, change, next);
     if (run.isEqual && !joins) {
       if (change) result.push(change);
       result.push(run);
