@@ -66,7 +66,10 @@ export interface WorkspaceStorage {
     change: Restructuring,
   ): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[]; readonly seq: number }>>;
   /** Brings the retired segments back as they were; edit.conflict when the new ones were worked on since. */
-  undoRestructuring(actor: Actor, seq: number): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[] }>>;
+  undoRestructuring(
+    actor: Actor,
+    seq: number,
+  ): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[] }>>;
 
   /** Both sides' revisions of a segment and of those it came from, newest first. */
   history(segmentId: SegmentId): Promise<Outcome<readonly Revision[]>>;
@@ -82,6 +85,11 @@ export interface WorkspaceStorage {
   listEvents(query: EventQuery): Promise<Outcome<readonly WorkspaceEvent[]>>;
   recordExport(actor: Actor, record: ExportRecord): Promise<Outcome<null>>;
 
+  /**
+   * Writes a complete, checked copy of the workspace as it stands now to a new file, without holding up other
+   * calls. Fails with workspace.exists when there is one; a copy broken off leaves no file.
+   */
+  backupTo(file: string): Promise<Outcome<null>>;
   /** Calls back after each commit, this process's or another's, with the newest log position. */
   onChange(listener: (seq: number) => void): () => void;
   close(): Promise<void>;

@@ -1,0 +1,171 @@
+// Approvals: an editor's decision on exactly these words, and taking it back.
+import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
+import type { Actor } from '../../shared/model/person.js';
+import type { Segment } from '../../shared/model/segment.js';
+import type { ApprovalInput, ApprovalResult } from '../../shared/model/workspaceRequests.js';
+import { failed, success, type Failure, type Outcome } from '../../shared/outcome.js';
+import { mayApprove } from '../../shared/review/mayApprove.js';
+import { touchArticle } from './articleActivity.js';
+import { newId, type StorageContext } from './context.js';
+import { logEvent, type LoggedEvent } from './events.js';
+import { listPeople, requireActor, requireEditor } from './people.js';
+import { readSegments, settleSegments } from './segments.js';
+import { policyOf } from './workspace.js';
+
+/** The named segments that are in articles of the library, by id, each with its article. */
+function liveSegments(
+  context: StorageContext,
+  segmentIds: readonly SegmentId[],
+): ReadonlyMap<SegmentId, { readonly segment: Segment; readonly articleId: ArticleId }> {
+  const rows = context.db.all<{ id: SegmentId; article_id: ArticleId }>(
+    `SELECT s.id, s.article_id FROM segments s JOIN articles a ON a.id = s.article_id
+     WHERE s.id IN (SELECT value FROM json_each(?)) AND s.retired_seq IS NULL AND a.deleted_seq IS NULL`,
+    JSON.stringify(segmentIds),
+  );
+  const articles = new Map(rows.map((row) => [row.id, row.article_id]));
+  const live = new Map<SegmentId, { readonly segment: Segment; readonly articleId: ArticleId }>();
+  for (const segment of readSegments(context, { kind: 'segments', segmentIds: [...articles.keys()] })) {
+    const articleId = articles.get(segment.id);
+    if (articleId) live.set(segment.id, { segment, articleId });
+  }
+  return live;
+}
+
+/** One event for each article concerned. */
+function logDecisions(
+  context: StorageContext,
+  kind: 'segmentsApproved' | 'approvalsWithdrawn',
+  personId: PersonId,
+  decided: readonly { readonly segmentId: SegmentId; readonly articleId: ArticleId }[],
+): ReadonlyMap<ArticleId, LoggedEvent> {
+  const articleIds = [...new Set(decided.map(({ articleId }) => articleId))];
+  return new Map(
+    articleIds.map((articleId) => {
+      const here = decided.filter((one) => one.articleId === articleId);
+      const segmentId = here.length === 1 ? here[0]?.segmentId : null;
+      const event = logEvent(context, {
+        kind,
+        personId,
+        articleId,
+        segmentId,
+        data: { count: here.length },
+      });
+      touchArticle(context, articleId, event, { contribution: true });
+      return [articleId, event];
+    }),
+  );
+}
+
+/** Why this approval is not possible now, or null. */
+function refusal(
+  input: ApprovalInput,
+  segment: Segment | undefined,
+  rules: (segment: Segment) => ReturnType<typeof mayApprove>,
+): Failure | null {
+  if (!segment) return failed('edit.segmentGone', { segmentId: input.segmentId }).failure;
+  const permission = rules(segment);
+  if (permission.kind === 'refused') return permission.failure;
+  const isAsShown = segment.target?.id === input.revisionId && segment.contentHash === input.contentHash;
+  return isAsShown ? null : failed('review.changedMeanwhile', {}).failure;
+}
+
+/** Approves those it may; each of the others comes back with its reason. */
+export function approve(
+  context: StorageContext,
+  actor: Actor,
+  approvals: readonly ApprovalInput[],
+): Outcome<ApprovalResult> {
+  const by = requireActor(context, actor);
+  if (!by.ok) return by;
+  const inputs = [...new Map(approvals.map((input) => [input.segmentId, input])).values()];
+  const live = liveSegments(
+    context,
+    inputs.map(({ segmentId }) => segmentId),
+  );
+  const policy = policyOf(context);
+  const people = listPeople(context);
+  const refused: { segmentId: SegmentId; failure: Failure }[] = [];
+  const accepted: { segmentId: SegmentId; segment: Segment; articleId: ArticleId }[] = [];
+  for (const input of inputs) {
+    const { segmentId } = input;
+    const found = live.get(segmentId);
+    const failure = refusal(input, found?.segment, (segment) => mayApprove(segment, actor, policy, people));
+    if (failure) refused.push({ segmentId, failure });
+    else if (found) accepted.push({ segmentId, ...found });
+  }
+  const events = logDecisions(context, 'segmentsApproved', actor.personId, accepted);
+  for (const { segment, articleId } of accepted) insertApproval(context, segment, events.get(articleId));
+  const ids = accepted.map(({ segmentId }) => segmentId);
+  return success({ approved: ids.length > 0 ? settleSegments(context, ids) : [], refused });
+}
+
+function insertApproval(context: StorageContext, segment: Segment, event: LoggedEvent | undefined): void {
+  if (!event || !segment.target) throw new Error('an approval needs a target and an event');
+  context.db.run(
+    `INSERT INTO approvals (id, segment_id, revision_id, source_revision_id, content_hash, person_id, at, seq)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    newId<'approval'>(context),
+    segment.id,
+    segment.target.id,
+    segment.source?.id ?? null,
+    segment.contentHash,
+    event.personId,
+    event.at,
+    event.seq,
+  );
+}
+
+/**
+ * Takes back the last approval of each segment, with any earlier one of the same revision, so that none of them
+ * can come to hold again. Segments without one are left as they are. Answers all segments that are still there.
+ */
+export function withdrawApprovals(
+  context: StorageContext,
+  actor: Actor,
+  segmentIds: readonly SegmentId[],
+): Outcome<readonly Segment[]> {
+  const by = requireEditor(context, actor);
+  if (!by.ok) return by;
+  const live = liveSegments(context, segmentIds);
+  if (live.size < new Set(segmentIds).size) {
+    const segmentId = segmentIds.find((id) => !live.has(id));
+    if (segmentId) return failed('edit.segmentGone', { segmentId });
+  }
+  const approved = [...live.values()]
+    .filter(({ segment }) => segment.approval !== null)
+    .map(({ segment, articleId }) => ({ segmentId: segment.id, segment, articleId }));
+  const events = logDecisions(context, 'approvalsWithdrawn', actor.personId, approved);
+  for (const { segment, articleId } of approved) withdraw(context, segment, events.get(articleId));
+  return success(settleSegments(context, [...live.keys()]));
+}
+
+function withdraw({ db }: StorageContext, segment: Segment, event: LoggedEvent | undefined): void {
+  if (!event || !segment.approval) throw new Error('a withdrawal needs an approval and an event');
+  db.run(
+    `INSERT INTO approval_withdrawals (approval_id, person_id, at, seq)
+     SELECT a.id, ?3, ?4, ?5 FROM approvals a
+     WHERE a.segment_id = ?1 AND a.revision_id = ?2
+       AND NOT EXISTS (SELECT 1 FROM approval_withdrawals w WHERE w.approval_id = a.id)`,
+    segment.id,
+    segment.approval.revisionId,
+    event.personId,
+    event.at,
+    event.seq,
+  );
+}
+
+/** Withdraws the approval of a segment, if it has one, inside another action of an editor. */
+export function withdrawApproval(
+  context: StorageContext,
+  actor: Actor,
+  segment: Segment,
+  articleId: ArticleId,
+): void {
+  if (!segment.approval) return;
+  const decided = [{ segmentId: segment.id, articleId }];
+  withdraw(
+    context,
+    segment,
+    logDecisions(context, 'approvalsWithdrawn', actor.personId, decided).get(articleId),
+  );
+}

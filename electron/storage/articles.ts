@@ -1,0 +1,165 @@
+// Articles: opening one, taking one out of the library and back, paragraph roles, what a person has seen.
+import type {
+  Article,
+  ArticleHead,
+  Paragraph,
+  ParagraphRole,
+  SourceFile,
+} from '../../shared/model/article.js';
+import type { ArticleId, ParagraphId, PersonId } from '../../shared/model/ids.js';
+import type { LanguageTag } from '../../shared/model/language.js';
+import type { Actor } from '../../shared/model/person.js';
+import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { requireArticle, touchArticle } from './articleActivity.js';
+import { listComments } from './comments.js';
+import type { StorageContext } from './context.js';
+import { listDrafts } from './drafts.js';
+import { logEvent, newestSeq } from './events.js';
+import { requireActor } from './people.js';
+import { readSegments } from './segments.js';
+import { refreshTitles } from './titles.js';
+
+/** The columns of an article's head. */
+export const headColumns =
+  'a.id, a.source_language, a.target_language, a.source_file, a.target_file, a.created_at, a.created_by, a.exported_at';
+
+/** A row with `headColumns`. */
+export interface HeadRow {
+  readonly id: ArticleId;
+  readonly source_language: LanguageTag;
+  readonly target_language: LanguageTag;
+  readonly source_file: string | null;
+  readonly target_file: string | null;
+  readonly created_at: number;
+  readonly created_by: PersonId;
+  readonly exported_at: number | null;
+}
+
+/** The head of a row. */
+export function headFromRow(row: HeadRow): ArticleHead {
+  return {
+    id: row.id,
+    sourceLanguage: row.source_language,
+    targetLanguage: row.target_language,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    sourceFile: row.source_file === null ? null : (JSON.parse(row.source_file) as SourceFile),
+    targetFile: row.target_file === null ? null : (JSON.parse(row.target_file) as SourceFile),
+  };
+}
+
+/** The whole article as `personId` finds it. Fails with workspace.articleGone. */
+export function loadArticle(
+  context: StorageContext,
+  articleId: ArticleId,
+  personId: PersonId,
+): Outcome<Article> {
+  const { db } = context;
+  const row = db.get<HeadRow>(
+    `SELECT ${headColumns} FROM articles a WHERE a.id = ? AND a.deleted_seq IS NULL`,
+    articleId,
+  );
+  if (!row) return failed('workspace.articleGone', {});
+  const segments = readSegments(context, { kind: 'article', articleId });
+  const roles = new Map(
+    db
+      .all<Paragraph>('SELECT id, role FROM paragraphs WHERE article_id = ?', articleId)
+      .map(({ id, role }) => [id, role]),
+  );
+  // Paragraphs come in the order of their segments; a Map keeps the order of first appearance.
+  const paragraphs = new Map<ParagraphId, Paragraph>();
+  for (const { paragraphId: id } of segments)
+    if (!paragraphs.has(id)) paragraphs.set(id, { id, role: roles.get(id) ?? 'body' });
+  const seen = db.get<{ seq: number }>(
+    'SELECT seq FROM seen WHERE person_id = ? AND article_id = ?',
+    personId,
+    articleId,
+  );
+  return success({
+    ...headFromRow(row),
+    paragraphs: [...paragraphs.values()],
+    segments,
+    comments: listComments(context, articleId),
+    drafts: listDrafts(context, articleId, personId),
+    seenSeq: seen?.seq ?? 0,
+    seq: newestSeq(context),
+    exportedAt: row.exported_at,
+  });
+}
+
+/** Takes the article out of the library. Taking it out twice is one deletion. */
+export function deleteArticle(context: StorageContext, actor: Actor, articleId: ArticleId): Outcome<null> {
+  const by = requireActor(context, actor);
+  if (!by.ok) return by;
+  const found = requireArticle(context, articleId);
+  if (!found.ok) return found;
+  const event = logEvent(context, { kind: 'articleDeleted', personId: actor.personId, articleId });
+  context.db.run('UPDATE articles SET deleted_seq = ? WHERE id = ?', event.seq, articleId);
+  return success(null);
+}
+
+/** Brings a deleted article back as it was; one that was not deleted stays. */
+export function restoreArticle(context: StorageContext, actor: Actor, articleId: ArticleId): Outcome<null> {
+  const by = requireActor(context, actor);
+  if (!by.ok) return by;
+  const row = context.db.get<{ deleted_seq: number | null }>(
+    'SELECT deleted_seq FROM articles WHERE id = ?',
+    articleId,
+  );
+  if (!row) return failed('workspace.articleGone', {});
+  if (row.deleted_seq === null) return success(null);
+  logEvent(context, { kind: 'articleRestored', personId: actor.personId, articleId });
+  context.db.run('UPDATE articles SET deleted_seq = NULL WHERE id = ?', articleId);
+  return success(null);
+}
+
+/** Changes what a paragraph is. */
+export function setParagraphRole(
+  context: StorageContext,
+  actor: Actor,
+  paragraphId: ParagraphId,
+  role: ParagraphRole,
+): Outcome<null> {
+  const { db } = context;
+  const by = requireActor(context, actor);
+  if (!by.ok) return by;
+  const row = db.get<{ article_id: ArticleId; role: ParagraphRole }>(
+    `SELECT p.article_id, p.role FROM paragraphs p JOIN articles a ON a.id = p.article_id
+     WHERE p.id = ? AND a.deleted_seq IS NULL`,
+    paragraphId,
+  );
+  if (!row) return failed('workspace.articleGone', {});
+  if (row.role === role) return success(null);
+  const articleId = row.article_id;
+  const event = logEvent(context, {
+    kind: 'roleChanged',
+    personId: actor.personId,
+    articleId,
+    data: { paragraphId, role, roleBefore: row.role },
+  });
+  db.run('UPDATE paragraphs SET role = ? WHERE id = ?', role, paragraphId);
+  touchArticle(context, articleId, event, { contribution: false });
+  refreshTitles(context, articleId);
+  return success(null);
+}
+
+/** Remembers how far a person has seen an article; never moves back. */
+export function markSeen(
+  context: StorageContext,
+  personId: PersonId,
+  articleId: ArticleId,
+  seq: number,
+): Outcome<null> {
+  const { db } = context;
+  const found = requireArticle(context, articleId);
+  if (!found.ok) return found;
+  if (!db.get('SELECT 1 FROM people WHERE id = ?', personId)) return failed('people.nobodyChosen', {});
+  db.run(
+    `INSERT INTO seen (person_id, article_id, seq) VALUES (?1, ?2, ?3)
+     ON CONFLICT (person_id, article_id) DO UPDATE SET seq = ?3 WHERE seq < ?3`,
+    personId,
+    articleId,
+    Math.min(seq, newestSeq(context)),
+  );
+  return success(null);
+}

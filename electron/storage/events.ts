@@ -1,0 +1,79 @@
+// The append-only log: every write adds its line here first and takes its place in history from it.
+import { eventKinds, type EventKind, type WorkspaceEvent } from '../../shared/model/event.js';
+import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
+import type { EventQuery } from '../../shared/model/workspaceRequests.js';
+import { success, type Outcome } from '../../shared/outcome.js';
+import type { StorageContext } from './context.js';
+
+/** An event about to be logged. */
+export interface NewEvent {
+  readonly kind: EventKind;
+  readonly personId: PersonId;
+  readonly articleId?: ArticleId | null;
+  readonly segmentId?: SegmentId | null;
+  readonly data?: WorkspaceEvent['data'];
+}
+
+/** A place in history: what happened then, by whom. */
+export interface LoggedEvent {
+  readonly seq: number;
+  readonly at: number;
+  readonly personId: PersonId;
+}
+
+/** Adds a line to the log. Only inside a write. */
+export function logEvent({ db, now }: StorageContext, event: NewEvent): LoggedEvent {
+  const at = now();
+  const seq = db.insert(
+    'INSERT INTO events (at, kind, person_id, article_id, segment_id, data) VALUES (?, ?, ?, ?, ?, ?)',
+    at,
+    event.kind,
+    event.personId,
+    event.articleId ?? null,
+    event.segmentId ?? null,
+    JSON.stringify(event.data ?? {}),
+  );
+  return { seq, at, personId: event.personId };
+}
+
+/** Position of the newest event; 0 in a workspace where nothing happened yet. */
+export function newestSeq({ db }: StorageContext): number {
+  return db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM events')?.seq ?? 0;
+}
+
+interface EventRow {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: EventKind;
+  readonly person_id: PersonId;
+  readonly article_id: ArticleId | null;
+  readonly segment_id: SegmentId | null;
+  readonly data: string;
+}
+
+/** Most lines one query answers. */
+const MOST_EVENTS = 1000;
+
+/** Lines of the log, newest first. */
+export function listEvents({ db }: StorageContext, query: EventQuery): Outcome<readonly WorkspaceEvent[]> {
+  const rows = db.all<EventRow>(
+    `SELECT seq, at, kind, person_id, article_id, segment_id, data FROM events
+     WHERE (?1 IS NULL OR article_id = ?1) AND seq < ?2 AND kind IN (SELECT value FROM json_each(?3))
+     ORDER BY seq DESC LIMIT ?4`,
+    query.articleId,
+    query.beforeSeq ?? Number.MAX_SAFE_INTEGER,
+    JSON.stringify(query.kinds ?? eventKinds),
+    Math.max(0, Math.min(query.limit, MOST_EVENTS)),
+  );
+  return success(
+    rows.map((row) => ({
+      seq: row.seq,
+      at: row.at,
+      kind: row.kind,
+      personId: row.person_id,
+      articleId: row.article_id,
+      segmentId: row.segment_id,
+      data: JSON.parse(row.data) as WorkspaceEvent['data'],
+    })),
+  );
+}

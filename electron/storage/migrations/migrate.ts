@@ -1,0 +1,33 @@
+// Brings a workspace to the schema this version of Duizhao knows, one numbered step after another.
+import { success, type Outcome } from '../../../shared/outcome.js';
+import type { Database } from '../database.js';
+import { workspaceMigration } from './0001-workspace.js';
+
+/** `application_id` of every workspace file: "Duiz" in ASCII. */
+export const APPLICATION_ID = 0x4475697a;
+
+/** The steps in order; step n leads to version n. Released steps are never altered, only followed. */
+export const migrations: readonly string[] = [workspaceMigration];
+
+/** The schema version this code reads and writes. */
+export const SCHEMA_VERSION = migrations.length;
+
+/**
+ * Runs the steps the file has not seen, each in its own transaction together with its number, so that a step
+ * broken off leaves the version before it.
+ */
+export function migrate(db: Database, upTo: number = SCHEMA_VERSION): Outcome<null> {
+  for (;;) {
+    const outcome = db.write(() => {
+      // Read inside the transaction: another process may have migrated meanwhile.
+      const version = Number(db.pragma('user_version'));
+      const step = version < upTo ? migrations[version] : undefined;
+      if (step === undefined) return success(true);
+      db.exec(step);
+      db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + 1};`);
+      return success(false);
+    });
+    if (!outcome.ok) return outcome;
+    if (outcome.value) return success(null);
+  }
+}

@@ -1,0 +1,154 @@
+// Revisions: saving the next wording of a side, and the history of a segment.
+import type { PersonId, RevisionId, SegmentId, ArticleId } from '../../shared/model/ids.js';
+import { emptyInlineText, equalInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
+import type { LanguageTag, Side } from '../../shared/model/language.js';
+import type { Actor, PersonRole } from '../../shared/model/person.js';
+import type { Revision, RevisionOrigin, Segment } from '../../shared/model/segment.js';
+import type { RevisionInput } from '../../shared/model/workspaceRequests.js';
+import { checkInlineText } from '../../shared/edit/checkInlineText.js';
+import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { touchArticle } from './articleActivity.js';
+import { newId, type StorageContext } from './context.js';
+import { removeDraft } from './drafts.js';
+import { logEvent, type LoggedEvent } from './events.js';
+import { requireActor } from './people.js';
+import {
+  requireSegment,
+  revisionColumns,
+  revisionFromRow,
+  settleSegments,
+  type RevisionRow,
+} from './segments.js';
+import { countWording, storeMarks } from './storedText.js';
+import { refreshTitles } from './titles.js';
+
+/** A revision about to be stored. */
+export interface NewRevision {
+  readonly id: RevisionId;
+  readonly segmentId: SegmentId;
+  readonly side: Side;
+  readonly content: InlineText;
+  readonly language: LanguageTag;
+  readonly authorId: PersonId;
+  readonly actingAs: PersonRole;
+  readonly basedOn: RevisionId | null;
+  readonly origin: RevisionOrigin;
+}
+
+/** Stores a revision under its event. The caller points the segment at it and settles the segment. */
+export function insertRevision({ db }: StorageContext, revision: NewRevision, event: LoggedEvent): void {
+  const counts = countWording(revision.content, revision.language);
+  db.run(
+    `INSERT INTO revisions (id, segment_id, side, text, marks, author_id, acting_as, at, based_on, origin, seq,
+       chinese_characters, chinese_characters_no_punctuation, english_words)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    revision.id,
+    revision.segmentId,
+    revision.side,
+    revision.content.text,
+    storeMarks(revision.content),
+    revision.authorId,
+    revision.actingAs,
+    event.at,
+    revision.basedOn,
+    revision.origin,
+    event.seq,
+    counts.chineseCharacters,
+    counts.chineseCharactersNoPunctuation,
+    counts.englishWords,
+  );
+}
+
+/** True when the wording would add nothing: the latest says the same already. */
+function addsNothing(latest: Revision | null, content: InlineText, origin: RevisionOrigin): boolean {
+  if (latest === null) return isBlank(content) && origin !== 'leaveOut';
+  if (!equalInlineText(latest.content, content)) return false;
+  // Leaving a blank target out is a decision of its own; so is taking that back.
+  if (origin === 'leaveOut') return latest.origin === 'leaveOut';
+  return !(origin === 'restore' && latest.origin === 'leaveOut');
+}
+
+/** The wording of a request, if a person may commit it like this. */
+function checkWording(input: RevisionInput): Outcome<InlineText> {
+  const content = checkInlineText(input.content);
+  if (!content.ok) return content;
+  // Import and restructuring are no writing and do not count for four eyes: storage alone says so of itself.
+  const isForged = input.origin === 'import' || input.origin === 'restructure';
+  const isFullOmission = input.origin === 'leaveOut' && !isBlank(content.value);
+  if (isForged || isFullOmission)
+    return failed('app.badRequest', { request: 'commitRevision', detail: `origin ${input.origin}` });
+  return input.origin === 'leaveOut' ? success(emptyInlineText) : content;
+}
+
+function languageOf({ db }: StorageContext, articleId: ArticleId, side: Side): LanguageTag {
+  const row = db.get<{ source_language: LanguageTag; target_language: LanguageTag }>(
+    'SELECT source_language, target_language FROM articles WHERE id = ?',
+    articleId,
+  );
+  if (!row) throw new Error(`no article ${articleId}`);
+  return side === 'source' ? row.source_language : row.target_language;
+}
+
+/** Saves the next revision of one side; see the contract. */
+export function commitRevision(
+  context: StorageContext,
+  actor: Actor,
+  input: RevisionInput,
+): Outcome<Segment> {
+  const by = requireActor(context, actor);
+  if (!by.ok) return by;
+  const wording = checkWording(input);
+  if (!wording.ok) return wording;
+  const found = requireSegment(context, input.segmentId);
+  if (!found.ok) return found;
+  const { segment, articleId } = found.value;
+  const latest = segment[input.side];
+  if (addsNothing(latest, wording.value, input.origin)) {
+    if (input.side === 'target') removeDraft(context, actor.personId, segment.id);
+    return success(segment);
+  }
+  if ((latest?.id ?? null) !== input.basedOn)
+    return failed('edit.conflict', { segmentId: segment.id, yours: wording.value, theirs: latest });
+  if (input.side === 'target') removeDraft(context, actor.personId, segment.id);
+  return success(follow(context, actor, { ...input, content: wording.value }, articleId));
+}
+
+function follow(context: StorageContext, actor: Actor, input: RevisionInput, articleId: ArticleId): Segment {
+  const { db } = context;
+  const { segmentId, side, content, basedOn, origin } = input;
+  const event = logEvent(context, {
+    kind: 'revisionCommitted',
+    personId: actor.personId,
+    articleId,
+    segmentId,
+    data: { side, origin },
+  });
+  const id = newId<'revision'>(context);
+  const language = languageOf(context, articleId, side);
+  const author = { authorId: actor.personId, actingAs: actor.actingAs };
+  insertRevision(context, { id, segmentId, side, content, language, basedOn, origin, ...author }, event);
+  db.run(`UPDATE segments SET ${side}_revision = ? WHERE id = ?`, id, segmentId);
+  const [segment] = settleSegments(context, [segmentId]);
+  if (!segment) throw new Error(`segment ${segmentId} vanished in its own transaction`);
+  touchArticle(context, articleId, event, { contribution: true });
+  const isTitle = db.get(
+    `SELECT 1 FROM paragraphs WHERE id = ? AND role IN ('headline', 'breadcrumb')`,
+    segment.paragraphId,
+  );
+  if (isTitle) refreshTitles(context, articleId);
+  return segment;
+}
+
+/** Both sides' revisions of a segment and of those it came from, newest first. */
+export function history({ db }: StorageContext, segmentId: SegmentId): Outcome<readonly Revision[]> {
+  if (!db.get('SELECT 1 FROM segments WHERE id = ?', segmentId))
+    return failed('edit.segmentGone', { segmentId });
+  const rows = db.all<RevisionRow>(
+    `SELECT ${revisionColumns('r')} FROM revisions r
+     WHERE r.segment_id = ?1
+        OR r.segment_id IN (SELECT ancestor_id FROM segment_lineage WHERE segment_id = ?1)
+     ORDER BY r.seq DESC, r.rowid DESC`,
+    segmentId,
+  );
+  return success(rows.map(revisionFromRow));
+}

@@ -1,0 +1,77 @@
+// Makes backups by itself: when a workspace is opened, and hourly while it changes.
+import type { Backup } from '../../shared/model/workspaceRequests.js';
+import { success, type Failure, type Outcome } from '../../shared/outcome.js';
+import { BACKUPS_KEPT, listBackups, makeBackup, rotateBackups } from './backups.js';
+import type { WorkspaceStorage } from './contract.js';
+import { Database } from './database.js';
+
+/** When, how many, and who is told. */
+export interface BackupSchedule {
+  readonly everyMs: number;
+  readonly keep?: number;
+  readonly now?: () => number;
+  readonly onBackup?: (backup: Backup) => void;
+  readonly onFailure?: (failure: Failure) => void;
+}
+
+/** A running schedule. */
+export interface ScheduledBackups {
+  /** Makes a backup now if the workspace changed since the newest one; answers it, or null for none needed. */
+  readonly backUp: () => Promise<Outcome<Backup | null>>;
+  /** No further backups; one being made is finished first. */
+  readonly stop: () => Promise<void>;
+}
+
+/** The last log position in a backup; 0 for a file that cannot be read. */
+function seqOf({ file }: Backup): number {
+  const opened = Database.open(file, { isUnchanging: true });
+  if (!opened.ok) return 0;
+  const db = opened.value;
+  const found = db.expecting(() =>
+    success(db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM events')),
+  );
+  db.close();
+  return found.ok ? (found.value?.seq ?? 0) : 0;
+}
+
+/** Backs up an open workspace at once, then every `everyMs` while it changes. Stop it before closing the workspace. */
+export function scheduleBackups(
+  storage: Pick<WorkspaceStorage, 'backupTo' | 'info'>,
+  folder: string,
+  schedule: BackupSchedule,
+): ScheduledBackups {
+  const newest = listBackups(folder)[0];
+  let savedSeq = newest ? seqOf(newest) : 0;
+  let running: Promise<Outcome<Backup | null>> = Promise.resolve(success(null));
+
+  const backUpIfChanged = async (): Promise<Outcome<Backup | null>> => {
+    const info = await storage.info();
+    if (!info.ok) return info;
+    if (info.value.seq === savedSeq) return success(null);
+    const made = await makeBackup(storage, folder, schedule.now);
+    if (!made.ok) return made;
+    savedSeq = info.value.seq;
+    rotateBackups(folder, schedule.keep ?? BACKUPS_KEPT);
+    schedule.onBackup?.(made.value);
+    return made;
+  };
+  // One after another: the hour may strike while a slow drive still takes the last one.
+  const backUp = (): Promise<Outcome<Backup | null>> => {
+    running = running.then(backUpIfChanged, backUpIfChanged);
+    return running;
+  };
+  const backUpUnasked = async (): Promise<void> => {
+    const outcome = await backUp();
+    if (!outcome.ok) schedule.onFailure?.(outcome.failure);
+  };
+  const timer = setInterval(() => void backUpUnasked(), schedule.everyMs);
+  timer.unref();
+  void backUpUnasked();
+  return {
+    backUp,
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

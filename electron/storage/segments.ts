@@ -1,0 +1,303 @@
+// Reads segments with everything derived about them, and keeps the figures the library sums up in step.
+import { hash } from 'node:crypto';
+import type {
+  ApprovalId,
+  ArticleId,
+  ParagraphId,
+  PersonId,
+  RevisionId,
+  SegmentId,
+} from '../../shared/model/ids.js';
+import type { Side } from '../../shared/model/language.js';
+import type { PersonRole } from '../../shared/model/person.js';
+import {
+  approvalText,
+  segmentState,
+  type Approval,
+  type Revision,
+  type RevisionOrigin,
+  type Segment,
+} from '../../shared/model/segment.js';
+import { failed, success, type Outcome } from '../../shared/outcome.js';
+import type { StorageContext } from './context.js';
+import type { Database } from './database.js';
+import { readText } from './storedText.js';
+
+/** Live segments of an article, or the named ones, live or retired. */
+export type SegmentScope =
+  | { readonly kind: 'article'; readonly articleId: ArticleId }
+  | { readonly kind: 'segments'; readonly segmentIds: readonly SegmentId[] };
+
+/** The columns of a revision as `revisionFromRow` takes them, for a table alias. */
+export const revisionColumns = (alias: string): string =>
+  ['id', 'segment_id', 'side', 'text', 'marks', 'author_id', 'acting_as', 'at', 'based_on', 'origin', 'seq']
+    .map((column) => `${alias}.${column}`)
+    .join(', ');
+
+/** One row of `revisions`. */
+export interface RevisionRow {
+  readonly id: RevisionId;
+  readonly segment_id: SegmentId;
+  readonly side: Side;
+  readonly text: string;
+  readonly marks: string;
+  readonly author_id: PersonId;
+  readonly acting_as: PersonRole;
+  readonly at: number;
+  readonly based_on: RevisionId | null;
+  readonly origin: RevisionOrigin;
+  readonly seq: number;
+}
+
+/** The revision of a row. */
+export function revisionFromRow(row: RevisionRow): Revision {
+  return {
+    id: row.id,
+    segmentId: row.segment_id,
+    side: row.side,
+    content: readText(row.text, row.marks),
+    authorId: row.author_id,
+    actingAs: row.acting_as,
+    at: row.at,
+    basedOn: row.based_on,
+    origin: row.origin,
+    seq: row.seq,
+  };
+}
+
+/** SHA-256, hex, of the words an approval is about. */
+export function contentHash(source: Revision | null, target: Revision | null): string {
+  return hash('sha256', approvalText(source?.content ?? null, target?.content ?? null), 'hex');
+}
+
+/** A query over the segments `s` of a scope, with the scope's one parameter bound. */
+interface ScopedQuery {
+  readonly where: string;
+  readonly parameter: string;
+}
+
+function scoped(scope: SegmentScope): ScopedQuery {
+  return scope.kind === 'article'
+    ? { where: 's.article_id = ? AND s.retired_seq IS NULL', parameter: scope.articleId }
+    : {
+        where: 's.id IN (SELECT value FROM json_each(?))',
+        parameter: JSON.stringify(scope.segmentIds),
+      };
+}
+
+function groupBy<Row, Key, Value>(
+  rows: readonly Row[],
+  key: (row: Row) => Key,
+  value: (row: Row) => Value,
+): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(value(row));
+    else groups.set(key(row), [value(row)]);
+  }
+  return groups;
+}
+
+function readLatest(db: Database, { where, parameter }: ScopedQuery): ReadonlyMap<RevisionId, Revision> {
+  const rows = db.all<RevisionRow>(
+    `SELECT ${revisionColumns('r')} FROM segments s
+     JOIN revisions r ON r.id IN (s.source_revision, s.target_revision) WHERE ${where}`,
+    parameter,
+  );
+  return new Map(rows.map((row) => [row.id, revisionFromRow(row)]));
+}
+
+interface ApprovalRow {
+  readonly id: ApprovalId;
+  readonly segment_id: SegmentId;
+  readonly revision_id: RevisionId;
+  readonly content_hash: string;
+  readonly person_id: PersonId;
+  readonly at: number;
+  readonly seq: number;
+}
+
+interface PlacedApproval {
+  readonly approval: Approval;
+  readonly seq: number;
+}
+
+/** The last approval of each segment that was not withdrawn. */
+function readApprovals(
+  db: Database,
+  { where, parameter }: ScopedQuery,
+): ReadonlyMap<SegmentId, PlacedApproval> {
+  const rows = db.all<ApprovalRow>(
+    `SELECT a.id, a.segment_id, a.revision_id, a.content_hash, a.person_id, a.at, a.seq
+     FROM segments s JOIN approvals a ON a.segment_id = s.id
+     WHERE ${where} AND NOT EXISTS (SELECT 1 FROM approval_withdrawals w WHERE w.approval_id = a.id)
+     ORDER BY a.seq`,
+    parameter,
+  );
+  return new Map(
+    rows.map((row) => {
+      const { id, segment_id: segmentId, revision_id: revisionId, person_id: personId, at, seq } = row;
+      const approval = { id, segmentId, revisionId, contentHash: row.content_hash, personId, at };
+      return [segmentId, { approval, seq }];
+    }),
+  );
+}
+
+/** Who wrote target words and when; what came down from the segments it was made of has seq 0. */
+function readWriters(
+  db: Database,
+  { where, parameter }: ScopedQuery,
+): ReadonlyMap<SegmentId, readonly { readonly personId: PersonId; readonly seq: number }[]> {
+  const rows = db.all<{ segment_id: SegmentId; person_id: PersonId; seq: number }>(
+    `SELECT i.segment_id, i.person_id, 0 AS seq
+     FROM segments s JOIN inherited_writers i ON i.segment_id = s.id WHERE ${where}
+     UNION ALL
+     SELECT r.segment_id, r.author_id, r.seq
+     FROM segments s JOIN revisions r ON r.segment_id = s.id
+     WHERE r.side = 'target' AND r.origin NOT IN ('import', 'restructure') AND ${where}
+     ORDER BY 3`,
+    parameter,
+    parameter,
+  );
+  return groupBy(
+    rows,
+    (row) => row.segment_id,
+    (row) => ({ personId: row.person_id, seq: row.seq }),
+  );
+}
+
+/** Numbers of unresolved threads, those carried over from retired segments included. */
+function readOpenThreads(db: Database, { where, parameter }: ScopedQuery): ReadonlyMap<SegmentId, number> {
+  const rows = db.all<{ segment_id: SegmentId; open: number }>(
+    `SELECT segment_id, count(*) AS open FROM (
+       SELECT s.id AS segment_id, c.id FROM segments s JOIN comments c ON c.segment_id = s.id
+       WHERE ${where} AND c.reply_to IS NULL AND c.resolved_at IS NULL
+       UNION
+       SELECT s.id, c.id FROM segments s
+       JOIN segment_lineage l ON l.segment_id = s.id AND l.carries_comments = 1
+       JOIN comments c ON c.segment_id = l.ancestor_id
+       WHERE ${where} AND c.reply_to IS NULL AND c.resolved_at IS NULL
+     ) GROUP BY segment_id`,
+    parameter,
+    parameter,
+  );
+  return new Map(rows.map((row) => [row.segment_id, row.open]));
+}
+
+/**
+ * Segments with a standing change request: unresolved, and about the latest target revision, or about the words
+ * a restructuring carried over unchanged.
+ */
+function readRequested(db: Database, { where, parameter }: ScopedQuery): ReadonlySet<SegmentId> {
+  const rows = db.all<{ id: SegmentId }>(
+    `SELECT s.id FROM segments s JOIN comments c ON c.segment_id = s.id AND c.revision_id = s.target_revision
+     WHERE ${where} AND c.requests_changes = 1 AND c.resolved_at IS NULL
+     UNION
+     SELECT s.id FROM segments s
+     JOIN inherited_requests i ON i.segment_id = s.id JOIN comments c ON c.id = i.comment_id
+     JOIN revisions r ON r.id = s.target_revision AND r.origin = 'restructure'
+     WHERE ${where} AND c.resolved_at IS NULL`,
+    parameter,
+    parameter,
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Numbers of target revisions, those of the segments it came from included. */
+function readRevisionCounts(db: Database, { where, parameter }: ScopedQuery): ReadonlyMap<SegmentId, number> {
+  const rows = db.all<{ id: SegmentId; revisions: number }>(
+    `SELECT s.id, s.inherited_revisions + count(r.seq) AS revisions
+     FROM segments s LEFT JOIN revisions r ON r.segment_id = s.id AND r.side = 'target'
+     WHERE ${where} GROUP BY s.id`,
+    parameter,
+  );
+  return new Map(rows.map((row) => [row.id, row.revisions]));
+}
+
+interface SegmentRow {
+  readonly id: SegmentId;
+  readonly paragraph_id: ParagraphId;
+  readonly source_revision: RevisionId | null;
+  readonly target_revision: RevisionId | null;
+}
+
+/** Segments in reading order, with all that follows from their history. */
+export function readSegments({ db }: StorageContext, scope: SegmentScope): readonly Segment[] {
+  const query = scoped(scope);
+  const latest = readLatest(db, query);
+  const approvals = readApprovals(db, query);
+  const writers = readWriters(db, query);
+  const openThreads = readOpenThreads(db, query);
+  const requested = readRequested(db, query);
+  const revisionCounts = readRevisionCounts(db, query);
+  const rows = db.all<SegmentRow>(
+    `SELECT s.id, s.paragraph_id, s.source_revision, s.target_revision FROM segments s
+     WHERE ${query.where} ORDER BY s.position`,
+    query.parameter,
+  );
+  return rows.map((row) => {
+    const source = (row.source_revision && latest.get(row.source_revision)) ?? null;
+    const target = (row.target_revision && latest.get(row.target_revision)) ?? null;
+    const approved = approvals.get(row.id);
+    const since = (writers.get(row.id) ?? []).filter(({ seq }) => seq > (approved?.seq ?? -1));
+    return {
+      id: row.id,
+      paragraphId: row.paragraph_id,
+      source,
+      target,
+      contentHash: contentHash(source, target),
+      approval: approved?.approval ?? null,
+      writersSinceApproval: [...new Set(since.map(({ personId }) => personId))],
+      hasChangeRequest: requested.has(row.id),
+      openComments: openThreads.get(row.id) ?? 0,
+      revisionCount: revisionCounts.get(row.id) ?? 0,
+    };
+  });
+}
+
+/** One segment that is in its article. Fails with edit.segmentGone, or workspace.articleGone. */
+export function requireSegment(
+  context: StorageContext,
+  segmentId: SegmentId,
+): Outcome<{ readonly segment: Segment; readonly articleId: ArticleId }> {
+  const row = context.db.get<{
+    article_id: ArticleId;
+    retired_seq: number | null;
+    deleted_seq: number | null;
+  }>(
+    `SELECT s.article_id, s.retired_seq, a.deleted_seq FROM segments s JOIN articles a ON a.id = s.article_id
+     WHERE s.id = ?`,
+    segmentId,
+  );
+  if (!row || row.retired_seq !== null) return failed('edit.segmentGone', { segmentId });
+  if (row.deleted_seq !== null) return failed('workspace.articleGone', {});
+  const segment = readSegments(context, { kind: 'segments', segmentIds: [segmentId] })[0];
+  if (!segment) throw new Error(`segment ${segmentId} has a row but cannot be read`);
+  return success({ segment, articleId: row.article_id });
+}
+
+/**
+ * Brings the stored state and figures of segments in step with their history, after every write about them
+ * (triggers carry the differences on into the article). Answers the segments as they are now.
+ */
+export function settleSegments(
+  context: StorageContext,
+  segmentIds: readonly SegmentId[],
+): readonly Segment[] {
+  const segments = readSegments(context, { kind: 'segments', segmentIds });
+  for (const segment of segments) {
+    context.db.run(
+      `UPDATE segments SET state = ?2, open_comments = ?3,
+         (chinese_characters, chinese_characters_no_punctuation, english_words) = (
+           SELECT coalesce(sum(chinese_characters), 0), coalesce(sum(chinese_characters_no_punctuation), 0),
+             coalesce(sum(english_words), 0)
+           FROM revisions WHERE id IN (source_revision, target_revision))
+       WHERE id = ?1`,
+      segment.id,
+      segmentState(segment),
+      segment.openComments,
+    );
+  }
+  return segments;
+}

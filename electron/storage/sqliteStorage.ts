@@ -1,0 +1,89 @@
+// The storage contract on SQLite: each method is one transaction of the functions beside this file.
+import type { Outcome } from '../../shared/outcome.js';
+import { approve, withdrawApprovals } from './approvals.js';
+import { deleteArticle, loadArticle, markSeen, restoreArticle, setParagraphRole } from './articles.js';
+import { copyWorkspace } from './copyWorkspace.js';
+import { baseline } from './baselines.js';
+import { watchChanges } from './changes.js';
+import { addComment, reopenThread, resolveThread } from './comments.js';
+import type { StorageContext } from './context.js';
+import type { WorkspaceStorage } from './contract.js';
+import { createArticle } from './createArticle.js';
+import { discardDraft, saveDraft } from './drafts.js';
+import { listEvents } from './events.js';
+import { recordExport } from './exports.js';
+import { listArticles, searchArticles } from './library.js';
+import { addPerson, changePerson } from './people.js';
+import { restructure } from './restructuring.js';
+import { commitRevision, history } from './revisions.js';
+import { undoRestructuring } from './undoRestructuring.js';
+import { setPolicy, workspaceInfo } from './workspace.js';
+
+type Work<Parameters extends readonly unknown[], T> = (
+  context: StorageContext,
+  ...parameters: Parameters
+) => Outcome<T>;
+
+/** Turns a function on the context into a method of the contract. */
+type Method = <Parameters extends readonly unknown[], T>(
+  work: Work<Parameters, T>,
+) => (...parameters: Parameters) => Promise<Outcome<T>>;
+
+const readingMethods = (read: Method) => ({
+  info: read(workspaceInfo),
+  listArticles: read(listArticles),
+  searchArticles: read(searchArticles),
+  loadArticle: read(loadArticle),
+  history: read(history),
+  baseline: read(baseline),
+  listEvents: read(listEvents),
+});
+
+const writingMethods = (write: Method) => ({
+  setPolicy: write(setPolicy),
+  addPerson: write(addPerson),
+  changePerson: write(changePerson),
+  createArticle: write(createArticle),
+  deleteArticle: write(deleteArticle),
+  restoreArticle: write(restoreArticle),
+  setParagraphRole: write(setParagraphRole),
+  markSeen: write(markSeen),
+  saveDraft: write(saveDraft),
+  discardDraft: write(discardDraft),
+  commitRevision: write(commitRevision),
+  restructure: write(restructure),
+  undoRestructuring: write(undoRestructuring),
+  approve: write(approve),
+  withdrawApprovals: write(withdrawApprovals),
+  addComment: write(addComment),
+  resolveThread: write(resolveThread),
+  reopenThread: write(reopenThread),
+  recordExport: write(recordExport),
+});
+
+/** The workspace behind an open, migrated connection; closing it closes the connection. */
+export function sqliteStorage(context: StorageContext): WorkspaceStorage {
+  const { db } = context;
+  const changes = watchChanges(context);
+  const read: Method =
+    (work) =>
+    async (...parameters) =>
+      db.read(() => work(context, ...parameters));
+  const write: Method =
+    (work) =>
+    async (...parameters) => {
+      const outcome = db.write(() => work(context, ...parameters));
+      if (outcome.ok) changes.look();
+      return outcome;
+    };
+  return {
+    ...readingMethods(read),
+    ...writingMethods(write),
+    backupTo: (file) => copyWorkspace(db.file, file),
+    onChange: changes.listen,
+    close: async () => {
+      changes.stop();
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+// What the library calls an article: its headline and the last part of its breadcrumb, kept beside it.
+import { LINE_BREAK, PARAGRAPH_BREAK } from '../../shared/model/inlineText.js';
+import type { ParagraphRole } from '../../shared/model/article.js';
+import type { ArticleId, ParagraphId } from '../../shared/model/ids.js';
+import { isChinese, type LanguageTag } from '../../shared/model/language.js';
+import type { StorageContext } from './context.js';
+
+interface TitleRow {
+  readonly paragraph_id: ParagraphId;
+  readonly role: ParagraphRole;
+  readonly source: string | null;
+  readonly target: string | null;
+}
+
+const breaks = new RegExp(`[${LINE_BREAK}${PARAGRAPH_BREAK}\\s]+`, 'gu');
+// "Home>News", "首页 › 新闻", "Home / News"; a slash without spaces may be part of a name.
+const crumbBorder = /[>＞›»→|｜]|\s[/／]\s/u;
+
+function joined(parts: readonly (string | null)[], language: LanguageTag): string {
+  return parts
+    .filter((part) => part !== null)
+    .join(isChinese(language) ? '' : ' ')
+    .replace(breaks, ' ')
+    .trim();
+}
+
+const lastCrumb = (breadcrumb: string): string => breadcrumb.split(crumbBorder).at(-1)?.trim() ?? '';
+
+/** Works the titles out again. Called by every write that can touch a headline or a breadcrumb. */
+export function refreshTitles({ db }: StorageContext, articleId: ArticleId): void {
+  const article = db.get<{ source_language: LanguageTag; target_language: LanguageTag }>(
+    'SELECT source_language, target_language FROM articles WHERE id = ?',
+    articleId,
+  );
+  if (!article) throw new Error(`no article ${articleId}`);
+  const rows = db.all<TitleRow>(
+    `SELECT s.paragraph_id, p.role, src.text AS source, tgt.text AS target
+     FROM paragraphs p JOIN segments s ON s.paragraph_id = p.id AND s.retired_seq IS NULL
+     LEFT JOIN revisions src ON src.id = s.source_revision
+     LEFT JOIN revisions tgt ON tgt.id = s.target_revision
+     WHERE p.article_id = ? AND p.role IN ('headline', 'breadcrumb') ORDER BY s.position`,
+    articleId,
+  );
+  const text = (role: ParagraphRole, side: 'source' | 'target'): string => {
+    // Only the first headline names the article; a side without words in it stays empty.
+    const first = rows.find((row) => row.role === role)?.paragraph_id;
+    const parts = rows.filter((row) => row.paragraph_id === first).map((row) => row[side]);
+    return joined(parts, side === 'source' ? article.source_language : article.target_language);
+  };
+  db.run(
+    `UPDATE articles SET source_title = ?, target_title = ?, source_section = ?, target_section = ? WHERE id = ?`,
+    text('headline', 'source'),
+    text('headline', 'target'),
+    lastCrumb(text('breadcrumb', 'source')),
+    lastCrumb(text('breadcrumb', 'target')),
+    articleId,
+  );
+}

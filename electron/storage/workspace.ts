@@ -1,0 +1,71 @@
+// The workspace itself: its name, its rules, its people.
+import type { WorkspaceId } from '../../shared/model/ids.js';
+import type { Actor } from '../../shared/model/person.js';
+import type { WorkspaceInfo, WorkspacePolicy } from '../../shared/model/workspace.js';
+import { defaultPolicy } from '../../shared/model/workspace.js';
+import { success, type Outcome } from '../../shared/outcome.js';
+import { newId, type StorageContext } from './context.js';
+import { logEvent, newestSeq } from './events.js';
+import { listPeople, requireActor } from './people.js';
+
+interface WorkspaceRow {
+  readonly id: WorkspaceId;
+  readonly name: string;
+  readonly created_at: number;
+  readonly four_eyes: number;
+}
+
+/** Names a workspace whose tables were just made. */
+export function nameWorkspace(context: StorageContext, name: string): Outcome<null> {
+  context.db.run(
+    'INSERT INTO workspace (only_row, id, name, created_at, four_eyes) VALUES (1, ?, ?, ?, ?)',
+    newId<'workspace'>(context),
+    name,
+    context.now(),
+    defaultPolicy.fourEyes ? 1 : 0,
+  );
+  return success(null);
+}
+
+function workspaceRow({ db }: StorageContext): WorkspaceRow {
+  const row = db.get<WorkspaceRow>('SELECT id, name, created_at, four_eyes FROM workspace');
+  if (!row) throw new Error('a workspace without its own row');
+  return row;
+}
+
+/** The rules in force. */
+export function policyOf(context: StorageContext): WorkspacePolicy {
+  return { fourEyes: workspaceRow(context).four_eyes === 1 };
+}
+
+/** The workspace without its articles. */
+export function workspaceInfo(context: StorageContext): Outcome<WorkspaceInfo> {
+  const row = workspaceRow(context);
+  return success({
+    id: row.id,
+    name: row.name,
+    createdAt: row.created_at,
+    policy: { fourEyes: row.four_eyes === 1 },
+    people: listPeople(context),
+    seq: newestSeq(context),
+  });
+}
+
+/** Changes the rules; the log keeps who did. */
+export function setPolicy(
+  context: StorageContext,
+  actor: Actor,
+  policy: WorkspacePolicy,
+): Outcome<WorkspaceInfo> {
+  const by = requireActor(context, actor);
+  if (!by.ok) return by;
+  if (policyOf(context).fourEyes !== policy.fourEyes) {
+    context.db.run('UPDATE workspace SET four_eyes = ?', policy.fourEyes ? 1 : 0);
+    logEvent(context, {
+      kind: 'policyChanged',
+      personId: by.value.id,
+      data: { fourEyes: policy.fourEyes },
+    });
+  }
+  return workspaceInfo(context);
+}
