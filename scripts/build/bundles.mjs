@@ -2,6 +2,7 @@
 // `npm run dev` watches the Electron ones and serves the window.
 import { chmodSync, existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { inProject, projectRoot } from '../projectRoot.mjs';
 
@@ -53,6 +54,7 @@ function nodeConfig(entry, output, format, plugins = []) {
       emptyOutDir: false,
       minify: false,
       sourcemap: true,
+      license: { fileName: `licenses/${path.parse(output).name}.md` },
       rolldownOptions: {
         input: inProject(entry),
         external,
@@ -77,6 +79,7 @@ function windowConfig() {
       emptyOutDir: true,
       target: 'chrome130',
       sourcemap: true,
+      license: { fileName: 'licenses/window.md' },
       // The window is read from disk: no preload polyfill, and no warning about size over a network.
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
