@@ -58,7 +58,7 @@ function addCommand(program: Command, name: string, description: string, { t }: 
 
 /** An option with a closed set of values, named in its description. */
 function choice(t: Texts, flags: string, description: string, choices: readonly string[]): Option {
-  const described = `${description} ${t('cli.help.choices', { choices: choices.join(', ') })}`;
+  const described = t('cli.help.withChoices', { description, choices: choices.join(', ') });
   return new Option(flags, described).choices(choices);
 }
 
