@@ -17,9 +17,24 @@ export function request<Name extends RequestName>(
   return window.duizhao.request(name, ...args);
 }
 
+const listeners = new Set<(event: MainEvent) => void>();
+
 /** Calls back for every event from main until the answer is called. */
 export function onEvent(listener: (event: MainEvent) => void): () => void {
-  return window.duizhao.onEvent(listener);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/**
+ * Begins to hand out events. Called once everything is on screen: the first listener gets what main said before
+ * (a file the app was opened with), and it must find all of ours.
+ */
+export function startEvents(): () => void {
+  return window.duizhao.onEvent((event) => {
+    for (const listener of listeners) listener(event);
+  });
 }
 
 /** Turns dropped files into tokens. */

@@ -36,15 +36,24 @@ export function Menu({
   className,
   children,
   onOpen,
+  isOpen,
+  onOpenChange,
 }: {
   readonly label: string;
   readonly sections: readonly MenuSection[];
   readonly className?: string;
   readonly children: ReactNode;
   readonly onOpen?: () => void;
+  /** Set when others open it too. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 }) {
+  const changed = (isNowOpen: boolean): void => {
+    if (isNowOpen) onOpen?.();
+    onOpenChange?.(isNowOpen);
+  };
   return (
-    <MenuTrigger onOpenChange={(isOpen) => isOpen && onOpen?.()}>
+    <MenuTrigger isOpen={isOpen} onOpenChange={changed}>
       <Button className={className ?? 'button'} aria-label={label}>
         {children}
       </Button>

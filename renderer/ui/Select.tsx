@@ -17,19 +17,19 @@ export function Select<Value extends string>({
   choices,
   onChange,
   isPlain,
-  id,
+  isTabStop = true,
 }: {
   readonly label: string;
   readonly value: Value;
   readonly choices: readonly Choice<Value>[];
   readonly onChange: (value: Value) => void;
   readonly isPlain?: boolean;
-  readonly id?: string;
+  /** False: reached by other keys than Tab. */
+  readonly isTabStop?: boolean;
 }) {
   const chosen = choices.find((choice) => choice.value === value);
   return (
     <AriaSelect
-      id={id}
       aria-label={label}
       value={value}
       onChange={(key) => {
@@ -37,7 +37,7 @@ export function Select<Value extends string>({
         if (choice) onChange(choice.value);
       }}
     >
-      <Button className={isPlain ? 'select plain' : 'select'}>
+      <Button className={isPlain ? 'select plain' : 'select'} excludeFromTabOrder={!isTabStop}>
         <span lang={chosen?.lang}>{chosen?.label ?? ''}</span>
         <Icon name="down" size={isPlain ? 'small' : 'normal'} />
       </Button>

@@ -1,0 +1,90 @@
+// The application in one window: asks main for its state, then shows the workbench, the first start, or the page
+// that says why no workspace could be opened.
+import { useCallback, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { AppState, Session } from '../shared/model/app.js';
+import type { Failure } from '../shared/outcome.js';
+import { request, startEvents } from './bridge.js';
+import { CommandProvider } from './commands/CommandProvider.js';
+import { PaletteSourcesProvider } from './commands/paletteSources.js';
+import { FailurePage } from './frame/FailurePage.js';
+import { Workbench } from './frame/Workbench.js';
+import { FirstStart } from './settings/FirstStart.js';
+import { FlushProvider } from './ui/FlushProvider.js';
+import { NoticesProvider } from './ui/NoticesProvider.js';
+import { SessionProvider } from './ui/SessionProvider.js';
+import { SettingsProvider, useSettings } from './ui/SettingsProvider.js';
+import { StatusMessageProvider } from './ui/StatusMessage.js';
+import type { ArticleId } from '../shared/model/ids.js';
+
+/** The whole window. */
+export function App() {
+  const [state, setState] = useState<AppState | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    void request('app.state').then((answer) =>
+      answer.ok ? setState(answer.value) : setFailure(answer.failure),
+    );
+  }, []);
+  if (failure !== null) throw new Error(`app.state: ${failure.code}`);
+  if (state === null) return null;
+  return (
+    <SettingsProvider initial={state.settings} systemLanguage={state.systemLanguage}>
+      <Localized>
+        <StatusMessageProvider>
+          <NoticesProvider>
+            <FlushProvider>
+              <PaletteSourcesProvider>
+                <CommandProvider>
+                  <Workspace state={state} />
+                </CommandProvider>
+              </PaletteSourcesProvider>
+            </FlushProvider>
+          </NoticesProvider>
+        </StatusMessageProvider>
+      </Localized>
+    </SettingsProvider>
+  );
+}
+
+function Localized({ children }: { readonly children: React.ReactNode }) {
+  const { language } = useSettings();
+  return <I18nProvider locale={language === 'en' ? 'en-US' : 'zh-CN'}>{children}</I18nProvider>;
+}
+
+interface Opened {
+  readonly session: Session | null;
+  readonly failure: Failure | null;
+  readonly article: ArticleId | null;
+  /** Counts workspaces opened: each starts with a fresh workbench. */
+  readonly serial: number;
+}
+
+function Workspace({ state }: { readonly state: AppState }) {
+  const [opened, setOpened] = useState<Opened>({
+    session: state.session,
+    failure: state.openFailure,
+    article: null,
+    serial: 0,
+  });
+  const open = useCallback(
+    (session: Session, article: ArticleId | null = null) =>
+      setOpened((before) => ({ session, failure: null, article, serial: before.serial + 1 })),
+    [],
+  );
+  const openOther = useCallback((session: Session) => open(session), [open]);
+  const fail = useCallback(
+    (failure: Failure) => setOpened((before) => ({ ...before, session: null, failure })),
+    [],
+  );
+  // Only now is everybody listening; what main said before was kept.
+  useEffect(() => startEvents(), []);
+  const { session, failure, serial, article } = opened;
+  if (session === null) return <FailurePage failure={failure} recent={state.recent} onOpen={openOther} />;
+  if (session.actor === null) return <FirstStart session={session} onDone={open} />;
+  return (
+    <SessionProvider key={serial} initial={session} onOther={openOther}>
+      <Workbench state={state} firstArticle={article} onOpen={openOther} onFail={fail} />
+    </SessionProvider>
+  );
+}

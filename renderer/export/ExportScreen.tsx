@@ -1,0 +1,109 @@
+// Export: formats at the left, the gate in the middle, preview and choices at the right. Nothing leaves the house
+// as finished while a segment is not approved; a draft says so in the file and in its name.
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { exportGate, type ExportGate } from '../../shared/export/exportGate.js';
+import type { Article } from '../../shared/model/article.js';
+import type { ExportFormat } from '../../shared/model/exported.js';
+import type { SegmentId } from '../../shared/model/ids.js';
+import type { Side } from '../../shared/model/language.js';
+import { Button } from '../ui/Button.js';
+import { Dialog } from '../ui/Dialog.js';
+import { Icon } from '../ui/Icon.js';
+import { JobProgress } from '../ui/Progress.js';
+import { useJobShare } from '../ui/useJobShare.js';
+import { articleTitle } from './articleTitle.js';
+import { ExportFormats } from './ExportFormats.js';
+import { ExportGateList } from './ExportGateList.js';
+import { ExportOptions } from './ExportOptions.js';
+import { ExportResult } from './ExportResult.js';
+import { useExport, type ExportChoices, type ExportWork } from './useExport.js';
+import './export.css';
+
+/** `article` as just read from the workspace; `onJump` leads to a segment that blocks. */
+export function ExportScreen({
+  article,
+  onJump,
+  onClose,
+}: {
+  readonly article: Article;
+  readonly onJump: (segmentId: SegmentId) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(['house']);
+  const [side, setSide] = useState<Side>('target');
+  const [template, setTemplate] = useState<string | null>(null);
+  const gate = useMemo(() => exportGate(article), [article]);
+  const work = useExport(article, { formats, side, template });
+  const title = articleTitle(article);
+  return (
+    <Dialog
+      title={t('export.title')}
+      subtitle={title.text}
+      subtitleLanguage={title.language}
+      onClose={onClose}
+      className="export"
+      isPadded={false}
+      footer={<ExportFooter work={work} gate={gate} choices={{ formats, side, template }} />}
+    >
+      <ExportResult work={work} />
+      <div className="columns">
+        <ExportFormats formats={formats} onChange={setFormats} />
+        <ExportGateList article={article} gate={gate} onJump={onJump} />
+        <ExportOptions
+          article={article}
+          isDraft={gate.blocked.length > 0}
+          side={side}
+          onSide={setSide}
+          hasTemplate={formats.includes('house')}
+          template={template}
+          onTemplate={setTemplate}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+function ExportFooter({
+  work,
+  gate,
+  choices,
+}: {
+  readonly work: ExportWork;
+  readonly gate: ExportGate;
+  readonly choices: ExportChoices;
+}) {
+  const { t } = useTranslation();
+  const share = useJobShare(work.jobId);
+  if (work.jobId !== null)
+    return (
+      <>
+        <span className="soft">{t('export.writing')}</span>
+        <JobProgress share={share} label={t('export.writing')} />
+        {share !== null && <span className="num soft">{Math.round(share * 100)}%</span>}
+        <span className="spacer" />
+        <Button size="tall" onPress={work.cancel}>
+          {t('ui.cancel')}
+        </Button>
+      </>
+    );
+  const none = choices.formats.length === 0 ? t('export.refusal.noFormat') : null;
+  const blocked =
+    gate.blocked.length > 0 ? t('export.refusal.blocked', { count: gate.blocked.length }) : null;
+  const empty = gate.total === 0 ? t('export.refusal.empty') : null;
+  const refusal = empty ?? none ?? blocked;
+  return (
+    <>
+      <span className="soft">{t('export.files', { count: choices.formats.length })}</span>
+      <span className="spacer" />
+      <Button size="tall" refusal={empty ?? none} onPress={() => work.save(true)}>
+        {t('export.draft')}
+      </Button>
+      <Button size="tall" kind="primary" refusal={refusal} onPress={() => work.save(false)}>
+        {refusal && <Icon name="lock" />}
+        <span>{t('export.finished')}</span>
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+// What this is, and which version.
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button.js';
+import { Dialog } from '../ui/Dialog.js';
+
+/** Shown while mounted. */
+export function AboutDialog({
+  version,
+  onClose,
+}: {
+  readonly version: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      title={t('about.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <span className="spacer" />
+          <Button size="tall" onPress={onClose}>
+            {t('ui.dialog.close')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('about.what')}</p>
+      <p className="soft selectable num">{t('about.version', { version })}</p>
+    </Dialog>
+  );
+}

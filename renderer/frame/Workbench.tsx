@@ -1,0 +1,137 @@
+// The window while a workspace is open: title bar, notices, one screen, and what lies above it.
+import { useCallback, useState } from 'react';
+import { ArticleScreen } from '../article/ArticleScreen.js';
+import { Palette } from '../commands/Palette.js';
+import { ShortcutSheet } from '../commands/ShortcutSheet.js';
+import { ExportScreen } from '../export/ExportScreen.js';
+import { ImportScreen } from '../import/ImportScreen.js';
+import { LibraryScreen } from '../library/LibraryScreen.js';
+import { SettingsScreen } from '../settings/SettingsScreen.js';
+import { NoticeBars } from '../ui/NoticesProvider.js';
+import { useSession } from '../ui/SessionProvider.js';
+import { AboutDialog } from './AboutDialog.js';
+import { PersonMenu } from './PersonMenu.js';
+import { TitleBar } from './TitleBar.js';
+import { useAppCommands } from './useAppCommands.js';
+import { useDroppedFiles } from './useDroppedFiles.js';
+import { useMainEvents } from './useMainEvents.js';
+import { useNavigation, type Navigation } from './useNavigation.js';
+import { usePaletteArticles } from './usePaletteArticles.js';
+import { useWorkspaceActions } from './useWorkspaceActions.js';
+import type { AppState, Session } from '../../shared/model/app.js';
+import type { ArticleId } from '../../shared/model/ids.js';
+import type { Failure } from '../../shared/outcome.js';
+
+/** What lies above the screen. */
+export type Overlay = 'palette' | 'shortcuts' | 'about' | null;
+
+/** `onOpen` is called with the session of another workspace, `onFail` when the present one is gone. */
+export function Workbench({
+  state,
+  firstArticle,
+  onOpen,
+  onFail,
+}: {
+  readonly state: AppState;
+  readonly firstArticle: ArticleId | null;
+  readonly onOpen: (session: Session) => void;
+  readonly onFail: (failure: Failure) => void;
+}) {
+  const { session } = useSession();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [isPersonMenuOpen, setPersonMenuOpen] = useState(false);
+  const navigation = useNavigation(firstArticle);
+  const actions = useWorkspaceActions(state.recent, onOpen);
+  useAppCommands({ navigation, actions, setOverlay, openPersonMenu: () => setPersonMenuOpen(true) });
+  useMainEvents({ navigation, onFail });
+  useDroppedFiles(navigation);
+  const closeOverlay = useCallback(() => setOverlay(null), []);
+  const manage = (): void => {
+    navigation.openSettings('people');
+  };
+  return (
+    <div className="app">
+      <TitleBar
+        name={session.workspace.name}
+        recent={actions.recentEntries}
+        person={
+          <PersonMenu
+            isOpen={isPersonMenuOpen}
+            onOpenChange={setPersonMenuOpen}
+            onChoose={(personId, actingAs) => void actions.choosePerson(personId, actingAs)}
+            onManage={manage}
+          />
+        }
+      />
+      <NoticeBars />
+      <CurrentScreen navigation={navigation} onOpenWorkspace={onOpen} />
+      {overlay === 'palette' && <PaletteOverlay navigation={navigation} onClose={closeOverlay} />}
+      {overlay === 'shortcuts' && <ShortcutSheet onClose={closeOverlay} />}
+      {overlay === 'about' && <AboutDialog version={state.version} onClose={closeOverlay} />}
+      {navigation.exporting && (
+        <ExportScreen
+          article={navigation.exporting}
+          onClose={navigation.closeExport}
+          onJump={navigation.jumpFromExport}
+        />
+      )}
+    </div>
+  );
+}
+
+function CurrentScreen({
+  navigation,
+  onOpenWorkspace,
+}: {
+  readonly navigation: Navigation;
+  readonly onOpenWorkspace: (session: Session) => void;
+}) {
+  const { session } = useSession();
+  const { route, settingsPage } = navigation;
+  if (settingsPage !== null)
+    return (
+      <SettingsScreen
+        page={settingsPage}
+        onPage={navigation.openSettings}
+        onLeave={navigation.closeSettings}
+        onRestored={onOpenWorkspace}
+      />
+    );
+  if (route.kind === 'library')
+    return (
+      <LibraryScreen
+        onOpen={navigation.openArticle}
+        onExport={(articleId) => void navigation.openExport(articleId)}
+      />
+    );
+  if (route.kind === 'import')
+    return (
+      <ImportScreen
+        key={route.serial}
+        start={route.start}
+        onLeave={navigation.openLibrary}
+        onAccepted={navigation.openArticle}
+      />
+    );
+  return (
+    <ArticleScreen
+      key={`${route.articleId} ${session.actor?.personId ?? ''}`}
+      articleId={route.articleId}
+      stage={route.stage}
+      jump={route.jump}
+      onStage={navigation.setStage}
+      onLeave={navigation.openLibrary}
+    />
+  );
+}
+
+function PaletteOverlay({
+  navigation,
+  onClose,
+}: {
+  readonly navigation: Navigation;
+  readonly onClose: () => void;
+}) {
+  const articles = usePaletteArticles(navigation.openArticle);
+  return <Palette articles={articles} onClose={onClose} />;
+}

@@ -1,0 +1,23 @@
+// Where one is in the window.
+import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
+import type { ImportStart } from '../import/ImportScreen.js';
+
+/** The stage of the open article. */
+export type ArticleStage = 'edit' | 'review';
+
+/** Asks the open article to go to a segment; `serial` is another for each request. */
+export interface Jump {
+  readonly segmentId: SegmentId;
+  readonly serial: number;
+}
+
+/** A screen. */
+export type Route =
+  | { readonly kind: 'library' }
+  | { readonly kind: 'import'; readonly start: ImportStart; readonly serial: number }
+  | {
+      readonly kind: 'article';
+      readonly articleId: ArticleId;
+      readonly stage: ArticleStage;
+      readonly jump: Jump | null;
+    };

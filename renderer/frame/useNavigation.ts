@@ -1,0 +1,111 @@
+// Moving between screens. The article saves what it holds before it is left (`useFlushAll`).
+import { useCallback, useMemo, useState } from 'react';
+import type { Article } from '../../shared/model/article.js';
+import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
+import { request } from '../bridge.js';
+import { useFailureText } from '../ui/failureText.js';
+import { useFlushAll } from '../ui/FlushProvider.js';
+import { useNotices } from '../ui/NoticesProvider.js';
+import { useTranslation } from 'react-i18next';
+import type { ImportStart } from '../import/ImportScreen.js';
+import type { SettingsPage } from '../settings/settingsPages.js';
+import type { ArticleStage, Route } from './routes.js';
+
+/** Where one is, and how to get elsewhere. */
+export interface Navigation {
+  readonly route: Route;
+  /** Settings lie over the screen they were opened from; null: closed. */
+  readonly settingsPage: SettingsPage | null;
+  /** The article being exported. */
+  readonly exporting: Article | null;
+  readonly openLibrary: () => void;
+  readonly openArticle: (articleId: ArticleId) => void;
+  readonly openImport: (start: ImportStart) => void;
+  readonly openSettings: (page: SettingsPage) => void;
+  readonly closeSettings: () => void;
+  readonly setStage: (stage: ArticleStage) => void;
+  readonly openExport: (articleId: ArticleId) => Promise<void>;
+  readonly closeExport: () => void;
+  readonly jumpFromExport: (segmentId: SegmentId) => void;
+}
+
+let serial = 0;
+const nextSerial = (): number => (serial += 1);
+
+const articleRoute = (articleId: ArticleId): Route => ({
+  kind: 'article',
+  articleId,
+  stage: 'edit',
+  jump: null,
+});
+
+function useExport(goTo: (route: Route) => void) {
+  const { t } = useTranslation();
+  const flushAll = useFlushAll();
+  const notices = useNotices();
+  const describe = useFailureText();
+  const [exporting, setExporting] = useState<Article | null>(null);
+  const openExport = useCallback(
+    async (articleId: ArticleId) => {
+      await flushAll();
+      const answer = await request('edit.openArticle', articleId);
+      if (answer.ok) setExporting(answer.value);
+      else
+        notices.show('export', {
+          tone: 'error',
+          lead: t('export.notExported'),
+          text: describe(answer.failure),
+        });
+    },
+    [flushAll, notices, describe, t],
+  );
+  const closeExport = useCallback(() => setExporting(null), []);
+  const jumpFromExport = useCallback(
+    (segmentId: SegmentId) => {
+      if (exporting === null) return;
+      setExporting(null);
+      goTo({
+        kind: 'article',
+        articleId: exporting.id,
+        stage: 'edit',
+        jump: { segmentId, serial: nextSerial() },
+      });
+    },
+    [exporting, goTo],
+  );
+  return { exporting, openExport, closeExport, jumpFromExport };
+}
+
+/** The window's way around; begins at `firstArticle`, or in the library. */
+export function useNavigation(firstArticle: ArticleId | null): Navigation {
+  const [route, setRoute] = useState<Route>(
+    firstArticle === null ? { kind: 'library' } : articleRoute(firstArticle),
+  );
+  const [settingsPage, setSettingsPage] = useState<SettingsPage | null>(null);
+  const goTo = useCallback((next: Route) => {
+    setSettingsPage(null);
+    // The article that is open stays in its stage.
+    setRoute((before) =>
+      before.kind === 'article' && next.kind === 'article' && before.articleId === next.articleId
+        ? { ...next, stage: before.stage }
+        : next,
+    );
+  }, []);
+  const exports = useExport(goTo);
+  const moves = useMemo(
+    () => ({
+      openLibrary: () => goTo({ kind: 'library' }),
+      openArticle: (articleId: ArticleId) => goTo(articleRoute(articleId)),
+      openImport: (start: ImportStart) => goTo({ kind: 'import', start, serial: nextSerial() }),
+      openSettings: (page: SettingsPage) => setSettingsPage(page),
+      closeSettings: () => setSettingsPage(null),
+      setStage: (stage: ArticleStage) =>
+        setRoute((before) => (before.kind === 'article' ? { ...before, stage } : before)),
+    }),
+    [goTo],
+  );
+  return useMemo(
+    () => ({ route, settingsPage, ...moves, ...exports }),
+    [route, settingsPage, moves, exports],
+  );
+}

@@ -1,0 +1,79 @@
+// What will be kept, in a sentence, and the three answers: cancel, accept. Ctrl Enter accepts.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleId } from '../../shared/model/ids.js';
+import { shownKey } from '../commands/commandKeys.js';
+import { isMac, useCommandHandlers } from '../commands/CommandProvider.js';
+import { Button } from '../ui/Button.js';
+import { Kbd } from '../ui/Kbd.js';
+import { documentOf } from './importState.js';
+import type { ImportCounts } from './importRows.js';
+import type { Import } from './useImport.js';
+
+/** The bar below the list. */
+export function ImportFooter({
+  work,
+  counts,
+  isBusy,
+  onAccepted,
+  onLeave,
+}: {
+  readonly work: Import;
+  readonly counts: ImportCounts;
+  readonly isBusy: boolean;
+  readonly onAccepted: (articleId: ArticleId) => void;
+  readonly onLeave: () => void;
+}) {
+  const { t } = useTranslation();
+  const [isAccepting, setAccepting] = useState(false);
+  const refusal = useAcceptRefusal(work, counts, isBusy || isAccepting);
+  const accept = async (): Promise<void> => {
+    setAccepting(true);
+    const articleId = await work.accept();
+    setAccepting(false);
+    if (articleId !== null) onAccepted(articleId);
+  };
+  useCommandHandlers({ 'edit.commitAndNext': { run: () => void accept(), refusal } });
+  return (
+    <div className="footer-bar" data-pane="answers">
+      <span className="soft">
+        <ImportSummary work={work} counts={counts} />
+      </span>
+      <span className="spacer" />
+      <Button size="tall" onPress={onLeave}>
+        <span>{t('ui.cancel')}</span>
+      </Button>
+      <Button size="tall" kind="primary" refusal={refusal} onPress={() => void accept()}>
+        <span>{t('import.accept')}</span>
+        <Kbd>{shownKey('Mod+Enter', isMac)}</Kbd>
+      </Button>
+    </div>
+  );
+}
+
+function useAcceptRefusal(work: Import, counts: ImportCounts, isBusy: boolean): string | null {
+  const { t } = useTranslation();
+  const { state, isPairing } = work;
+  if (isBusy) return t('import.refusal.reading');
+  if (documentOf(state.source) === null) return t('import.refusal.noSource');
+  if (state.target.kind === 'failed') return t('import.refusal.failedTarget');
+  if (counts.kept === 0) return t('import.refusal.nothingKept');
+  if (state.sourceLanguage === state.targetLanguage) return t('import.refusal.sameLanguage');
+  return isPairing ? t('import.refusal.pairing') : null;
+}
+
+function ImportSummary({ work, counts }: { readonly work: Import; readonly counts: ImportCounts }) {
+  const { t } = useTranslation();
+  if (counts.kept + counts.leftOut === 0) return t('import.summary.nothing');
+  if (work.isPairing) return t('import.summary.pairing');
+  const hasTarget = documentOf(work.state.target) !== null;
+  const kept = hasTarget
+    ? t('import.summary.pairs', {
+        count: counts.kept,
+        both: counts.both,
+        sourceOnly: counts.sourceOnly,
+        targetOnly: counts.targetOnly,
+      })
+    : t('import.summary.sourceOnly', { count: counts.kept });
+  return `${kept} ${counts.leftOut > 0 ? t('import.summary.leftOut', { count: counts.leftOut }) : ''}`;
+}
