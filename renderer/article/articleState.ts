@@ -42,12 +42,12 @@ export interface FindState extends FindQuery {
   readonly current: number;
 }
 
-/** What the redline is drawn against, as chosen. `segmentRevision` holds for one segment only. */
+/** What the redline is drawn against, as chosen. `revision`: the article as it stood when that revision was saved. */
 export type BaselineChoice =
   | { readonly kind: 'firstImport' }
   | { readonly kind: 'lastApproved' }
   | { readonly kind: 'lastSeen'; readonly seq: number }
-  | { readonly kind: 'segmentRevision'; readonly revision: Revision };
+  | { readonly kind: 'revision'; readonly revision: Revision };
 
 /** The redline's ground: `texts` is null until the workspace has answered. */
 export interface BaselineState {
@@ -58,7 +58,7 @@ export interface BaselineState {
 /** A form open under a row. */
 export interface RowForm {
   readonly segmentId: SegmentId;
-  readonly kind: 'requestChanges' | 'comment';
+  readonly kind: 'requestChanges' | 'comment' | 'link';
 }
 
 /** Which change the person steps on: the index counts within the segment. */

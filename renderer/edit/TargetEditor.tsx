@@ -1,6 +1,7 @@
 // The live editor in the active row. React mounts it and then leaves it alone: a key press renders nothing here.
 import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { LanguageTag } from '../../shared/model/language.js';
+import type { TextRange } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { FoundRange } from '../article/textRuns.js';
 import type { EditingSession } from './editingSession.js';
@@ -24,7 +25,7 @@ interface TargetEditorProps {
 
 /** An editable text field that looks like the text it replaces. */
 export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps): ReactNode {
-  const { segment, session, language, label, found } = props;
+  const { segment, language, label, found } = props;
   const place = useRef<HTMLDivElement>(null);
   const mounted = useMountedEditor(props, place);
 
@@ -35,19 +36,14 @@ export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps)
   return (
     <div className="text target is-live" lang={language}>
       <div ref={place} key={segment.id} aria-label={label} spellCheck={false} />
-      <Placeholder session={session} text={props.placeholder} />
+      <span className="placeholder" aria-hidden="true">
+        {props.placeholder}
+      </span>
     </div>
   );
 });
 
-/** Shown by CSS while the editor beside it is empty; not part of the document. */
-function Placeholder({ text }: { readonly session: EditingSession; readonly text: string }): ReactNode {
-  return (
-    <span className="placeholder" aria-hidden="true">
-      {text}
-    </span>
-  );
-}
+const caretRange = (at: number | null): 'end' | TextRange => (at === null ? 'end' : { start: at, end: at });
 
 function useMountedEditor(
   { segment, session, language, label, takesFocus, events }: TargetEditorProps,
@@ -72,7 +68,7 @@ function useMountedEditor(
     });
     editor.current = live;
     session.attach(segment.id, live);
-    if (wantsFocus.current) live.focus('end');
+    if (wantsFocus.current) live.focus(caretRange(session.takeCaret()));
     return () => {
       wantsFocus.current = live.hasFocus();
       session.detach(segment.id);
@@ -82,8 +78,9 @@ function useMountedEditor(
   }, [segment.id, session, version, language, label, events, place]);
 
   useLayoutEffect(() => {
-    if (takesFocus && editor.current && !editor.current.hasFocus()) editor.current.focus('end');
-  }, [takesFocus]);
+    const live = editor.current;
+    if (takesFocus && live && !live.hasFocus()) live.focus(caretRange(session.takeCaret()));
+  }, [takesFocus, session]);
 
   return editor;
 }

@@ -1,36 +1,36 @@
 // The words under the person's hands: from the live editor through drafts to revisions.
 // Leaving a row commits; a conflict or a failure keeps the words and says so under the row.
-import type { Dispatch } from 'react';
-import type { Bridge } from '../../shared/ipc.js';
 import type { RevisionId, SegmentId } from '../../shared/model/ids.js';
 import { emptyInlineText, equalInlineText, type InlineText } from '../../shared/model/inlineText.js';
 import type { RevisionOrigin, Segment } from '../../shared/model/segment.js';
 import type { RevisionInput } from '../../shared/model/workspaceRequests.js';
 import type { Failure } from '../../shared/outcome.js';
-import type { ArticleAction } from '../article/articleReducer.js';
-import type { ArticleState } from '../article/articleState.js';
+import { refuse, segmentOf, type ArticleWorld } from '../article/ArticleWorld.js';
 import { pushAction, type Wording } from '../article/undoStack.js';
 import { Autosave } from './autosave.js';
 import type { LiveEditor } from './liveEditor.js';
-
-/** What the session needs of the world. */
-export interface EditingSurroundings {
-  readonly request: Bridge['request'];
-  readonly dispatch: Dispatch<ArticleAction>;
-  readonly latest: () => ArticleState;
-  /** Asks for a fresh copy of the article: someone else changed it. */
-  readonly reload: () => void;
-  readonly now: () => number;
-}
 
 interface OpenRow {
   readonly segmentId: SegmentId;
   readonly editor: LiveEditor;
   /** The words as last committed or shown; what differs from them is unsaved. */
   base: InlineText;
+  /** The revision the editor shows, apart from what is typed. */
+  shown: RevisionId | null;
   before: Wording;
   origin: RevisionOrigin;
   hasDraft: boolean;
+}
+
+/** Words about to become the next revision. */
+export interface CommittedWords {
+  readonly segmentId: SegmentId;
+  readonly content: InlineText;
+  readonly origin: RevisionOrigin;
+  /** What stood there; null: the commit is itself an undo and not recorded. */
+  readonly before: Wording | null;
+  /** They come from the live editor, which shows them already. */
+  readonly isTyped: boolean;
 }
 
 /** The wording of a segment's target as undo keeps it. */
@@ -41,14 +41,27 @@ export function wordingOf(segment: Pick<Segment, 'target'> | undefined): Wording
 /** One session per open article; at most one row is open in it. */
 export class EditingSession {
   readonly autosave: Autosave;
-  readonly #world: EditingSurroundings;
+  readonly #world: ArticleWorld;
   readonly #basedOn = new Map<SegmentId, RevisionId | null>();
   readonly #queues = new Map<SegmentId, Promise<boolean>>();
   #open: OpenRow | null = null;
 
-  constructor(world: EditingSurroundings) {
+  constructor(world: ArticleWorld) {
     this.#world = world;
     this.autosave = new Autosave((draft) => world.request('edit.saveDraft', draft), world.now);
+  }
+
+  #caret: number | null = null;
+
+  /** Where the caret goes when the next editor is mounted; taken once. */
+  wantCaret(offset: number | null): void {
+    this.#caret = offset;
+  }
+
+  takeCaret(): number | null {
+    const caret = this.#caret;
+    this.#caret = null;
+    return caret;
   }
 
   /** The editor of the open row; null between rows. */
@@ -78,6 +91,7 @@ export class EditingSession {
       segmentId,
       editor,
       base: pending?.kind === 'saving' ? pending.content : saved,
+      shown: segment?.target?.id ?? null,
       before: wordingOf(segment),
       origin: 'edit',
       hasDraft: isOwn,
@@ -97,7 +111,7 @@ export class EditingSession {
     if (!open) return;
     open.hasDraft = true;
     this.autosave.changed(open.segmentId, () => ({
-      basedOn: this.#basedOn.get(open.segmentId) ?? null,
+      basedOn: this.#baseOf(open.segmentId),
       content: open.editor.read(),
     }));
   }
@@ -112,7 +126,7 @@ export class EditingSession {
     const open = this.#open;
     if (open?.segmentId !== segment.id || this.#queues.has(segment.id) || open.editor.isComposing())
       return false;
-    return this.#basedOn.get(segment.id) !== (segment.target?.id ?? null) && !this.isDirty();
+    return open.shown !== (segment.target?.id ?? null) && !this.isDirty();
   }
 
   /** The next commit of the open row says how its words came about. */
@@ -128,6 +142,15 @@ export class EditingSession {
     open.origin = 'edit';
   }
 
+  /** The open row's words are given up: its editor shows the saved ones. */
+  showSaved(saved: InlineText): void {
+    const open = this.#open;
+    if (!open) return;
+    open.base = saved;
+    open.hasDraft = false;
+    open.editor.replaceAll(saved);
+  }
+
   /** Commits the open row. True: nothing stands in the way of going on. */
   commit(): Promise<boolean> {
     const open = this.#open;
@@ -136,22 +159,15 @@ export class EditingSession {
     const content = open.editor.read();
     if (equalInlineText(content, open.base)) return this.#dropDraft(open);
     Object.assign(open, { base: content, before: { content, origin }, origin: 'edit', hasDraft: false });
-    return this.commitWords(segmentId, content, origin, before);
+    return this.commitWords({ segmentId, content, origin, before, isTyped: true });
   }
 
   /** Saves words as the next revision of a row, open or not; commits of one row follow one another. */
-  commitWords(
-    segmentId: SegmentId,
-    content: InlineText,
-    origin: RevisionOrigin,
-    before: Wording,
-    isUndoable = true,
-  ): Promise<boolean> {
+  commitWords(words: CommittedWords): Promise<boolean> {
+    const { segmentId, content, origin } = words;
     const { dispatch, now, latest } = this.#world;
-    if (!this.#basedOn.has(segmentId)) {
-      this.#basedOn.set(segmentId, this.#segment(segmentId)?.target?.id ?? null);
-    }
-    const basedOn = this.#basedOn.get(segmentId) ?? null;
+    const basedOn = this.#baseOf(segmentId);
+    this.#basedOn.set(segmentId, basedOn);
     const at = now();
     if (latest().article.segments.some(({ id }) => id === segmentId)) {
       dispatch({ kind: 'wordsPending', segmentId, words: { kind: 'saving', content, basedOn, at } });
@@ -165,7 +181,7 @@ export class EditingSession {
         content,
         origin,
       };
-      return this.#send(input as RevisionInput, isUndoable ? before : null);
+      return this.#send(input as RevisionInput, words);
     });
   }
 
@@ -179,7 +195,7 @@ export class EditingSession {
     await this.autosave.settle(segmentId);
     this.#basedOn.delete(segmentId);
     const outcome = await this.#world.request('edit.discardDraft', segmentId);
-    if (!outcome.ok) return this.#refuse(segmentId, outcome.failure);
+    if (!outcome.ok) return refuse(this.#world, segmentId, outcome.failure);
     this.#world.dispatch({ kind: 'wordsSettled', segmentId });
   }
 
@@ -196,7 +212,13 @@ export class EditingSession {
   }
 
   #segment(segmentId: SegmentId): Segment | undefined {
-    return this.#world.latest().article.segments.find(({ id }) => id === segmentId);
+    return segmentOf(this.#world, segmentId);
+  }
+
+  /** The revision the row's words follow: the one they started from, else the latest known. */
+  #baseOf(segmentId: SegmentId): RevisionId | null {
+    const known = this.#basedOn.get(segmentId);
+    return known === undefined ? (this.#segment(segmentId)?.target?.id ?? null) : known;
   }
 
   #queue(segmentId: SegmentId, run: () => Promise<boolean>): Promise<boolean> {
@@ -215,17 +237,19 @@ export class EditingSession {
     await this.autosave.settle(segmentId);
     const outcome = await this.#world.request('edit.discardDraft', segmentId);
     if (outcome.ok) this.#world.dispatch({ kind: 'wordsSettled', segmentId });
-    else this.#refuse(segmentId, outcome.failure);
+    else refuse(this.#world, segmentId, outcome.failure);
     return outcome.ok;
   }
 
-  async #send(input: RevisionInput, before: Wording | null): Promise<boolean> {
-    const { request, dispatch } = this.#world;
+  async #send(input: RevisionInput, { before, isTyped }: CommittedWords): Promise<boolean> {
+    const { request, dispatch, sawOwn } = this.#world;
     this.autosave.report({ kind: 'saving' });
     const outcome = await request('edit.commitRevision', input);
     if (!outcome.ok) return this.#failed(input, outcome.failure);
     const segment = outcome.value;
     this.#basedOn.set(segment.id, segment.target?.id ?? null);
+    if (segment.target) sawOwn(segment.target.seq);
+    if (isTyped && this.#open?.segmentId === segment.id) this.#open.shown = segment.target?.id ?? null;
     dispatch({ kind: 'segmentsChanged', segments: [segment] });
     dispatch({ kind: 'wordsSettled', segmentId: segment.id });
     this.autosave.report({ kind: 'saved', at: segment.target?.at ?? this.#world.now() });
@@ -251,7 +275,7 @@ export class EditingSession {
     if (failure.code === 'edit.conflict') {
       const words = { kind: 'conflict', theirs: failure.details.theirs, ...common } as const;
       dispatch({ kind: 'wordsPending', segmentId, words });
-      reload();
+      void reload();
     } else {
       dispatch({ kind: 'wordsPending', segmentId, words: { kind: 'failed', failure, ...common } });
     }
@@ -259,7 +283,4 @@ export class EditingSession {
     return false;
   }
 
-  #refuse(segmentId: SegmentId, failure: Failure): void {
-    this.#world.dispatch({ kind: 'refused', refusal: { segmentId, failure } });
-  }
 }

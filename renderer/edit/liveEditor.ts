@@ -39,6 +39,10 @@ export interface LiveEditor {
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   readonly toggle: (mark: 'bold' | 'italic') => void;
+  /** Address of the link at the selection; null: none. */
+  readonly linkAtSelection: () => string | null;
+  /** Puts the selected words under a link, or takes theirs away. */
+  readonly setLink: (href: string | null) => void;
   readonly destroy: () => void;
 }
 
@@ -178,6 +182,15 @@ function readingSide(view: EditorView) {
     read: () => inlineTextOf(view.state.doc),
     isComposing: () => view.composing,
     hasFocus: () => view.hasFocus(),
+    linkAtSelection: () => {
+      const { from, to } = view.state.selection;
+      let href: string | null = null;
+      view.state.doc.nodesBetween(from, to, (node) => {
+        const link = inlineSchema.marks.link.isInSet(node.marks);
+        if (link) href ??= String(link.attrs['href']);
+      });
+      return href;
+    },
     caret: () => view.state.selection.head,
     selection: () => ({ start: view.state.selection.from, end: view.state.selection.to }),
     canUndo: () => undoDepth(view.state) > 0,
@@ -207,6 +220,12 @@ function writingSide(view: EditorView) {
           Decoration.inline(start, end, { class: isCurrent ? 'found is-current' : 'found' }),
         );
       view.dispatch(view.state.tr.setMeta(highlightKey, DecorationSet.create(view.state.doc, marks)));
+    },
+    setLink: (href: string | null) => {
+      const { from, to } = view.state.selection;
+      const tr = view.state.tr.removeMark(from, to, inlineSchema.marks.link);
+      if (href !== null) tr.addMark(from, to, inlineSchema.mark('link', { href }));
+      view.dispatch(tr);
     },
     undo: () => run(undo),
     redo: () => run(redo),

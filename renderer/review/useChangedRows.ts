@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Segment } from '../../shared/model/segment.js';
 import type { ChangedRow } from '../../shared/review/stepThroughChanges.js';
 import type { BaselineTexts } from '../../shared/model/workspaceRequests.js';
-import { isRedlineCheap, redlineOf, wordingsOf } from './redlines.js';
+import { isRedlineCheap, redlineOf, wordingsOf } from '../article/redlines.js';
 
 /** Longest stretch of counting without a pause, milliseconds. */
 const sliceMs = 6;

@@ -1,7 +1,7 @@
 // A wording as a redline: inserted words underlined, deleted ones struck, in the hue and line form of their author.
 import { memo, useEffect, useRef, type ReactNode } from 'react';
 import type { RedlinePart } from '../../shared/diff/redline.js';
-import { InlineTextView } from '../article/InlineTextView.js';
+import { InlineTextView } from './InlineTextView.js';
 
 /** Hue of the author; null: nobody in particular. */
 export type AuthorHue = 1 | 2 | 3 | 4 | null;

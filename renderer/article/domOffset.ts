@@ -1,0 +1,28 @@
+// From a place on screen to an offset in the text: where one clicked, where one selected.
+
+/** Length in the text of what a node shows: breaks count one. */
+function lengthOf(node: Node): number {
+  if (node instanceof Text) return node.data.length;
+  if (node instanceof HTMLBRElement) return 1;
+  if (node instanceof HTMLElement && node.classList.contains('paragraph-break')) return 1;
+  return [...node.childNodes].reduce((sum, child) => sum + lengthOf(child), 0);
+}
+
+/** Offset in the text `root` shows of a DOM position inside it; null when it lies outside. */
+export function textOffset(root: Node, node: Node, offset: number): number | null {
+  if (!root.contains(node)) return null;
+  let length = 0;
+  if (node instanceof Text) length = Math.min(offset, node.data.length);
+  else for (const child of [...node.childNodes].slice(0, offset)) length += lengthOf(child);
+  for (let at: Node = node; at !== root; at = at.parentNode ?? root) {
+    for (let before = at.previousSibling; before; before = before.previousSibling) length += lengthOf(before);
+  }
+  return length;
+}
+
+/** Offset in the text `root` shows under a point of the window; null when there is no text there. */
+export function textOffsetAt(root: Node, x: number, y: number): number | null {
+  // Chromium's own; the standard's caretPositionFromPoint came to it later than our oldest runtime.
+  const range = document.caretRangeFromPoint(x, y);
+  return range ? textOffset(root, range.startContainer, range.startOffset) : null;
+}

@@ -1,0 +1,190 @@
+// Under a row whose words are no revision yet: recovered after a crash, in conflict, or not saved.
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { emptyInlineText, type InlineText } from '../../shared/model/inlineText.js';
+import type { LanguageTag } from '../../shared/model/language.js';
+import type { Segment } from '../../shared/model/segment.js';
+import type { PendingWords } from '../article/articleState.js';
+import { redlineOf } from '../article/redlines.js';
+import { RedlineText } from '../article/RedlineText.js';
+import { Avatar } from '../ui/Avatar.js';
+import { Button } from '../ui/Button.js';
+import { useFailureText } from '../ui/failureText.js';
+import { formatTime } from '../ui/format.js';
+import { Icon } from '../ui/Icon.js';
+import { useSession } from '../ui/SessionProvider.js';
+
+/** What the person can do about the words. */
+export interface PendingChoices {
+  /** Saves my words on top of what stands there now. */
+  readonly keepMine: () => void;
+  /** Gives my words up. */
+  readonly takeSaved: () => void;
+}
+
+interface PendingNoticeProps extends PendingChoices {
+  readonly segment: Segment;
+  readonly number: number;
+  readonly words: PendingWords;
+  readonly language: LanguageTag;
+}
+
+/** Nothing while a commit is on its way. */
+export function PendingNotice(props: PendingNoticeProps): ReactNode {
+  switch (props.words.kind) {
+    case 'saving':
+      return null;
+    case 'recovered':
+      return <Recovered {...props} />;
+    case 'conflict':
+      return <Conflict {...props} />;
+    case 'failed':
+      return <Failed {...props} />;
+  }
+}
+
+function Recovered({ segment, words, language, keepMine, takeSaved }: PendingNoticeProps): ReactNode {
+  const { t } = useTranslation();
+  const { personOf, me } = useSession();
+  const [isComparing, setComparing] = useState(false);
+  const saved = segment.target;
+  const person = saved ? (personOf(saved.authorId)?.name ?? '') : '';
+  return (
+    <>
+      <div className="notice-line" role="status">
+        <Icon name="history" size="small" />
+        <span>{t('edit.recovered.row', { time: formatTime(words.at, true) })}</span>
+        <span className="quiet">
+          {saved
+            ? t('edit.recovered.lastSaved', { time: formatTime(saved.at), person })
+            : t('edit.recovered.noneSaved')}
+        </span>
+        <span className="spacer" />
+        <Button size="small" isOn={isComparing} onPress={() => setComparing(!isComparing)}>
+          {t('edit.recovered.compare')}
+        </Button>
+        <Button size="small" onPress={takeSaved}>
+          {t('edit.recovered.discard')}
+        </Button>
+        <Button size="small" onPress={keepMine}>
+          {t('edit.recovered.keep')}
+        </Button>
+      </div>
+      {isComparing && (
+        <Compared
+          before={saved?.content ?? emptyInlineText}
+          after={words.content}
+          language={language}
+          hue={me?.hue ?? 1}
+        />
+      )}
+    </>
+  );
+}
+
+function Compared({
+  before,
+  after,
+  language,
+  hue,
+}: {
+  readonly before: InlineText;
+  readonly after: InlineText;
+  readonly language: LanguageTag;
+  readonly hue: 1 | 2 | 3 | 4;
+}): ReactNode {
+  return (
+    <div className="galley-grid compared">
+      <p className="text target selectable" lang={language}>
+        <RedlineText parts={redlineOf(before, after).parts} hue={hue} />
+      </p>
+    </div>
+  );
+}
+
+type ConflictWords = Extract<PendingWords, { kind: 'conflict' }>;
+
+function Conflict({ number, words, language, keepMine, takeSaved }: PendingNoticeProps): ReactNode {
+  const { t } = useTranslation();
+  const { personOf, me } = useSession();
+  const { theirs } = words as ConflictWords;
+  const other = theirs ? personOf(theirs.authorId) : null;
+  const theirWords = theirs?.content ?? emptyInlineText;
+  return (
+    <section className="conflict" aria-label={t('edit.conflict.lead', { number })}>
+      <p className="conflict-lead" role="alert">
+        <Icon name="merge" />
+        <span>
+          <b>{t('edit.conflict.lead', { number })}</b>{' '}
+          {theirs
+            ? t('edit.conflict.text', { time: formatTime(theirs.at, true), person: other?.name ?? '' })
+            : t('edit.conflict.gone')}
+        </span>
+      </p>
+      <div className="conflict-sides">
+        <ConflictSide name={me?.name ?? ''} hue={me?.hue ?? 1} whose={t('edit.conflict.mine')} at={words.at}>
+          <p className="text selectable" lang={language}>
+            <RedlineText parts={redlineOf(theirWords, words.content).parts} hue={me?.hue ?? 1} />
+          </p>
+          <Button size="small" onPress={keepMine}>
+            {t('edit.conflict.takeMine')}
+          </Button>
+        </ConflictSide>
+        <ConflictSide
+          name={other?.name ?? ''}
+          hue={other?.hue ?? 2}
+          whose={t('edit.conflict.theirs')}
+          at={theirs?.at ?? words.at}
+        >
+          <p className="text selectable" lang={language}>
+            {theirWords.text}
+          </p>
+          <Button size="small" onPress={takeSaved}>
+            {t('edit.conflict.takeTheirs')}
+          </Button>
+        </ConflictSide>
+      </div>
+    </section>
+  );
+}
+
+function ConflictSide({
+  name,
+  hue,
+  whose,
+  at,
+  children,
+}: {
+  readonly name: string;
+  readonly hue: 1 | 2 | 3 | 4;
+  readonly whose: string;
+  readonly at: number;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <div>
+      <h3>
+        <Avatar name={name} hue={hue} isFull /> <span>{whose}</span> <time className="quiet">{formatTime(at, true)}</time>
+      </h3>
+      {children}
+    </div>
+  );
+}
+
+function Failed({ words, keepMine }: PendingNoticeProps): ReactNode {
+  const { t } = useTranslation();
+  const failureText = useFailureText();
+  const { failure } = words as Extract<PendingWords, { kind: 'failed' }>;
+  return (
+    <div className="notice-line is-error" role="alert">
+      <Icon name="error" size="small" />
+      <span>
+        <b>{t('edit.failed.lead')}</b> {failureText(failure)} {t('edit.failed.safe')}
+      </span>
+      <span className="spacer" />
+      <Button size="small" onPress={keepMine}>
+        {t('ui.retry')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+// Inspector, Comments: threads of the active segment, then of the rest of the article; reply, resolve, reopen.
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Comment } from '../../shared/model/comment.js';
+import type { CommentId, SegmentId } from '../../shared/model/ids.js';
+import type { Thread } from '../article/selectors.js';
+import { CommandButton } from '../commands/CommandButton.js';
+import { Avatar } from '../ui/Avatar.js';
+import { Button } from '../ui/Button.js';
+import { formatDateTime } from '../ui/format.js';
+import { Icon } from '../ui/Icon.js';
+import { useSession } from '../ui/SessionProvider.js';
+import { TextField } from '../ui/TextField.js';
+
+/** What can be done with threads. */
+export interface ThreadActions {
+  readonly onReply: (thread: Thread, body: string) => Promise<boolean>;
+  readonly onResolved: (commentId: CommentId, isResolved: boolean) => void;
+  readonly onGoTo: (segmentId: SegmentId) => void;
+}
+
+interface CommentsTabProps extends ThreadActions {
+  readonly threads: readonly Thread[];
+  readonly activeId: SegmentId | null;
+  /** Number of a segment as people count. */
+  readonly numberOf: (segmentId: SegmentId) => number;
+}
+
+/** Open threads; the resolved ones fold into a line. */
+export function CommentsTab(props: CommentsTabProps): ReactNode {
+  const { threads, activeId, numberOf } = props;
+  const { t } = useTranslation();
+  const open = threads.filter(({ first }) => first.resolved === null);
+  const here = open.filter(({ first }) => first.segmentId === activeId);
+  const elsewhere = open
+    .filter(({ first }) => first.segmentId !== activeId)
+    .sort((a, b) => numberOf(a.first.segmentId) - numberOf(b.first.segmentId) || a.first.at - b.first.at);
+  const resolved = threads.filter(({ first }) => first.resolved !== null);
+  return (
+    <>
+      <h3 className="section">
+        <span>{t('inspector.comments.here')}</span>
+        <span>{here.length > 0 ? here.length : t('inspector.comments.none')}</span>
+      </h3>
+      {here.map((thread) => (
+        <ThreadEntry key={thread.first.id} {...props} thread={thread} isHere />
+      ))}
+      <div className="section">
+        <CommandButton command="review.comment" icon="plus" size="small" label={t('inspector.comments.new')} />
+      </div>
+      <h3 className="section">
+        <span>{t('inspector.comments.elsewhere')}</span>
+        <span>{elsewhere.length > 0 ? elsewhere.length : t('inspector.comments.none')}</span>
+      </h3>
+      {elsewhere.map((thread) => (
+        <ThreadEntry key={thread.first.id} {...props} thread={thread} />
+      ))}
+      {resolved.length > 0 && (
+        <details className="resolved">
+          <summary className="section">
+            <Icon name="right" size="small" /> {t('inspector.comments.resolved', { count: resolved.length })}
+          </summary>
+          {resolved.map((thread) => (
+            <ThreadEntry key={thread.first.id} {...props} thread={thread} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+interface ThreadEntryProps extends CommentsTabProps {
+  readonly thread: Thread;
+  readonly isHere?: boolean;
+}
+
+function ThreadEntry(props: ThreadEntryProps): ReactNode {
+  const { thread, isHere, numberOf, onGoTo } = props;
+  const { t } = useTranslation();
+  const { first, replies } = thread;
+  return (
+    <article className={isHere ? 'entry selected' : 'entry'}>
+      <Said comment={first} number={isHere ? null : numberOf(first.segmentId)} />
+      {first.requestsChanges && <p className="quiet meta">{t('inspector.comments.changesRequested')}</p>}
+      {replies.map((reply) => (
+        <Said key={reply.id} comment={reply} number={null} />
+      ))}
+      <ThreadTools {...props} />
+      {!isHere && first.resolved === null && (
+        <Button size="small" kind="bare" onPress={() => onGoTo(first.segmentId)}>
+          {t('inspector.comments.goTo')}
+        </Button>
+      )}
+    </article>
+  );
+}
+
+function Said({ comment, number }: { readonly comment: Comment; readonly number: number | null }): ReactNode {
+  const { personOf } = useSession();
+  const author = personOf(comment.authorId);
+  return (
+    <>
+      <div className="top">
+        {author && <Avatar name={author.name} hue={author.hue} isFull />}
+        {number !== null && <span className="num">¶ {number}</span>}
+        <time>{formatDateTime(comment.at)}</time>
+      </div>
+      <p className="selectable said-words">{comment.body}</p>
+    </>
+  );
+}
+
+function ThreadTools({ thread, isHere, onReply, onResolved }: ThreadEntryProps): ReactNode {
+  const { t } = useTranslation();
+  const { personOf } = useSession();
+  const { first } = thread;
+  if (first.resolved) {
+    const person = personOf(first.resolved.by)?.name ?? '';
+    return (
+      <div className="buttons">
+        <span className="quiet meta">
+          {t('inspector.comments.resolvedBy', { person, time: formatDateTime(first.resolved.at) })}
+        </span>
+        <Button size="small" onPress={() => onResolved(first.id, false)}>
+          {t('inspector.comments.reopen')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      {isHere && (
+        <ReplyForm name={personOf(first.authorId)?.name ?? ''} onSend={(body) => onReply(thread, body)} />
+      )}
+      <div className="buttons">
+        <Button size="small" onPress={() => onResolved(first.id, true)}>
+          <Icon name="accept" size="small" />
+          <span>{t('inspector.comments.resolve')}</span>
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function ReplyForm({
+  name,
+  onSend,
+}: {
+  readonly name: string;
+  readonly onSend: (body: string) => Promise<boolean>;
+}): ReactNode {
+  const { t } = useTranslation();
+  const [body, setBody] = useState('');
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (body.trim() !== '' && (await onSend(body.trim()))) setBody('');
+  };
+  return (
+    <form className="reply" onSubmit={(event) => void submit(event)}>
+      <TextField
+        label={t('inspector.comments.replyTo', { person: name })}
+        isLabelHidden
+        placeholder={t('inspector.comments.reply')}
+        value={body}
+        onChange={setBody}
+        isMultiline={body.includes('\n') || body.length > 40}
+      />
+      {body.trim() !== '' && (
+        <Button type="submit" size="small" kind="primary">
+          {t('inspector.comments.send')}
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+// Under the row: a comment, or a request for changes with its reason. Ctrl Enter sends, Esc closes.
+import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/Button.js';
+import { Kbd } from '../ui/Kbd.js';
+import { TextField } from '../ui/TextField.js';
+
+/** The words of one form. */
+export interface RemarkFormTexts {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly send: string;
+  /** Said when nothing was written. */
+  readonly empty: string;
+}
+
+/** `onSend` answers whether it was sent; if not, the words stay. */
+export function RemarkForm({
+  texts,
+  onSend,
+  onClose,
+  isPrimary = true,
+}: {
+  readonly texts: RemarkFormTexts;
+  readonly onSend: (body: string) => Promise<boolean>;
+  readonly onClose: () => void;
+  readonly isPrimary?: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const [body, setBody] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const [isSending, setSending] = useState(false);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (isSending) return;
+    if (body.trim() === '') return setError(texts.empty);
+    setSending(true);
+    const isSent = await onSend(body.trim());
+    setSending(false);
+    if (isSent) onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <form className="row-form" onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
+      <TextField
+        label={texts.label}
+        value={body}
+        onChange={(value) => {
+          setBody(value);
+          setError(null);
+        }}
+        placeholder={texts.placeholder}
+        error={error}
+        isMultiline
+        isFocusedFirst
+      />
+      <div className="buttons">
+        <Button type="submit" kind={isPrimary ? 'primary' : 'plain'} size="small">
+          {texts.send} <Kbd>Ctrl Enter</Kbd>
+        </Button>
+        <Button size="small" onPress={onClose}>
+          {t('ui.cancel')} <Kbd>Esc</Kbd>
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+// An editor's commands: approve one, several, all; take back; send back.
+import type { SegmentId } from '../../shared/model/ids.js';
+import { isApproved, type Segment } from '../../shared/model/segment.js';
+import { nextSegment } from '../../shared/edit/nextSegment.js';
+import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
+import { segmentOf } from '../article/ArticleWorld.js';
+import type { RowForm } from '../article/articleState.js';
+import { visibleSegments } from '../article/selectors.js';
+import { approveSegments, withdrawApprovals } from '../review/reviewActions.js';
+import { goTo } from './moveActions.js';
+import type { WorkbenchTools } from './workbenchTools.js';
+
+/** The rows a decision is about: those chosen, else the active one. */
+export function subjects({ world }: WorkbenchTools): readonly Segment[] {
+  const { article, selected, activeId } = world.latest();
+  if (selected.size > 1) return article.segments.filter(({ id }) => selected.has(id));
+  return article.segments.filter(({ id }) => id === activeId);
+}
+
+/** Approves what is chosen, then goes on to the next row that is not approved. */
+export async function approveChosen(tools: WorkbenchTools): Promise<void> {
+  const { world, session, say, t } = tools;
+  if (!(await session.commit())) return;
+  const chosen = subjects(tools);
+  await Promise.all(chosen.map(({ id }) => session.settled(id)));
+  const result = await approveSegments(world, subjects(tools));
+  if (!result) return;
+  sayApproved(tools, result);
+  if (result.approved.length === 0) return;
+  world.dispatch({ kind: 'selected', ids: new Set(), anchorId: null });
+  if (chosen.length > 1) return;
+  const { article, filter, activeId } = world.latest();
+  const next = nextSegment(visibleSegments(article.segments, filter, activeId), activeId, 'next', 'notApproved');
+  if (next && next.segmentId !== activeId) goTo(tools, next.segmentId, { isEditing: false });
+  else say(t()('article.nothingThere.notApproved'));
+}
+
+function sayApproved({ say, t }: WorkbenchTools, { approved }: ApprovalResult): void {
+  if (approved.length > 0) say(t()('review.approve.done', { count: approved.length }));
+}
+
+/** Approves every segment given; the answer tells which were refused. */
+export async function approveAll(
+  tools: WorkbenchTools,
+  segments: readonly Segment[],
+): Promise<ApprovalResult | null> {
+  const { world, session } = tools;
+  if (!(await session.commit())) return null;
+  const ids = new Set(segments.map(({ id }) => id));
+  const now = world.latest().article.segments.filter(({ id }) => ids.has(id));
+  const result = await approveSegments(world, now);
+  if (result) sayApproved(tools, result);
+  return result;
+}
+
+/** Takes the approval of what is chosen back. */
+export async function withdrawChosen(tools: WorkbenchTools): Promise<void> {
+  const { world, say, t } = tools;
+  const ids: readonly SegmentId[] = subjects(tools).filter(isApproved).map(({ id }) => id);
+  if (ids.length === 0) return say(t()('review.approve.nothingToWithdraw'));
+  if (await withdrawApprovals(world, ids)) say(t()('review.approve.withdrawn', { count: ids.length }));
+}
+
+/** Opens a form under the active row. What is being typed is committed first: the form is about saved words. */
+export async function openForm(tools: WorkbenchTools, kind: RowForm['kind']): Promise<void> {
+  const { world, session } = tools;
+  const { activeId } = world.latest();
+  if (activeId === null || !segmentOf(world, activeId)) return;
+  if (kind === 'requestChanges') await session.commit();
+  world.dispatch({ kind: 'formChanged', form: { segmentId: activeId, kind } });
+}

@@ -1,0 +1,105 @@
+// Opens an article and keeps its copy fresh: other windows' changes come in quietly, typed words stay.
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type Dispatch } from 'react';
+import type { Article } from '../../shared/model/article.js';
+import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
+import type { Failure } from '../../shared/outcome.js';
+import { reduceArticle, type ArticleAction } from '../article/articleReducer.js';
+import { openedArticle, type ArticleState } from '../article/articleState.js';
+import type { ArticleWorld } from '../article/ArticleWorld.js';
+import { onEvent, request } from '../bridge.js';
+
+/** What opening came to. */
+export type OpenedArticle =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'open'; readonly article: Article };
+
+/** Fetches an article once; mount anew for another. */
+export function useOpenedArticle(articleId: ArticleId): OpenedArticle {
+  const [opened, setOpened] = useState<OpenedArticle>({ kind: 'opening' });
+  useEffect(() => {
+    let isWanted = true;
+    setOpened({ kind: 'opening' });
+    void request('edit.openArticle', articleId).then((outcome) => {
+      if (!isWanted) return;
+      setOpened(
+        outcome.ok
+          ? { kind: 'open', article: outcome.value }
+          : { kind: 'failed', failure: outcome.failure },
+      );
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [articleId]);
+  return opened;
+}
+
+/** Reducer state that code between renders can read too. */
+function useArticleState(
+  article: Article,
+  activeId: SegmentId | null,
+): readonly [ArticleState, Dispatch<ArticleAction>, () => ArticleState] {
+  const [state, react] = useReducer(reduceArticle, null, () => openedArticle(article, activeId));
+  const newest = useRef(state);
+  const dispatch = useCallback((action: ArticleAction) => {
+    newest.current = reduceArticle(newest.current, action);
+    react(action);
+  }, []);
+  const latest = useCallback(() => newest.current, []);
+  return [state, dispatch, latest];
+}
+
+/** Waits this long after a change elsewhere: one action there may write several times, and own answers come first. */
+const reloadDelayMs = 150;
+
+/** State of the open article and the world its actions act on. */
+export function useArticleWorld(
+  article: Article,
+  activeId: SegmentId | null,
+): { readonly state: ArticleState; readonly world: ArticleWorld; readonly seenSeq: () => number } {
+  const [state, dispatch, latest] = useArticleState(article, activeId);
+  const knownSeq = useRef(article.seq);
+  const world = useMemo<ArticleWorld>(
+    () => ({
+      request,
+      dispatch,
+      latest,
+      now: Date.now,
+      // Only the very next event: what lies between was somebody else's.
+      sawOwn: (seq) => {
+        if (seq === knownSeq.current + 1) knownSeq.current = seq;
+      },
+      reload: async () => {
+        const outcome = await request('edit.openArticle', article.id);
+        if (outcome.ok) {
+          knownSeq.current = Math.max(knownSeq.current, outcome.value.seq);
+          dispatch({ kind: 'articleReloaded', article: outcome.value });
+        } else if (outcome.failure.code === 'workspace.articleGone') dispatch({ kind: 'articleGone' });
+        else dispatch({ kind: 'refused', refusal: { segmentId: null, failure: outcome.failure } });
+      },
+    }),
+    [article.id, dispatch, latest],
+  );
+  useReloadOnChange(world, knownSeq);
+  return { state, world, seenSeq: useCallback(() => knownSeq.current, []) };
+}
+
+function useReloadOnChange(world: ArticleWorld, knownSeq: { readonly current: number }): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let newest = 0;
+    const stop = onEvent((event) => {
+      if (event.kind !== 'workspaceChanged') return;
+      newest = Math.max(newest, event.seq);
+      timer ??= setTimeout(() => {
+        timer = null;
+        if (newest > knownSeq.current) void world.reload();
+      }, reloadDelayMs);
+    });
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [world, knownSeq]);
+}

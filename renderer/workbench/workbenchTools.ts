@@ -1,0 +1,31 @@
+// What the parts of the workbench share while an article is open: the world, the editing session, the rows.
+import type { TFunction } from 'i18next';
+import { createContext, use } from 'react';
+import type { GalleyHandle } from '../article/Galley.js';
+import type { ArticleWorld } from '../article/ArticleWorld.js';
+import type { EditingSession } from '../edit/editingSession.js';
+import type { ArticleStage } from '../frame/routes.js';
+
+/** Keeps its identity while the article is open; what changes is asked for. */
+export interface WorkbenchTools {
+  readonly world: ArticleWorld;
+  readonly session: EditingSession;
+  readonly galley: { readonly current: GalleyHandle | null };
+  readonly stage: () => ArticleStage;
+  readonly t: () => TFunction;
+  /** Says something in the status bar. */
+  readonly say: (text: string) => void;
+  /** The offset last pointed at in a source text, for splitting. */
+  readonly sourceCaret: { current: { readonly segmentId: string; readonly offset: number } | null };
+  /** Whether the row, not its text, gets the keyboard after the next move. */
+  readonly wantsRowFocus: { current: boolean };
+}
+
+export const WorkbenchContext = createContext<WorkbenchTools | null>(null);
+
+/** The tools; only below an open article. */
+export function useWorkbench(): WorkbenchTools {
+  const tools = use(WorkbenchContext);
+  if (tools === null) throw new Error('useWorkbench needs an open article above it');
+  return tools;
+}
