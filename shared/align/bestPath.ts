@@ -40,11 +40,14 @@ export type RowListener = (row: number) => boolean;
 const inBand = (band: Band, i: number, j: number): boolean =>
   j >= (band.from[i] ?? Infinity) && j <= (band.to[i] ?? -Infinity);
 
-/** -log(exp(-a) + exp(-b)). */
+/** What is less likely than the best by this much (in natural logs) does not count. */
+const negligible = 30;
+
+/** -log(exp(-a) + exp(-b)), also where one or both are Infinity. */
 function softMin(a: number, b: number): number {
-  if (a === Infinity) return b;
-  if (b === Infinity) return a;
-  return Math.min(a, b) - Math.log1p(Math.exp(-Math.abs(a - b)));
+  const least = a < b ? a : b;
+  const gap = a < b ? b - a : a - b;
+  return gap < negligible ? least - Math.log1p(Math.exp(-gap)) : least;
 }
 
 interface Forward {
@@ -79,15 +82,22 @@ function runForward(band: Band, costs: LinkCosts, onRow: RowListener): Forward |
   return { cheapest, together, kinds };
 }
 
-/** Cost of all paths from each cell to the end. */
-function runBackward(band: Band, costs: LinkCosts, onRow: RowListener): Float64Array | null {
+/** Cost of all paths from each cell to the end; Infinity in cells that no likely path goes through. */
+function runBackward(
+  band: Band,
+  costs: LinkCosts,
+  forward: Forward,
+  onRow: RowListener,
+): Float64Array | null {
+  const worst = (forward.together[band.size - 1] ?? 0) + negligible;
   const rest = new Float64Array(band.size).fill(Infinity);
   rest[band.size - 1] = 0;
   for (let i = band.from.length - 1; i >= 0; i -= 1) {
     if (onRow(i)) return null;
     for (let j = band.to[i] ?? -1; j >= (band.from[i] ?? 0); j -= 1) {
-      const here = rest[(band.offset[i] ?? 0) + j] ?? Infinity;
-      if (here === Infinity) continue;
+      const cell = (band.offset[i] ?? 0) + j;
+      const here = rest[cell] ?? Infinity;
+      if (!(here + (forward.together[cell] ?? Infinity) <= worst)) continue;
       for (let kind = 0; kind < linkKinds.length; kind += 1) {
         const { source, target } = linkKinds[kind] ?? linkKinds[0];
         if (!inBand(band, i - source, j - target)) continue;
@@ -105,7 +115,7 @@ function runBackward(band: Band, costs: LinkCosts, onRow: RowListener): Float64A
  */
 export function bestPath(band: Band, costs: LinkCosts, onRow: RowListener): readonly PathLink[] | null {
   const forward = runForward(band, costs, onRow);
-  const rest = forward && runBackward(band, costs, onRow);
+  const rest = forward && runBackward(band, costs, forward, onRow);
   if (!forward || !rest) return null;
   const total = forward.together[band.size - 1] ?? 0;
   const links: PathLink[] = [];
