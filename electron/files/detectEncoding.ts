@@ -37,6 +37,17 @@ export function byteOrderMark(
   return bytes[0] === 0xfe && bytes[1] === 0xff ? { encoding: 'UTF-16 BE', length: 2 } : null;
 }
 
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
+
+/** Letters and signs of Latin text, line ends, general and Chinese punctuation, full-width forms. */
+const isTextUnit = (unit: number): boolean =>
+  [9, 10, 13].includes(unit) ||
+  (unit >= 0x20 && unit < 0x17f) ||
+  (unit >= 0x2010 && unit < 0x2030) ||
+  (unit >= 0x20a0 && unit < 0x2200) ||
+  (unit >= 0x3000 && unit < 0x3030) ||
+  (unit >= 0xff01 && unit < 0xff5f);
+
 /** Share of 16-bit units that are what Chinese or English text is made of, and share of common ones among Han. */
 function judgeUnits(
   bytes: Buffer,
@@ -48,12 +59,10 @@ function judgeUnits(
   let common = 0;
   for (let at = 0; at < length; at += 2) {
     const unit = isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at);
-    const isHan = unit >= 0x4e00 && unit <= 0x9fff;
+    const isHan = unit >= 0x3400 && unit <= 0x9fff;
     if (isHan) han += 1;
     if (isHan && commonCharacters.has(String.fromCharCode(unit))) common += 1;
-    const isText =
-      isHan || (unit >= 0x20 && unit < 0x17f) || [9, 10, 13].includes(unit) || (unit >= 0x2010 && unit < 0x2030) ||
-      (unit >= 0x3000 && unit < 0x3030) || (unit >= 0xff01 && unit < 0xff5f); // prettier-ignore
+    const isText = isHan || (isSurrogate(unit) && han > 0) || isTextUnit(unit);
     if (isText) plausible += 1;
   }
   return { plausible: plausible / (length / 2), common: han === 0 ? 1 : common / han };
@@ -95,7 +104,7 @@ function isMostlyUtf8(bytes: Buffer): boolean {
       at += 1;
     }
   }
-  return good >= 3 && bad <= good / 10;
+  return good >= 4 && bad <= Math.max(1, good / 10);
 }
 
 /** English from an older Windows: few bytes above ASCII, most of them alone between ASCII letters. */
@@ -110,7 +119,7 @@ function isWestern(bytes: Buffer): boolean {
     high += 1;
     if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) alone += 1;
   }
-  return alone > high * 0.7 && letters > high * 8;
+  return alone > high * 0.7 && letters > high * 4;
 }
 
 const punctuation = /[\u2014\u2018-\u201d\u2026\u3000-\u3011\uff01-\uff5e\u00b7]/;
@@ -119,7 +128,7 @@ const punctuation = /[\u2014\u2018-\u201d\u2026\u3000-\u3011\uff01-\uff5e\u00b7]
 function worth(sign: string, lead: number, trail: number, encoding: 'GB18030' | 'Big5'): number {
   if (commonCharacters.has(sign)) return 3;
   if (punctuation.test(sign)) return 1;
-  if (!/\p{Script=Han}/u.test(sign)) return -2;
+  if (!/\p{Script=Han}/u.test(sign)) return -4;
   if (encoding === 'Big5') return lead <= 0xc6 ? 1 : -0.5;
   if (trail < 0xa1 || lead < 0xb0) return -1;
   return lead <= 0xd7 ? 1.5 : 0;

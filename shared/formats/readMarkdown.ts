@@ -1,13 +1,13 @@
 // Reads Markdown (CommonMark) into paragraphs: headings, lists, quotes, inline marks and front matter.
 import type { Definition, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { LINE_BREAK, plain } from '../model/inlineText.js';
+import { plain } from '../model/inlineText.js';
 import type { ImportRemark } from '../model/imported.js';
 import type { FormatHint, FoundParagraph, FoundText } from './foundText.js';
 import { InlineBuilder, keptLink, noMarks, type ActiveMarks } from './InlineBuilder.js';
 import { splitFrontMatter, type FrontMatter } from './markdown/frontMatter.js';
 
-const tableRule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const tableRule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** Walks the tree of one document and keeps what it finds. */
 class MarkdownReader {
@@ -17,7 +17,10 @@ class MarkdownReader {
   private readonly builder = new InlineBuilder();
   private readonly links: ReadonlyMap<string, string>;
 
-  constructor(definitions: readonly Definition[]) {
+  private readonly source: string;
+
+  constructor(source: string, definitions: readonly Definition[]) {
+    this.source = source;
     this.links = new Map(definitions.map(({ identifier, url }) => [identifier, url]));
   }
 
@@ -56,13 +59,17 @@ class MarkdownReader {
       this.finish({ kind: 'caption' });
       return;
     }
-    this.readPhrasing(paragraph.children, noMarks);
-    const content = this.builder.take();
-    if (!content) return;
-    const lines = content.text.split(LINE_BREAK);
-    if (content.marks.length === 0 && lines.length > 1 && tableRule.test(lines[1] ?? ''))
+    const lines = this.sourceOf(paragraph).split(/\r\n?|\n/);
+    if (isTable(lines)) {
       this.readTable(lines);
-    else this.paragraphs.push({ content, hint });
+      return;
+    }
+    this.readPhrasing(paragraph.children, noMarks);
+    this.finish(hint);
+  }
+
+  private sourceOf({ position }: Paragraph): string {
+    return this.source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
   }
 
   /** A pipe table, which CommonMark does not know: cell after cell, row by row. */
@@ -71,9 +78,11 @@ class MarkdownReader {
     for (const line of lines.filter((_, i) => i !== 1))
       for (const cell of line
         .trim()
-        .replace(/^\||\|$/g, '')
+        .replace(/^\||(?<!\\)\|$/g, '')
         .split(/(?<!\\)\|/)) {
-        this.builder.add(cell.replace(/\\\|/g, '|'));
+        const [content] = fromMarkdown(cell.trim().replaceAll('\\|', '|')).children;
+        if (content?.type === 'paragraph') this.readPhrasing(content.children, noMarks);
+        else this.builder.add(cell.trim());
         this.finish({ kind: 'tableCell' });
       }
   }
@@ -83,7 +92,7 @@ class MarkdownReader {
   }
 
   private readInline(node: PhrasingContent, active: ActiveMarks, next: Nodes | undefined): void {
-    if (node.type === 'text') this.addText(node.value, active);
+    if (node.type === 'text') this.builder.addCollapsed(node.value, active);
     else if (node.type === 'inlineCode') this.builder.add(node.value, active);
     else if (node.type === 'break') this.builder.addBreak();
     else if (node.type === 'html') this.readInlineHtml(node.value, active, next);
@@ -94,13 +103,6 @@ class MarkdownReader {
       this.readPhrasing(node.children, { ...active, href: keptLink(this.links.get(node.identifier)) });
     else if (node.type === 'image' || node.type === 'imageReference') this.images += 1;
     else if ('children' in node) this.readPhrasing(node.children, active);
-  }
-
-  /** Tables are told by their lines, so line ends of a table stay until it is recognised. */
-  private addText(value: string, active: ActiveMarks): void {
-    if (value.split('\n').some((line) => line.includes('|') || line.includes('-')) && isTable(value))
-      this.builder.add(value, active);
-    else this.builder.addCollapsed(value, active);
   }
 
   /** Raw HTML is data, not markup: only `<br>` and comments mean something, the rest is shown as it stands. */
@@ -116,9 +118,8 @@ class MarkdownReader {
   }
 }
 
-function isTable(value: string): boolean {
-  const lines = value.split('\n');
-  return lines.length > 1 && (lines[0] ?? '').includes('|') && tableRule.test(lines[1] ?? '');
+function isTable([first = '', rule = '']: readonly string[]): boolean {
+  return first.includes('|') && rule.includes('-') && tableRule.test(rule);
 }
 
 function definitionsOf(nodes: readonly RootContent[]): readonly Definition[] {
@@ -155,7 +156,7 @@ function fromFrontMatter(
 export function readMarkdown(text: string): FoundText {
   const { front, rest } = splitFrontMatter(text.replace(/^\ufeff/, ''));
   const tree = fromMarkdown(rest);
-  const reader = new MarkdownReader(definitionsOf(tree.children));
+  const reader = new MarkdownReader(rest, definitionsOf(tree.children));
   reader.readBlocks(tree.children, null);
   const remarks: ImportRemark[] = [];
   if (reader.images > 0) remarks.push({ kind: 'imagesLeftOut', count: reader.images });

@@ -108,7 +108,7 @@ const copyright =
 /** Share buttons, counters, copyright lines, rows of stars: words or signs of the page, not of the article. */
 export function isFurnitureLine(text: string): boolean {
   if (copyright.test(text)) return true;
-  if (!/\p{L}/u.test(text) && text.length <= 12) return true;
+  if (/^(?:[^\p{L}\d]{1,20}|\d{1,6})$/u.test(text)) return true;
   return weight(text) <= 14 && furnitureLine.test(text) && !/[。！？]$/u.test(text);
 }
 

@@ -1,4 +1,4 @@
-// Takes lines apart that hold several parts of an article's head: “2026-11-18 09:12　来源：澜川日报”.
+// Takes lines apart that hold several parts of the head of an article: “2026-11-18 09:12 来源：澜川日报”.
 import { LINE_BREAK, sliceInlineText, trimInlineText } from '../model/inlineText.js';
 import type { FoundParagraph } from '../formats/foundText.js';
 import {

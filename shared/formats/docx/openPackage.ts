@@ -6,8 +6,8 @@ import type { ReadProblem } from '../foundText.js';
 /** No part of a real document is larger once inflated. */
 const largestPart = 128 * 1024 * 1024;
 const mostEntries = 20_000;
-/** Text compresses about 20:1; a part that claims more than this is a zip bomb. */
-const highestRatio = 1000;
+/** XML compresses 10 to 50 times; a large part that claims more than this is a zip bomb. */
+const highestRatio = 400;
 const smallPart = 1024 * 1024;
 
 interface ZipEntry {

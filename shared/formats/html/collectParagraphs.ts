@@ -103,6 +103,8 @@ export class PageReader {
   readonly dataTables: HtmlElement[] = [];
   private readonly builder = new InlineBuilder();
   private breaks = 0;
+  /** Number of a list item, to be written before its first words. */
+  private number: string | null = null;
 
   /** Reads everything below an element. */
   read(element: HtmlElement): void {
@@ -124,6 +126,10 @@ export class PageReader {
     if (this.breaks > 1 || (this.breaks === 1 && /^\s*(?:\u3000|\u00a0{2})/.test(text))) this.finish(around);
     else if (this.breaks === 1) this.builder.addBreak();
     this.breaks = 0;
+    if (this.number !== null && text.trim() !== '') {
+      this.builder.add(this.number);
+      this.number = null;
+    }
     if (around.isPreformatted) this.builder.add(text, around.active);
     else this.builder.addCollapsed(text, around.active);
   }
@@ -185,11 +191,12 @@ export class PageReader {
         this.readElement(item, around);
         continue;
       }
-      if (measureText(item).letters > 0) this.builder.add(`${number}. `);
+      this.number = `${number}. `;
       number += 1;
       const hint: FormatHint | null = stays(around.hint) ? around.hint : { kind: 'listItem' };
       this.readNodes(item.childNodes, { ...around, element: item, hint });
       this.finish({ element: item, hint });
+      this.number = null;
     }
   }
 
