@@ -32,7 +32,11 @@ function startApp({ userData, code, devUrl }: StartFolders): void {
   const applyLanguage = (): void =>
     setMenuBar(texts(), (command) => windows.sendToFront({ kind: 'command', command }));
   const system = createSystem(applyLanguage);
-  const files = createWorkspaceFiles();
+  const files = createWorkspaceFiles({
+    workerFile: path.join(code, 'storageWorker.cjs'),
+    backups: path.join(userData, 'backups'),
+    log,
+  });
   const sessions = new Sessions({
     files,
     settings,
@@ -40,6 +44,7 @@ function startApp({ userData, code, devUrl }: StartFolders): void {
     defaultFile: path.join(userData, 'workspaces', 'workspace.duizhao'),
     defaultName: () => texts()('app.native.firstWorkspaceName'),
     fileExists: existsSync,
+    log,
   });
   const jobs = createJobRunner(path.join(code, 'filesWorker.cjs'));
   const parts = { sessions, settings, system, texts, log, devUrl, onStay: () => lifecycle.staying() };

@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { WorkspaceInfo } from '../../shared/model/workspace.js';
-import type { Actor } from '../../shared/model/person.js';
+import type { PersonId } from '../../shared/model/ids.js';
 import type { Backup, WorkspacePreview } from '../../shared/model/workspaceRequests.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import type { WorkspaceStorage } from '../storage/contract.js';
@@ -13,14 +13,23 @@ export type OpenMode = { readonly mode: 'open' } | { readonly mode: 'create'; re
 
 /** What storage can do with workspace files. */
 export interface WorkspaceFiles {
-  readonly open: (file: string, mode: OpenMode) => Promise<Outcome<WorkspaceStorage>>;
+  /** `onCrash` is told when storage ended unasked; nothing committed is lost, and the file must be opened again. */
+  readonly open: (
+    file: string,
+    mode: OpenMode,
+    onCrash: (error: Error) => void,
+  ) => Promise<Outcome<WorkspaceStorage>>;
   readonly preview: (file: string) => Promise<Outcome<WorkspacePreview>>;
   /** Backs up now and hourly while the workspace changes, until the returned function is called. */
-  readonly startBackups: (workspace: BackedUp, onBackup: () => void) => () => Promise<void>;
+  readonly startBackups: (
+    workspace: BackedUp,
+    storage: WorkspaceStorage,
+    onBackup: () => void,
+  ) => () => Promise<void>;
   /** Newest first. */
-  readonly listBackups: (workspaceId: WorkspaceInfo['id']) => Promise<readonly Backup[]>;
+  readonly listBackups: (workspaceId: WorkspaceInfo['id']) => readonly Backup[];
   /** Puts a backup in the place of a closed workspace, which is kept as one more backup first. */
-  readonly restore: (workspace: BackedUp, backup: Backup, actor: Actor) => Promise<Outcome<null>>;
+  readonly restore: (workspace: BackedUp, backup: Backup, restoredBy: PersonId) => Promise<Outcome<null>>;
 }
 
 /** A workspace as the backups know it. */
@@ -57,6 +66,7 @@ export interface OpenWorkspaces {
 export interface WorkspaceListener {
   readonly onChange: (workspace: OpenWorkspace, seq: number) => void;
   readonly onBackup: (workspace: OpenWorkspace) => void;
+  readonly onCrash: (workspace: OpenWorkspace, error: Error) => void;
 }
 
 /** Keeps open workspaces on top of storage's files. */
@@ -106,14 +116,15 @@ async function openOne(
   file: string,
   mode: OpenMode,
 ): Promise<Outcome<OpenWorkspace>> {
-  const opened = await files.open(file, mode);
+  let workspace: OpenWorkspace | null = null;
+  const opened = await files.open(file, mode, (error) => workspace && listener.onCrash(workspace, error));
   if (!opened.ok) return opened;
   const info = await opened.value.info();
   if (!info.ok) {
     await opened.value.close();
     return info;
   }
-  const workspace: OpenWorkspace = {
+  workspace = {
     id: info.value.id,
     file,
     storage: opened.value,
@@ -132,7 +143,7 @@ function watch(
   storage: WorkspaceStorage,
 ): void {
   const stopListening = storage.onChange((seq) => listener.onChange(workspace, seq));
-  const stopBackups = files.startBackups(workspace, () => listener.onBackup(workspace));
+  const stopBackups = files.startBackups(workspace, storage, () => listener.onBackup(workspace));
   workspace.stop = async () => {
     stopListening();
     await stopBackups();
@@ -151,7 +162,8 @@ async function replaceFile(
   workspace.stop = () => Promise.resolve();
   await storage?.close();
   const replaced = await work();
-  const opened = await files.open(workspace.file, { mode: 'open' });
+  const onCrash = (error: Error): void => listener.onCrash(workspace, error);
+  const opened = await files.open(workspace.file, { mode: 'open' }, onCrash);
   if (!opened.ok) return replaced.ok ? opened : replaced;
   const info = await opened.value.info();
   workspace.storage = opened.value;

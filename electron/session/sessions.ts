@@ -26,19 +26,25 @@ export interface SessionParts {
   readonly defaultFile: string;
   readonly defaultName: () => string;
   readonly fileExists: (file: string) => boolean;
+  readonly log: (message: string, error?: unknown) => void;
 }
+
+/** Storage that ends twice within this time is not opened a third time by itself, in milliseconds. */
+const crashPause = 60_000;
 
 /** Every window's session, and what may be done to it. */
 export class Sessions {
   readonly #parts: SessionParts;
   readonly #open: OpenWorkspaces;
+  readonly #crashes = new WeakMap<OpenWorkspace, number>();
   readonly #pendingNews = new Map<OpenWorkspace, NodeJS.Timeout>();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.#open = createOpenWorkspaces(parts.files, {
       onChange: (workspace, seq) => this.#tellOfChange(workspace, seq),
-      onBackup: (workspace) => void this.announce(workspace),
+      onBackup: (workspace) => this.#unasked(this.announce(workspace)),
+      onCrash: (workspace, error) => this.#unasked(this.#reopen(workspace, error)),
     });
   }
 
@@ -100,7 +106,7 @@ export class Sessions {
     const info = await workspace.storage.info();
     if (!info.ok) return info;
     session.actor = actingIn(info.value, session.actor);
-    const backups = await this.#parts.files.listBackups(workspace.id);
+    const backups = this.#parts.files.listBackups(workspace.id);
     return success({
       workspace: info.value,
       fileName: path.basename(workspace.file),
@@ -139,7 +145,7 @@ export class Sessions {
   /** The backups of the window's workspace, newest first. */
   async listBackups(session: WindowSession): Promise<Outcome<readonly Backup[]>> {
     if (!session.workspace) return failed('workspace.notOpen', {});
-    return success(await this.#parts.files.listBackups(session.workspace.id));
+    return success(this.#parts.files.listBackups(session.workspace.id));
   }
 
   /** Puts a backup in the workspace's place. Its other windows load anew; this one gets the answer. */
@@ -150,7 +156,9 @@ export class Sessions {
     const saved = await Promise.all([...workspace.windows].map(({ window }) => window.flush()));
     if (saved.includes(false)) return failed('app.cancelled', {});
     const { files } = this.#parts;
-    const restored = await this.#open.replace(workspace, () => files.restore(workspace, backup, actor));
+    const restored = await this.#open.replace(workspace, () =>
+      files.restore(workspace, backup, actor.personId),
+    );
     for (const other of workspace.windows) {
       if (!workspace.storage && !restored.ok) other.openFailure = restored.failure;
       if (other !== session) other.window.reload();
@@ -171,13 +179,34 @@ export class Sessions {
     await this.#open.closeAll();
   }
 
+  /** Storage ended by a bug: what was committed is in the file, so it is opened again, but not again and again. */
+  async #reopen(workspace: OpenWorkspace, error: Error): Promise<void> {
+    const { log, system } = this.#parts;
+    log(`storage of a workspace ended`, error);
+    const isRepeated = system.now() - (this.#crashes.get(workspace) ?? -Infinity) < crashPause;
+    this.#crashes.set(workspace, system.now());
+    const reopened = isRepeated
+      ? failed('app.unexpected', { detail: error.message })
+      : await this.#open.replace(workspace, () => Promise.resolve(success(null)));
+    if (reopened.ok) return this.announce(workspace);
+    for (const session of workspace.windows) {
+      session.openFailure = reopened.failure;
+      session.window.send({ kind: 'workspaceFailed', failure: reopened.failure });
+    }
+  }
+
+  /** Work nobody waits for: a bug in it goes to the log. */
+  #unasked(work: Promise<void>): void {
+    work.catch((error: unknown) => this.#parts.log('sessions', error));
+  }
+
   #tellOfChange(workspace: OpenWorkspace, seq: number): void {
     for (const { window } of workspace.windows) window.send({ kind: 'workspaceChanged', seq });
     if (this.#pendingNews.has(workspace)) return;
     // People and policy change rarely; one look after a burst of changes is enough.
     const timer = setTimeout(() => {
       this.#pendingNews.delete(workspace);
-      void this.#tellOfPeople(workspace);
+      this.#unasked(this.#tellOfPeople(workspace));
     }, 200);
     this.#pendingNews.set(workspace, timer);
   }

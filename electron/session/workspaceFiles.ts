@@ -1,21 +1,57 @@
-// Workspace files as sessions use them. Until the storage worker is there, workspaces open in this thread and are
-// not backed up.
+// Workspace files as sessions use them: opened in storage's worker thread, backed up into the user's data folder.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { WorkspaceId } from '../../shared/model/ids.js';
 import { failed } from '../../shared/outcome.js';
-import { openWorkspaceHere } from '../storage/openWorkspaceHere.js';
+import { listBackups } from '../storage/backups.js';
+import { openWorkspace, previewWorkspaceInWorker, restoreBackupInWorker } from '../storage/openWorkspace.js';
+import { scheduleBackups } from '../storage/scheduleBackups.js';
 import type { WorkspaceFiles } from './openWorkspaces.js';
 
+const hour = 3_600_000;
+
+/** Where things are, and who hears of trouble nobody waits for. */
+export interface WorkspaceFolders {
+  /** The built storage worker. */
+  readonly workerFile: string;
+  /** Backups are in a folder of it for each workspace, by its id. */
+  readonly backups: string;
+  readonly log: (message: string) => void;
+}
+
 /** Storage behind the sessions. */
-export function createWorkspaceFiles(): WorkspaceFiles {
+export function createWorkspaceFiles({ workerFile, backups, log }: WorkspaceFolders): WorkspaceFiles {
+  const folderOf = (id: WorkspaceId): string => path.join(backups, id);
   return {
-    open: (file, mode) => {
-      if (mode.mode === 'create') mkdirSync(path.dirname(file), { recursive: true });
-      return openWorkspaceHere(file, mode);
+    open: async (file, mode, onCrash) => {
+      if (mode.mode === 'create') {
+        const refusal = makeFolder(path.dirname(file));
+        if (refusal) return refusal;
+      }
+      return openWorkspace(file, { ...mode, workerFile, onCrash });
     },
-    preview: async (file) => failed('workspace.missing', { file }),
-    startBackups: () => () => Promise.resolve(),
-    listBackups: async () => [],
-    restore: async () => failed('workspace.notOpen', {}),
+    preview: (file) => previewWorkspaceInWorker(file, workerFile),
+    startBackups: ({ id }, storage, onBackup) => {
+      const onFailure = (failure: unknown): void => log(`backup not made: ${JSON.stringify(failure)}`);
+      return scheduleBackups(storage, folderOf(id), { everyMs: hour, onBackup, onFailure }).stop;
+    },
+    listBackups: (id) => listBackups(folderOf(id)),
+    restore: ({ file }, backup, restoredBy) =>
+      restoreBackupInWorker(backup.file, file, restoredBy, workerFile),
   };
+}
+
+/** The folder of a new workspace; what stands against it, or null. */
+function makeFolder(folder: string): ReturnType<typeof failed> | null {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return null;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC') return failed('workspace.diskFull', { file: folder });
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      return failed('workspace.readOnly', { file: folder });
+    if (code === 'EEXIST' || code === 'ENOTDIR') return failed('workspace.missing', { file: folder });
+    throw error;
+  }
 }
