@@ -1,5 +1,6 @@
 // What the library says of an article's life: who changed it last, who took part, whether an export is up to date.
 import type { ArticleId } from '../../shared/model/ids.js';
+import type { LanguageTag, Side } from '../../shared/model/language.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import type { StorageContext } from './context.js';
 import type { LoggedEvent } from './events.js';
@@ -42,4 +43,17 @@ export function requireArticle({ db }: StorageContext, articleId: ArticleId): Ou
   return db.get('SELECT 1 FROM articles WHERE id = ? AND deleted_seq IS NULL', articleId)
     ? success(null)
     : failed('workspace.articleGone', {});
+}
+
+/** The languages of an article's sides. */
+export function languagesOf(
+  { db }: StorageContext,
+  articleId: ArticleId,
+): Readonly<Record<Side, LanguageTag>> {
+  const languages = db.get<Record<Side, LanguageTag>>(
+    'SELECT source_language AS source, target_language AS target FROM articles WHERE id = ?',
+    articleId,
+  );
+  if (!languages) throw new Error(`no article ${articleId}`);
+  return languages;
 }

@@ -1,19 +1,17 @@
 // Puts an imported article into the workspace: one event, its paragraphs, segments and first revisions.
 import type { NewArticle, NewArticleParagraph } from '../../shared/model/imported.js';
 import { isBlank, type InlineText } from '../../shared/model/inlineText.js';
-import type { ArticleId, ParagraphId, RevisionId } from '../../shared/model/ids.js';
-import type { Side } from '../../shared/model/language.js';
+import type { ArticleId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 import { touchArticle } from './articleActivity.js';
 import { newId, type StorageContext } from './context.js';
 import { logEvent, type LoggedEvent } from './events.js';
+import { insertSegment } from './newSegments.js';
 import { insertParagraph } from './paragraphs.js';
 import { requireActor } from './people.js';
 import { POSITION_GAP } from './positions.js';
-import { insertRevision } from './revisions.js';
-import { countWording } from './storedText.js';
 import { refreshTitles } from './titles.js';
 
 /** The wording in normal form; null for none and for white space only. */
@@ -90,60 +88,14 @@ function insertParagraphs(
   article: IdentifiedArticle,
   event: LoggedEvent,
 ): void {
+  const languages = { source: article.sourceLanguage, target: article.targetLanguage };
   let position = 0;
   for (const { role, segments } of article.paragraphs) {
     const paragraphId = insertParagraph(context, article.id, role);
     for (const { source, target } of segments) {
       position += POSITION_GAP;
-      insertSegment(context, actor, article, { paragraphId, position, source, target }, event);
+      const placed = { articleId: article.id, paragraphId, position, source, target, languages };
+      insertSegment(context, actor, { ...placed, origin: 'import' }, event);
     }
   }
-}
-
-interface PlacedSegment {
-  readonly paragraphId: ParagraphId;
-  readonly position: number;
-  readonly source: InlineText | null;
-  readonly target: InlineText | null;
-}
-
-function insertSegment(
-  context: StorageContext,
-  actor: Actor,
-  article: IdentifiedArticle,
-  { paragraphId, position, source, target }: PlacedSegment,
-  event: LoggedEvent,
-): void {
-  const segmentId = newId<'segment'>(context);
-  const sourceId = source && newId<'revision'>(context);
-  const targetId = target && newId<'revision'>(context);
-  const counts = [
-    source && countWording(source, article.sourceLanguage),
-    target && countWording(target, article.targetLanguage),
-  ];
-  const sum = (of: 'chineseCharacters' | 'chineseCharactersNoPunctuation' | 'englishWords'): number =>
-    counts.reduce((total, count) => total + (count?.[of] ?? 0), 0);
-  context.db.run(
-    `INSERT INTO segments (id, article_id, paragraph_id, position, created_seq, source_revision, target_revision,
-       state, chinese_characters, chinese_characters_no_punctuation, english_words)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    segmentId,
-    article.id,
-    paragraphId,
-    position,
-    event.seq,
-    sourceId,
-    targetId,
-    target ? 'translated' : 'initial',
-    sum('chineseCharacters'),
-    sum('chineseCharactersNoPunctuation'),
-    sum('englishWords'),
-  );
-  const author = { authorId: actor.personId, actingAs: actor.actingAs, basedOn: null };
-  const add = (side: Side, id: RevisionId, content: InlineText): void => {
-    const language = side === 'source' ? article.sourceLanguage : article.targetLanguage;
-    insertRevision(context, { id, segmentId, side, content, language, ...author, origin: 'import' }, event);
-  };
-  if (source && sourceId) add('source', sourceId, source);
-  if (target && targetId) add('target', targetId, target);
 }

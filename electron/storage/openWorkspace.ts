@@ -61,11 +61,14 @@ function startWorker(workerFile: string, start: WorkerStart): Worker {
 /** The first message of a worker: how opening, or its task, went. */
 function firstOutcome(worker: Worker): Promise<Outcome<WorkspacePreview | null>> {
   return new Promise((resolve, reject) => {
+    const onExit = (code: number): void => {
+      reject(new Error(`the storage worker ended with ${code} before it answered`));
+    };
     worker.once('error', reject);
-    worker.once('exit', (code) =>
-      reject(new Error(`the storage worker ended with ${code} before it answered`)),
-    );
+    worker.once('exit', onExit);
     worker.once('message', (message: FromWorker) => {
+      worker.off('error', reject);
+      worker.off('exit', onExit);
       if (message.kind === 'done') resolve(message.outcome);
       else reject(message.kind === 'bug' ? received(message.error) : new Error(`unexpected ${message.kind}`));
     });
@@ -97,7 +100,6 @@ class Connection {
 
   constructor(worker: Worker, onCrash: (error: Error) => void) {
     this.#worker = worker;
-    worker.removeAllListeners();
     worker.on('message', (message: FromWorker) => this.#receive(message));
     let cause: Error | null = null;
     worker.on('error', (error) => {

@@ -2,21 +2,20 @@
 // parents, and everything known about the old ones comes down to the new.
 import type { ArticleId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import { emptyInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
-import type { LanguageTag } from '../../shared/model/language.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { NewSegment, Restructuring } from '../../shared/model/restructuring.js';
 import type { Segment } from '../../shared/model/segment.js';
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
-import { requireArticle, touchArticle } from './articleActivity.js';
-import { newId, type StorageContext } from './context.js';
+import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
+import type { StorageContext } from './context.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { inheritHistory } from './lineage.js';
 import { insertParagraph, partParagraphs } from './paragraphs.js';
 import { requireActor } from './people.js';
 import { positionsBetween } from './positions.js';
 import { keepsWords } from './keepsWords.js';
-import { insertRevision } from './revisions.js';
+import { insertSegment } from './newSegments.js';
 import { readSegments, settleSegments } from './segments.js';
 import { refreshTitles } from './titles.js';
 
@@ -142,60 +141,18 @@ function replaceSegments(
     event.seq,
     JSON.stringify(ids),
   );
-  const segmentIds = created.map((segment, i) =>
-    insertSegment(context, actor, articleId, segment, positions[i] ?? 0, event),
-  );
+  const languages = languagesOf(context, articleId);
+  const segmentIds = created.map(({ source, target, ...segment }, i) => {
+    const paragraphId = segment.paragraphId ?? insertParagraph(context, articleId, segment.role);
+    const position = positions[i] ?? 0;
+    const placed = { articleId, paragraphId, position, source, target, languages };
+    return insertSegment(context, actor, { ...placed, origin: 'restructure' }, event);
+  });
   inheritHistory(
     context,
     created.map(({ parents }, i) => ({ segmentId: segmentIds[i] as SegmentId, parents })),
   );
   return segmentIds;
-}
-
-function insertSegment(
-  context: StorageContext,
-  actor: Actor,
-  articleId: ArticleId,
-  segment: NewSegment,
-  position: number,
-  event: LoggedEvent,
-): SegmentId {
-  const { db } = context;
-  const segmentId = newId<'segment'>(context);
-  const paragraphId = segment.paragraphId ?? insertParagraph(context, articleId, segment.role);
-  const sourceId = segment.source && newId<'revision'>(context);
-  const targetId = segment.target && newId<'revision'>(context);
-  db.run(
-    `INSERT INTO segments (id, article_id, paragraph_id, position, created_seq, source_revision, target_revision)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    segmentId,
-    articleId,
-    paragraphId,
-    position,
-    event.seq,
-    sourceId,
-    targetId,
-  );
-  const languages = db.get<{ source: LanguageTag; target: LanguageTag }>(
-    'SELECT source_language AS source, target_language AS target FROM articles WHERE id = ?',
-    articleId,
-  );
-  if (!languages) throw new Error(`no article ${articleId}`);
-  const author = { authorId: actor.personId, actingAs: actor.actingAs, basedOn: null };
-  for (const [side, id] of [
-    ['source', sourceId],
-    ['target', targetId],
-  ] as const) {
-    const content = segment[side];
-    if (id === null || content === null) continue;
-    const language = languages[side];
-    insertRevision(
-      context,
-      { id, segmentId, side, content, language, ...author, origin: 'restructure' },
-      event,
-    );
-  }
-  return segmentId;
 }
 
 function recordRestructuring(

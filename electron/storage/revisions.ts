@@ -7,7 +7,7 @@ import type { Revision, RevisionOrigin, Segment } from '../../shared/model/segme
 import type { RevisionInput } from '../../shared/model/workspaceRequests.js';
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
-import { touchArticle } from './articleActivity.js';
+import { languagesOf, touchArticle } from './articleActivity.js';
 import { newId, type StorageContext } from './context.js';
 import { removeDraft } from './drafts.js';
 import { logEvent, type LoggedEvent } from './events.js';
@@ -80,15 +80,6 @@ function checkWording(input: RevisionInput): Outcome<InlineText> {
   return input.origin === 'leaveOut' ? success(emptyInlineText) : content;
 }
 
-function languageOf({ db }: StorageContext, articleId: ArticleId, side: Side): LanguageTag {
-  const row = db.get<{ source_language: LanguageTag; target_language: LanguageTag }>(
-    'SELECT source_language, target_language FROM articles WHERE id = ?',
-    articleId,
-  );
-  if (!row) throw new Error(`no article ${articleId}`);
-  return side === 'source' ? row.source_language : row.target_language;
-}
-
 /** Saves the next revision of one side; see the contract. */
 export function commitRevision(
   context: StorageContext,
@@ -124,7 +115,7 @@ function follow(context: StorageContext, actor: Actor, input: RevisionInput, art
     data: { side, origin },
   });
   const id = newId<'revision'>(context);
-  const language = languageOf(context, articleId, side);
+  const language = languagesOf(context, articleId)[side];
   const author = { authorId: actor.personId, actingAs: actor.actingAs };
   insertRevision(context, { id, segmentId, side, content, language, basedOn, origin, ...author }, event);
   db.run(`UPDATE segments SET ${side}_revision = ? WHERE id = ?`, id, segmentId);

@@ -3,6 +3,7 @@ import { LINE_BREAK, PARAGRAPH_BREAK } from '../../shared/model/inlineText.js';
 import type { ParagraphRole } from '../../shared/model/article.js';
 import type { ArticleId, ParagraphId } from '../../shared/model/ids.js';
 import { isChinese, type LanguageTag } from '../../shared/model/language.js';
+import { languagesOf } from './articleActivity.js';
 import type { StorageContext } from './context.js';
 
 interface TitleRow {
@@ -27,12 +28,9 @@ function joined(parts: readonly (string | null)[], language: LanguageTag): strin
 const lastCrumb = (breadcrumb: string): string => breadcrumb.split(crumbBorder).at(-1)?.trim() ?? '';
 
 /** Works the titles out again. Called by every write that can touch a headline or a breadcrumb. */
-export function refreshTitles({ db }: StorageContext, articleId: ArticleId): void {
-  const article = db.get<{ source_language: LanguageTag; target_language: LanguageTag }>(
-    'SELECT source_language, target_language FROM articles WHERE id = ?',
-    articleId,
-  );
-  if (!article) throw new Error(`no article ${articleId}`);
+export function refreshTitles(context: StorageContext, articleId: ArticleId): void {
+  const { db } = context;
+  const languages = languagesOf(context, articleId);
   const rows = db.all<TitleRow>(
     `SELECT s.paragraph_id, p.role, src.text AS source, tgt.text AS target
      FROM paragraphs p JOIN segments s ON s.paragraph_id = p.id AND s.retired_seq IS NULL
@@ -45,7 +43,7 @@ export function refreshTitles({ db }: StorageContext, articleId: ArticleId): voi
     // Only the first headline names the article; a side without words in it stays empty.
     const first = rows.find((row) => row.role === role)?.paragraph_id;
     const parts = rows.filter((row) => row.paragraph_id === first).map((row) => row[side]);
-    return joined(parts, side === 'source' ? article.source_language : article.target_language);
+    return joined(parts, languages[side]);
   };
   db.run(
     `UPDATE articles SET source_title = ?, target_title = ?, source_section = ?, target_section = ? WHERE id = ?`,

@@ -1,0 +1,73 @@
+// Adds a segment to an article, with the first revision of each of its sides.
+import type { ArticleId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
+import type { InlineText } from '../../shared/model/inlineText.js';
+import type { LanguageTag, Side } from '../../shared/model/language.js';
+import type { Actor } from '../../shared/model/person.js';
+import { newId, type StorageContext } from './context.js';
+import type { LoggedEvent } from './events.js';
+import { insertRevision } from './revisions.js';
+import { countWording, type TextCounts } from './storedText.js';
+
+/** A segment, its words and its place. Neither origin is writing: both only bring words in. */
+export interface PlacedSegment {
+  readonly articleId: ArticleId;
+  readonly paragraphId: ParagraphId;
+  readonly position: number;
+  readonly source: InlineText | null;
+  readonly target: InlineText | null;
+  readonly languages: Readonly<Record<Side, LanguageTag>>;
+  readonly origin: 'import' | 'restructure';
+}
+
+/** Figures of both sides together. */
+function countSegment({ source, target, languages }: PlacedSegment): TextCounts {
+  const nothing = { chineseCharacters: 0, chineseCharactersNoPunctuation: 0, englishWords: 0 };
+  const a = source ? countWording(source, languages.source) : nothing;
+  const b = target ? countWording(target, languages.target) : nothing;
+  return {
+    chineseCharacters: a.chineseCharacters + b.chineseCharacters,
+    chineseCharactersNoPunctuation: a.chineseCharactersNoPunctuation + b.chineseCharactersNoPunctuation,
+    englishWords: a.englishWords + b.englishWords,
+  };
+}
+
+/** Inserts the segment under its event; state and figures are right for a segment without further history. */
+export function insertSegment(
+  context: StorageContext,
+  actor: Actor,
+  segment: PlacedSegment,
+  event: LoggedEvent,
+): SegmentId {
+  const segmentId = newId<'segment'>(context);
+  const ids = {
+    source: segment.source && newId<'revision'>(context),
+    target: segment.target && newId<'revision'>(context),
+  };
+  const counts = countSegment(segment);
+  context.db.run(
+    `INSERT INTO segments (id, article_id, paragraph_id, position, created_seq, source_revision, target_revision,
+       state, chinese_characters, chinese_characters_no_punctuation, english_words)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    segmentId,
+    segment.articleId,
+    segment.paragraphId,
+    segment.position,
+    event.seq,
+    ids.source,
+    ids.target,
+    segment.target ? 'translated' : 'initial',
+    counts.chineseCharacters,
+    counts.chineseCharactersNoPunctuation,
+    counts.englishWords,
+  );
+  const { origin, languages } = segment;
+  const author = { authorId: actor.personId, actingAs: actor.actingAs, basedOn: null };
+  for (const side of ['source', 'target'] as const) {
+    const id = ids[side];
+    const content = segment[side];
+    if (id === null || content === null) continue;
+    const revision = { id, segmentId, side, content, language: languages[side], ...author, origin };
+    insertRevision(context, revision, event);
+  }
+  return segmentId;
+}
