@@ -19,6 +19,9 @@ export const styleIds: Readonly<Record<ParagraphRole, string>> = {
 /** Style of the DRAFT line. */
 export const draftStyleId = 'DraftNotice';
 
+/** Style of the paragraphs in a side-by-side table. */
+export const tableStyleId = 'TableText';
+
 /** A Latin face and an East Asian one; each comes with Office and has metric-compatible free stand-ins. */
 function fonts(language: LanguageTag): { ascii: string; hAnsi: string; cs: string; eastAsia: string } {
   const eastAsia = isTraditionalChinese(language) ? 'PMingLiU' : 'SimSun';
@@ -57,11 +60,11 @@ export function documentStyles(language: LanguageTag): IStylesOptions {
       },
       title: {
         run: { size: 40, bold: true },
-        paragraph: { spacing: { before: 120, after: 200 }, outlineLevel: 0 },
+        paragraph: { spacing: { before: 120, after: 200, line: 288 }, outlineLevel: 0 },
       },
       heading1: {
         run: { size: 28, bold: true },
-        paragraph: { spacing: { before: 280, after: 120 }, keepNext: true },
+        paragraph: { spacing: { before: 280, after: 120, line: 288 }, keepNext: true },
       },
     },
     paragraphStyles: [
@@ -77,6 +80,7 @@ export function documentStyles(language: LanguageTag): IStylesOptions {
         { spacing: { before: 240, after: 80 }, outlineLevel: 1, keepNext: true },
       ),
       own('Teaser', 'Teaser', {}),
+      own(tableStyleId, 'Table Text', { size: 20 }, { spacing: { before: 20, after: 40, line: 276 } }),
       own(draftStyleId, 'Draft Notice', { bold: true, size: 28, color: '9C2A00' }),
     ],
   };

@@ -18,7 +18,7 @@ import { bilingualTitle, columnLabels, stateLabels } from '../bilingualLabels.js
 import { splitAtBreaks } from '../splitAtBreaks.js';
 import { docxRuns } from './docxRuns.js';
 import { packDocx } from './packDocx.js';
-import { documentStyles, draftStyleId } from './paragraphStyles.js';
+import { documentStyles, draftStyleId, tableStyleId } from './paragraphStyles.js';
 import { documentProperties } from './writeDocx.js';
 
 // A4 across with margins of 2 cm, in twentieths of a point.
@@ -57,7 +57,7 @@ export async function formatBilingualDocx(document: BilingualDocument, now: numb
 
 function headerRow({ sourceLanguage, targetLanguage }: BilingualDocument): TableRow {
   const label = (text: string, width: number): TableCell =>
-    cell([new Paragraph({ children: [new TextRun({ text, bold: true })] })], width);
+    cell([new Paragraph({ style: tableStyleId, children: [new TextRun({ text, bold: true })] })], width);
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -71,7 +71,8 @@ function headerRow({ sourceLanguage, targetLanguage }: BilingualDocument): Table
 }
 
 function tableRow(row: BilingualRow, { sourceLanguage, targetLanguage }: BilingualDocument): TableRow {
-  const line = (text: string): Paragraph => new Paragraph({ children: [new TextRun(text)] });
+  const line = (text: string): Paragraph =>
+    new Paragraph({ style: tableStyleId, children: [new TextRun(text)] });
   return new TableRow({
     cantSplit: true,
     children: [
@@ -98,11 +99,11 @@ function paragraphs(
   content: InlineText | null,
   language: LanguageTag,
 ): readonly Paragraph[] {
-  if (content === null) return [new Paragraph({})];
+  if (content === null) return [new Paragraph({ style: tableStyleId })];
   const isStrong = row.role === 'headline' || row.role === 'subhead' || row.role === 'relatedHeadline';
   return splitAtBreaks(content).map((part) => {
     const bold = { kind: 'bold', start: 0, end: part.text.length } as const;
     const text = isStrong ? normaliseInlineText({ ...part, marks: [...part.marks, bold] }) : part;
-    return new Paragraph({ children: docxRuns(text, language) });
+    return new Paragraph({ style: tableStyleId, children: docxRuns(text, language) });
   });
 }
