@@ -78,7 +78,7 @@ function atTime(filter: FilterImplOptions, now: number): FilterImplOptions {
   };
 }
 
-/** What a template sees; README of templates: docs in the export dialog's help. Every key is always there. */
+/** What a template sees, as templates/README.md tells those who write one. Every key is always there. */
 function templateScope(document: ExportDocument, now: number): Record<string, unknown> {
   const paragraphs = inLayoutOrder(document.paragraphs).map(templateParagraph);
   const first = (role: ParagraphRole): TemplateParagraph | null =>
