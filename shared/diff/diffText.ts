@@ -6,6 +6,7 @@ import { joinIslands } from './joinIslands.js';
 import { matchCuts, type TokenDifference } from './matchCuts.js';
 import { slideRuns } from './slideRuns.js';
 import { tokenRuns } from './tokenRuns.js';
+import { trimRuns } from './trimRuns.js';
 
 /** One inserted, deleted or replaced stretch: a range of the old text and one of the new, empty where there is none. */
 export interface Change {
@@ -61,5 +62,6 @@ export function diffText(before: string, after: string, options: DiffOptions = {
   const raw = tokenRuns(oldTokens, newTokens, options.timeoutMs ?? 50);
   const matched = matchCuts({ before: oldTokens, after: newTokens, runs: raw });
   const slid = slideRuns(matched.before, matched.after, matched.runs);
-  return changesOf(before, after, { ...matched, runs: joinIslands(matched.before, slid) });
+  const joined = joinIslands(matched.before, slid);
+  return changesOf(before, after, { ...matched, runs: trimRuns(matched.before, matched.after, joined) });
 }

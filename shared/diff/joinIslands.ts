@@ -1,6 +1,6 @@
 // Joins two changes with next to nothing between them: a red-and-green confetti of words is read as one change.
 import type { Token } from '../text/tokenize.js';
-import { alternatingRuns, type Run } from './runs.js';
+import type { Run } from './runs.js';
 
 const functionWords = new Set(
   (
@@ -59,5 +59,5 @@ export function joinIslands(before: readonly Token[], runs: readonly Run[]): rea
       };
   });
   if (change) result.push(change);
-  return alternatingRuns(result);
+  return result;
 }

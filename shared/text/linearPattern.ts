@@ -104,6 +104,17 @@ const assertions: Readonly<Record<string, (before: string, after: string) => boo
   '\\B': (before, after) => isWordCharacter(before) === isWordCharacter(after),
 };
 
+/** Tests characters; what it found out about those of ASCII it need not ask again. */
+function remembering(pattern: RegExp): (character: string) => boolean {
+  const known = new Int8Array(128);
+  return (character) => {
+    const code = character.charCodeAt(0);
+    if (code >= known.length || Number.isNaN(code)) return pattern.test(character);
+    if (known[code] === 0) known[code] = pattern.test(character) ? 1 : -1;
+    return known[code] === 1;
+  };
+}
+
 type Mutable = Instruction[];
 
 function emitRepeat(node: Node & { kind: 'repeat' }, flags: string, program: Mutable): void {
@@ -143,8 +154,7 @@ function emit(node: Node, flags: string, program: Mutable): void {
   if (program.length > longestProgram) throw new PatternRefused('the pattern is too large');
   switch (node.kind) {
     case 'character': {
-      const pattern = new RegExp(`^${node.source}$`, flags);
-      program.push({ kind: 'character', accepts: (character) => pattern.test(character) });
+      program.push({ kind: 'character', accepts: remembering(new RegExp(`^(?:${node.source})$`, flags)) });
       return;
     }
     case 'assert':

@@ -7,6 +7,12 @@ interface Thread {
   readonly start: number;
 }
 
+/** False when the program plainly begins with a character and this is not the one. */
+function mayBegin(program: Program, character: string): boolean {
+  const [first] = program;
+  return first?.kind !== 'character' || (character !== '' && first.accepts(character));
+}
+
 /** Counts what a search costs; when nothing is left it ends early. */
 export interface StepBudget {
   left: number;
@@ -50,6 +56,11 @@ export function runPattern(
   let found: TextRange | null = null;
   for (let position = from; position <= characters.length; position += 1) {
     const character = characters[position] ?? '';
+    if (threads.length === 0 && !mayBegin(program, character)) {
+      if (found) break;
+      budget.left -= 1;
+      continue;
+    }
     const around = [characters[position - 1] ?? '', character] as const;
     const here: Thread[] = [];
     step += 1;

@@ -122,6 +122,11 @@ describe('diffText', () => {
     expect(marked('red car went', 'blue car came')).toBe('[-red-]{+blue+} car [-went-]{+came+}');
   });
 
+  it('leaves what is equal at both ends out of a joined change', () => {
+    expect(marked('The old harbour is', 'Harbour is')).toBe('[-The old harbour-]{+Harbour+} is');
+    expect(marked('not an important part', 'not a part')).toBe('not [-an important-]{+a+} part');
+  });
+
   it('keeps islands between two insertions and across a line break', () => {
     expect(marked('a, b', 'a x, y b')).toBe('a{+ x+}, {+y +}b');
     expect(marked('red\nwhite', 'blue\ngreen')).toBe('[-red-]{+blue+}\n[-white-]{+green+}');
