@@ -19,6 +19,8 @@ export interface AlignOptions {
 /** Up to this many cells all of them are looked at; beyond, a band around the diagonal. */
 const fullCells = 1_000_000;
 const leastHalfWidth = 150;
+/** The widest band has this many cells (25 bytes each); nothing in it, and the documents hardly belong together. */
+const mostCells = 10_000_000;
 /** A path that comes this near to the edge of the band might have left it. */
 const edgeMargin = 5;
 
@@ -76,8 +78,10 @@ function searchPath(
       if (done % 64 === 0) options.onProgress?.(Math.min(done, 2 * rows), 2 * rows);
       return options.isCancelled?.() ?? false;
     });
-    if (!links || halfWidth >= target.length || !touchesEdge(links, band, target.length)) return links;
-    halfWidth *= 3;
+    const wider = Math.min(3 * halfWidth, Math.floor(mostCells / rows / 2));
+    if (!links || halfWidth >= target.length || wider <= halfWidth) return links;
+    if (!touchesEdge(links, band, target.length)) return links;
+    halfWidth = wider;
     done = 0;
   }
 }

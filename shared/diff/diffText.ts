@@ -18,7 +18,10 @@ export interface Change {
 export interface DiffOptions {
   /** Where Chinese words come from; without it Chinese is compared character by character. */
   readonly cutWords?: WordCutter;
-  /** Longest time to look for the shortest difference; default 50. */
+  /**
+   * Longest time of one search. Without it the search is bounded by its work alone (about 50 ms), which is the same
+   * on every machine; with it the changes may depend on how busy the machine is.
+   */
   readonly timeoutMs?: number;
 }
 
@@ -52,14 +55,14 @@ function changesOf(before: string, after: string, difference: TokenDifference): 
 /**
  * What turns `before` into `after`: changes in order, never touching, as half-open UTF-16 ranges of both texts.
  * No change begins or ends inside a figure, date, address, Latin word or character. Small islands between two
- * changes are part of them. Where two long stretches have next to nothing in common (or the time runs out, the one
- * case in which the result depends on the machine), they are one replacement.
+ * changes are part of them. Two long stretches that have next to nothing in common are one replacement.
+ * The same texts give the same changes.
  */
 export function diffText(before: string, after: string, options: DiffOptions = {}): readonly Change[] {
   if (before === after) return [];
   const oldTokens = tokenize(before, options.cutWords);
   const newTokens = tokenize(after, options.cutWords);
-  const raw = tokenRuns(oldTokens, newTokens, options.timeoutMs ?? 50);
+  const raw = tokenRuns(oldTokens, newTokens, options.timeoutMs);
   const matched = matchCuts({ before: oldTokens, after: newTokens, runs: raw });
   const slid = slideRuns(matched.before, matched.after, matched.runs);
   const joined = joinIslands(matched.before, slid);

@@ -31,12 +31,15 @@ function searchRuns(
   before: readonly Token[],
   after: readonly Token[],
   maxEditLength: number,
-  timeout: number,
+  timeout: number | undefined,
 ): { readonly runs: readonly Run[]; readonly edits: number } {
   const texts = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
   const replaced = { isEqual: false, before: before.length, after: after.length };
   if (before.length * after.length === 0) return { runs: [replaced], edits: 0 };
-  const parts = diffArrays(texts(before), texts(after), { timeout, maxEditLength });
+  const parts = diffArrays(texts(before), texts(after), {
+    maxEditLength,
+    ...(timeout === undefined ? {} : { timeout }),
+  });
   if (parts === undefined) return { runs: [replaced], edits: maxEditLength };
   const runs = parts.map(({ added, removed, count }) => ({
     isEqual: !added && !removed,
@@ -48,7 +51,11 @@ function searchRuns(
 }
 
 /** The runs of a differing middle, searched gap by gap between its anchors. */
-function middleRuns(before: readonly Token[], after: readonly Token[], timeout: number): readonly Run[] {
+function middleRuns(
+  before: readonly Token[],
+  after: readonly Token[],
+  timeout: number | undefined,
+): readonly Run[] {
   const isLong = Math.max(before.length, after.length) > longMiddle;
   const anchors = isLong ? anchorTokens(before, after) : [];
   const runs: Run[] = [];
@@ -76,7 +83,7 @@ function middleRuns(before: readonly Token[], after: readonly Token[], timeout: 
 export function tokenRuns(
   before: readonly Token[],
   after: readonly Token[],
-  timeout: number,
+  timeout: number | undefined,
 ): readonly Run[] {
   const shorter = Math.min(before.length, after.length);
   const head = commonTokens(before, after, 1, shorter);
