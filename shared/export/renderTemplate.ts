@@ -29,8 +29,10 @@ export function renderTemplate(
   now: number,
 ): Outcome<string> {
   try {
-    const engine = fencedEngine(now);
-    return success(String(engine.parseAndRenderSync(template.text, templateScope(document, now))));
+    const text = String(fencedEngine(now).parseAndRenderSync(template.text, templateScope(document, now)));
+    // No draft leaves without its mark, whatever the template thinks of.
+    const isMarked = !document.isDraft || text.includes(draftMark);
+    return success(isMarked ? text : `${draftMark}\n\n${text}`);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return failed('export.badTemplate', { name: template.name, detail: describe(error) });

@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import packageFile from '../../package.json';
 import { builtCommandLine, jsonLines, run, type Run } from './commandLine.js';
+
+// Every run is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 let built = '';
 const folder = mkdtempSync(path.join(tmpdir(), 'duizhao-cli-'));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openWorkspaceHere } from '../../electron/storage/openWorkspaceHere.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import { builtCommandLine, jsonLines, run, type Run } from './commandLine.js';
@@ -23,6 +23,9 @@ const english = [
   'The first electric ferry line of Lanchuan opened on Nov 17. It is 4.6 kilometers long, and a trip takes 12 minutes.',
   'A full charge is good for 10 round trips. The fare is 4 yuan, half for people over sixty.',
 ].join('\n\n');
+
+// Every run is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 let built = '';
 let folder = '';
@@ -288,6 +291,8 @@ describe('export', () => {
     const wrong = await duizhao(...args('wrong.liquid'));
     expect([wrong.code, wrong.messages]).toEqual([2, expect.stringMatching(/wrong.*line 2.*headlin/)]);
     expect(await duizhao(...args('short.liquid'))).toMatchObject({ code: 0 });
-    expect(readFileSync(here('own.txt'), 'utf8')).toBe('Lanchuan launches electric ferries (2026-11-18)');
+    expect(readFileSync(here('own.txt'), 'utf8')).toBe(
+      'DRAFT 草稿\n\nLanchuan launches electric ferries (2026-11-18)',
+    );
   });
 });

@@ -59,6 +59,17 @@ describe('a template', () => {
   });
 });
 
+test('a draft is marked even when its template forgets to', () => {
+  const draft = { ...ferry(), isDraft: true };
+  const texts = ['{{ headline.text }}', '{{ draftMark }}: {{ headline.text }}'].map((text) =>
+    renderTemplate(draft, { name: 'own', text }, now),
+  );
+  expect(texts).toEqual([
+    { ok: true, value: 'DRAFT 草稿\n\nLanchuan launches electric ferries' },
+    { ok: true, value: 'DRAFT 草稿: Lanchuan launches electric ferries' },
+  ]);
+});
+
 test('checkTemplate finds what cannot be parsed and lets the rest pass', () => {
   expect([
     checkTemplate({ name: 'a', text: '{{ headline.text }}' }),
