@@ -2,7 +2,7 @@
 import { buildAppIfStale } from './build/buildApp.mjs';
 import { projectRoot } from './projectRoot.mjs';
 import { runScript } from './runScript.mjs';
-import { hasDisplay } from './runtime/display.mjs';
+import { hasDisplay } from './runtime/hasDisplay.mjs';
 import { appEnvironment, quietFlags } from './runtime/launch.mjs';
 import { resolveRuntime } from './runtime/resolveRuntime.mjs';
 import { runCommand } from './runtime/runCommand.mjs';

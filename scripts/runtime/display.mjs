@@ -1,5 +1,6 @@
 // A display for Electron: the user's own, or an Xvfb of ours where there is none.
 import { spawn } from 'node:child_process';
+import { hasDisplay } from './hasDisplay.mjs';
 import { ensureVirtualDisplay } from './systemPackages.mjs';
 
 /**
@@ -7,16 +8,6 @@ import { ensureVirtualDisplay } from './systemPackages.mjs';
  * @property {Readonly<Record<string, string>>} env variables to add to the environment of what is to be shown
  * @property {() => void} stop
  */
-
-/**
- * Whether this session can show windows.
- * @param {NodeJS.ProcessEnv} env
- * @param {NodeJS.Platform} platform
- * @returns {boolean}
- */
-export function hasDisplay(env, platform) {
-  return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
-}
 
 /**
  * The display at hand, or an Xvfb on a free number, started for this purpose. Stop it when done.

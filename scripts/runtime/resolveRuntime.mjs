@@ -35,7 +35,7 @@ export async function resolveRuntime(log = console.error) {
   if (!existsSync(exe)) throw new Error(`There is no Electron at ${exe} (${found.why}).`);
   const version = versionOf(found.dist);
   log(`Runtime: Electron ${version}, ${found.why}`);
-  await ensureSystemPackages(exe, log);
+  ensureSystemPackages(exe, log);
   const sandbox = decideSandbox(sandboxFacts(found.dist));
   if (sandbox.warning) log(sandbox.warning);
   return { kind: found.kind, exe, dist: found.dist, version, args: sandbox.args };

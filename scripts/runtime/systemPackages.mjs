@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { hasDisplay } from './hasDisplay.mjs';
 
 /**
  * A package, newer name first: Debian 13 and Ubuntu 24.04 renamed libraries to `…t64`.
@@ -32,51 +33,87 @@ export function missingLibraries(ldd) {
 }
 
 /**
- * Makes sure that the runtime's libraries are there; throws with the command to run when they are not.
+ * Something the system lacks, and the packages that bring it.
+ * @typedef {object} Lack
+ * @property {string} what
+ * @property {readonly PackageNames[]} packages
+ */
+
+/**
+ * Makes sure that Electron can start and draw Chinese text here, on a virtual display where there is no other.
+ * Throws with the one command to run when it cannot; where only a font is missing it says so and goes on.
  * @param {string} exe the Electron executable
  * @param {(message: string) => void} log
- * @returns {Promise<void>}
  */
-export async function ensureSystemPackages(exe, log) {
+export function ensureSystemPackages(exe, log) {
   if (process.platform !== 'linux') return;
-  const missing = lddMissing(exe);
-  if (missing.length === 0) return;
-  provide(`system libraries Electron needs (${missing.join(', ')})`, libraryPackages, log);
-  const still = lddMissing(exe);
-  if (still.length > 0)
-    throw new Error(`Electron still misses ${still.join(', ')}; install the packages that hold them.`);
+  const libraries = lackOfLibraries(exe);
+  const display = hasDisplay(process.env, process.platform) ? [] : lackOfDisplay();
+  const font = lackOfFont();
+  if (libraries.length > 0) {
+    provide([...libraries, ...display, ...font], log);
+    const still = lddMissing(exe);
+    if (still.length > 0) throw new Error(`Electron still misses ${still.join(', ')}.`);
+  } else if (font.length > 0) {
+    provideIfPossible(font, log);
+  }
 }
 
 /**
- * Makes sure that a virtual display can be started and that Chinese text can be drawn.
+ * Makes sure that a virtual display can be started and that Chinese text can be drawn on it.
  * @param {(message: string) => void} log
  */
 export function ensureVirtualDisplay(log) {
-  if (!onPath('Xvfb')) provide('a virtual display (Xvfb)', displayPackages, log);
-  ensureChineseFont(log);
+  const lacks = [...lackOfDisplay(), ...lackOfFont()];
+  if (lacks.length > 0) provide(lacks, log);
 }
 
 /**
- * Makes sure that a font with Chinese characters is installed.
- * @param {(message: string) => void} log
+ * @param {string} exe
+ * @returns {Lack[]}
  */
-export function ensureChineseFont(log) {
-  if (process.platform !== 'linux') return;
+function lackOfLibraries(exe) {
+  const missing = lddMissing(exe);
+  return missing.length === 0
+    ? []
+    : [{ what: `libraries (${missing.join(', ')})`, packages: libraryPackages }];
+}
+
+/** @returns {Lack[]} */
+function lackOfDisplay() {
+  return onPath('Xvfb') ? [] : [{ what: 'a virtual display (Xvfb)', packages: displayPackages }];
+}
+
+/** @returns {Lack[]} */
+function lackOfFont() {
   const listed = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
-  if (listed.status === 0 && listed.stdout.trim() !== '') return;
-  provide('a font with Chinese characters', fontPackages, log);
+  const hasFont = listed.status === 0 && listed.stdout.trim() !== '';
+  return hasFont ? [] : [{ what: 'a font with Chinese characters', packages: fontPackages }];
 }
 
 /**
- * Installs the packages as root, or throws naming the command.
- * @param {string} what what they are for
- * @param {readonly PackageNames[]} packages
+ * @param {readonly Lack[]} lacks
  * @param {(message: string) => void} log
  */
-function provide(what, packages, log) {
+function provideIfPossible(lacks, log) {
+  try {
+    provide(lacks, log);
+  } catch (error) {
+    log(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Installs the packages as root, or throws naming the one command.
+ * @param {readonly Lack[]} lacks
+ * @param {(message: string) => void} log
+ */
+function provide(lacks, log) {
+  const what = lacks.map((lack) => lack.what).join(', ');
+  const packages = lacks.flatMap((lack) => lack.packages);
   if (!onPath('apt-get')) {
     const names = packages.map((candidates) => candidates.at(-1)).join(', ');
-    throw new Error(`This system lacks ${what}. Install what Debian calls: ${names}.`);
+    throw new Error(`This system lacks ${what}. Install what Debian calls ${names}.`);
   }
   if (process.getuid?.() !== 0) {
     const names = packages.map((candidates) => chooseName(candidates, isKnownToApt));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasDisplay } from '../../../scripts/runtime/display.mjs';
+import { hasDisplay } from '../../../scripts/runtime/hasDisplay.mjs';
 import { appEnvironment } from '../../../scripts/runtime/launch.mjs';
 
 describe('hasDisplay', () => {
