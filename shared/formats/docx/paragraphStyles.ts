@@ -37,21 +37,6 @@ export function runLanguage(language: LanguageTag): { value: string; eastAsia: s
 
 /** Styles of a document in `language`; Chinese body text is indented by two characters. */
 export function documentStyles(language: LanguageTag): IStylesOptions {
-  const indent = isChinese(language) ? { firstLine: 480 } : undefined;
-  const own = (
-    id: string,
-    name: string,
-    run: IParagraphStyleOptions['run'],
-    paragraph: IParagraphStyleOptions['paragraph'] = {},
-  ): IParagraphStyleOptions => ({
-    id,
-    name,
-    basedOn: 'Normal',
-    next: 'BodyText',
-    quickFormat: true,
-    run,
-    paragraph,
-  });
   return {
     default: {
       document: {
@@ -67,21 +52,36 @@ export function documentStyles(language: LanguageTag): IStylesOptions {
         paragraph: { spacing: { before: 280, after: 120, line: 288 }, keepNext: true },
       },
     },
-    paragraphStyles: [
-      own('BodyText', 'Body Text', {}, { ...(indent && { indent }) }),
-      own('Breadcrumb', 'Breadcrumb', { size: 20, color: '595959' }),
-      own('Date', 'Date', { size: 20, color: '595959' }),
-      own('Credit', 'Credit', { size: 20, color: '595959' }),
-      own('Caption', 'caption', { size: 20, italics: !isChinese(language), color: '404040' }),
-      own(
-        'RelatedHeadline',
-        'Related Headline',
-        { bold: true },
-        { spacing: { before: 240, after: 80 }, outlineLevel: 1, keepNext: true },
-      ),
-      own('Teaser', 'Teaser', {}),
-      own(tableStyleId, 'Table Text', { size: 20 }, { spacing: { before: 20, after: 40, line: 276 } }),
-      own(draftStyleId, 'Draft Notice', { bold: true, size: 28, color: '9C2A00' }),
-    ],
+    paragraphStyles: ownStyles(isChinese(language)),
   };
+}
+
+function ownStyles(inChinese: boolean): IParagraphStyleOptions[] {
+  const quiet = { size: 20, color: '595959' };
+  return [
+    own('BodyText', 'Body Text', {}, inChinese ? { indent: { firstLine: 480 } } : {}),
+    own('Breadcrumb', 'Breadcrumb', quiet),
+    own('Date', 'Date', quiet),
+    own('Credit', 'Credit', quiet),
+    // Chinese has no italics: slanted characters only look broken.
+    own('Caption', 'caption', { size: 20, italics: !inChinese, color: '404040' }),
+    own(
+      'RelatedHeadline',
+      'Related Headline',
+      { bold: true },
+      { spacing: { before: 240, after: 80 }, outlineLevel: 1, keepNext: true },
+    ),
+    own('Teaser', 'Teaser'),
+    own(tableStyleId, 'Table Text', { size: 20 }, { spacing: { before: 20, after: 40, line: 276 } }),
+    own(draftStyleId, 'Draft Notice', { bold: true, size: 28, color: '9C2A00' }),
+  ];
+}
+
+function own(
+  id: string,
+  name: string,
+  run: IParagraphStyleOptions['run'] = {},
+  paragraph: IParagraphStyleOptions['paragraph'] = {},
+): IParagraphStyleOptions {
+  return { id, name, basedOn: 'Normal', next: 'BodyText', quickFormat: true, run, paragraph };
 }
