@@ -1,3 +1,4 @@
+// The two icon containers, taken apart again.
 import { describe, expect, test } from 'vitest';
 import { formatIcns, formatIco } from '../../../scripts/icons/formatIcons.mjs';
 

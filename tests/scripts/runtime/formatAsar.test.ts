@@ -1,3 +1,4 @@
+// The asar writer against the reader of Electron’s own tools.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';

@@ -1,3 +1,4 @@
+// What the launcher reads from and passes on in the environment.
 import { describe, expect, test } from 'vitest';
 import { hasDisplay } from '../../../scripts/runtime/hasDisplay.mjs';
 import { appEnvironment } from '../../../scripts/runtime/launch.mjs';

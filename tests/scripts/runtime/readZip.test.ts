@@ -1,3 +1,4 @@
+// The ZIP reader against archives written by another library.
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

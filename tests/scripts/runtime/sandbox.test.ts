@@ -1,3 +1,4 @@
+// When the app may run without Chromium’s sandbox.
 import { describe, expect, test } from 'vitest';
 import { decideSandbox, type SandboxFacts } from '../../../scripts/runtime/sandbox.mjs';
 

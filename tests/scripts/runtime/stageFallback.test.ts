@@ -1,3 +1,4 @@
+// Staging the fallback runtime, with a small package in place of the real one and no network.
 import { execFile } from 'node:child_process';
 import {
   copyFileSync,

@@ -1,3 +1,4 @@
+// Which system packages are missing, and what they are called here.
 import { describe, expect, test } from 'vitest';
 import { chooseName, missingLibraries } from '../../../scripts/runtime/systemPackages.mjs';
 

@@ -1,3 +1,4 @@
+// Reading the report of the security check and judging it.
 import { describe, expect, test } from 'vitest';
 import { judgeFindings, readFindings } from '../../../scripts/security/readFindings.mjs';
 

@@ -1,3 +1,4 @@
+// The last line of `npm test` adds up what the runners report.
 import { describe, expect, test } from 'vitest';
 import { countTests } from '../../../scripts/test/countTests.mjs';
 
