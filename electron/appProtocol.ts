@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
 import { contentSecurityPolicy, withNonce } from './contentSecurityPolicy.js';
+import { servedFile } from './ownPage.js';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,11 +17,6 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
-
-/** The page every window loads. */
-export const pageUrl = 'app://bundle/index.html';
-/** Its origin, as a sender must have it. */
-export const pageOrigin = 'app://bundle';
 
 /** Must be called before the app is ready. */
 export function registerAppScheme(): void {
@@ -42,14 +38,6 @@ export function serveApp(folder: string): void {
       throw error;
     }
   });
-}
-
-/** The file a URL of ours stands for; null when it leads out of the folder or to another host. */
-export function servedFile(folder: string, url: string): string | null {
-  const { host, pathname } = new URL(url);
-  if (host !== 'bundle') return null;
-  const file = path.join(folder, decodeURIComponent(pathname));
-  return file.startsWith(folder + path.sep) && !file.includes('\0') ? file : null;
 }
 
 function respond(file: string, bytes: Buffer): Response {

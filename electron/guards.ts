@@ -1,8 +1,8 @@
 // What no page of ours may do, whatever it holds: leave, open windows, use the network, ask for permissions.
 import { app, session, type WebContents } from 'electron';
-import { pageOrigin } from './appProtocol.js';
 import { developmentPolicy } from './contentSecurityPolicy.js';
 import type { Log } from './log.js';
+import { isOwnPage } from './ownPage.js';
 
 /** Puts the guards on every page there will be; `devUrl` is the development server, null in a built app. */
 export function installGuards(devUrl: string | null, log: Log): void {
@@ -45,13 +45,4 @@ function closeNetwork(devUrl: string | null): void {
       responseHeaders: { ...responseHeaders, 'Content-Security-Policy': [developmentPolicy(devUrl)] },
     });
   });
-}
-
-/** Whether a URL is the page our windows show. */
-export function isOwnPage(url: string, devUrl: string | null): boolean {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
-  if (!parsed) return false;
-  // `origin` of a scheme that is not the web's own is "null".
-  if (`${parsed.protocol}//${parsed.host}` === pageOrigin) return true;
-  return devUrl !== null && parsed.origin === new URL(devUrl).origin;
 }

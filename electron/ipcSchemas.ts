@@ -45,8 +45,15 @@ const inlineText = v.pipe(
   }),
 );
 
+/** Text that is kept: no control characters or lone surrogates, which no XML could carry. */
+const keptText = (longest: number, shortest = 0) =>
+  v.pipe(
+    text(longest, shortest),
+    v.check((input) => checkInlineText({ text: input, marks: [] }).ok),
+  );
+
 const name = v.pipe(
-  text(100),
+  keptText(100),
   v.transform((input) => input.trim()),
 );
 const roles = list(v.picklist(personRoles), personRoles.length);
@@ -213,7 +220,7 @@ export const argumentSchemas: {
     v.strictObject({
       segmentId,
       replyTo: v.nullable(id<'comment'>()),
-      body: text(longestBody, 1),
+      body: keptText(longestBody, 1),
       requestsChanges: v.boolean(),
     }),
   ),

@@ -1,7 +1,8 @@
 // The native menus: macOS's menu bar, built from shared/commands.ts like the menus in the window, and the menu of a
 // text field's right click. On Linux and Windows the page draws the menu bar.
 import { Menu, type BrowserWindow, type ContextMenuParams, type MenuItemConstructorOptions } from 'electron';
-import { commandMenus, commands, type Command, type CommandMenu } from '../shared/commands.js';
+import { commandMenus } from '../shared/commands.js';
+import { menuItems } from './menuItems.js';
 import type { Texts } from './texts.js';
 
 /** Sets macOS's menu bar; elsewhere there is none. `send` hands a command to the window in front. */
@@ -15,51 +16,6 @@ export function setMenuBar(texts: Texts, send: (commandId: string) => void): voi
     submenu: menuItems(menu, texts, send),
   }));
   Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, ...bars, { role: 'windowMenu' }]));
-}
-
-/** The items of one menu, divided by a line where the section changes. */
-export function menuItems(
-  menu: CommandMenu,
-  texts: Texts,
-  send: (commandId: string) => void,
-): MenuItemConstructorOptions[] {
-  const listed = commands.filter((command) => command.menu === menu);
-  return listed.flatMap((command, i) => {
-    const startsSection = i > 0 && listed[i - 1]?.section !== command.section;
-    return [...(startsSection ? [{ type: 'separator' as const }] : []), menuItem(command, texts, send)];
-  });
-}
-
-function menuItem(
-  command: Command,
-  texts: Texts,
-  send: (commandId: string) => void,
-): MenuItemConstructorOptions {
-  const label = texts(`command.${command.id}`);
-  const role = nativeRoles[command.id];
-  if (role) return { label, role };
-  const [keys] = command.keys;
-  return {
-    label,
-    click: () => send(command.id),
-    // Shown here; the page listens for the keys itself, so that those of the live editor come first.
-    ...(keys ? { accelerator: acceleratorOf(keys), registerAccelerator: false } : {}),
-  };
-}
-
-const nativeRoles: Readonly<Record<string, 'cut' | 'copy' | 'paste' | 'selectAll'>> = {
-  'edit.cut': 'cut',
-  'edit.copy': 'copy',
-  'edit.paste': 'paste',
-  'edit.selectAll': 'selectAll',
-};
-
-/** Our notation of keys in Electron's: `Mod+ArrowDown` is `CmdOrCtrl+Down`. */
-export function acceleratorOf(keys: string): string {
-  return keys
-    .replace(/\bMod\b/, 'CmdOrCtrl')
-    .replace(/\bArrow(Up|Down|Left|Right)\b/, '$1')
-    .replace(/\bEscape\b/, 'Esc');
 }
 
 /** Cut, copy, paste and select all where one may write; copy where text is selected; else nothing. */

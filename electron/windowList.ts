@@ -2,8 +2,8 @@
 import { BrowserWindow, nativeTheme, type IpcMainInvokeEvent } from 'electron';
 import type { MainEvent } from '../shared/model/app.js';
 import type { Actor } from '../shared/model/person.js';
-import { isOwnPage } from './guards.js';
 import type { Log } from './log.js';
+import { isOwnPage } from './ownPage.js';
 import type { OpenedFiles } from './session/openedFiles.js';
 import type { System } from './session/ports.js';
 import type { Sessions } from './session/sessions.js';

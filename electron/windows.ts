@@ -3,10 +3,11 @@ import path from 'node:path';
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { eventChannel } from '../shared/ipc.js';
 import type { MainEvent, Theme } from '../shared/model/app.js';
-import { pageUrl } from './appProtocol.js';
+
 import { createDialogs } from './dialogs.js';
 import type { Log } from './log.js';
 import { showContextMenu } from './menu.js';
+import { pageUrl } from './ownPage.js';
 import { createFlushHandshake } from './session/flushHandshake.js';
 import type { WindowPort } from './session/ports.js';
 import type { WindowPlace } from './session/settings.js';
