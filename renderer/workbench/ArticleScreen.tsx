@@ -1,23 +1,134 @@
 // The screen of an open article: strings the stages edit, align and review together over one article state.
-// Stands beside App.tsx, above all stages; App routes to it.
-import type { ReactNode } from 'react';
-import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
+// Stands beside App.tsx, above all stages.
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Article } from '../../shared/model/article.js';
+import type { ArticleId } from '../../shared/model/ids.js';
+import { ArticleContext } from '../article/ArticleContext.js';
+import type { GalleyHandle } from '../article/Galley.js';
+import { EditingSession } from '../edit/editingSession.js';
+import type { ArticleStage, Jump } from '../frame/routes.js';
+import { Button } from '../ui/Button.js';
+import { useFailureText } from '../ui/failureText.js';
+import { useFlush } from '../ui/FlushProvider.js';
+import { Notice } from '../ui/Notice.js';
+import { Screen } from '../ui/Screen.js';
+import { StatusBar } from '../ui/StatusBar.js';
+import { useStatusMessage } from '../ui/StatusMessage.js';
+import { Toolbar } from '../ui/Toolbar.js';
+import { goTo } from './moveActions.js';
+import { OpenArticle } from './OpenArticle.js';
+import { useArticleWorld, useOpenedArticle } from './useOpenArticle.js';
+import { WorkbenchContext, type WorkbenchTools } from './workbenchTools.js';
+import './workbench.css';
 
-/** The stages this screen shows. Export is a dialog of App. */
-export type ArticleStage = 'edit' | 'review';
-
+/** What App says to the screen. */
 export interface ArticleScreenProps {
   readonly articleId: ArticleId;
   readonly stage: ArticleStage;
+  /** A row to go to; another `serial` asks again. */
+  readonly jump: Jump | null;
   readonly onStage: (stage: ArticleStage) => void;
-  /** Back to the library; called after every keystroke is saved. */
   readonly onLeave: () => void;
-  readonly onExport: () => void;
-  /** Row to go to after opening (the export gate's “go to row”); null: where the person left off. */
-  readonly jumpTo: SegmentId | null;
 }
 
-/** Rows of both languages, toolbar, inspector and the article's part of the status bar. */
-export function ArticleScreen({ articleId }: ArticleScreenProps): ReactNode {
-  return <main key={articleId} />;
+/** Rows of both languages, tool bar, inspector and the article's part of the status bar. */
+export function ArticleScreen(props: ArticleScreenProps): ReactNode {
+  const { t } = useTranslation();
+  const failureText = useFailureText();
+  const opened = useOpenedArticle(props.articleId);
+  if (opened.kind === 'open') return <LiveArticle key={opened.article.id} {...props} article={opened.article} />;
+  return (
+    <Screen
+      toolbar={
+        <Toolbar label={t('article.toolbar.label')}>
+          <Button kind="bare" onPress={props.onLeave}>
+            {t('command.go.library')}
+          </Button>
+        </Toolbar>
+      }
+      status={<StatusBar />}
+      className="article-opening"
+    >
+      {opened.kind === 'failed' ? (
+        <Notice
+          tone="error"
+          lead={failureText(opened.failure)}
+          action={{ label: t('article.gone.back'), run: props.onLeave }}
+        />
+      ) : (
+        <p className="quiet" role="status">
+          {t('article.loading')}
+        </p>
+      )}
+    </Screen>
+  );
+}
+
+function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly article: Article }): ReactNode {
+  const { state, world, seenSeq } = useArticleWorld(article, props.jump?.segmentId ?? null);
+  const tools = useTools(world, props.stage);
+  useSavedOnLeaving(tools, seenSeq);
+  useJump(tools, props.jump);
+  const context = useMemo(
+    () => ({ state, dispatch: world.dispatch, latest: world.latest }),
+    [state, world.dispatch, world.latest],
+  );
+  return (
+    <ArticleContext value={context}>
+      <WorkbenchContext value={tools}>
+        <OpenArticle {...props} />
+      </WorkbenchContext>
+    </ArticleContext>
+  );
+}
+
+function useTools(world: WorkbenchTools['world'], stage: ArticleStage): WorkbenchTools {
+  const { t } = useTranslation();
+  const say = useStatusMessage();
+  const galley = useRef<GalleyHandle>(null);
+  const sourceCaret = useRef<WorkbenchTools['sourceCaret']['current']>(null);
+  const wantsRowFocus = useRef(true);
+  const newest = useRef({ t, stage });
+  newest.current = { t, stage };
+  const [session] = useState(() => new EditingSession(world));
+  return useMemo(
+    () => ({
+      world,
+      session,
+      galley,
+      stage: () => newest.current.stage,
+      t: () => newest.current.t,
+      say,
+      sourceCaret,
+      wantsRowFocus,
+    }),
+    [world, session, say],
+  );
+}
+
+/** Closing the window, changing person or leaving the article commits what was typed and remembers what was seen. */
+function useSavedOnLeaving({ session, world }: WorkbenchTools, seenSeq: () => number): void {
+  const markSeen = useMemo(
+    () => async () => {
+      await world.request('edit.markSeen', world.latest().article.id, seenSeq());
+    },
+    [world, seenSeq],
+  );
+  useFlush(async () => {
+    await session.settleAll();
+    await markSeen();
+  });
+  // The editor's own unmounting commits the row; here only what was seen is left to say.
+  useEffect(() => () => void markSeen(), [markSeen]);
+}
+
+function useJump(tools: WorkbenchTools, jump: Jump | null): void {
+  const serial = jump?.serial;
+  const segmentId = jump?.segmentId;
+  useEffect(() => {
+    if (serial === undefined || segmentId === undefined) return;
+    const isHere = tools.world.latest().article.segments.some(({ id }) => id === segmentId);
+    if (isHere) goTo(tools, segmentId, { isEditing: false, align: 'center' });
+  }, [tools, serial, segmentId]);
 }

@@ -5,8 +5,8 @@ import { nextSegment } from '../../shared/edit/nextSegment.js';
 import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
 import { segmentOf } from '../article/ArticleWorld.js';
 import type { RowForm } from '../article/articleState.js';
-import { visibleSegments } from '../article/selectors.js';
-import { approveSegments, withdrawApprovals } from '../review/reviewActions.js';
+import { threadsOf, visibleSegments } from '../article/selectors.js';
+import { approveSegments, setResolved, withdrawApprovals } from '../review/reviewActions.js';
 import { goTo } from './moveActions.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
@@ -68,4 +68,14 @@ export async function openForm(tools: WorkbenchTools, kind: RowForm['kind']): Pr
   if (activeId === null || !segmentOf(world, activeId)) return;
   if (kind === 'requestChanges') await session.commit();
   world.dispatch({ kind: 'formChanged', form: { segmentId: activeId, kind } });
+}
+
+/** Resolves the oldest open thread of the active row. */
+export async function resolveThread({ world, say, t }: WorkbenchTools): Promise<void> {
+  const { article, activeId } = world.latest();
+  const open = threadsOf(article.comments).find(
+    ({ first }) => first.segmentId === activeId && first.resolved === null,
+  );
+  if (!open) return say(t()('review.comment.noThread'));
+  await setResolved(world, open.first.id, true);
 }

@@ -1,0 +1,86 @@
+// The status bar of the open article: progress, comments, counts that name their rule, who, saved or not.
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useArticle } from '../article/ArticleContext.js';
+import { openThreads, stateCounts } from '../article/selectors.js';
+import { textCounts } from '../article/textCounts.js';
+import type { Autosave } from '../edit/autosave.js';
+import { useFailureText } from '../ui/failureText.js';
+import { formatNumber, formatTime } from '../ui/format.js';
+import { Icon } from '../ui/Icon.js';
+import { useSession } from '../ui/SessionProvider.js';
+import { useSettings } from '../ui/SettingsProvider.js';
+import { StatusBar } from '../ui/StatusBar.js';
+
+/** Facts of the article; only the saved state follows typing. */
+export function ArticleStatus({ autosave }: { readonly autosave: Autosave }): ReactNode {
+  const { t } = useTranslation();
+  const { article } = useArticle().state;
+  const counts = stateCounts(article.segments);
+  const open = openThreads(article.comments);
+  return (
+    <StatusBar end={<StatusEnd autosave={autosave} />}>
+      <span>
+        <Icon name="final" size="small" />
+        {t('article.head.approved', { done: counts.final, total: article.segments.length })}
+      </span>
+      {counts.changesRequested > 0 && (
+        <span className="sev-warning">
+          <Icon name="returned" size="small" />
+          {t('article.status.returned', { count: counts.changesRequested })}
+        </span>
+      )}
+      {open > 0 && (
+        <span>
+          <Icon name="comment" size="small" />
+          {t('article.row.openComments', { count: open })}
+        </span>
+      )}
+    </StatusBar>
+  );
+}
+
+function StatusEnd({ autosave }: { readonly autosave: Autosave }): ReactNode {
+  const { t } = useTranslation();
+  const { language, settings } = useSettings();
+  const { session, me } = useSession();
+  const { article } = useArticle().state;
+  const counts = textCounts(article.segments, article.sourceLanguage, article.targetLanguage);
+  const role = session.actor && t(`role.person.${session.actor.actingAs}`);
+  return (
+    <>
+      <span className="w-wide">
+        {t('article.status.chinese', {
+          all: formatNumber(counts.chinese, language),
+          han: formatNumber(counts.chineseNoPunctuation, language),
+        })}
+      </span>
+      <span className="w-mid">{t('article.status.english', { count: counts.english })}</span>
+      {me && role && <span className="w-mid">{t('article.status.role', { name: me.name, role })}</span>}
+      <SavedState autosave={autosave} />
+      <span className="w-mid">{settings.textSize}%</span>
+    </>
+  );
+}
+
+function SavedState({ autosave }: { readonly autosave: Autosave }): ReactNode {
+  const { t } = useTranslation();
+  const failureText = useFailureText();
+  const status = useSyncExternalStore(autosave.subscribe, autosave.status);
+  if (status.kind === 'failed') {
+    return (
+      <span className="sev-error" role="alert">
+        <Icon name="error" size="small" />
+        <span className="cut">{t('article.status.notSaved', { reason: failureText(status.failure) })}</span>
+      </span>
+    );
+  }
+  return (
+    <span>
+      <Icon name="saved" size="small" />
+      {status.kind === 'saved'
+        ? t('article.status.saved', { time: formatTime(status.at, true) })
+        : t(status.kind === 'saving' ? 'article.status.saving' : 'article.status.nothingToSave')}
+    </span>
+  );
+}

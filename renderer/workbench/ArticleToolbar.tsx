@@ -1,0 +1,97 @@
+// The tool bar of the open article: back, stages, undo, filter or baseline, find, inspector.
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BaselineChoice } from '../article/articleState.js';
+import { rowFilters } from '../article/articleState.js';
+import { useArticle } from '../article/ArticleContext.js';
+import { CommandButton, ToolButton } from '../commands/CommandButton.js';
+import { useRunCommand } from '../commands/CommandProvider.js';
+import type { ArticleStage } from '../frame/routes.js';
+import { BaselineTools } from '../review/BaselineTools.js';
+import { Icon } from '../ui/Icon.js';
+import { Menu } from '../ui/Menu.js';
+import { Stages } from '../ui/Stages.js';
+import { Toolbar, ToolbarSeparator } from '../ui/Toolbar.js';
+import { useWorkbench } from './workbenchTools.js';
+
+/** `position` counts changes against the baseline; null while counting. */
+export function ArticleToolbar({
+  stage,
+  onStage,
+  onBaseline,
+  position,
+}: {
+  readonly stage: ArticleStage;
+  readonly onStage: (stage: ArticleStage) => void;
+  readonly onBaseline: (choice: BaselineChoice) => void;
+  readonly position: { readonly number: number; readonly total: number } | null;
+}): ReactNode {
+  const { t } = useTranslation();
+  const run = useRunCommand();
+  const { state } = useArticle();
+  return (
+    <Toolbar label={t('article.toolbar.label')}>
+      <CommandButton command="go.library" icon="back" kind="bare" isFoldable hasKey={false} />
+      <ToolbarSeparator />
+      <Stages
+        current={stage}
+        reachable={['edit', 'review', 'export']}
+        onStage={(next) => {
+          if (next === 'export') run('export.article');
+          else if (next === 'edit' || next === 'review') onStage(next);
+        }}
+      />
+      <ToolbarSeparator />
+      <ToolButton command="edit.undo" icon="undo" />
+      <ToolButton command="edit.redo" icon="redo" />
+      <ToolbarSeparator isWide />
+      {stage === 'review' ? (
+        <BaselineTools
+          choice={state.baseline.choice}
+          seenSeq={state.article.seenSeq}
+          onChoose={onBaseline}
+          position={position}
+        />
+      ) : (
+        <FilterMenu />
+      )}
+      <span className="spacer" />
+      {stage === 'review' && (
+        <>
+          <FilterMenu isShort />
+          <span className="w-wide">
+            <CommandButton command="review.approveRemaining" kind="bare" hasKey={false} />
+          </span>
+          <CommandButton command="review.requestChanges" hasKey={false} />
+        </>
+      )}
+      <ToolButton command="find.open" icon="search" />
+      <ToolButton command="view.inspector" icon="inspector" />
+    </Toolbar>
+  );
+}
+
+function FilterMenu({ isShort }: { readonly isShort?: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const { world } = useWorkbench();
+  const { filter } = useArticle().state;
+  const isOn = filter !== 'all';
+  return (
+    <Menu
+      label={`${t('article.filter.label')}: ${t(`article.filter.${filter}`)}`}
+      className={`button bare foldable${isOn ? ' is-filtering' : ''}`}
+      sections={[
+        rowFilters.map((value) => ({
+          id: value,
+          label: t(`article.filter.${value}`),
+          isOn: value === filter,
+          run: () => world.dispatch({ kind: 'filtered', filter: value }),
+        })),
+      ]}
+    >
+      <Icon name="filter" />
+      {(!isShort || isOn) && <span>{t(`article.filter.${filter}`)}</span>}
+      <Icon name="down" size="small" />
+    </Menu>
+  );
+}

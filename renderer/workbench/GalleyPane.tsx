@@ -1,0 +1,214 @@
+// Head, column heads and rows: gives every row what it shows and turns keys on rows into moves.
+import { useCallback, useEffect, useMemo, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { emptyInlineText } from '../../shared/model/inlineText.js';
+import type { Segment } from '../../shared/model/segment.js';
+import type { BaselineTexts } from '../../shared/model/workspaceRequests.js';
+import { ArticleHead, ColumnHeads } from '../article/ArticleHead.js';
+import { useArticle } from '../article/ArticleContext.js';
+import { Galley } from '../article/Galley.js';
+import { railMarks, type RailMark } from '../article/railMarks.js';
+import { redlineOf, wordingsOf } from '../article/redlines.js';
+import { paragraphRolesOf, segmentPositions, visibleSegments } from '../article/selectors.js';
+import type { FoundNow } from '../article/useFind.js';
+import type { TargetEditorEvents } from '../edit/TargetEditor.js';
+import type { ArticleStage } from '../frame/routes.js';
+import { Button } from '../ui/Button.js';
+import { useSession, type SessionInUse } from '../ui/SessionProvider.js';
+import { useSettings } from '../ui/SettingsProvider.js';
+import { discardWords, editActiveRow, leaveText } from './editActions.js';
+import { clearSelection, moveBy, selectRow } from './moveActions.js';
+import { WorkbenchRow } from './WorkbenchRow.js';
+import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
+
+interface GalleyPaneProps {
+  readonly stage: ArticleStage;
+  readonly found: FoundNow;
+  /** Ground of the redline; null outside review and while fetching. */
+  readonly texts: BaselineTexts | null;
+  readonly position: { readonly number: number; readonly total: number } | null;
+}
+
+/** The paper. */
+export function GalleyPane(props: GalleyPaneProps): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { settings } = useSettings();
+  const tools = useWorkbench();
+  const { state } = useArticle();
+  const { article, filter, activeId } = state;
+  const segments = visibleSegments(article.segments, filter, activeId);
+  const renderRow = useRowRenderer(props);
+  const marks = useMarks(segments, props);
+  useFocusOnMove(tools);
+  const share = settings.sourceShare;
+  const columns = { '--source-share': `${share * 2}fr`, '--target-share': `${(1 - share) * 2}fr` } as CSSProperties;
+  const onKeyDown = useCallback((event: KeyboardEvent) => rowKey(tools, event), [tools]);
+  return (
+    <section className="galley" style={columns}>
+      <ArticleHead />
+      <ColumnHeads />
+      {segments.length === 0 ? (
+        <div className="no-rows">
+          <p>{t('article.grid.empty')}</p>
+          <Button onPress={() => tools.world.dispatch({ kind: 'filtered', filter: 'all' })}>
+            {t('article.grid.showAll')}
+          </Button>
+        </div>
+      ) : (
+        <Galley
+          segments={segments}
+          activeId={activeId}
+          renderRow={renderRow}
+          onKeyDown={onKeyDown}
+          marks={marks}
+          handle={tools.galley}
+          language={i18n.language}
+        />
+      )}
+    </section>
+  );
+}
+
+function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {
+  return useMemo(
+    () => ({
+      onFocus: () => {
+        if (!tools.world.latest().isEditing) tools.world.dispatch({ kind: 'editingChanged', isEditing: true });
+      },
+      onEscape: () => leaveText(tools),
+      onPlainEnter: () => tools.say(tools.t()('edit.editor.enterHint')),
+      onLeave: () => undefined,
+    }),
+    [tools],
+  );
+}
+
+function useRowRenderer({ stage, found, texts, position }: GalleyPaneProps): (segment: Segment) => ReactNode {
+  const tools = useWorkbench();
+  const { article, pending, activeId, isEditing, selected, form, refusal, focusedChange } = useArticle().state;
+  const editorEvents = useEditorEvents(tools);
+  const positions = segmentPositions(article.segments);
+  const roles = paragraphRolesOf(article.paragraphs);
+  const languages = useMemo(
+    () => ({ sourceLanguage: article.sourceLanguage, targetLanguage: article.targetLanguage }),
+    [article.sourceLanguage, article.targetLanguage],
+  );
+  return (segment) => {
+    const isActive = segment.id === activeId;
+    return (
+      <WorkbenchRow
+        segment={segment}
+        number={(positions.get(segment.id) ?? 0) + 1}
+        role={roles.get(segment.paragraphId) ?? 'body'}
+        article={languages}
+        stage={stage}
+        isActive={isActive}
+        isEditing={isActive && isEditing}
+        isSelected={selected.has(segment.id)}
+        pending={pending[segment.id] ?? null}
+        form={form?.segmentId === segment.id ? form.kind : null}
+        failure={refusal?.segmentId === segment.id ? refusal.failure : null}
+        found={found.rowFound(segment.id)}
+        baseline={texts ? (texts[segment.id]?.content ?? emptyInlineText) : null}
+        focusedChange={focusedChange?.segmentId === segment.id ? focusedChange.index : null}
+        position={isActive ? position : null}
+        editorEvents={editorEvents}
+      />
+    );
+  };
+}
+
+const railPlaces = 220;
+
+function useMarks(segments: readonly Segment[], { stage, texts, position }: GalleyPaneProps): readonly RailMark[] {
+  const { personOf } = useSession();
+  const isCounted = position !== null;
+  return useMemo(
+    () =>
+      railMarks(
+        segments.map((segment) => ({
+          hue: changeHue(segment, stage === 'review' && isCounted ? texts : null, personOf),
+          hasComments: segment.openComments > 0,
+        })),
+        railPlaces,
+      ),
+    [segments, stage, texts, isCounted, personOf],
+  );
+}
+
+/** In review: changed against the baseline (all are counted by then). Else: written by somebody here. */
+function changeHue(
+  segment: Segment,
+  texts: BaselineTexts | null,
+  personOf: SessionInUse['personOf'],
+): RailMark['hue'] {
+  const { target } = segment;
+  if (!target) return null;
+  if (texts) {
+    const { before, after } = wordingsOf(segment, texts);
+    if (redlineOf(before, after).changes === 0) return null;
+  } else if (target.origin === 'import') return null;
+  return personOf(target.authorId)?.hue ?? 1;
+}
+
+/** After a move the row has the keyboard, unless its text has. */
+function useFocusOnMove(tools: WorkbenchTools): void {
+  const { activeId, isEditing } = useArticle().state;
+  useEffect(() => {
+    if (activeId === null || isEditing || !tools.wantsRowFocus.current) return;
+    tools.wantsRowFocus.current = false;
+    tools.galley.current?.focusRow(activeId);
+  }, [tools, activeId, isEditing]);
+}
+
+/** Keys on a row itself: its text and the forms below it have their own. */
+function rowKey(tools: WorkbenchTools, event: KeyboardEvent): void {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || !target.matches('[role="row"]')) return;
+  if (event.nativeEvent.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return;
+  const distance = distanceOf(tools, event.key);
+  if (distance !== null) {
+    const { anchorId, activeId } = tools.world.latest();
+    const to = moveBy(tools, distance);
+    if (event.shiftKey && to !== null) {
+      if (anchorId === null && activeId !== null) {
+        tools.world.dispatch({ kind: 'selected', ids: new Set([activeId]), anchorId: activeId });
+      }
+      selectRow(tools, to, 'extend');
+    } else if (to !== null) clearSelection(tools);
+  } else if (event.key === 'Enter') editActiveRow(tools);
+  else if (event.key === 'Escape') leaveRow(tools);
+  else if (event.key === ' ') {
+    const { activeId } = tools.world.latest();
+    if (activeId !== null) selectRow(tools, activeId, 'toggle');
+  } else return;
+  event.preventDefault();
+}
+
+function distanceOf(tools: WorkbenchTools, key: string): number | null {
+  const page = (): number => tools.galley.current?.pageSize() ?? 10;
+  switch (key) {
+    case 'ArrowDown':
+      return 1;
+    case 'ArrowUp':
+      return -1;
+    case 'PageDown':
+      return page();
+    case 'PageUp':
+      return -page();
+    case 'Home':
+      return -Infinity;
+    case 'End':
+      return Infinity;
+    default:
+      return null;
+  }
+}
+
+/** Esc on the row: first the selection, then what was typed goes back (Esc Esc from the text). */
+function leaveRow(tools: WorkbenchTools): void {
+  const { selected, find } = tools.world.latest();
+  if (selected.size > 0) clearSelection(tools);
+  else if (find) tools.world.dispatch({ kind: 'findChanged', find: null });
+  else if (tools.session.isDirty()) discardWords(tools);
+}

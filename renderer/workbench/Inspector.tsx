@@ -1,0 +1,203 @@
+// The inspector: History, Comments, Article of the active row; in narrow windows a strip of tabs that opens.
+import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { segmentState, type Revision } from '../../shared/model/segment.js';
+import type { ParagraphRole } from '../../shared/model/article.js';
+import type { SegmentId } from '../../shared/model/ids.js';
+import { useArticle } from '../article/ArticleContext.js';
+import { ArticleTab } from '../article/ArticleTab.js';
+import { refuse } from '../article/ArticleWorld.js';
+import { openThreads, paragraphRolesOf, segmentPositions, threadsOf } from '../article/selectors.js';
+import { pushAction } from '../article/undoStack.js';
+import { wordingOf } from '../edit/editingSession.js';
+import { CommentsTab } from '../review/CommentsTab.js';
+import { HistoryTab } from '../review/HistoryTab.js';
+import { addComment, setResolved } from '../review/reviewActions.js';
+import { useHistory } from '../review/useHistory.js';
+import { useSettings } from '../ui/SettingsProvider.js';
+import { StateIcon } from '../ui/StateIcon.js';
+import { Tabs, type TabChoice } from '../ui/Tabs.js';
+import { goTo } from './moveActions.js';
+import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
+
+type TabName = 'history' | 'comments' | 'article';
+
+/** `isStrip`: there is no room beside the rows; the panel opens over them when a tab is chosen. */
+export function Inspector({
+  isStrip,
+  onBaseline,
+}: {
+  readonly isStrip: boolean;
+  readonly onBaseline: (revision: Revision) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { settings, save } = useSettings();
+  const { comments } = useArticle().state.article;
+  const [isOpenStrip, setOpenStrip] = useState(false);
+  const tab = settings.inspector.tab;
+  const tabs: readonly TabChoice<TabName>[] = [
+    { value: 'history', label: t('inspector.tab.history'), icon: 'history' },
+    { value: 'comments', label: t('inspector.tab.comments'), icon: 'comment', count: openThreads(comments) },
+    { value: 'article', label: t('inspector.tab.article'), icon: 'article' },
+  ];
+  const classes = ['inspector', isStrip ? 'is-strip' : '', isStrip && isOpenStrip ? 'is-open' : ''];
+  return (
+    <aside
+      className={classes.filter(Boolean).join(' ')}
+      aria-label={t('inspector.label')}
+      data-pane="inspector"
+      tabIndex={-1}
+      onClick={(event) => {
+        if (!isStrip || !(event.target instanceof Element)) return;
+        const pressed = event.target.closest('[role="tab"]');
+        if (pressed) setOpenStrip(!(isOpenStrip && pressed.getAttribute('aria-selected') === 'true'));
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && setOpenStrip(false)}
+    >
+      <Tabs
+        label={t('inspector.label')}
+        className="inspector-tabs"
+        tabs={tabs}
+        value={tab}
+        onChange={(value) => {
+          save({ inspector: { ...settings.inspector, tab: value } });
+          if (isStrip) setOpenStrip(true);
+        }}
+      >
+        {(!isStrip || isOpenStrip) && <Panel tab={tab} onBaseline={onBaseline} />}
+      </Tabs>
+    </aside>
+  );
+}
+
+function Panel({
+  tab,
+  onBaseline,
+}: {
+  readonly tab: TabName;
+  readonly onBaseline: (revision: Revision) => void;
+}): ReactNode {
+  return (
+    <>
+      {tab !== 'article' && <Subject />}
+      <div className="inspector-body">
+        {tab === 'history' && <HistoryPanel onBaseline={onBaseline} />}
+        {tab === 'comments' && <CommentsPanel />}
+        {tab === 'article' && <ArticlePanel />}
+      </div>
+    </>
+  );
+}
+
+function useActive() {
+  const { state } = useArticle();
+  const { article, activeId } = state;
+  const positions = segmentPositions(article.segments);
+  const numberOf = (id: SegmentId): number => (positions.get(id) ?? -1) + 1;
+  const segment = article.segments[activeId === null ? -1 : (positions.get(activeId) ?? -1)] ?? null;
+  const role = segment ? (paragraphRolesOf(article.paragraphs).get(segment.paragraphId) ?? 'body') : null;
+  return { article, segment, role, numberOf };
+}
+
+function Subject(): ReactNode {
+  const { t } = useTranslation();
+  const { segment, role, numberOf } = useActive();
+  if (!segment || !role) return <div className="subject quiet">{t('inspector.noRow')}</div>;
+  const state = segmentState(segment);
+  return (
+    <div className="subject">
+      <span className="strong ink num">¶ {numberOf(segment.id)}</span>
+      <span>{t(`role.paragraph.${role}`)}</span>
+      <StateIcon state={state} label={t(`state.segment.${state}`)} size="small" />
+      <span className="spacer" />
+      <span className="quiet cut">{t('inspector.revisions', { count: segment.revisionCount })}</span>
+    </div>
+  );
+}
+
+function HistoryPanel({ onBaseline }: { readonly onBaseline: (revision: Revision) => void }): ReactNode {
+  const { t } = useTranslation();
+  const tools = useWorkbench();
+  const { session, world, say } = tools;
+  const { article, segment } = useActive();
+  const history = useHistory(segment, world.request);
+  // The draft is as old as the last autosave: typing itself renders nothing here.
+  useSyncExternalStore(session.autosave.subscribe, session.autosave.status);
+  if (!segment) return null;
+  const hasDraft = session.openId === segment.id && session.isDirty();
+  const restore = async (revision: Revision): Promise<void> => {
+    if (!(await session.commit())) return;
+    await session.settled(segment.id);
+    const now = world.latest().article.segments.find(({ id }) => id === segment.id);
+    const isDone = await session.commitWords({
+      segmentId: segment.id,
+      content: revision.content,
+      origin: 'restore',
+      before: wordingOf(now),
+      isTyped: false,
+    });
+    if (isDone) say(t('inspector.history.restored'));
+  };
+  const requests = article.comments.filter(
+    ({ segmentId, requestsChanges }) => segmentId === segment.id && requestsChanges,
+  );
+  return (
+    <HistoryTab
+      key={segment.id}
+      history={history}
+      language={article.targetLanguage}
+      requests={requests}
+      hasDraft={hasDraft}
+      onRestore={(revision) => void restore(revision)}
+      onBaseline={onBaseline}
+    />
+  );
+}
+
+function CommentsPanel(): ReactNode {
+  const tools = useWorkbench();
+  const { world } = tools;
+  const { article, segment, numberOf } = useActive();
+  return (
+    <CommentsTab
+      threads={threadsOf(article.comments)}
+      activeId={segment?.id ?? null}
+      numberOf={numberOf}
+      onReply={({ first }, body) =>
+        addComment(world, { segmentId: first.segmentId, replyTo: first.id, body, requestsChanges: false })
+      }
+      onResolved={(commentId, isResolved) => void setResolved(world, commentId, isResolved)}
+      onGoTo={(segmentId) => goTo(tools, segmentId, { align: 'center' })}
+    />
+  );
+}
+
+function ArticlePanel(): ReactNode {
+  const tools = useWorkbench();
+  const { article, segment, role, numberOf } = useActive();
+  return (
+    <ArticleTab
+      article={article}
+      request={tools.world.request}
+      role={role}
+      onRole={(next) => segment && role && void setRole(tools, segment.id, role, next)}
+      onGoTo={(segmentId) => goTo(tools, segmentId, { align: 'center' })}
+      numberOf={numberOf}
+    />
+  );
+}
+
+async function setRole(
+  { world }: WorkbenchTools,
+  segmentId: SegmentId,
+  before: ParagraphRole,
+  after: ParagraphRole,
+): Promise<void> {
+  const paragraphId = world.latest().article.segments.find(({ id }) => id === segmentId)?.paragraphId;
+  if (before === after || paragraphId === undefined) return;
+  const outcome = await world.request('edit.setRole', paragraphId, after);
+  if (!outcome.ok) return refuse(world, segmentId, outcome.failure);
+  world.dispatch({ kind: 'roleChanged', paragraphId, role: after });
+  const action = { kind: 'role', segmentId, paragraphId, before, after } as const;
+  world.dispatch({ kind: 'undoChanged', change: (stack) => pushAction(stack, action) });
+}

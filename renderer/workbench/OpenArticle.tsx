@@ -1,0 +1,175 @@
+// The open article on screen: tool bar, notices, rows, inspector, status bar, and the dialogs above them.
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasTarget } from '../../shared/model/segment.js';
+import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
+import { changeNumber } from '../../shared/review/stepThroughChanges.js';
+import { useArticle } from '../article/ArticleContext.js';
+import { FindBar } from '../article/FindBar.js';
+import { GoToDialog } from '../article/GoToDialog.js';
+import { remainingSegments } from '../article/selectors.js';
+import { useFind } from '../article/useFind.js';
+import type { ArticleStage } from '../frame/routes.js';
+import { ApproveRemainingDialog } from '../review/ApproveRemainingDialog.js';
+import { Screen } from '../ui/Screen.js';
+import { useSettings } from '../ui/SettingsProvider.js';
+import { SplitPane } from '../ui/SplitPane.js';
+import { approveAll } from './decideActions.js';
+import { ArticleStatus } from './ArticleStatus.js';
+import { ArticleToolbar } from './ArticleToolbar.js';
+import { GalleyPane } from './GalleyPane.js';
+import { Inspector } from './Inspector.js';
+import { goTo } from './moveActions.js';
+import { ArticleNotices } from './ArticleNotices.js';
+import { useBaseline } from './useBaseline.js';
+import { useFindSteps } from './useFindSteps.js';
+import { useIsNarrow } from './useIsNarrow.js';
+import { useSegmentSource } from './useSegmentSource.js';
+import { useWorkbenchCommands } from './useWorkbenchCommands.js';
+import { useWorkbench } from './workbenchTools.js';
+
+type OpenDialog = 'goTo' | 'approveRemaining' | null;
+
+/** Everything below the title bar while an article is open. */
+export function OpenArticle({
+  stage,
+  onStage,
+  onLeave,
+}: {
+  readonly stage: ArticleStage;
+  readonly onStage: (stage: ArticleStage) => void;
+  readonly onLeave: () => void;
+}): ReactNode {
+  const { state } = useArticle();
+  const tools = useWorkbench();
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [refused, setRefused] = useState<ApprovalResult['refused']>([]);
+  const found = useFind();
+  const finding = useFindSteps(tools, found);
+  const baseline = useBaseline(tools, stage, onStage);
+  const { changedRows } = baseline;
+  useSegmentSource(tools);
+  useWorkbenchCommands(tools, {
+    stage,
+    onStage,
+    openFind: finding.open,
+    stepFind: finding.step,
+    openGoTo: () => setDialog('goTo'),
+    openApproveRemaining: () => setDialog('approveRemaining'),
+    onBaseline: baseline.choose,
+    changedRows,
+  });
+  const { focusedChange } = state;
+  const position = useMemo(
+    () =>
+      changedRows &&
+      changeNumber(
+        changedRows,
+        focusedChange && { segmentId: focusedChange.segmentId, changeIndex: focusedChange.index },
+      ),
+    [changedRows, focusedChange],
+  );
+  const closeDialog = useCallback(() => setDialog(null), []);
+  return (
+    <Screen
+      className="workbench"
+      toolbar={
+        <ArticleToolbar stage={stage} onStage={onStage} onBaseline={baseline.choose} position={position} />
+      }
+      status={<ArticleStatus autosave={tools.session.autosave} />}
+    >
+      <ArticleNotices refused={refused} onCloseRefused={() => setRefused([])} onLeave={onLeave} />
+      {state.find && (
+        <FindBar
+          find={state.find}
+          found={found}
+          serial={finding.serial}
+          onChange={finding.change}
+          onStep={finding.step}
+          onClose={finding.close}
+        />
+      )}
+      <Panes onBaseline={baseline.chooseRevision}>
+        <GalleyPane stage={stage} found={found} texts={baseline.texts} position={position} />
+      </Panes>
+      {dialog === 'goTo' && <GoTo onClose={closeDialog} />}
+      {dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} onRefused={setRefused} />}
+    </Screen>
+  );
+}
+
+const leastWidth = 240;
+const mostWidth = 480;
+
+function Panes({
+  children,
+  onBaseline,
+}: {
+  readonly children: ReactNode;
+  readonly onBaseline: Parameters<typeof Inspector>[0]['onBaseline'];
+}): ReactNode {
+  const { t } = useTranslation();
+  const { settings, save } = useSettings();
+  const isNarrow = useIsNarrow();
+  const { inspector } = settings;
+  if (!inspector.isOpen) return <div className="panes">{children}</div>;
+  if (isNarrow) {
+    return (
+      <div className="panes has-strip">
+        {children}
+        <Inspector isStrip onBaseline={onBaseline} />
+      </div>
+    );
+  }
+  return (
+    <SplitPane
+      label={t('inspector.width')}
+      sized="end"
+      width={inspector.width}
+      minimum={leastWidth}
+      maximum={mostWidth}
+      onResize={(width) => save({ inspector: { ...inspector, width } })}
+      start={children}
+      end={<Inspector isStrip={false} onBaseline={onBaseline} />}
+    />
+  );
+}
+
+function GoTo({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const tools = useWorkbench();
+  const { segments } = useArticle().state.article;
+  return (
+    <GoToDialog
+      total={segments.length}
+      onClose={onClose}
+      onGo={(index) => {
+        const segment = segments[index];
+        if (!segment) return;
+        tools.world.dispatch({ kind: 'filtered', filter: 'all' });
+        // After the dialog has given the keyboard back.
+        requestAnimationFrame(() => goTo(tools, segment.id, { isEditing: false, align: 'center' }));
+      }}
+    />
+  );
+}
+
+function ApproveRemaining({
+  onClose,
+  onRefused,
+}: {
+  readonly onClose: () => void;
+  readonly onRefused: (refused: ApprovalResult['refused']) => void;
+}): ReactNode {
+  const tools = useWorkbench();
+  const { segments } = useArticle().state.article;
+  const remaining = remainingSegments(segments);
+  return (
+    <ApproveRemainingDialog
+      count={remaining.length}
+      untranslated={segments.filter((segment) => !hasTarget(segment)).length}
+      onClose={onClose}
+      onApprove={async () => onRefused((await approveAll(tools, remaining))?.refused ?? [])}
+    />
+  );
+}
+

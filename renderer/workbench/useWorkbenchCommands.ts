@@ -1,0 +1,193 @@
+// What every command does in an open article, and why some are refused.
+import { useTranslation } from 'react-i18next';
+import { isApproved, type Segment } from '../../shared/model/segment.js';
+import type { ChangedRow } from '../../shared/review/stepThroughChanges.js';
+import { useArticle } from '../article/ArticleContext.js';
+import type { BaselineChoice } from '../article/articleState.js';
+import { segmentPositions } from '../article/selectors.js';
+import { useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
+import type { ArticleStage } from '../frame/routes.js';
+import { approvalRefusal } from '../review/approvalRefusal.js';
+import { useSession } from '../ui/SessionProvider.js';
+import { useSettings } from '../ui/SettingsProvider.js';
+import { approveChosen, openForm, resolveThread, withdrawChosen } from './decideActions.js';
+import {
+  changePairing,
+  commitAndNext,
+  copySource,
+  discardWords,
+  editActiveRow,
+  leaveOut,
+  toggleMark,
+  undoOrRedo,
+} from './editActions.js';
+import { stepChange, stepRow } from './moveActions.js';
+import type { WorkbenchTools } from './workbenchTools.js';
+
+/** What the screen itself does. */
+export interface ScreenCommands {
+  readonly stage: ArticleStage;
+  readonly onStage: (stage: ArticleStage) => void;
+  readonly openFind: () => void;
+  readonly stepFind: (direction: 'next' | 'previous') => void;
+  readonly openGoTo: () => void;
+  readonly openApproveRemaining: () => void;
+  readonly onBaseline: (choice: BaselineChoice) => void;
+  readonly changedRows: readonly ChangedRow[] | null;
+}
+
+/** Registers all of them while the article is open. */
+export function useWorkbenchCommands(tools: WorkbenchTools, screen: ScreenCommands): void {
+  useCommandHandlers({
+    ...useMoveHandlers(tools, screen),
+    ...useEditHandlers(tools),
+    ...useReviewHandlers(tools, screen),
+    ...useInspectorHandlers(),
+  });
+}
+
+function useActiveSegment(): Segment | null {
+  const { article, activeId } = useArticle().state;
+  const at = activeId === null ? undefined : segmentPositions(article.segments).get(activeId);
+  return at === undefined ? null : (article.segments[at] ?? null);
+}
+
+function useMoveHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
+  return {
+    'go.nextSegment': { run: () => stepRow(tools, 'next', 'any') },
+    'go.previousSegment': { run: () => stepRow(tools, 'previous', 'any') },
+    'go.nextNotApproved': { run: () => stepRow(tools, 'next', 'notApproved') },
+    'go.previousNotApproved': { run: () => stepRow(tools, 'previous', 'notApproved') },
+    'go.nextComment': { run: () => stepRow(tools, 'next', 'withComments') },
+    'go.previousComment': { run: () => stepRow(tools, 'previous', 'withComments') },
+    'go.segment': { run: screen.openGoTo },
+    'find.open': { run: screen.openFind },
+    'find.next': { run: () => screen.stepFind('next') },
+    'find.previous': { run: () => screen.stepFind('previous') },
+  };
+}
+
+function useEditHandlers(tools: WorkbenchTools): CommandHandlers {
+  const { t } = useTranslation();
+  const segment = useActiveSegment();
+  const noRow = segment === null ? t('edit.refusal.noRow') : null;
+  const noSource = segment?.source ? null : t('edit.refusal.noSource');
+  return {
+    'edit.undo': { run: () => void undoOrRedo(tools, 'undo') },
+    'edit.redo': { run: () => void undoOrRedo(tools, 'redo') },
+    'edit.segment': { run: () => editActiveRow(tools), refusal: noRow },
+    'edit.commitAndNext': { run: () => commitAndNext(tools, 'any'), refusal: noRow },
+    'edit.commitAndNextNotApproved': { run: () => commitAndNext(tools, 'notApproved'), refusal: noRow },
+    'edit.discard': { run: () => discardWords(tools), refusal: noRow },
+    'edit.copySource': { run: () => copySource(tools), refusal: noRow ?? noSource },
+    'edit.leaveOut': { run: () => void leaveOut(tools), refusal: noRow },
+    'edit.bold': { run: () => toggleMark(tools, 'bold') },
+    'edit.italic': { run: () => toggleMark(tools, 'italic') },
+    'edit.link': { run: () => openLink(tools) },
+    'align.split': { run: () => void changePairing(tools, 'split'), refusal: noRow },
+    'align.mergeNext': { run: () => void changePairing(tools, 'mergeNext'), refusal: noRow },
+    'align.moveUp': { run: () => void changePairing(tools, 'moveUp'), refusal: noRow },
+    'align.moveDown': { run: () => void changePairing(tools, 'moveDown'), refusal: noRow },
+    'align.unpair': { run: () => void changePairing(tools, 'unpair'), refusal: noRow },
+  };
+}
+
+function openLink(tools: WorkbenchTools): void {
+  const { editor } = tools.session;
+  const selection = editor?.selection();
+  if (!editor || !selection || (selection.start === selection.end && editor.linkAtSelection() === null)) {
+    return tools.say(tools.t()('edit.link.noSelection'));
+  }
+  return void openForm(tools, 'link');
+}
+
+function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
+  const { t } = useTranslation();
+  const { session } = useSession();
+  const { selected, article, baseline } = useArticle().state;
+  const segment = useActiveSegment();
+  const noRow = segment === null ? t('edit.refusal.noRow') : null;
+  const refusal = segment && selected.size < 2 ? approvalRefusal(segment, session, t) : null;
+  const notEditor = session.actor?.actingAs === 'editor' ? null : t('review.request.onlyEditors');
+  const { seenSeq } = article;
+  const { choice } = baseline;
+  return {
+    ...useStepHandlers(tools, screen),
+    'review.mode': {
+      run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
+      isOn: screen.stage === 'review',
+    },
+    'review.baselineFirstImport': {
+      run: () => screen.onBaseline({ kind: 'firstImport' }),
+      isOn: choice.kind === 'firstImport',
+    },
+    'review.baselineLastApproved': {
+      run: () => screen.onBaseline({ kind: 'lastApproved' }),
+      isOn: choice.kind === 'lastApproved',
+    },
+    'review.baselineLastSeen': {
+      run: () => screen.onBaseline({ kind: 'lastSeen', seq: seenSeq }),
+      isOn: choice.kind === 'lastSeen',
+      refusal: seenSeq > 0 ? null : t('review.compare.neverSeen'),
+    },
+    'review.approve': {
+      run: () => void approveChosen(tools),
+      refusal: noRow ?? (refusal ? `${refusal.lead} ${refusal.text}`.trim() : null),
+    },
+    'review.approveRemaining': {
+      run: screen.openApproveRemaining,
+      refusal: notEditor === null ? null : t('review.approve.onlyEditors'),
+    },
+    'review.withdrawApproval': {
+      run: () => void withdrawChosen(tools),
+      refusal:
+        notEditor !== null
+          ? t('review.approve.onlyEditors')
+          : selected.size < 2 && segment && !isApproved(segment)
+            ? t('review.approve.nothingToWithdraw')
+            : noRow,
+    },
+    'review.requestChanges': {
+      run: () => void openForm(tools, 'requestChanges'),
+      refusal: noRow ?? notEditor ?? (segment?.target ? null : t('review.request.noTarget')),
+    },
+    'review.comment': { run: () => void openForm(tools, 'comment'), refusal: noRow },
+    'review.resolveThread': {
+      run: () => void resolveThread(tools),
+      refusal: noRow ?? (segment && segment.openComments > 0 ? null : t('review.comment.noThread')),
+    },
+  };
+}
+
+function useStepHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
+  const { t } = useTranslation();
+  const step = (direction: 'next' | 'previous') => (): void => {
+    if (screen.stage === 'edit') screen.onStage('review');
+    else if (screen.changedRows) stepChange(tools, screen.changedRows, direction);
+    else tools.say(t('review.changes.counting'));
+  };
+  return {
+    'review.nextChange': { run: step('next') },
+    'review.previousChange': { run: step('previous') },
+  };
+}
+
+function useInspectorHandlers(): CommandHandlers {
+  const { settings, save } = useSettings();
+  const { inspector } = settings;
+  const show = (tab: typeof inspector.tab) => ({
+    run: () => save({ inspector: { ...inspector, isOpen: true, tab } }),
+    isOn: inspector.isOpen && inspector.tab === tab,
+  });
+  return {
+    'view.inspector': {
+      run: () => save({ inspector: { ...inspector, isOpen: !inspector.isOpen } }),
+      isOn: inspector.isOpen,
+    },
+    'view.history': show('history'),
+    'view.comments': show('comments'),
+    'view.articleInfo': show('article'),
+    // Any revision of the active segment: its entry in the history has the button.
+    'review.baselineRevision': { run: show('history').run },
+  };
+}
