@@ -1,7 +1,7 @@
 // The shortcut sheet: every command that has a key, in groups.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commandGroups, commands, type CommandGroup } from '../../shared/commands.js';
+import { commandGroups, commands, type CommandGroup, type CommandId } from '../../shared/commands.js';
 import { Dialog } from '../ui/Dialog.js';
 import { Kbd } from '../ui/Kbd.js';
 import { SearchField } from '../ui/SearchField.js';
@@ -9,6 +9,9 @@ import { shownKey } from './commandKeys.js';
 import { isMac } from './CommandProvider.js';
 import { matchText } from './matchCommand.js';
 import './palette.css';
+
+/** Everybody knows these, and they are not ours. */
+const systemKeys: readonly CommandId[] = ['edit.cut', 'edit.copy', 'edit.paste', 'edit.selectAll'];
 
 /** Shown while mounted. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
@@ -47,6 +50,7 @@ function ShortcutGroup({ group, query }: { readonly group: CommandGroup; readonl
     (command) =>
       command.group === group &&
       command.keys.length > 0 &&
+      !systemKeys.includes(command.id) &&
       matchText(
         query,
         t(`command.${command.id}`),

@@ -28,6 +28,8 @@ export interface PaletteRowGroup {
 }
 
 const mostArticles = 8;
+/** Of those found by words; without words all are listed. */
+const mostCommands = 10;
 const icons: Readonly<Record<string, IconName>> = {
   import: 'import',
   export: 'export',
@@ -88,7 +90,7 @@ function useCommandRows(runs: number): (words: string) => readonly PaletteRow[] 
         id: command.id,
         label: t(`command.${command.id}`),
         icon: icons[command.id.split('.')[0] ?? ''] ?? 'right',
-        refusal: isAvailable ? refusal : t('command.refusal.notHere'),
+        refusal: isAvailable ? refusal : t('palette.notHere'),
         isOn,
         shortcut: key === undefined ? undefined : shownKey(key, isMac),
         run: () => run(command.id),
@@ -103,6 +105,7 @@ function useCommandRows(runs: number): (words: string) => readonly PaletteRow[] 
         .map(({ row, keywords }) => ({ row, score: matchText(words, row.label, keywords) }))
         .filter(({ score }) => score > 0)
         .sort((a, b) => Number(Boolean(a.row.refusal)) - Number(Boolean(b.row.refusal)) || b.score - a.score)
+        .slice(0, words === '' ? rows.length : mostCommands)
         .map(({ row }) => row);
     // `runs`: a command that was run may have changed what is on.
     // oxlint-disable-next-line react/exhaustive-deps

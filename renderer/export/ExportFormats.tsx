@@ -14,8 +14,8 @@ export function ExportFormats({
 }) {
   const { t } = useTranslation();
   return (
-    <fieldset className="formats">
-      <legend>{t('export.formats')}</legend>
+    <section className="formats" aria-label={t('export.formats')}>
+      <h3>{t('export.formats')}</h3>
       {exportFormats.map((format) => (
         <Checkbox
           key={format}
@@ -29,6 +29,6 @@ export function ExportFormats({
           <span className="quiet meta">.{exportExtension(format)}</span>
         </Checkbox>
       ))}
-    </fieldset>
+    </section>
   );
 }

@@ -89,7 +89,11 @@ function FailureFacts({
         </>
       )}
       <dt>{t('failurePage.whatIsSafe')}</dt>
-      <dd>{t('failurePage.backups', { count: backups.length })}</dd>
+      <dd>
+        {backups.length === 0
+          ? t('failurePage.noBackups')
+          : t('failurePage.backups', { count: backups.length })}
+      </dd>
       <dt>{t('failurePage.whatToDo')}</dt>
       <dd>{backups.length > 0 ? t('failurePage.restoreOrOpen') : t('failurePage.openOther')}</dd>
     </dl>

@@ -10,7 +10,7 @@ import { WindowButtons } from './WindowButtons.js';
 import type { ReactNode } from 'react';
 import type { MenuEntry } from '../ui/Menu.js';
 
-/** `person` is the person switcher; nothing stands there while no workspace is open. */
+/** `person` is the person switcher. Without one no workspace can be worked in: no menus, no palette. */
 export function TitleBar({
   name,
   recent,
@@ -29,14 +29,16 @@ export function TitleBar({
           <Icon name="mark" />
         </span>
         <span className="strong cut name">{name}</span>
-        {!isMac && <MenuBar recent={recent} />}
+        {!isMac && person !== null && <MenuBar recent={recent} />}
       </div>
       <div>
-        <Button className="command-field" onPress={() => run('go.palette')}>
-          <Icon name="search" />
-          <span className="cut">{t('title.palette')}</span>
-          <Kbd>{shownKey('Mod+K', isMac)}</Kbd>
-        </Button>
+        {person !== null && (
+          <Button className="command-field" onPress={() => run('go.palette')}>
+            <Icon name="search" />
+            <span className="cut">{t('title.palette')}</span>
+            <Kbd>{shownKey('Mod+K', isMac)}</Kbd>
+          </Button>
+        )}
       </div>
       <div className="end">
         {person}

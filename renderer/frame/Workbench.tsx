@@ -1,6 +1,6 @@
 // The window while a workspace is open: title bar, notices, one screen, and what lies above it.
 import { useCallback, useState } from 'react';
-import { ArticleScreen } from '../article/ArticleScreen.js';
+import { ArticleScreen } from '../workbench/ArticleScreen.js';
 import { Palette } from '../commands/Palette.js';
 import { ShortcutSheet } from '../commands/ShortcutSheet.js';
 import { ExportScreen } from '../export/ExportScreen.js';

@@ -30,6 +30,13 @@ export function useDroppedFiles(navigation: Navigation): void {
     event.preventDefault();
     navigation.openImport({ kind: 'pasted', pasted });
   };
+  useDocumentEvents(drop, paste);
+}
+
+function useDocumentEvents(
+  drop: (files: readonly File[]) => Promise<void>,
+  paste: (event: ClipboardEvent) => void,
+): void {
   const latest = useRef({ drop, paste });
   useEffect(() => {
     latest.current = { drop, paste };

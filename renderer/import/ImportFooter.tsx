@@ -68,7 +68,7 @@ function ImportSummary({ work, counts }: { readonly work: Import; readonly count
   if (work.isPairing) return t('import.summary.pairing');
   const hasTarget = documentOf(work.state.target) !== null;
   const kept = hasTarget
-    ? t('import.summary.pairs', {
+    ? t(counts.targetOnly > 0 ? 'import.summary.pairsAndAdditions' : 'import.summary.pairs', {
         count: counts.kept,
         both: counts.both,
         sourceOnly: counts.sourceOnly,

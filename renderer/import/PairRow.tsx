@@ -128,7 +128,7 @@ function Remark({ row, state }: { readonly row: ImportRow; readonly state: Impor
   const { t } = useTranslation();
   const text = (): string => {
     if (row.isLeftOut) return t('import.notImported');
-    if (row.doubt) return t('import.couldBe', { role: t(`role.paragraph.${row.doubt}`) });
+    if (row.doubt) return t('import.couldBe', { role: t(`role.paragraph.${row.doubt}`).toLowerCase() });
     const bothRead = documentOf(state.source) !== null && documentOf(state.target) !== null;
     if (!bothRead || (row.source.length > 0 && row.target.length > 0)) return '';
     const missing = row.source.length === 0 ? state.sourceLanguage : state.targetLanguage;

@@ -30,6 +30,7 @@ export function Select<Value extends string>({
   const chosen = choices.find((choice) => choice.value === value);
   return (
     <AriaSelect
+      className="select-root"
       aria-label={label}
       value={value}
       onChange={(key) => {
