@@ -1,6 +1,8 @@
 // Finding words in a text: the find bar asks this for every row.
 import type { TextRange } from '../model/inlineText.js';
-import { compilePattern, PatternRefused, type Program } from './linearPattern.js';
+import { backtrackingCost } from './backtrackingCost.js';
+import { compilePattern, type Program } from './linearPattern.js';
+import { PatternRefused, readPattern, type PatternNode } from './readPattern.js';
 import { runPattern, type StepBudget } from './runPattern.js';
 
 /** How to look. */
@@ -19,6 +21,8 @@ export type FindResult =
 
 /** Most steps of one search with a regular expression: about a fifth of a second. */
 const mostSteps = 1_000_000;
+/** The platform's engine makes twenty times as many in that time. */
+const mostNativeSteps = 20_000_000;
 const letterOrDigit = /[\p{L}\p{N}_]/u;
 const hanCharacter = /\p{Script=Han}/u;
 
@@ -36,14 +40,9 @@ function isWordBorder(text: string, at: number): boolean {
 
 const escapeLiteral = (query: string): string => query.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** All ranges of a literal query; the platform's engine is quick at it and cannot blow up. */
-function literalRanges(text: string, query: string, caseSensitive: boolean): readonly TextRange[] {
-  const pattern = new RegExp(escapeLiteral(query), caseSensitive ? 'gu' : 'giu');
-  return Array.from(text.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
+/** All ranges the platform's own engine finds. */
+const nativeRanges = (text: string, pattern: RegExp): readonly TextRange[] =>
+  Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** All ranges of a program, as UTF-16 offsets, until the budget is used up. */
 function programRanges(text: string, program: Program, budget: StepBudget): readonly TextRange[] {
@@ -60,13 +59,35 @@ function programRanges(text: string, program: Program, budget: StepBudget): read
   }
 }
 
-// The find bar asks for the same pattern row after row.
-let lastCompiled: { readonly key: string; readonly program: Program } | null = null;
+interface Compiled {
+  readonly key: string;
+  readonly node: PatternNode;
+  readonly program: Program;
+  readonly native: RegExp;
+}
 
-function compiled(query: string, caseSensitive: boolean): Program {
+// The find bar asks for the same pattern row after row.
+let lastCompiled: Compiled | null = null;
+
+function compiled(query: string, caseSensitive: boolean): Compiled {
   const key = `${caseSensitive} ${query}`;
-  if (lastCompiled?.key !== key) lastCompiled = { key, program: compilePattern(query, caseSensitive) };
-  return lastCompiled.program;
+  if (lastCompiled?.key === key) return lastCompiled;
+  const node = readPattern(query);
+  const native = new RegExp(query, caseSensitive ? 'gmu' : 'gimu');
+  lastCompiled = { key, node, native, program: compilePattern(node, caseSensitive) };
+  return lastCompiled;
+}
+
+/** All ranges of a regular expression: by the platform's engine where that is surely quick, else by our own. */
+function patternRanges(
+  text: string,
+  query: string,
+  caseSensitive: boolean,
+  budget: StepBudget,
+): readonly TextRange[] {
+  const { node, program, native } = compiled(query, caseSensitive);
+  const isQuick = backtrackingCost(node, program.length, text.length) <= mostNativeSteps;
+  return isQuick ? nativeRanges(text, native) : programRanges(text, program, budget);
 }
 
 /**
@@ -81,8 +102,8 @@ export function findMatches(text: string, query: string, options: FindOptions): 
   try {
     if (query !== '')
       ranges = options.regex
-        ? programRanges(text, compiled(query, options.caseSensitive), budget)
-        : literalRanges(text, query, options.caseSensitive);
+        ? patternRanges(text, query, options.caseSensitive, budget)
+        : nativeRanges(text, new RegExp(escapeLiteral(query), options.caseSensitive ? 'gu' : 'giu'));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof PatternRefused)
       return { kind: 'badPattern', detail: error.message };

@@ -1,7 +1,6 @@
 // Regular expressions that cannot hang: a pattern is compiled to a small program that is run in step with the text.
 // The platform's own engine backtracks and cannot be stopped; one `(a+)+$` typed into the find bar would freeze us.
-// Known here: literals, classes, `.`, groups, `|`, `* + ? {n,m}` greedy and lazy, `^ $ \b \B`. Look-around and
-// back references need backtracking and are refused.
+import { PatternRefused, type PatternNode } from './readPattern.js';
 
 /** What the runner does at one step. `split` tries `first`, then `second`. */
 export type Instruction =
@@ -14,84 +13,8 @@ export type Instruction =
 /** A compiled pattern. */
 export type Program = readonly Instruction[];
 
-type Node =
-  | { readonly kind: 'character'; readonly source: string }
-  | { readonly kind: 'assert'; readonly source: string }
-  | { readonly kind: 'sequence'; readonly parts: readonly Node[] }
-  | { readonly kind: 'choice'; readonly options: readonly Node[] }
-  | {
-      readonly kind: 'repeat';
-      readonly part: Node;
-      readonly least: number;
-      readonly most: number;
-      readonly lazy: boolean;
-    };
-
 /** Longest program: a larger one, from counted repetition of repetitions, is refused. */
 const longestProgram = 2_000;
-
-/** Why a pattern cannot be used; `detail` is for people. */
-export class PatternRefused extends Error {}
-
-/** Reads a pattern that the platform has found well-formed (flags `u` or `iu`). */
-class PatternReader {
-  private at = 0;
-  private readonly pattern: string;
-
-  constructor(pattern: string) {
-    this.pattern = pattern;
-  }
-
-  private take(token: RegExp): string | null {
-    const sticky = new RegExp(token.source, 'uy');
-    sticky.lastIndex = this.at;
-    const found = sticky.exec(this.pattern)?.[0] ?? null;
-    this.at += found?.length ?? 0;
-    return found;
-  }
-
-  readChoice(): Node {
-    const options = [this.readSequence()];
-    while (this.take(/\|/)) options.push(this.readSequence());
-    return options.length === 1 && options[0] ? options[0] : { kind: 'choice', options };
-  }
-
-  private readSequence(): Node {
-    const parts: Node[] = [];
-    while (this.at < this.pattern.length && !/[|)]/.test(this.pattern[this.at] ?? ''))
-      parts.push(this.readRepeat(this.readPart()));
-    return { kind: 'sequence', parts };
-  }
-
-  private readPart(): Node {
-    if (this.take(/\(\?[=!]|\(\?<[=!]/)) throw new PatternRefused('look-around is not supported');
-    if (this.take(/\\[1-9][0-9]*|\\k<[^>]*>/)) throw new PatternRefused('back references are not supported');
-    if (this.take(/\((?:\?:|\?<[^>]*>)?/)) {
-      const inner = this.readChoice();
-      if (!this.take(/\)/)) throw new PatternRefused('this kind of group is not supported');
-      return inner;
-    }
-    const assertion = this.take(/[\^$]|\\[bB]/);
-    if (assertion) return { kind: 'assert', source: assertion };
-    const source = this.take(
-      /\[(?:\\[^]|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\c[A-Za-z]|\\[^]|[^]/,
-    );
-    if (source === null) throw new PatternRefused('the pattern ends too early');
-    return { kind: 'character', source };
-  }
-
-  private readRepeat(part: Node): Node {
-    const mark = this.take(/[*+?]|\{[0-9]+(?:,[0-9]*)?\}/);
-    if (!mark) return part;
-    const lazy = this.take(/\?/) !== null;
-    const [least = '0', most = least] = mark.startsWith('{') ? mark.slice(1, -1).split(',') : [];
-    const bounds = { '*': [0, Infinity], '+': [1, Infinity], '?': [0, 1] }[mark] ?? [
-      Number(least),
-      most === '' ? Infinity : Number(most),
-    ];
-    return { kind: 'repeat', part, least: bounds[0] ?? 0, most: bounds[1] ?? Infinity, lazy };
-  }
-}
 
 const isWordCharacter = (character: string): boolean => /^\w$/u.test(character);
 const isLineBreak = (character: string): boolean =>
@@ -117,7 +40,7 @@ function remembering(pattern: RegExp): (character: string) => boolean {
 
 type Mutable = Instruction[];
 
-function emitRepeat(node: Node & { kind: 'repeat' }, flags: string, program: Mutable): void {
+function emitRepeat(node: PatternNode & { kind: 'repeat' }, flags: string, program: Mutable): void {
   if (node.least > longestProgram) throw new PatternRefused('the pattern is too large');
   for (let i = 0; i < node.least; i += 1) emit(node.part, flags, program);
   const optional = node.most === Infinity ? 1 : node.most - node.least;
@@ -135,7 +58,7 @@ function emitRepeat(node: Node & { kind: 'repeat' }, flags: string, program: Mut
       : { kind: 'split', first: at + 1, second: end };
 }
 
-function emitChoice(options: readonly Node[], flags: string, program: Mutable): void {
+function emitChoice(options: readonly PatternNode[], flags: string, program: Mutable): void {
   const jumps: number[] = [];
   options.forEach((option, i) => {
     const at = program.length;
@@ -150,7 +73,7 @@ function emitChoice(options: readonly Node[], flags: string, program: Mutable): 
   for (const at of jumps) program[at] = { kind: 'jump', to: program.length };
 }
 
-function emit(node: Node, flags: string, program: Mutable): void {
+function emit(node: PatternNode, flags: string, program: Mutable): void {
   if (program.length > longestProgram) throw new PatternRefused('the pattern is too large');
   switch (node.kind) {
     case 'character': {
@@ -172,14 +95,12 @@ function emit(node: Node, flags: string, program: Mutable): void {
 }
 
 /**
- * Compiles a pattern. Throws PatternRefused for what it cannot do and SyntaxError for what is no pattern; both
- * messages are for people. `^` and `$` stand at line borders; `.` takes no line break.
+ * Compiles a pattern; `^` and `$` stand at line borders, `.` takes no line break. Throws PatternRefused when it is
+ * too large.
  */
-export function compilePattern(pattern: string, caseSensitive: boolean): Program {
-  const flags = caseSensitive ? 'u' : 'iu';
-  RegExp(pattern, flags);
+export function compilePattern(node: PatternNode, caseSensitive: boolean): Program {
   const program: Mutable = [];
-  emit(new PatternReader(pattern).readChoice(), flags, program);
+  emit(node, caseSensitive ? 'u' : 'iu', program);
   program.push({ kind: 'match' });
   return program;
 }

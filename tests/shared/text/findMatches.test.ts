@@ -37,49 +37,12 @@ describe('findMatches', () => {
     expect(findMatches('a', '', plainFind)).toEqual({ kind: 'found', ranges: [], isComplete: true });
   });
 
-  const patterns = [
-    'a+',
-    'a*b',
-    'a+?b',
-    '(a|b)+c?',
-    '(?:ab|a)(?:c|bcd)?',
-    '[^a]b',
-    'a{2}',
-    'a{1,2}',
-    'a{2,}?',
-    '^a',
-    'b$',
-    '\\ba',
-    'a\\B',
-    '.b',
-    '\\d+(?:\\.\\d+)?',
-    '\\p{Script=Han}+',
-    '(?<name>a)b',
-    '[a-c-]+',
-    'a||b',
-    '(a*)*b',
-    '\\u{1F600}?a',
-    '\\/',
-    '()a',
-  ];
-
-  it('agrees with the platform’s own regular expressions', () => {
-    const text = fc.string({
-      unit: fc.constantFrom('a', 'b', 'c', 'A', '-', '1', '.', ' ', '\n', '/', '市', '😀'),
-      maxLength: 14,
-    });
-    fc.assert(
-      fc.property(fc.constantFrom(...patterns), text, fc.boolean(), (pattern, words, caseSensitive) => {
-        const native = Array.from(
-          words.matchAll(new RegExp(pattern, caseSensitive ? 'gmu' : 'gimu')),
-          ([match]) => match,
-        );
-        // An empty match is none for us, and hides later ones from the platform: compare where there are none.
-        fc.pre(!native.includes(''));
-        expect(found(words, pattern, { regex: true, caseSensitive })).toEqual(native);
-      }),
-      { numRuns: 1000 },
-    );
+  it('finds the same in a short text and in one too long for the platform’s engine', () => {
+    const line = 'Ab 12.5 市 a-b\n';
+    for (const pattern of ['a.*b', '\\d+(\\.\\d+)?', '^a\\w|市', '\\b\\w+\\b'])
+      expect(found(line.repeat(800), pattern, { regex: true })).toEqual(
+        Array.from({ length: 800 }, () => found(line, pattern, { regex: true })).flat(),
+      );
   });
 
   it('says what is wrong with a bad pattern', () => {
