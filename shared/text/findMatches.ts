@@ -2,7 +2,7 @@
 import type { TextRange } from '../model/inlineText.js';
 import { backtrackingCost } from './backtrackingCost.js';
 import { compilePattern, type Program } from './linearPattern.js';
-import { PatternRefused, readPattern, type PatternNode } from './readPattern.js';
+import { PatternRefused, readPattern, type PatternNode, type RefusalReason } from './readPattern.js';
 import { runPattern, type StepBudget } from './runPattern.js';
 
 /** How to look. */
@@ -17,7 +17,8 @@ export interface FindOptions {
 /** What was found. `isComplete` is false when the search stopped at a bound and there may be more. */
 export type FindResult =
   | { readonly kind: 'found'; readonly ranges: readonly TextRange[]; readonly isComplete: boolean }
-  | { readonly kind: 'badPattern'; readonly detail: string };
+  /** `syntax`: no regular expression at all, `detail` is the platform's (English) word on it; else empty. */
+  | { readonly kind: 'badPattern'; readonly reason: 'syntax' | RefusalReason; readonly detail: string };
 
 /** Most steps of one search with a regular expression: about a fifth of a second. */
 const mostSteps = 1_000_000;
@@ -105,8 +106,8 @@ export function findMatches(text: string, query: string, options: FindOptions): 
         ? patternRanges(text, query, options.caseSensitive, budget)
         : nativeRanges(text, new RegExp(escapeLiteral(query), options.caseSensitive ? 'gu' : 'giu'));
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof PatternRefused)
-      return { kind: 'badPattern', detail: error.message };
+    if (error instanceof SyntaxError) return { kind: 'badPattern', reason: 'syntax', detail: error.message };
+    if (error instanceof PatternRefused) return { kind: 'badPattern', reason: error.reason, detail: '' };
     throw error;
   }
   if (options.wholeWord)

@@ -41,7 +41,7 @@ function remembering(pattern: RegExp): (character: string) => boolean {
 type Mutable = Instruction[];
 
 function emitRepeat(node: PatternNode & { kind: 'repeat' }, flags: string, program: Mutable): void {
-  if (node.least > longestProgram) throw new PatternRefused('the pattern is too large');
+  if (node.least > longestProgram) throw new PatternRefused('tooLarge');
   for (let i = 0; i < node.least; i += 1) emit(node.part, flags, program);
   const optional = node.most === Infinity ? 1 : node.most - node.least;
   const splits: number[] = [];
@@ -74,7 +74,7 @@ function emitChoice(options: readonly PatternNode[], flags: string, program: Mut
 }
 
 function emit(node: PatternNode, flags: string, program: Mutable): void {
-  if (program.length > longestProgram) throw new PatternRefused('the pattern is too large');
+  if (program.length > longestProgram) throw new PatternRefused('tooLarge');
   switch (node.kind) {
     case 'character': {
       program.push({ kind: 'character', accepts: remembering(new RegExp(`^(?:${node.source})$`, flags)) });

@@ -16,8 +16,18 @@ export type PatternNode =
       readonly lazy: boolean;
     };
 
-/** Why a pattern cannot be used; `detail` is for people. */
-export class PatternRefused extends Error {}
+/** Why a well-formed pattern is refused all the same. */
+export type RefusalReason = 'lookAround' | 'backReference' | 'unsupported' | 'tooLarge';
+
+/** Thrown for a pattern that is refused; never leaves shared/text. */
+export class PatternRefused extends Error {
+  readonly reason: RefusalReason;
+
+  constructor(reason: RefusalReason) {
+    super(`pattern refused: ${reason}`);
+    this.reason = reason;
+  }
+}
 
 /** Reads a pattern that the platform has found well-formed (flags `u` or `iu`). */
 class PatternReader {
@@ -50,11 +60,11 @@ class PatternReader {
   }
 
   private readPart(): PatternNode {
-    if (this.take(/\(\?[=!]|\(\?<[=!]/)) throw new PatternRefused('look-around is not supported');
-    if (this.take(/\\[1-9][0-9]*|\\k<[^>]*>/)) throw new PatternRefused('back references are not supported');
+    if (this.take(/\(\?[=!]|\(\?<[=!]/)) throw new PatternRefused('lookAround');
+    if (this.take(/\\[1-9][0-9]*|\\k<[^>]*>/)) throw new PatternRefused('backReference');
     if (this.take(/\((?:\?:|\?<[^>]*>)?/)) {
       const inner = this.readChoice();
-      if (!this.take(/\)/)) throw new PatternRefused('this kind of group is not supported');
+      if (!this.take(/\)/)) throw new PatternRefused('unsupported');
       return inner;
     }
     const assertion = this.take(/[\^$]|\\[bB]/);
@@ -62,7 +72,7 @@ class PatternReader {
     const source = this.take(
       /\[(?:\\[^]|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\c[A-Za-z]|\\[^]|[^]/,
     );
-    if (source === null) throw new PatternRefused('the pattern ends too early');
+    if (source === null) throw new PatternRefused('unsupported');
     return { kind: 'character', source };
   }
 
@@ -81,7 +91,7 @@ class PatternReader {
 
 /**
  * The tree of a pattern. Throws PatternRefused for what is not supported and SyntaxError for what is no pattern at
- * all; both messages are for people.
+ * all.
  */
 export function readPattern(pattern: string): PatternNode {
   RegExp(pattern, 'u');
