@@ -17,7 +17,7 @@ export interface FindOptions {
 /** What was found. `isComplete` is false when the search stopped at a bound and there may be more. */
 export type FindResult =
   | { readonly kind: 'found'; readonly ranges: readonly TextRange[]; readonly isComplete: boolean }
-  /** `syntax`: no regular expression at all, `detail` is the platform's (English) word on it; else empty. */
+  /** `syntax`: no regular expression at all, the others: none we can run. `detail` says so in English. */
   | { readonly kind: 'badPattern'; readonly reason: 'syntax' | RefusalReason; readonly detail: string };
 
 /** Most steps of one search with a regular expression: about a fifth of a second. */
@@ -107,7 +107,8 @@ export function findMatches(text: string, query: string, options: FindOptions): 
         : nativeRanges(text, new RegExp(escapeLiteral(query), options.caseSensitive ? 'gu' : 'giu'));
   } catch (error) {
     if (error instanceof SyntaxError) return { kind: 'badPattern', reason: 'syntax', detail: error.message };
-    if (error instanceof PatternRefused) return { kind: 'badPattern', reason: error.reason, detail: '' };
+    if (error instanceof PatternRefused)
+      return { kind: 'badPattern', reason: error.reason, detail: error.message };
     throw error;
   }
   if (options.wholeWord)

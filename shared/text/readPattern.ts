@@ -19,12 +19,19 @@ export type PatternNode =
 /** Why a well-formed pattern is refused all the same. */
 export type RefusalReason = 'lookAround' | 'backReference' | 'unsupported' | 'tooLarge';
 
+const refusalTexts: Readonly<Record<RefusalReason, string>> = {
+  lookAround: 'look-around is not supported',
+  backReference: 'back references are not supported',
+  unsupported: 'this kind of group is not supported',
+  tooLarge: 'the pattern is too large',
+};
+
 /** Thrown for a pattern that is refused; never leaves shared/text. */
 export class PatternRefused extends Error {
   readonly reason: RefusalReason;
 
   constructor(reason: RefusalReason) {
-    super(`pattern refused: ${reason}`);
+    super(refusalTexts[reason]);
     this.reason = reason;
   }
 }
