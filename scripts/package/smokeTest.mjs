@@ -109,7 +109,13 @@ async function checkWindow(page, title) {
       timeout: 30_000,
     },
   );
-  const text = await page.evaluate(() => document.body.innerText.trim().split('\n').slice(0, 3).join(' · '));
+  const text = await page.evaluate(() =>
+    document.body.innerText
+      .split(/\s*\n\s*/)
+      .filter((line) => line !== '')
+      .slice(0, 3)
+      .join(' · '),
+  );
   if (errors.length > 0) throw new Error(`The packaged app's window reports: ${errors.join('; ')}`);
   console.log(`smoke test: ${title}, the window shows “${text}”`);
 }
