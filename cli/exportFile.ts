@@ -7,7 +7,7 @@ import type { HouseTemplate } from '../shared/export/renderTemplate.js';
 import type { ExportedFile, ExportFormat, ExportRequest } from '../shared/model/exported.js';
 import type { ArticleSummary } from '../shared/model/article.js';
 import type { Side } from '../shared/model/language.js';
-import { failed, success, type Outcome } from '../shared/outcome.js';
+import { success, type Outcome } from '../shared/outcome.js';
 import { sayFailure, type ExitCode, type Terminal } from './terminal.js';
 import { actingName, findArticle, findOrAddActor } from './workspaceAccess.js';
 
@@ -91,12 +91,12 @@ async function sayBlocked(
   if (!article.ok) return sayFailure(terminal, article.failure);
   const { blocked } = exportGate(article.value);
   if (blocked.length === 0) return null;
-  const code = sayFailure(terminal, failed('export.blocked', { count: blocked.length }).failure);
+  terminal.say(terminal.t('cli.export.blocked', { count: blocked.length }));
   for (const segment of blocked.slice(0, namedBlocked)) terminal.say(describe(segment, terminal));
   const more = blocked.length - namedBlocked;
   if (more > 0) terminal.say(terminal.t('cli.export.moreBlocked', { count: more }));
   if (json) for (const segment of blocked) await terminal.print(JSON.stringify({ blocked: segment }));
-  return code;
+  return 1;
 }
 
 function describe({ number, reason }: BlockedSegment, { t }: Terminal): string {

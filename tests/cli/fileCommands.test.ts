@@ -90,19 +90,47 @@ describe('convert', () => {
     },
   );
 
-  test('goes round through every format and comes back byte for byte', async () => {
-    const text =
-      'Home>City Transport\n\nLanchuan launches electric ferries\n\nUpdated : 2026-11-18\n\nBy ( Lanchuan Daily )\n\nThe first electric ferry line of Lanchuan opened on Nov 17. It is 4.6 kilometers long.\n\nA full charge is good for 10 round trips, and the fare is 4 yuan.';
-    writeFileSync(here('round.txt'), text);
+  test.each([
+    [
+      'English',
+      [
+        'Home>City Transport',
+        'Lanchuan launches electric ferries',
+        'Updated : 2026-11-18',
+        'By ( Lanchuan Daily )',
+        'The first electric ferry line of Lanchuan opened on Nov 17. It is 4.6 kilometers long.',
+        'A full charge is good for 10 round trips, and the fare is *4 yuan* (about $0.56).',
+        'Lanchuan adds three bus lines',
+        'Three new lines are expected to meet the ferries at both piers by the end of the year.',
+      ],
+    ],
+    [
+      'Chinese',
+      [
+        '首页>城建交通',
+        '澜川开通首条电动轮渡航线',
+        '更新时间：2026-11-18',
+        '来源：（ 澜川日报 ）',
+        '澜川市首条电动轮渡航线11月17日开通，全程4.6公里，单程12分钟。',
+        '新船满电可往返10次，“票价4元”，六十岁以上老人半价。',
+        '澜川新增三条公交线路',
+        '三条新线路预计年底前在两岸码头与渡船衔接。',
+      ],
+    ],
+  ])('goes round through every format and comes back byte for byte (%s)', async (name, paragraphs) => {
+    const text = paragraphs.join('\n\n');
+    writeFileSync(here(`${name}.txt`), text);
     const steps = [
-      ['round.txt', 'markdown', 'round.md'],
-      ['round.md', 'html', 'round.html'],
-      ['round.html', 'docx', 'round.docx'],
-      ['round.docx', 'house', 'again.txt'],
+      ['txt', 'markdown', 'md'],
+      ['md', 'html', 'html'],
+      ['html', 'docx', 'docx'],
+      ['docx', 'house', 'again.txt'],
     ] as const;
-    for (const [from, to, out] of steps)
-      expect(await duizhao(['convert', from, '--to', to, '--out', out])).toMatchObject({ code: 0 });
-    expect(readFileSync(here('again.txt'), 'utf8')).toBe(text);
+    for (const [from, to, out] of steps) {
+      const converted = await duizhao(['convert', `${name}.${from}`, '--to', to, '--out', `${name}.${out}`]);
+      expect(converted).toMatchObject({ code: 0 });
+    }
+    expect(readFileSync(here(`${name}.again.txt`), 'utf8')).toBe(text);
   });
 
   test('a file that cannot be read is bad input, one that is there is not overwritten', async () => {
