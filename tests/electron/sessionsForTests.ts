@@ -139,7 +139,6 @@ const closedDialogs: Dialogs = {
 function windowForTests(id: number): TestWindow {
   const events: MainEvent[] = [];
   const calls: string[] = [];
-  let window: TestWindow;
   const port: WindowPort = {
     id,
     get dialogs() {
@@ -157,6 +156,6 @@ function windowForTests(id: number): TestWindow {
     pageReady: () => calls.push('pageReady'),
   };
   const session = createWindowSession(port, () => crypto.randomUUID());
-  window = { session, events, calls, answers: {}, canFlush: true };
+  const window: TestWindow = { session, events, calls, answers: {}, canFlush: true };
   return window;
 }
