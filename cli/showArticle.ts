@@ -1,9 +1,11 @@
 // `duizhao show`: an article's segments with state, text and last revision.
 import type { WorkspaceStorage } from '../electron/storage/contract.js';
-import type { Article } from '../shared/model/article.js';
+import type { Article, ParagraphRole } from '../shared/model/article.js';
+import type { Comment } from '../shared/model/comment.js';
 import type { InlineText } from '../shared/model/inlineText.js';
-import type { PersonId } from '../shared/model/ids.js';
-import { segmentState, type Segment } from '../shared/model/segment.js';
+import type { ParagraphId, PersonId, SegmentId } from '../shared/model/ids.js';
+import type { Person } from '../shared/model/person.js';
+import { isApproved, segmentState, type Segment } from '../shared/model/segment.js';
 import { sayFailure, type ExitCode, type Terminal } from './terminal.js';
 import { findArticle } from './workspaceAccess.js';
 
@@ -20,14 +22,32 @@ export async function showArticle(
   if (!info.ok) return sayFailure(terminal, info.failure);
   const article = await storage.loadArticle(found.value.id, found.value.createdBy);
   if (!article.ok) return sayFailure(terminal, article.failure);
-  const names = new Map(info.value.people.map(({ id, name }) => [id, name]));
+  const view = viewOf(article.value, info.value.people);
   for (const [i, segment] of article.value.segments.entries()) {
     const line = options.json
-      ? JSON.stringify(segmentRecord(article.value, segment, i + 1, names))
-      : describe(article.value, segment, i + 1, terminal);
+      ? JSON.stringify(segmentRecord(segment, i + 1, view))
+      : describe(segment, i + 1, view, terminal);
     await terminal.print(line);
   }
   return 0;
+}
+
+/** What is looked up for every segment. */
+interface ArticleView {
+  readonly names: ReadonlyMap<PersonId, string>;
+  readonly roles: ReadonlyMap<ParagraphId, ParagraphRole>;
+  readonly comments: ReadonlyMap<SegmentId, readonly Comment[]>;
+}
+
+function viewOf(article: Article, people: readonly Person[]): ArticleView {
+  const comments = new Map<SegmentId, Comment[]>();
+  for (const comment of article.comments)
+    comments.set(comment.segmentId, [...(comments.get(comment.segmentId) ?? []), comment]);
+  return {
+    names: new Map(people.map(({ id, name }) => [id, name])),
+    roles: new Map(article.paragraphs.map(({ id, role }) => [id, role])),
+    comments,
+  };
 }
 
 const words = (content: InlineText | undefined): { text: string; marks: InlineText['marks'] } | null =>
@@ -36,19 +56,14 @@ const words = (content: InlineText | undefined): { text: string; marks: InlineTe
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** What a program gets to know about a segment; `revision` is the last one of the target. */
-export function segmentRecord(
-  article: Article,
-  segment: Segment,
-  number: number,
-  names: ReadonlyMap<PersonId, string>,
-): Record<string, unknown> {
-  const { source, target } = segment;
-  const name = (id: PersonId): string => names.get(id) ?? id;
+function segmentRecord(segment: Segment, number: number, view: ArticleView): Record<string, unknown> {
+  const { source, target, approval } = segment;
+  const name = (id: PersonId): string => view.names.get(id) ?? id;
   return {
     id: segment.id,
     number,
     paragraph: segment.paragraphId,
-    role: roleOf(article, segment),
+    role: view.roles.get(segment.paragraphId) ?? 'body',
     state: segmentState(segment),
     source: words(source?.content),
     target: words(target?.content),
@@ -59,27 +74,21 @@ export function segmentRecord(
       origin: target.origin,
     },
     revisions: segment.revisionCount,
-    approval: segment.approval && { by: name(segment.approval.personId), at: iso(segment.approval.at) },
-    comments: article.comments
-      .filter(({ segmentId }) => segmentId === segment.id)
-      .map((comment) => ({
-        id: comment.id,
-        replyTo: comment.replyTo,
-        author: name(comment.authorId),
-        at: iso(comment.at),
-        body: comment.body,
-        requestsChanges: comment.requestsChanges,
-        resolved: comment.resolved && { by: name(comment.resolved.by), at: iso(comment.resolved.at) },
-      })),
+    approval: approval && { by: name(approval.personId), at: iso(approval.at), isValid: isApproved(segment) },
+    comments: (view.comments.get(segment.id) ?? []).map((comment) => ({
+      id: comment.id,
+      replyTo: comment.replyTo,
+      author: name(comment.authorId),
+      at: iso(comment.at),
+      body: comment.body,
+      requestsChanges: comment.requestsChanges,
+      resolved: comment.resolved && { by: name(comment.resolved.by), at: iso(comment.resolved.at) },
+    })),
   };
 }
 
-function roleOf(article: Article, segment: Segment): string {
-  return article.paragraphs.find(({ id }) => id === segment.paragraphId)?.role ?? 'body';
-}
-
-function describe(article: Article, segment: Segment, number: number, { t }: Terminal): string {
-  const role = t(`role.paragraph.${roleOf(article, segment)}`);
+function describe(segment: Segment, number: number, view: ArticleView, { t }: Terminal): string {
+  const role = t(`role.paragraph.${view.roles.get(segment.paragraphId) ?? 'body'}`);
   const state = t(`state.segment.${segmentState(segment)}`);
   const oneLine = (content: InlineText | undefined): string =>
     content?.text.replace(/[\n\u2029]+/g, ' ⏎ ') ?? '—';
