@@ -76,6 +76,13 @@ export class Database {
     return this.#statement(sql).all(...parameters) as Row[];
   }
 
+  /** Every row as its values in order: twice as fast as objects where there are many wide rows. */
+  tuples<Row extends readonly SqlValue[]>(sql: string, ...parameters: readonly SqlValue[]): readonly Row[] {
+    const statement = this.#statement(sql);
+    statement.setReturnArrays(true);
+    return statement.all(...parameters) as Row[];
+  }
+
   /** Runs one statement; answers how many rows it changed. */
   run(sql: string, ...parameters: readonly SqlValue[]): number {
     return Number(this.#statement(sql).run(...parameters).changes);

@@ -31,6 +31,23 @@ function countSegment({ source, target, languages }: PlacedSegment): TextCounts 
   };
 }
 
+function insertRow({ db }: StorageContext, segmentId: SegmentId, segment: PlacedSegment, seq: number): void {
+  const counts = countSegment(segment);
+  db.run(
+    `INSERT INTO segments (id, article_id, paragraph_id, position, created_seq, state, chinese_characters,
+       chinese_characters_no_punctuation, english_words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    segmentId,
+    segment.articleId,
+    segment.paragraphId,
+    segment.position,
+    seq,
+    segment.target ? 'translated' : 'initial',
+    counts.chineseCharacters,
+    counts.chineseCharactersNoPunctuation,
+    counts.englishWords,
+  );
+}
+
 /** Inserts the segment under its event; state and figures are right for a segment without further history. */
 export function insertSegment(
   context: StorageContext,
@@ -43,23 +60,7 @@ export function insertSegment(
     source: segment.source && newId<'revision'>(context),
     target: segment.target && newId<'revision'>(context),
   };
-  const counts = countSegment(segment);
-  context.db.run(
-    `INSERT INTO segments (id, article_id, paragraph_id, position, created_seq, source_revision, target_revision,
-       state, chinese_characters, chinese_characters_no_punctuation, english_words)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    segmentId,
-    segment.articleId,
-    segment.paragraphId,
-    segment.position,
-    event.seq,
-    ids.source,
-    ids.target,
-    segment.target ? 'translated' : 'initial',
-    counts.chineseCharacters,
-    counts.chineseCharactersNoPunctuation,
-    counts.englishWords,
-  );
+  insertRow(context, segmentId, segment, event.seq);
   const { origin, languages } = segment;
   const author = { authorId: actor.personId, actingAs: actor.actingAs, basedOn: null };
   for (const side of ['source', 'target'] as const) {
@@ -69,5 +70,12 @@ export function insertSegment(
     const revision = { id, segmentId, side, content, language: languages[side], ...author, origin };
     insertRevision(context, revision, event);
   }
+  // Only now: a deferred reference would have SQLite look through all segments at each new revision.
+  context.db.run(
+    'UPDATE segments SET source_revision = ?, target_revision = ? WHERE id = ?',
+    ids.source,
+    ids.target,
+    segmentId,
+  );
   return segmentId;
 }

@@ -99,15 +99,6 @@ function groupBy<Row, Key, Value>(
   return groups;
 }
 
-function readLatest(db: Database, { where, parameter }: ScopedQuery): ReadonlyMap<RevisionId, Revision> {
-  const rows = db.all<RevisionRow>(
-    `SELECT ${revisionColumns('r')} FROM segments s
-     JOIN revisions r ON r.id IN (s.source_revision, s.target_revision) WHERE ${where}`,
-    parameter,
-  );
-  return new Map(rows.map((row) => [row.id, revisionFromRow(row)]));
-}
-
 interface ApprovalRow {
   readonly id: ApprovalId;
   readonly segment_id: SegmentId;
@@ -215,43 +206,87 @@ function readRevisionCounts(db: Database, { where, parameter }: ScopedQuery): Re
   return new Map(rows.map((row) => [row.id, row.revisions]));
 }
 
-interface SegmentRow {
+type LatestColumns = readonly [
+  id: RevisionId | null,
+  text: string,
+  marks: string,
+  authorId: PersonId,
+  actingAs: PersonRole,
+  at: number,
+  basedOn: RevisionId | null,
+  origin: RevisionOrigin,
+  seq: number,
+];
+
+const latestColumns = (alias: string): string =>
+  ['id', 'text', 'marks', 'author_id', 'acting_as', 'at', 'based_on', 'origin', 'seq']
+    .map((column) => `${alias}.${column}`)
+    .join(', ');
+
+function latestRevision(columns: LatestColumns, segmentId: SegmentId, side: Side): Revision | null {
+  const [id, text, marks, authorId, actingAs, at, basedOn, origin, seq] = columns;
+  if (id === null) return null;
+  return {
+    id,
+    segmentId,
+    side,
+    content: readText(text, marks),
+    authorId,
+    actingAs,
+    at,
+    basedOn,
+    origin,
+    seq,
+  };
+}
+
+interface AlignedPair {
   readonly id: SegmentId;
-  readonly paragraph_id: ParagraphId;
-  readonly source_revision: RevisionId | null;
-  readonly target_revision: RevisionId | null;
+  readonly paragraphId: ParagraphId;
+  readonly source: Revision | null;
+  readonly target: Revision | null;
+}
+
+/** The pairs with their latest revisions, in reading order. */
+function readPairs(db: Database, { where, parameter }: ScopedQuery): readonly AlignedPair[] {
+  type Columns = readonly [SegmentId, ParagraphId, ...LatestColumns, ...LatestColumns];
+  const rows = db.tuples<Columns>(
+    `SELECT s.id, s.paragraph_id, ${latestColumns('src')}, ${latestColumns('tgt')} FROM segments s
+     LEFT JOIN revisions src ON src.id = s.source_revision
+     LEFT JOIN revisions tgt ON tgt.id = s.target_revision
+     WHERE ${where} ORDER BY s.position`,
+    parameter,
+  );
+  return rows.map((row) => {
+    const [id, paragraphId, ...revisions] = row;
+    return {
+      id,
+      paragraphId,
+      source: latestRevision(revisions.slice(0, 9) as unknown as LatestColumns, id, 'source'),
+      target: latestRevision(revisions.slice(9) as unknown as LatestColumns, id, 'target'),
+    };
+  });
 }
 
 /** Segments in reading order, with all that follows from their history. */
 export function readSegments({ db }: StorageContext, scope: SegmentScope): readonly Segment[] {
   const query = scoped(scope);
-  const latest = readLatest(db, query);
   const approvals = readApprovals(db, query);
   const writers = readWriters(db, query);
   const openThreads = readOpenThreads(db, query);
   const requested = readRequested(db, query);
   const revisionCounts = readRevisionCounts(db, query);
-  const rows = db.all<SegmentRow>(
-    `SELECT s.id, s.paragraph_id, s.source_revision, s.target_revision FROM segments s
-     WHERE ${query.where} ORDER BY s.position`,
-    query.parameter,
-  );
-  return rows.map((row) => {
-    const source = (row.source_revision && latest.get(row.source_revision)) ?? null;
-    const target = (row.target_revision && latest.get(row.target_revision)) ?? null;
-    const approved = approvals.get(row.id);
-    const since = (writers.get(row.id) ?? []).filter(({ seq }) => seq > (approved?.seq ?? -1));
+  return readPairs(db, query).map((pair) => {
+    const approved = approvals.get(pair.id);
+    const since = (writers.get(pair.id) ?? []).filter(({ seq }) => seq > (approved?.seq ?? -1));
     return {
-      id: row.id,
-      paragraphId: row.paragraph_id,
-      source,
-      target,
-      contentHash: contentHash(source, target),
+      ...pair,
+      contentHash: contentHash(pair.source, pair.target),
       approval: approved?.approval ?? null,
       writersSinceApproval: [...new Set(since.map(({ personId }) => personId))],
-      hasChangeRequest: requested.has(row.id),
-      openComments: openThreads.get(row.id) ?? 0,
-      revisionCount: revisionCounts.get(row.id) ?? 0,
+      hasChangeRequest: requested.has(pair.id),
+      openComments: openThreads.get(pair.id) ?? 0,
+      revisionCount: revisionCounts.get(pair.id) ?? 0,
     };
   });
 }

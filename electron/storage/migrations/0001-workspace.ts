@@ -98,8 +98,8 @@ CREATE TABLE segments (
   position INTEGER NOT NULL,
   created_seq INTEGER NOT NULL REFERENCES events (seq),
   retired_seq INTEGER REFERENCES events (seq),
-  source_revision TEXT REFERENCES revisions (id) DEFERRABLE INITIALLY DEFERRED,
-  target_revision TEXT REFERENCES revisions (id) DEFERRABLE INITIALLY DEFERRED,
+  source_revision TEXT REFERENCES revisions (id),
+  target_revision TEXT REFERENCES revisions (id),
   inherited_revisions INTEGER NOT NULL DEFAULT 0,
   state TEXT NOT NULL DEFAULT 'initial' CHECK (state IN (${states.map((state) => `'${state}'`).join(', ')})),
   ${summed.map((column) => `${column} INTEGER NOT NULL DEFAULT 0`).join(',\n  ')}
