@@ -13,7 +13,7 @@ export interface HouseTemplate {
   readonly text: string;
 }
 
-const limits = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 100_000_000 };
+const limits = { parseLimit: 1_000_000, renderLimit: 20_000, memoryLimit: 100_000_000 };
 const barredTags = ['include', 'render', 'layout', 'block'];
 const barredFilters = ['sample'];
 const dateFilters = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'];

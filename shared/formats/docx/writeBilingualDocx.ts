@@ -8,7 +8,6 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import { draftMark, type BilingualDocument, type BilingualRow } from '../../model/exportDocument.js';
@@ -33,6 +32,7 @@ export async function formatBilingualDocx(document: BilingualDocument, now: numb
   const notice = new Paragraph({ style: draftStyleId, children: [new TextRun(draftMark)] });
   const table = new Table({
     layout: TableLayoutType.FIXED,
+    margins: { top: 60, bottom: 60, left: 100, right: 100, marginUnitType: WidthType.DXA },
     width: { size: columns.number + 2 * columns.text + columns.state, type: WidthType.DXA },
     columnWidths: [columns.number, columns.text, columns.text, columns.state],
     rows: [headerRow(document), ...rows.map((row) => tableRow(row, document))],
@@ -88,8 +88,6 @@ function cell(children: readonly Paragraph[], width: number): TableCell {
   return new TableCell({
     children,
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 60, bottom: 60, left: 100, right: 100 },
-    verticalAlign: VerticalAlignTable.TOP,
   });
 }
 
