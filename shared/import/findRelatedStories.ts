@@ -18,7 +18,7 @@ export interface RelatedStories {
 
 /** A headline has at most this weight (see `weight`), a teaser this. */
 const longestHeadline = 22;
-const longestTeaser = 60;
+const longestTeaser = 45;
 /** From this weight on a line reads like a headline; subheads are mostly shorter. */
 const headlineWeight = 5;
 
@@ -45,12 +45,14 @@ function judge(paragraphs: readonly TailParagraph[], start: number, pairs: numbe
   const teaser = paragraphs[end - 1];
   if (!headline || !teaser) return 0;
   const earlier = story.filter((paragraph) => isHeadlineLike(paragraph));
+  const sentences = story.filter(({ text }) => endsSentence(text)).length;
   const longer = story.filter(({ text }) => weight(text) > weight(teaser.text)).length;
   return (
     (weight(headline.text) >= headlineWeight ? 1 : -1) +
     (longer >= story.length / 2 ? 1 : 0) +
     (earlier.length === 0 ? 1 : headline.isHeading ? -1 : 0) +
-    (pairs > 1 ? 1 : 0)
+    (pairs > 1 ? 1 : 0) +
+    (pairs > sentences ? (headline.isHeading ? -3 : -2) : 0)
   );
 }
 

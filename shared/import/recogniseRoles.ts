@@ -1,5 +1,6 @@
 // Gives every paragraph of an imported text its role, from what the format says and from the words themselves.
 import { equalInlineText, normaliseInlineText, type InlineText } from '../model/inlineText.js';
+import { draftMark } from '../model/exportDocument.js';
 import type { ImportedParagraph } from '../model/imported.js';
 import type { ParagraphRole } from '../model/article.js';
 import type { FormatHint, FoundParagraph } from '../formats/foundText.js';
@@ -63,7 +64,7 @@ function plainVerdict(paragraph: FoundParagraph, index: number): Verdict | null 
   if (crumb !== null && kind !== 'title' && kind !== 'heading')
     return crumb === 'sure' || index === 0 ? sure('breadcrumb') : unsure('breadcrumb', 'body');
   if (kind === 'title' || kind === 'related') return null;
-  if (text === 'DRAFT' && index === 0) return leftOut();
+  if (text === draftMark && index < 2) return leftOut();
   if (isCaptionLine(text)) return kind === 'heading' ? null : sure('caption');
   if (kind === 'caption') return sure('caption');
   const meta = metaVerdict(text);

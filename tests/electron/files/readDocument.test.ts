@@ -66,7 +66,7 @@ test('reads each format by its name, and pages and Word files by what is in them
     ['renamed.doc', docx],
   ];
   for (const [name, content] of files)
-    expect(await rolesOf(await write(name, content)), name).toEqual(['headline', 'body']);
+    expect([name, await rolesOf(await write(name, content))]).toEqual([name, ['headline', 'body']]);
 });
 
 test('reports progress in bytes up to the whole file', async () => {

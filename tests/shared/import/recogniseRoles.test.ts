@@ -215,6 +215,21 @@ test('finds several related stories without a line above, but not a last section
   ]);
 });
 
+test('does not take short sections of one paragraph each for related stories', () => {
+  const heading: FormatHint = { kind: 'heading', level: 2 };
+  const section = (title: string): Given[] => [[title, heading], 'It is one short paragraph.'];
+  expect(
+    roles([
+      'H h',
+      en,
+      en,
+      ...section('How the city pays for it all'),
+      ...section('What the people on the bank say'),
+      ...section('When the work on it will end'),
+    ]),
+  ).toEqual(['headline', 'body', 'body', 'subhead', 'body', 'subhead', 'body', 'subhead', 'body']);
+});
+
 test('finds related stories under a line that says so, teasers or not', () => {
   expect(roles(['H h', en, 'Related stories', 'First story', 'Its teaser.', 'Second story', '（责任编辑：林越）', 'Copyright Lanchuan Daily'])).toEqual([
     'headline', 'body', '-subhead', 'relatedHeadline', 'teaser', 'relatedHeadline', 'credit', '-body',
