@@ -2,9 +2,9 @@
 // position of the log, taken through merges and splits.
 import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js';
 import type { InlineText } from '../../shared/model/inlineText.js';
-import { isChinese, type LanguageTag } from '../../shared/model/language.js';
 import type { Baseline, BaselineTexts } from '../../shared/model/workspaceRequests.js';
-import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { success, type Outcome } from '../../shared/outcome.js';
+import { requireArticle } from './articleActivity.js';
 import { carryBaseline, type CarriedParent } from './carryBaseline.js';
 import type { StorageContext } from './context.js';
 import { readText } from './storedText.js';
@@ -80,7 +80,7 @@ function readSteps({ db }: StorageContext, articleId: ArticleId): readonly Step[
   return [...steps.values()];
 }
 
-function carryThrough(step: Step, texts: Map<SegmentId, BaselineText>, joiner: string): void {
+function carryThrough(step: Step, texts: Map<SegmentId, BaselineText>): void {
   const parents = step.retired.map(({ segmentId, latest }) => ({
     latest,
     baseline: texts.get(segmentId)?.content ?? null,
@@ -91,7 +91,6 @@ function carryThrough(step: Step, texts: Map<SegmentId, BaselineText>, joiner: s
   const carried = carryBaseline(
     parents,
     step.created.map(({ words }) => words?.text ?? ''),
-    joiner,
   );
   step.created.forEach(({ segmentId, words }, i) => {
     const content = carried ? carried[i] : baselineOfMoved(words, parents);
@@ -111,22 +110,18 @@ export function baseline(
   wanted: Baseline,
 ): Outcome<BaselineTexts> {
   const { db } = context;
-  const article = db.get<{ target_language: LanguageTag }>(
-    'SELECT target_language FROM articles WHERE id = ? AND deleted_seq IS NULL',
-    articleId,
-  );
-  if (!article) return failed('workspace.articleGone', {});
+  const found = requireArticle(context, articleId);
+  if (!found.ok) return found;
   const texts = new Map(readChosen(context, articleId, wanted));
-  const joiner = isChinese(article.target_language) ? '' : ' ';
-  for (const step of readSteps(context, articleId)) carryThrough(step, texts, joiner);
+  for (const step of readSteps(context, articleId)) carryThrough(step, texts);
   const live = db.all<{ id: SegmentId }>(
     'SELECT id FROM segments WHERE article_id = ? AND retired_seq IS NULL ORDER BY position',
     articleId,
   );
-  const found: Record<SegmentId, BaselineText> = {};
+  const listed: Record<SegmentId, BaselineText> = {};
   for (const { id } of live) {
     const text = texts.get(id);
-    if (text) found[id] = text;
+    if (text) listed[id] = text;
   }
-  return success(found);
+  return success(listed);
 }

@@ -62,18 +62,23 @@ function nearestBorder(text: string, guess: number, from: number, to: number): n
 export function carryBaseline(
   parents: readonly CarriedParent[],
   created: readonly string[],
-  joiner: string,
 ): readonly (InlineText | null)[] | null {
   const letters = parents.map(({ latest }) => wordOffsets(latest));
-  const all = parents.flatMap(({ latest }, i) => (letters[i] ?? []).map((at) => latest.charAt(at))).join('');
-  const lengths = created.map((text) => wordOffsets(text).length);
-  if (all !== created.map((text) => text.replace(/\s+/gu, '')).join('')) return null;
+  const before = parents.map(({ latest }) => latest.replace(/\s+/gu, '')).join('');
+  if (before !== created.map((text) => text.replace(/\s+/gu, '')).join('')) return null;
   let from = 0;
-  return lengths.map((length) => {
-    const piece = cutPieces(parents, letters, from, from + length, joiner);
-    from += length;
-    return piece;
+  return created.map((text) => {
+    const own = wordOffsets(text);
+    const pieces = cutPieces(parents, letters, from, from + own.length);
+    from += own.length;
+    return joinPieces(pieces, text, own);
   });
+}
+
+interface Piece {
+  readonly content: InlineText;
+  /** Which letter of the new segment it begins with. */
+  readonly at: number;
 }
 
 /** The baseline words that match the letters `from` to `to`, counted over all parents. */
@@ -82,14 +87,14 @@ function cutPieces(
   letters: readonly (readonly number[])[],
   from: number,
   to: number,
-  joiner: string,
-): InlineText | null {
-  const pieces: InlineText[] = [];
+): readonly Piece[] {
+  const pieces: Piece[] = [];
   let before = 0;
   parents.forEach(({ latest, baseline }, i) => {
     const offsets = letters[i] ?? [];
     const first = Math.max(from - before, 0);
     const last = Math.min(to - before, offsets.length);
+    const at = before + first - from;
     before += offsets.length;
     if (baseline === null || first >= last) return;
     // A border before the first letter or after the last takes all there is on that side.
@@ -98,8 +103,18 @@ function cutPieces(
       last === offsets.length
         ? baseline.text.length
         : matchingOffset(latest, baseline.text, offsets[last] ?? 0);
-    pieces.push(trimInlineText(sliceInlineText(baseline, start, end)));
+    const content = trimInlineText(sliceInlineText(baseline, start, end));
+    if (!isBlank(content)) pieces.push({ content, at });
   });
-  const words = pieces.filter((piece) => !isBlank(piece));
-  return words.length > 0 ? joinInlineText(words, joiner) : null;
+  return pieces;
+}
+
+/** The pieces with the white space between them that the new segment has there. */
+function joinPieces(pieces: readonly Piece[], text: string, letters: readonly number[]): InlineText | null {
+  let joined: InlineText | null = null;
+  for (const { content, at } of pieces) {
+    const gap = text.slice((letters[at - 1] ?? -1) + 1, letters[at] ?? 0);
+    joined = joined ? joinInlineText([joined, content], gap) : content;
+  }
+  return joined;
 }
