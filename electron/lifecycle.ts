@@ -7,6 +7,9 @@ import type { StartFolders } from './startFolders.js';
 import type { Texts } from './texts.js';
 import type { WindowList } from './windowList.js';
 
+/** How long closing the workspaces may take, in milliseconds; what was committed is in the files all the same. */
+const endPatience = 10_000;
+
 /** What the life of the app needs. */
 export interface LifecycleParts {
   readonly folders: StartFolders;
@@ -75,9 +78,16 @@ function endInOrder({ closeAll, log }: LifecycleParts): void {
     if (isOver) return;
     event.preventDefault();
     isOver = true;
+    const timer = setTimeout(() => {
+      log('not closed in time');
+      app.exit(1);
+    }, endPatience);
     closeAll()
       .catch((error: unknown) => log('not closed in order', error))
-      .finally(() => app.quit());
+      .finally(() => {
+        clearTimeout(timer);
+        app.quit();
+      });
   });
 }
 

@@ -47,7 +47,8 @@ function startApp({ userData, code, devUrl }: StartFolders): void {
     log,
   });
   const jobs = createJobRunner(path.join(code, 'filesWorker.cjs'));
-  const parts = { sessions, settings, system, texts, log, devUrl, onStay: () => lifecycle.staying() };
+  const onStay = (): void => lifecycle.staying();
+  const parts = { sessions, settings, system, texts, log, devUrl, icon: linuxIcon(), onStay };
   const windows = new WindowList(parts);
   app.once('ready', () => {
     applyTheme(settings.current().settings.theme);
@@ -58,6 +59,12 @@ function startApp({ userData, code, devUrl }: StartFolders): void {
   const closeAll = async (): Promise<void> => void (await Promise.all([sessions.closeAll(), jobs.close()]));
   const lifecycle = followLifecycle({ folders, windows, texts, log, closeAll });
   answerWindows(windows, jobs, { ...parts, preview: files.preview }, userData);
+}
+
+/** An installed package brings its icon along; a folder of sources on Linux has only this one. */
+function linuxIcon(): string | null {
+  const file = path.join(app.getAppPath(), 'electron', 'resources', 'icons', '256x256.png');
+  return process.platform === 'linux' && existsSync(file) ? file : null;
 }
 
 type AnswerParts = Pick<WindowListParts, 'sessions' | 'settings' | 'system' | 'texts' | 'log'> &

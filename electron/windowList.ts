@@ -20,6 +20,8 @@ export interface WindowListParts {
   readonly texts: () => Texts;
   readonly log: Log;
   readonly devUrl: string | null;
+  /** A picture for the task bar, where the system has none from the package. */
+  readonly icon: string | null;
   /** The user wants to stay in a window that was about to close. */
   readonly onStay: () => void;
 }
@@ -50,13 +52,14 @@ export class WindowList {
 
   /** Opens a window on a workspace; null: the last one, or the one of a first start. */
   open(workspace: string | null, actor: Actor | null = null): WindowSession {
-    const { sessions, settings, system, texts, log, devUrl, onStay } = this.#parts;
+    const { sessions, settings, system, texts, log, devUrl, icon, onStay } = this.#parts;
     const { settings: current, window: place } = settings.current();
     const { browser, port } = openWindow({
       theme: current.theme,
       place,
       beside: BrowserWindow.getFocusedWindow() ?? this.#newest()?.browser ?? null,
       devUrl,
+      icon,
       texts,
       log,
       onPlaceChanged: (window) => void settings.change({ window }),

@@ -27,6 +27,8 @@ export interface WindowOptions {
   readonly beside: BrowserWindow | null;
   /** The development server; null in a built app. */
   readonly devUrl: string | null;
+  /** A picture for the task bar, where the system has none from the package. */
+  readonly icon: string | null;
   readonly texts: () => Texts;
   readonly log: Log;
   readonly onPlaceChanged: (place: WindowPlace) => void;
@@ -57,6 +59,7 @@ export function openWindow(options: WindowOptions): AppWindow {
     minHeight: smallestWindow.height,
     show: false,
     backgroundColor: backgroundColour(options.theme),
+    ...(options.icon ? { icon: options.icon } : {}),
     ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
     webPreferences: {
       preload: path.join(import.meta.dirname, 'preload.cjs'),
