@@ -74,7 +74,7 @@ export class InlineBuilder {
 
   /** Adds a line break inside the paragraph. */
   addBreak(): void {
-    this.text = this.text.replace(/ +$/, '');
+    while (this.text.endsWith(' ')) this.text = this.text.slice(0, -1);
     const { length } = this.text;
     this.marks = this.marks.map((mark) => ({ ...mark, end: Math.min(mark.end, length) }));
     this.text += LINE_BREAK;

@@ -15,11 +15,19 @@ const sentenceEnd = /[.!?。！？…；;:：][)\]"'”’」』）]*$/u;
 const opensAnew =
   /^(?:by\s|updated|published|posted|source|photo|editor|author|\[|https?:|[-*•·●■◆]\s|\d{1,2}[.)]\s|[（(]?[一二三四五六七八九十]{1,3}[）)、]|来源|來源|记者|記者|发布|發布|更新|图为|圖為)/iu;
 
-/** Columns a line takes on a typewriter. */
+/** Hangul, Chinese and full-width signs. Both halves of a rarer character count one: two columns as well. */
+const isWide = (code: number): boolean =>
+  (code >= 0x1100 && code <= 0x115f) ||
+  (code >= 0x2e80 && code <= 0x9fff) ||
+  (code >= 0xac00 && code <= 0xd7a3) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xfe30 && code <= 0xff60);
+
+/** Columns a line takes on a typewriter; for lines far too long to be wrapped ones just their length. */
 function columns(line: string): number {
+  if (line.length > widestWrap * 2) return line.length;
   let sum = 0;
-  for (const sign of line)
-    sum += /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\uff60]/u.test(sign) ? 2 : 1;
+  for (let at = 0; at < line.length; at += 1) sum += isWide(line.charCodeAt(at)) ? 2 : 1;
   return sum;
 }
 
@@ -64,7 +72,7 @@ interface Wrapping {
 /** How the lines of some blocks fill the widest of them. */
 function measureWrapping(blocks: readonly (readonly string[])[]): Wrapping {
   const pairs = blocks.flatMap((block) => block.slice(1).map((next, i) => [block[i] ?? '', next] as const));
-  const width = Math.max(0, ...pairs.map(([line]) => columns(line)));
+  const width = pairs.reduce((widest, [line]) => Math.max(widest, columns(line)), 0);
   const full = pairs.filter(([line, next]) => isFull(line, next, width));
   const goingOn = full.filter(
     ([line, next]) =>
@@ -83,18 +91,16 @@ const isWrapped = ({ width, pairs, full, goingOn }: Wrapping): boolean =>
 
 const isIndented = (line: string): boolean => /^(?:\u3000|\t|[ \u00a0]{2})/.test(line);
 
-function joinLines(first: string, second: string): string {
-  const next = second.trim();
-  const isHyphened = /\p{L}-$/u.test(first) && /^\p{Ll}/u.test(next);
-  return isHyphened || joinsWithoutSpace(first.at(-1) ?? '', next[0] ?? '')
-    ? first + next
-    : `${first} ${next}`;
+/** What stands between two lines of a wrapped paragraph. */
+function gap(line: string, next: string): string {
+  const isHyphened = /\p{L}-$/u.test(line) && /^\p{Ll}/u.test(next);
+  return isHyphened || joinsWithoutSpace(line.at(-1) ?? '', next[0] ?? '') ? '' : ' ';
 }
 
 /** Joins the lines of a wrapped block; a new paragraph begins after a line that is not full, or at an indent. */
 function unwrap(block: readonly string[], width: number): readonly string[] {
   const indentsFirstLines = block.some(isIndented) && !block.every(isIndented);
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   block.forEach((line, i) => {
     const above = block[i - 1];
     const goesOn =
@@ -103,10 +109,10 @@ function unwrap(block: readonly string[], width: number): readonly string[] {
       columns(line) <= widestWrap &&
       !(indentsFirstLines && isIndented(line)) &&
       !opensAnew.test(line.trim());
-    if (goesOn) paragraphs.push(joinLines(paragraphs.pop() ?? '', line));
-    else paragraphs.push(line.trim());
+    if (goesOn) paragraphs.at(-1)?.push(gap(above, line.trim()), line.trim());
+    else paragraphs.push([line.trim()]);
   });
-  return paragraphs;
+  return paragraphs.map((pieces) => pieces.join(''));
 }
 
 /** Short lines of one kind under each other (verse, an address) are one paragraph with line breaks. */

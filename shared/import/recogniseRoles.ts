@@ -182,6 +182,7 @@ function verdictsFor(paragraphs: readonly FoundParagraph[]): readonly Verdict[] 
   const open = paragraphs.flatMap((_, i) =>
     verdicts[i] === null && !(related && i >= related.start) ? [i] : [],
   );
+  const position = new Map(open.map((index, at) => [index, at]));
   return paragraphs.map((paragraph, i) => {
     const verdict = verdicts[i];
     if (verdict) return verdict;
@@ -189,7 +190,7 @@ function verdictsFor(paragraphs: readonly FoundParagraph[]): readonly Verdict[] 
     if (related && i >= related.start) return relatedVerdict(paragraph, related.isSure);
     if (kindOf(paragraph) === 'related') return relatedVerdict(paragraph, true);
     if (i < headline) return unsure('subhead', 'body');
-    const at = open.indexOf(i);
+    const at = position.get(i) ?? 0;
     return storyVerdict(paragraph, paragraphs[open[at - 1] ?? -1], paragraphs[open[at + 1] ?? -1]);
   });
 }

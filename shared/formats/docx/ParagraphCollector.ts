@@ -120,7 +120,8 @@ export class ParagraphCollector {
   private keep(paragraph: OpenParagraph, isInTable: boolean): void {
     const content = paragraph.builder.take();
     const own = content && paragraph.hasText ? [{ content, hint: hintOf(paragraph, isInTable) }] : [];
-    (this.current?.boxes ?? this.paragraphs).push(...own, ...paragraph.boxes);
+    const found = this.current?.boxes ?? this.paragraphs;
+    for (const each of [...own, ...paragraph.boxes]) found.push(each);
   }
 }
 

@@ -25,7 +25,7 @@ export function* descendants(parent: HtmlParent): Generator<HtmlElement> {
   const stack = [...childElements(parent)].reverse();
   for (let element = stack.pop(); element; element = stack.pop()) {
     yield element;
-    stack.push(...[...childElements(element)].reverse());
+    for (const child of childElements(element).toReversed()) stack.push(child);
   }
 }
 
@@ -106,7 +106,7 @@ export function measureText(parent: HtmlParent): { readonly letters: number; rea
       if (inLink) linked += length;
     } else if (isElement(node) && !isUnread(node)) {
       const isLink = inLink || node.tagName === 'a';
-      stack.push(...node.childNodes.map((child) => ({ node: child, inLink: isLink })));
+      for (const child of node.childNodes) stack.push({ node: child, inLink: isLink });
     }
   }
   return { letters, linked };
