@@ -1,5 +1,10 @@
 // Changing the pairing from the workbench: merge, split, move, unpair; each one step that undo takes back.
-import { mergeSegments, moveTarget, splitSegment, unpairSegment } from '../../shared/align/restructureSegments.js';
+import {
+  mergeSegments,
+  moveTarget,
+  splitSegment,
+  unpairSegment,
+} from '../../shared/align/restructureSegments.js';
 import type { Article } from '../../shared/model/article.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { Restructuring } from '../../shared/model/restructuring.js';
@@ -38,7 +43,10 @@ async function carryOut(
 }
 
 /** Merges rows that stand side by side; answers the new row, null when refused (shown under the row). */
-export function mergeRows(world: ArticleWorld, ids: readonly SegmentId[]): Promise<readonly SegmentId[] | null> {
+export function mergeRows(
+  world: ArticleWorld,
+  ids: readonly SegmentId[],
+): Promise<readonly SegmentId[] | null> {
   const [first] = ids;
   if (first === undefined) return Promise.resolve(null);
   return carryOut(world, first, (article) => mergeSegments(article, ids));

@@ -1,7 +1,12 @@
 // Inspector, Article: where it came from, who works on it, and the log.
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paragraphRoles, type Article, type ParagraphRole, type SourceFile } from '../../shared/model/article.js';
+import {
+  paragraphRoles,
+  type Article,
+  type ParagraphRole,
+  type SourceFile,
+} from '../../shared/model/article.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { Bridge } from '../../shared/ipc.js';
@@ -52,7 +57,9 @@ export function ArticleTab(props: ArticleTabProps): ReactNode {
             person && (
               <li key={id}>
                 <Avatar name={person.name} hue={person.hue} isFull />
-                <span className="quiet">{person.roles.map((each) => t(`role.person.${each}`)).join(' · ')}</span>
+                <span className="quiet">
+                  {person.roles.map((each) => t(`role.person.${each}`)).join(' · ')}
+                </span>
               </li>
             )
           );

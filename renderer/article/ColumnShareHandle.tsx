@@ -21,7 +21,9 @@ export function ColumnShareHandle(): ReactNode {
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     const row = event.currentTarget.parentElement;
     if (!row) return;
-    const [source, , target] = [...row.children].slice(1, 4).map((cell) => cell.getBoundingClientRect().width);
+    const [source, , target] = [...row.children]
+      .slice(1, 4)
+      .map((cell) => cell.getBoundingClientRect().width);
     event.currentTarget.setPointerCapture(event.pointerId);
     drag.current = { x: event.clientX, share, width: (source ?? 0) + (target ?? 0) };
   };

@@ -30,12 +30,17 @@ export function FindBar({ find, found, onChange, onStep, onClose, serial }: Find
     }
   };
   return (
-    <search className="find-bar" aria-label={t('article.find.label')} onKeyDown={onKeyDown}>
+    <div role="search" className="find-bar" aria-label={t('article.find.label')} onKeyDown={onKeyDown}>
       <FindField find={find} onChange={onChange} onStep={onStep} serial={serial} />
       <span className={found.badPattern === null ? 'num soft' : 'sev-error'} role="status">
         <FindCount find={find} found={found} />
       </span>
-      <IconButton icon="up" size="small" label={t('command.find.previous')} onPress={() => onStep('previous')} />
+      <IconButton
+        icon="up"
+        size="small"
+        label={t('command.find.previous')}
+        onPress={() => onStep('previous')}
+      />
       <IconButton icon="down" size="small" label={t('command.find.next')} onPress={() => onStep('next')} />
       <Select
         label={t('article.find.scope')}
@@ -47,15 +52,24 @@ export function FindBar({ find, found, onChange, onStep, onClose, serial }: Find
           label: t(`article.find.${value}`),
         }))}
       />
-      <Chip isOn={find.matchesCase} onChange={(matchesCase) => onChange({ ...find, matchesCase, current: 0 })}>
+      <Chip
+        isOn={find.matchesCase}
+        onChange={(matchesCase) => onChange({ ...find, matchesCase, current: 0 })}
+      >
         {t('article.find.case')}
       </Chip>
       <Chip isOn={find.isPattern} onChange={(isPattern) => onChange({ ...find, isPattern, current: 0 })}>
         {t('article.find.pattern')}
       </Chip>
       <span className="spacer" />
-      <IconButton icon="close" size="small" label={t('article.find.close')} tooltipKey="Esc" onPress={onClose} />
-    </search>
+      <IconButton
+        icon="close"
+        size="small"
+        label={t('article.find.close')}
+        tooltipKey="Esc"
+        onPress={onClose}
+      />
+    </div>
   );
 }
 

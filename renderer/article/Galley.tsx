@@ -19,8 +19,8 @@ import type { RailMark } from './railMarks.js';
 export interface GalleyHandle {
   /** Scrolls as little as needed to show the row. */
   readonly show: (segmentId: SegmentId, align?: 'auto' | 'center') => void;
-  /** Gives the row the keyboard, without entering its text. */
-  readonly focusRow: (segmentId: SegmentId) => void;
+  /** Gives the row the keyboard, without entering its text; false while the row is not drawn. */
+  readonly focusRow: (segmentId: SegmentId) => boolean;
   /** Rows on one page, for Page Up and Page Down. */
   readonly pageSize: () => number;
 }
@@ -45,7 +45,10 @@ function estimatedHeight(segment: Segment | undefined): number {
   return 17 + 25 * Math.max(source, target);
 }
 
-function useRows({ segments, activeId }: GalleyProps, scroller: { readonly current: HTMLDivElement | null }): Rows {
+function useRows(
+  { segments, activeId }: GalleyProps,
+  scroller: { readonly current: HTMLDivElement | null },
+): Rows {
   const activeIndex = segments.findIndex(({ id }) => id === activeId);
   return useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: segments.length,
@@ -71,8 +74,14 @@ function useRows({ segments, activeId }: GalleyProps, scroller: { readonly curre
  * What opens and closes below a row must not move the words one looks at: rows are measured before the browser
  * paints, and the active one stays where it was on screen.
  */
-function useStillRows(rows: Rows, scroller: { readonly current: HTMLDivElement | null }, activeId: SegmentId | null): void {
-  const seen = useRef<{ readonly id: SegmentId | null; readonly tops: ReadonlyMap<string, number> } | null>(null);
+function useStillRows(
+  rows: Rows,
+  scroller: { readonly current: HTMLDivElement | null },
+  activeId: SegmentId | null,
+): void {
+  const seen = useRef<{ readonly id: SegmentId | null; readonly tops: ReadonlyMap<string, number> } | null>(
+    null,
+  );
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -89,7 +98,9 @@ function useStillRows(rows: Rows, scroller: { readonly current: HTMLDivElement |
         if (Math.abs(moved) > 1) element.scrollTop += moved;
       }
     }
-    const tops = new Map(rows.getVirtualItems().map(({ key, start }) => [String(key), start - element.scrollTop]));
+    const tops = new Map(
+      rows.getVirtualItems().map(({ key, start }) => [String(key), start - element.scrollTop]),
+    );
     seen.current = { id: activeId, tops };
   });
 }
@@ -165,6 +176,7 @@ function useGalleyHandle(
       focusRow: (segmentId) => {
         const row = scroller.current?.querySelector<HTMLElement>(`[data-segment="${CSS.escape(segmentId)}"]`);
         row?.focus({ preventScroll: true });
+        return row !== null && row !== undefined;
       },
       pageSize: () => {
         const range = rows.range;

@@ -69,7 +69,10 @@ function Change({
             </del>
           );
         return (
-          <ins key="now" className={`${by}${isPair ? ' paired' : ''}${part.kind === 'format' ? ' format' : ''}`}>
+          <ins
+            key="now"
+            className={`${by}${isPair ? ' paired' : ''}${part.kind === 'format' ? ' format' : ''}`}
+          >
             {words}
           </ins>
         );

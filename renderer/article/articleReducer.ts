@@ -4,7 +4,7 @@ import type { Article, ParagraphRole } from '../../shared/model/article.js';
 import type { Comment } from '../../shared/model/comment.js';
 import type { ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
-import type { BaselineTexts } from '../../shared/model/workspaceRequests.js';
+import type { ApprovalResult, BaselineTexts } from '../../shared/model/workspaceRequests.js';
 import type {
   ArticleState,
   BaselineChoice,
@@ -37,6 +37,7 @@ export type ArticleAction =
   | { readonly kind: 'changeFocused'; readonly change: FocusedChange | null }
   | { readonly kind: 'formChanged'; readonly form: RowForm | null }
   | { readonly kind: 'refused'; readonly refusal: Refusal | null }
+  | { readonly kind: 'approvalsRefused'; readonly refused: ApprovalResult['refused'] }
   | { readonly kind: 'undoChanged'; readonly change: (stack: UndoStack) => UndoStack };
 
 /** The state after an action; the same object when nothing changed. */
@@ -105,6 +106,8 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return { ...state, form: action.form, refusal: null };
     case 'refused':
       return { ...state, refusal: action.refusal };
+    case 'approvalsRefused':
+      return { ...state, refusedApprovals: action.refused };
     case 'undoChanged':
       return { ...state, undo: action.change(state.undo) };
     default:
@@ -147,7 +150,8 @@ function activated(state: ArticleState, segmentId: SegmentId, isEditing: boolean
   if (state.activeId === segmentId) return state.isEditing === isEditing ? state : { ...state, isEditing };
   const form = state.form?.segmentId === segmentId ? state.form : null;
   const refusal = state.refusal?.segmentId === null ? state.refusal : null;
-  return { ...state, activeId: segmentId, isEditing, form, refusal };
+  const focusedChange = state.focusedChange?.segmentId === segmentId ? state.focusedChange : null;
+  return { ...state, activeId: segmentId, isEditing, form, refusal, focusedChange };
 }
 
 /** A row's JSON is small; comparing it keeps unchanged rows the same objects, so that they do not render again. */

@@ -6,7 +6,7 @@ import type { InlineText } from '../../shared/model/inlineText.js';
 import type { RevisionId } from '../../shared/model/ids.js';
 import type { Revision } from '../../shared/model/segment.js';
 import type { Side } from '../../shared/model/language.js';
-import type { BaselineTexts } from '../../shared/model/workspaceRequests.js';
+import type { ApprovalResult, BaselineTexts } from '../../shared/model/workspaceRequests.js';
 import type { Failure } from '../../shared/outcome.js';
 import { emptyUndoStack, type UndoStack } from './undoStack.js';
 
@@ -89,6 +89,8 @@ export interface ArticleState {
   readonly focusedChange: FocusedChange | null;
   readonly form: RowForm | null;
   readonly refusal: Refusal | null;
+  /** What the last approval of several could not approve. */
+  readonly refusedApprovals: ApprovalResult['refused'];
   readonly undo: UndoStack;
   /** Recovered drafts whose notice was not closed yet, in reading order. */
   readonly recovered: readonly SegmentId[];
@@ -124,6 +126,7 @@ export function openedArticle(article: Article, activeId: SegmentId | null): Art
     focusedChange: null,
     form: null,
     refusal: null,
+    refusedApprovals: [],
     undo: emptyUndoStack,
     recovered,
     isGone: false,

@@ -7,6 +7,9 @@ import type {
   StateCounts,
 } from '../../shared/model/article.js';
 import { articleState } from '../../shared/model/article.js';
+import { breadcrumbParts } from '../../shared/import/breadcrumbParts.js';
+import { creditName } from '../../shared/import/creditName.js';
+import { parseArticleDate } from '../../shared/import/parseArticleDate.js';
 import type { Comment } from '../../shared/model/comment.js';
 import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import { hasTarget, segmentState, segmentStates, type Segment } from '../../shared/model/segment.js';
@@ -88,7 +91,7 @@ export const visibleSegments = remember(
 export interface ArticleTitles {
   readonly headline: { readonly source: string; readonly target: string };
   readonly section: { readonly source: string; readonly target: string };
-  /** Credit and date lines of the target side, else of the source side. */
+  /** Name of the credit and day of the date line, from the target side, else from the source side. */
   readonly credit: string;
   readonly date: string;
 }
@@ -105,26 +108,23 @@ export const articleTitles = remember(
     const [headline, section, credit, date] = (['headline', 'breadcrumb', 'credit', 'date'] as const).map(
       first,
     );
-    const either = (segment: Segment | undefined): string =>
-      wordsOf(segment, 'target') || wordsOf(segment, 'source');
+    const either = (segment: Segment | undefined, read: (text: string) => string | null): string => {
+      const [target, source] = [wordsOf(segment, 'target'), wordsOf(segment, 'source')];
+      return read(target) ?? read(source) ?? (target || source);
+    };
+    // Sections are read from the narrowest.
+    const narrowest = (text: string): string => breadcrumbParts(text).at(-1) ?? '';
     return {
       headline: { source: wordsOf(headline, 'source'), target: wordsOf(headline, 'target') },
-      section: { source: lastPart(wordsOf(section, 'source')), target: lastPart(wordsOf(section, 'target')) },
-      credit: either(credit),
-      date: either(date),
+      section: {
+        source: narrowest(wordsOf(section, 'source')),
+        target: narrowest(wordsOf(section, 'target')),
+      },
+      credit: either(credit, creditName),
+      date: either(date, parseArticleDate),
     };
   },
 );
-
-/** Last part of a breadcrumb line: sections are read from the narrowest. */
-function lastPart(breadcrumb: string): string {
-  return (
-    breadcrumb
-      .split(/\s*(?:[>›»/|→]|&gt;)\s*/)
-      .filter(Boolean)
-      .at(-1) ?? ''
-  );
-}
 
 /** A first comment with its replies, oldest first. */
 export interface Thread {

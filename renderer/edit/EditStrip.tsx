@@ -18,7 +18,12 @@ export function EditStrip(): ReactNode {
       <CommandButton command="review.comment" label={t('edit.actions.comment')} size="small" />
       <span className="w-mid actions-group">
         <CommandButton command="align.split" label={t('edit.actions.split')} size="small" hasKey={false} />
-        <CommandButton command="align.mergeNext" label={t('edit.actions.mergeNext')} size="small" hasKey={false} />
+        <CommandButton
+          command="align.mergeNext"
+          label={t('edit.actions.mergeNext')}
+          size="small"
+          hasKey={false}
+        />
       </span>
     </div>
   );

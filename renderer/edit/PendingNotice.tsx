@@ -164,7 +164,8 @@ function ConflictSide({
   return (
     <div>
       <h3>
-        <Avatar name={name} hue={hue} isFull /> <span>{whose}</span> <time className="quiet">{formatTime(at, true)}</time>
+        <Avatar name={name} hue={hue} isFull /> <span>{whose}</span>{' '}
+        <time className="quiet">{formatTime(at, true)}</time>
       </h3>
       {children}
     </div>

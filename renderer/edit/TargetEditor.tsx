@@ -50,8 +50,10 @@ function useMountedEditor(
   place: { readonly current: HTMLDivElement | null },
 ): { readonly current: LiveEditor | null } {
   const editor = useRef<LiveEditor | null>(null);
+  // On the first mount the row decides; mounted anew, the editor has the keyboard if it had it before.
+  const hadFocus = useRef<boolean | null>(null);
   const wantsFocus = useRef(takesFocus);
-  wantsFocus.current ||= takesFocus;
+  wantsFocus.current = takesFocus;
 
   // Someone else's revision replaces the words only while nothing was typed here: then the editor starts anew.
   const shown = useRef(0);
@@ -68,9 +70,9 @@ function useMountedEditor(
     });
     editor.current = live;
     session.attach(segment.id, live);
-    if (wantsFocus.current) live.focus(caretRange(session.takeCaret()));
+    if (hadFocus.current ?? wantsFocus.current) live.focus(caretRange(session.takeCaret()));
     return () => {
-      wantsFocus.current = live.hasFocus();
+      hadFocus.current = live.hasFocus();
       session.detach(segment.id);
       editor.current = null;
       live.destroy();

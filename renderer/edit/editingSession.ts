@@ -52,6 +52,8 @@ export class EditingSession {
   }
 
   #caret: number | null = null;
+  /** Typed words of the open row are on their way; their own revision must not look like somebody else's. */
+  #isSending = false;
 
   /** Where the caret goes when the next editor is mounted; taken once. */
   wantCaret(offset: number | null): void {
@@ -124,8 +126,7 @@ export class EditingSession {
   /** The latest revision is not the one the open row started from, and nothing was typed: show it anew. */
   isBehind(segment: Segment): boolean {
     const open = this.#open;
-    if (open?.segmentId !== segment.id || this.#queues.has(segment.id) || open.editor.isComposing())
-      return false;
+    if (open?.segmentId !== segment.id || this.#isSending || open.editor.isComposing()) return false;
     return open.shown !== (segment.target?.id ?? null) && !this.isDirty();
   }
 
@@ -244,7 +245,9 @@ export class EditingSession {
   async #send(input: RevisionInput, { before, isTyped }: CommittedWords): Promise<boolean> {
     const { request, dispatch, sawOwn } = this.#world;
     this.autosave.report({ kind: 'saving' });
+    this.#isSending = isTyped;
     const outcome = await request('edit.commitRevision', input);
+    this.#isSending = false;
     if (!outcome.ok) return this.#failed(input, outcome.failure);
     const segment = outcome.value;
     this.#basedOn.set(segment.id, segment.target?.id ?? null);
@@ -282,5 +285,4 @@ export class EditingSession {
     this.autosave.report({ kind: 'failed', failure });
     return false;
   }
-
 }

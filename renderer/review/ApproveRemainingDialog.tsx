@@ -43,7 +43,9 @@ export function ApproveRemainingDialog({
       }
     >
       <p>{count > 0 ? t('review.remaining.text', { count }) : t('review.remaining.nothing')}</p>
-      {untranslated > 0 && <p className="soft">{t('review.remaining.untranslated', { count: untranslated })}</p>}
+      {untranslated > 0 && (
+        <p className="soft">{t('review.remaining.untranslated', { count: untranslated })}</p>
+      )}
     </Dialog>
   );
 }

@@ -46,7 +46,12 @@ export function CommentsTab(props: CommentsTabProps): ReactNode {
         <ThreadEntry key={thread.first.id} {...props} thread={thread} isHere />
       ))}
       <div className="section">
-        <CommandButton command="review.comment" icon="plus" size="small" label={t('inspector.comments.new')} />
+        <CommandButton
+          command="review.comment"
+          icon="plus"
+          size="small"
+          label={t('inspector.comments.new')}
+        />
       </div>
       <h3 className="section">
         <span>{t('inspector.comments.elsewhere')}</span>

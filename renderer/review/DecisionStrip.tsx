@@ -49,7 +49,12 @@ export function DecisionStrip({ segment, changes, position }: DecisionStripProps
             </>
           ) : (
             refusal === null && (
-              <CommandButton command="review.approve" icon="accept" kind="primary" label={t('review.approve.one')} />
+              <CommandButton
+                command="review.approve"
+                icon="accept"
+                kind="primary"
+                label={t('review.approve.one')}
+              />
             )
           )}
           <CommandButton command="edit.segment" icon="edit" label={t('edit.actions.editing')} />
@@ -58,7 +63,9 @@ export function DecisionStrip({ segment, changes, position }: DecisionStripProps
           </span>
         </div>
       </div>
-      {refusal && refusal.kind !== 'alreadyApproved' && <RefusalLine lead={refusal.lead} text={refusal.text} />}
+      {refusal && refusal.kind !== 'alreadyApproved' && (
+        <RefusalLine lead={refusal.lead} text={refusal.text} />
+      )}
     </>
   );
 }

@@ -28,9 +28,11 @@ export async function approveSegments(
   }
   const { approved, refused } = outcome.value;
   world.dispatch({ kind: 'segmentsChanged', segments: approved });
-  if (approved.length > 0 && isUndoable) record(world, { kind: 'approval', segmentIds: approved.map(({ id }) => id) });
+  if (approved.length > 0 && isUndoable)
+    record(world, { kind: 'approval', segmentIds: approved.map(({ id }) => id) });
   const first = refused[0];
   if (only !== null && first) refuse(world, only, first.failure);
+  else world.dispatch({ kind: 'approvalsRefused', refused });
   return outcome.value;
 }
 

@@ -45,7 +45,13 @@ export function useChangedRows(
 function changesOf(segment: Segment, texts: BaselineTexts): number {
   const { before, after } = wordingsOf(segment, texts);
   // Equal wordings, the common case, need no redline.
-  if (before === after || (isRedlineCheap(before, after) && before.text === after.text && before.marks.length === 0 && after.marks.length === 0))
+  if (
+    before === after ||
+    (isRedlineCheap(before, after) &&
+      before.text === after.text &&
+      before.marks.length === 0 &&
+      after.marks.length === 0)
+  )
     return 0;
   return redlineOf(before, after).changes;
 }

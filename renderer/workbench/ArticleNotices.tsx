@@ -1,7 +1,6 @@
 // Bars above the rows: what was recovered, what was refused, what is selected, and that the article is gone.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { segmentPositions } from '../article/selectors.js';
 import { Button } from '../ui/Button.js';
@@ -15,15 +14,7 @@ import { clearSelection, goTo } from './moveActions.js';
 import { useWorkbench } from './workbenchTools.js';
 
 /** Nothing most of the time. */
-export function ArticleNotices({
-  refused,
-  onCloseRefused,
-  onLeave,
-}: {
-  readonly refused: ApprovalResult['refused'];
-  readonly onCloseRefused: () => void;
-  readonly onLeave: () => void;
-}): ReactNode {
+export function ArticleNotices({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const { state, dispatch } = useArticle();
@@ -45,7 +36,7 @@ export function ArticleNotices({
           onClose={() => dispatch({ kind: 'refused', refusal: null })}
         />
       )}
-      <RefusedNotice refused={refused} onClose={onCloseRefused} />
+      <RefusedNotice />
       <SelectionBar />
     </div>
   );
@@ -64,7 +55,11 @@ function RecoveredNotice(): ReactNode {
       tone="info"
       icon="history"
       lead={t('edit.recovered.lead')}
-      text={t('edit.recovered.text', { count: state.recovered.length, number, time: formatTime(newest, true) })}
+      text={t('edit.recovered.text', {
+        count: state.recovered.length,
+        number,
+        time: formatTime(newest, true),
+      })}
       action={{
         label: t('edit.recovered.go', { number }),
         run: () => goTo(tools, first, { isEditing: tools.stage() === 'edit', align: 'center' }),
@@ -75,16 +70,11 @@ function RecoveredNotice(): ReactNode {
 }
 
 /** Each reason once, with how many it was met by. */
-function RefusedNotice({
-  refused,
-  onClose,
-}: {
-  readonly refused: ApprovalResult['refused'];
-  readonly onClose: () => void;
-}): ReactNode {
+function RefusedNotice(): ReactNode {
   const { t } = useTranslation();
   const failureText = useFailureText();
-  const { dispatch } = useArticle();
+  const { state, dispatch } = useArticle();
+  const refused = state.refusedApprovals;
   if (refused.length === 0) return null;
   const reasons = new Map<string, number>();
   for (const { failure } of refused) {
@@ -100,7 +90,7 @@ function RefusedNotice({
         label: t('review.refused.show'),
         run: () => dispatch({ kind: 'filtered', filter: 'notApproved' }),
       }}
-      onClose={onClose}
+      onClose={() => dispatch({ kind: 'approvalsRefused', refused: [] })}
     />
   );
 }

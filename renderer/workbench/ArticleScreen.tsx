@@ -37,7 +37,8 @@ export function ArticleScreen(props: ArticleScreenProps): ReactNode {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const opened = useOpenedArticle(props.articleId);
-  if (opened.kind === 'open') return <LiveArticle key={opened.article.id} {...props} article={opened.article} />;
+  if (opened.kind === 'open')
+    return <LiveArticle key={opened.article.id} {...props} article={opened.article} />;
   return (
     <Screen
       toolbar={

@@ -20,18 +20,18 @@ export function ArticleStatus({ autosave }: { readonly autosave: Autosave }): Re
   const open = openThreads(article.comments);
   return (
     <StatusBar end={<StatusEnd autosave={autosave} />}>
-      <span>
+      <span className="fact">
         <Icon name="final" size="small" />
         {t('article.head.approved', { done: counts.final, total: article.segments.length })}
       </span>
       {counts.changesRequested > 0 && (
-        <span className="sev-warning">
+        <span className="fact sev-warning">
           <Icon name="returned" size="small" />
           {t('article.status.returned', { count: counts.changesRequested })}
         </span>
       )}
       {open > 0 && (
-        <span>
+        <span className="fact">
           <Icon name="comment" size="small" />
           {t('article.row.openComments', { count: open })}
         </span>
@@ -49,16 +49,16 @@ function StatusEnd({ autosave }: { readonly autosave: Autosave }): ReactNode {
   const role = session.actor && t(`role.person.${session.actor.actingAs}`);
   return (
     <>
-      <span className="w-wide">
+      <span className="fact w-wide">
         {t('article.status.chinese', {
           all: formatNumber(counts.chinese, language),
           han: formatNumber(counts.chineseNoPunctuation, language),
         })}
       </span>
-      <span className="w-mid">{t('article.status.english', { count: counts.english })}</span>
-      {me && role && <span className="w-mid">{t('article.status.role', { name: me.name, role })}</span>}
+      <span className="fact w-mid">{t('article.status.english', { count: counts.english })}</span>
+      {me && role && <span className="fact w-mid">{t('article.status.role', { name: me.name, role })}</span>}
       <SavedState autosave={autosave} />
-      <span className="w-mid">{settings.textSize}%</span>
+      <span className="fact w-mid">{settings.textSize}%</span>
     </>
   );
 }
@@ -76,7 +76,7 @@ function SavedState({ autosave }: { readonly autosave: Autosave }): ReactNode {
     );
   }
   return (
-    <span>
+    <span className="fact">
       <Icon name="saved" size="small" />
       {status.kind === 'saved'
         ? t('article.status.saved', { time: formatTime(status.at, true) })

@@ -1,5 +1,12 @@
 // Head, column heads and rows: gives every row what it shows and turns keys on rows into moves.
-import { useCallback, useEffect, useMemo, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { emptyInlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
@@ -41,7 +48,10 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
   const marks = useMarks(segments, props);
   useFocusOnMove(tools);
   const share = settings.sourceShare;
-  const columns = { '--source-share': `${share * 2}fr`, '--target-share': `${(1 - share) * 2}fr` } as CSSProperties;
+  const columns = {
+    '--source-share': `${share * 2}fr`,
+    '--target-share': `${(1 - share) * 2}fr`,
+  } as CSSProperties;
   const onKeyDown = useCallback((event: KeyboardEvent) => rowKey(tools, event), [tools]);
   return (
     <section className="galley" style={columns}>
@@ -73,7 +83,8 @@ function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {
   return useMemo(
     () => ({
       onFocus: () => {
-        if (!tools.world.latest().isEditing) tools.world.dispatch({ kind: 'editingChanged', isEditing: true });
+        if (!tools.world.latest().isEditing)
+          tools.world.dispatch({ kind: 'editingChanged', isEditing: true });
       },
       onEscape: () => leaveText(tools),
       onPlainEnter: () => tools.say(tools.t()('edit.editor.enterHint')),
@@ -85,7 +96,8 @@ function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {
 
 function useRowRenderer({ stage, found, texts, position }: GalleyPaneProps): (segment: Segment) => ReactNode {
   const tools = useWorkbench();
-  const { article, pending, activeId, isEditing, selected, form, refusal, focusedChange } = useArticle().state;
+  const { article, pending, activeId, isEditing, selected, form, refusal, focusedChange } =
+    useArticle().state;
   const editorEvents = useEditorEvents(tools);
   const positions = segmentPositions(article.segments);
   const roles = paragraphRolesOf(article.paragraphs);
@@ -111,7 +123,7 @@ function useRowRenderer({ stage, found, texts, position }: GalleyPaneProps): (se
         found={found.rowFound(segment.id)}
         baseline={texts ? (texts[segment.id]?.content ?? emptyInlineText) : null}
         focusedChange={focusedChange?.segmentId === segment.id ? focusedChange.index : null}
-        position={isActive ? position : null}
+        position={isActive && focusedChange?.segmentId === segment.id ? position : null}
         editorEvents={editorEvents}
       />
     );
@@ -120,7 +132,10 @@ function useRowRenderer({ stage, found, texts, position }: GalleyPaneProps): (se
 
 const railPlaces = 220;
 
-function useMarks(segments: readonly Segment[], { stage, texts, position }: GalleyPaneProps): readonly RailMark[] {
+function useMarks(
+  segments: readonly Segment[],
+  { stage, texts, position }: GalleyPaneProps,
+): readonly RailMark[] {
   const { personOf } = useSession();
   const isCounted = position !== null;
   return useMemo(
@@ -151,13 +166,23 @@ function changeHue(
   return personOf(target.authorId)?.hue ?? 1;
 }
 
+// The list draws its first rows one frame after it was mounted.
+const framesToWait = 10;
+
 /** After a move the row has the keyboard, unless its text has. */
 function useFocusOnMove(tools: WorkbenchTools): void {
   const { activeId, isEditing } = useArticle().state;
   useEffect(() => {
-    if (activeId === null || isEditing || !tools.wantsRowFocus.current) return;
-    tools.wantsRowFocus.current = false;
-    tools.galley.current?.focusRow(activeId);
+    if (activeId === null || isEditing || !tools.wantsRowFocus.current) return undefined;
+    let frame = 0;
+    let left = framesToWait;
+    const focus = (): void => {
+      if (tools.galley.current?.focusRow(activeId) || left === 0) tools.wantsRowFocus.current = false;
+      else frame = requestAnimationFrame(focus);
+      left -= 1;
+    };
+    focus();
+    return () => cancelAnimationFrame(frame);
   }, [tools, activeId, isEditing]);
 }
 
@@ -165,7 +190,14 @@ function useFocusOnMove(tools: WorkbenchTools): void {
 function rowKey(tools: WorkbenchTools, event: KeyboardEvent): void {
   const { target } = event;
   if (!(target instanceof HTMLElement) || !target.matches('[role="row"]')) return;
-  if (event.nativeEvent.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (
+    event.nativeEvent.isComposing ||
+    event.keyCode === 229 ||
+    event.ctrlKey ||
+    event.altKey ||
+    event.metaKey
+  )
+    return;
   const distance = distanceOf(tools, event.key);
   if (distance !== null) {
     const { anchorId, activeId } = tools.world.latest();

@@ -2,7 +2,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasTarget } from '../../shared/model/segment.js';
-import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
 import { changeNumber } from '../../shared/review/stepThroughChanges.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { FindBar } from '../article/FindBar.js';
@@ -43,7 +42,6 @@ export function OpenArticle({
   const { state } = useArticle();
   const tools = useWorkbench();
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const [refused, setRefused] = useState<ApprovalResult['refused']>([]);
   const found = useFind();
   const finding = useFindSteps(tools, found);
   const baseline = useBaseline(tools, stage, onStage);
@@ -78,7 +76,7 @@ export function OpenArticle({
       }
       status={<ArticleStatus autosave={tools.session.autosave} />}
     >
-      <ArticleNotices refused={refused} onCloseRefused={() => setRefused([])} onLeave={onLeave} />
+      <ArticleNotices onLeave={onLeave} />
       {state.find && (
         <FindBar
           find={state.find}
@@ -93,7 +91,7 @@ export function OpenArticle({
         <GalleyPane stage={stage} found={found} texts={baseline.texts} position={position} />
       </Panes>
       {dialog === 'goTo' && <GoTo onClose={closeDialog} />}
-      {dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} onRefused={setRefused} />}
+      {dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} />}
     </Screen>
   );
 }
@@ -153,13 +151,7 @@ function GoTo({ onClose }: { readonly onClose: () => void }): ReactNode {
   );
 }
 
-function ApproveRemaining({
-  onClose,
-  onRefused,
-}: {
-  readonly onClose: () => void;
-  readonly onRefused: (refused: ApprovalResult['refused']) => void;
-}): ReactNode {
+function ApproveRemaining({ onClose }: { readonly onClose: () => void }): ReactNode {
   const tools = useWorkbench();
   const { segments } = useArticle().state.article;
   const remaining = remainingSegments(segments);
@@ -168,8 +160,7 @@ function ApproveRemaining({
       count={remaining.length}
       untranslated={segments.filter((segment) => !hasTarget(segment)).length}
       onClose={onClose}
-      onApprove={async () => onRefused((await approveAll(tools, remaining))?.refused ?? [])}
+      onApprove={() => approveAll(tools, remaining)}
     />
   );
 }
-

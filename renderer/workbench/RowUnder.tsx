@@ -37,7 +37,8 @@ export interface RowUnderProps {
 
 /** Nothing when there is nothing to say. */
 export function RowUnder(props: RowUnderProps): ReactNode {
-  const { segment, number, stage, isActive, isEditing, language, pending, form, failure, changes, position } = props;
+  const { segment, number, stage, isActive, isEditing, language, pending, form, failure, changes, position } =
+    props;
   const tools = useWorkbench();
   const hasNotice = pending !== null && pending.kind !== 'saving';
   if (!isActive && !hasNotice && failure === null && form === null) return null;
@@ -55,7 +56,9 @@ export function RowUnder(props: RowUnderProps): ReactNode {
       )}
       {failure && <RowRefusal failure={failure} />}
       {form && <Form kind={form} segment={segment} number={number} />}
-      {isActive && form === null && (writes ? <EditStrip /> : <DecisionStrip {...{ segment, changes, position }} />)}
+      {isActive &&
+        form === null &&
+        (writes ? <EditStrip /> : <DecisionStrip {...{ segment, changes, position }} />)}
     </div>
   );
 }

@@ -86,7 +86,7 @@ function Gutter({
   const state = segmentState(segment);
   return (
     <div className="gutter" role="rowheader">
-      <span className="number">{number}</span>
+      <span className="row-number">{number}</span>
       <StateIcon state={state} label={t(`state.segment.${state}`)} isNameHidden size="small" />
       {role !== 'body' && <span className="role cut">{t(`role.paragraph.${role}`)}</span>}
     </div>
@@ -94,7 +94,8 @@ function Gutter({
 }
 
 function TargetCell(props: WorkbenchRowProps): ReactNode {
-  const { segment, number, article, stage, isActive, isEditing, found, pending, baseline, focusedChange } = props;
+  const { segment, number, article, stage, isActive, isEditing, found, pending, baseline, focusedChange } =
+    props;
   const { t } = useTranslation();
   const { session } = useWorkbench();
   const { personOf } = useSession();
@@ -121,7 +122,11 @@ function TargetCell(props: WorkbenchRowProps): ReactNode {
   return (
     <div className="text target selectable" role="gridcell" lang={language}>
       {showsRedline ? (
-        <RedlineText parts={redlineOf(baseline, words).parts} hue={author?.hue ?? null} focusedIndex={focusedChange} />
+        <RedlineText
+          parts={redlineOf(baseline, words).parts}
+          hue={author?.hue ?? null}
+          focusedIndex={focusedChange}
+        />
       ) : isBlank(words) ? (
         <EmptyTarget segment={segment} />
       ) : (
@@ -150,7 +155,11 @@ function Margin({ segment, pending }: Pick<WorkbenchRowProps, 'segment' | 'pendi
       {author && <Avatar name={author.name} hue={author.hue} />}
       {segment.openComments > 0 && (
         <span title={t('article.row.openComments', { count: segment.openComments })}>
-          <Icon name="comment" size="small" label={t('article.row.openComments', { count: segment.openComments })} />
+          <Icon
+            name="comment"
+            size="small"
+            label={t('article.row.openComments', { count: segment.openComments })}
+          />
           <span aria-hidden="true">{segment.openComments}</span>
         </span>
       )}
@@ -188,7 +197,11 @@ function useRowMouse(
       if (tools.world.latest().selected.size > 0) {
         tools.world.dispatch({ kind: 'selected', ids: new Set(), anchorId: segment.id });
       }
-      return goTo(tools, segment.id, { isEditing: isWriting || (source !== null && isEditing), caret, align: 'none' });
+      return goTo(tools, segment.id, {
+        isEditing: isWriting || (source !== null && isEditing),
+        caret,
+        align: 'none',
+      });
     },
     [tools, segment.id, stage, isEditing],
   );

@@ -30,7 +30,12 @@ export async function approveChosen(tools: WorkbenchTools): Promise<void> {
   world.dispatch({ kind: 'selected', ids: new Set(), anchorId: null });
   if (chosen.length > 1) return;
   const { article, filter, activeId } = world.latest();
-  const next = nextSegment(visibleSegments(article.segments, filter, activeId), activeId, 'next', 'notApproved');
+  const next = nextSegment(
+    visibleSegments(article.segments, filter, activeId),
+    activeId,
+    'next',
+    'notApproved',
+  );
   if (next && next.segmentId !== activeId) goTo(tools, next.segmentId, { isEditing: false });
   else say(t()('article.nothingThere.notApproved'));
 }
@@ -39,24 +44,22 @@ function sayApproved({ say, t }: WorkbenchTools, { approved }: ApprovalResult): 
   if (approved.length > 0) say(t()('review.approve.done', { count: approved.length }));
 }
 
-/** Approves every segment given; the answer tells which were refused. */
-export async function approveAll(
-  tools: WorkbenchTools,
-  segments: readonly Segment[],
-): Promise<ApprovalResult | null> {
+/** Approves every segment given; those refused are listed above the rows. */
+export async function approveAll(tools: WorkbenchTools, segments: readonly Segment[]): Promise<void> {
   const { world, session } = tools;
-  if (!(await session.commit())) return null;
+  if (!(await session.commit())) return;
   const ids = new Set(segments.map(({ id }) => id));
   const now = world.latest().article.segments.filter(({ id }) => ids.has(id));
   const result = await approveSegments(world, now);
   if (result) sayApproved(tools, result);
-  return result;
 }
 
 /** Takes the approval of what is chosen back. */
 export async function withdrawChosen(tools: WorkbenchTools): Promise<void> {
   const { world, say, t } = tools;
-  const ids: readonly SegmentId[] = subjects(tools).filter(isApproved).map(({ id }) => id);
+  const ids: readonly SegmentId[] = subjects(tools)
+    .filter(isApproved)
+    .map(({ id }) => id);
   if (ids.length === 0) return say(t()('review.approve.nothingToWithdraw'));
   if (await withdrawApprovals(world, ids)) say(t()('review.approve.withdrawn', { count: ids.length }));
 }

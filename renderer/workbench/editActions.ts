@@ -122,12 +122,19 @@ function carryOut(
   switch (change) {
     case 'mergeNext':
       if (selected.size < 2) return mergeWithNext(world, id);
-      return mergeRows(world, article.segments.filter((segment) => selected.has(segment.id)).map((s) => s.id));
+      return mergeRows(
+        world,
+        article.segments.filter((segment) => selected.has(segment.id)).map((s) => s.id),
+      );
     case 'split': {
       const segment = segmentOf(world, id);
       const pointed = sourceCaret.current;
       const source = pointed?.segmentId === id ? pointed.offset : null;
-      return splitRow(world, id, segment ? splitPlaceOf(segment, { source, target: caret }) : { source, target: caret });
+      return splitRow(
+        world,
+        id,
+        segment ? splitPlaceOf(segment, { source, target: caret }) : { source, target: caret },
+      );
     }
     case 'moveUp':
     case 'moveDown':

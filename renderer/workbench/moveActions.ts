@@ -100,7 +100,9 @@ export function selectRow(tools: WorkbenchTools, segmentId: SegmentId, how: 'ext
     tools.world.dispatch({ kind: 'selected', ids: chosen, anchorId: anchor });
     return;
   }
-  const ids = new Set(selected.size === 0 && activeId !== null && activeId !== segmentId ? [activeId] : selected);
+  const ids = new Set(
+    selected.size === 0 && activeId !== null && activeId !== segmentId ? [activeId] : selected,
+  );
   if (!ids.delete(segmentId)) ids.add(segmentId);
   tools.world.dispatch({ kind: 'selected', ids, anchorId: segmentId });
 }

@@ -140,7 +140,8 @@ async function decide(
   action: Extract<UndoableAction, { kind: 'approval' | 'withdrawal' }>,
   decision: 'approve' | 'withdraw',
 ): Promise<Step> {
-  if (decision === 'withdraw') return answer(action, await withdrawApprovals(world, action.segmentIds, false));
+  if (decision === 'withdraw')
+    return answer(action, await withdrawApprovals(world, action.segmentIds, false));
   const ids = new Set(action.segmentIds);
   const segments = world.latest().article.segments.filter(({ id }) => ids.has(id));
   const result = await approveSegments(world, segments, false);

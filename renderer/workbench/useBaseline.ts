@@ -44,6 +44,9 @@ export function useBaseline(
     },
     [world],
   );
-  const chooseRevision = useCallback((revision: Revision) => choose({ kind: 'revision', revision }), [choose]);
+  const chooseRevision = useCallback(
+    (revision: Revision) => choose({ kind: 'revision', revision }),
+    [choose],
+  );
   return { texts: shown, changedRows, choose, chooseRevision };
 }

@@ -58,7 +58,8 @@ function nextMatch(
 ): number {
   const total = found.matches.length;
   const { activeId, article } = world.latest();
-  if (found.current?.segmentId === activeId) return (current + (direction === 'next' ? 1 : -1) + total) % total;
+  if (found.current?.segmentId === activeId)
+    return (current + (direction === 'next' ? 1 : -1) + total) % total;
   const at = article.segments.findIndex(({ id }) => id === activeId);
   const after = new Set(article.segments.slice(Math.max(0, at)).map(({ id }) => id));
   const index =

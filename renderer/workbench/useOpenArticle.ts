@@ -23,9 +23,7 @@ export function useOpenedArticle(articleId: ArticleId): OpenedArticle {
     void request('edit.openArticle', articleId).then((outcome) => {
       if (!isWanted) return;
       setOpened(
-        outcome.ok
-          ? { kind: 'open', article: outcome.value }
-          : { kind: 'failed', failure: outcome.failure },
+        outcome.ok ? { kind: 'open', article: outcome.value } : { kind: 'failed', failure: outcome.failure },
       );
     });
     return () => {

@@ -16,7 +16,9 @@ export function useSegmentSource(tools: WorkbenchTools): void {
     const found = article.segments.filter((segment) => {
       if (number !== null) return positions.get(segment.id) === number - 1;
       if (wanted.length < 2) return false;
-      return [segment.source, segment.target].some((side) => side?.content.text.toLowerCase().includes(wanted));
+      return [segment.source, segment.target].some((side) =>
+        side?.content.text.toLowerCase().includes(wanted),
+      );
     });
     return found.slice(0, most).map((segment) => {
       const inTarget = segment.target?.content.text.toLowerCase().includes(wanted) ?? false;

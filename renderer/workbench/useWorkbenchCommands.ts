@@ -102,54 +102,64 @@ function openLink(tools: WorkbenchTools): void {
 }
 
 function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
-  const { t } = useTranslation();
-  const { session } = useSession();
-  const { selected, article, baseline } = useArticle().state;
-  const segment = useActiveSegment();
-  const noRow = segment === null ? t('edit.refusal.noRow') : null;
-  const refusal = segment && selected.size < 2 ? approvalRefusal(segment, session, t) : null;
-  const notEditor = session.actor?.actingAs === 'editor' ? null : t('review.request.onlyEditors');
-  const { seenSeq } = article;
-  const { choice } = baseline;
+  const decisions = useDecisionHandlers(tools, screen);
+  const baselines = useBaselineHandlers(screen);
   return {
     ...useStepHandlers(tools, screen),
+    ...baselines,
+    ...decisions,
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
       isOn: screen.stage === 'review',
     },
-    'review.baselineFirstImport': {
-      run: () => screen.onBaseline({ kind: 'firstImport' }),
-      isOn: choice.kind === 'firstImport',
-    },
-    'review.baselineLastApproved': {
-      run: () => screen.onBaseline({ kind: 'lastApproved' }),
-      isOn: choice.kind === 'lastApproved',
-    },
+  };
+}
+
+function useBaselineHandlers(screen: ScreenCommands): CommandHandlers {
+  const { t } = useTranslation();
+  const { article, baseline } = useArticle().state;
+  const { seenSeq } = article;
+  const { kind } = baseline.choice;
+  const choose = (choice: BaselineChoice) => ({
+    run: () => screen.onBaseline(choice),
+    isOn: screen.stage === 'review' && kind === choice.kind,
+  });
+  return {
+    'review.baselineFirstImport': choose({ kind: 'firstImport' }),
+    'review.baselineLastApproved': choose({ kind: 'lastApproved' }),
     'review.baselineLastSeen': {
-      run: () => screen.onBaseline({ kind: 'lastSeen', seq: seenSeq }),
-      isOn: choice.kind === 'lastSeen',
+      ...choose({ kind: 'lastSeen', seq: seenSeq }),
       refusal: seenSeq > 0 ? null : t('review.compare.neverSeen'),
     },
+  };
+}
+
+function useDecisionHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
+  const { t } = useTranslation();
+  const { session } = useSession();
+  const { selected } = useArticle().state;
+  const segment = useActiveSegment();
+  const isOne = selected.size < 2;
+  const noRow = segment === null ? t('edit.refusal.noRow') : null;
+  const refusal = segment && isOne ? approvalRefusal(segment, session, t) : null;
+  const isEditor = session.actor?.actingAs === 'editor';
+  const notEditor = isEditor ? null : t('review.approve.onlyEditors');
+  const notApproved =
+    isOne && segment && !isApproved(segment) ? t('review.approve.nothingToWithdraw') : noRow;
+  const noTarget = segment?.target ? null : t('review.request.noTarget');
+  return {
     'review.approve': {
       run: () => void approveChosen(tools),
       refusal: noRow ?? (refusal ? `${refusal.lead} ${refusal.text}`.trim() : null),
     },
-    'review.approveRemaining': {
-      run: screen.openApproveRemaining,
-      refusal: notEditor === null ? null : t('review.approve.onlyEditors'),
-    },
+    'review.approveRemaining': { run: screen.openApproveRemaining, refusal: notEditor },
     'review.withdrawApproval': {
       run: () => void withdrawChosen(tools),
-      refusal:
-        notEditor !== null
-          ? t('review.approve.onlyEditors')
-          : selected.size < 2 && segment && !isApproved(segment)
-            ? t('review.approve.nothingToWithdraw')
-            : noRow,
+      refusal: notEditor ?? notApproved,
     },
     'review.requestChanges': {
       run: () => void openForm(tools, 'requestChanges'),
-      refusal: noRow ?? notEditor ?? (segment?.target ? null : t('review.request.noTarget')),
+      refusal: noRow ?? (isEditor ? noTarget : t('review.request.onlyEditors')),
     },
     'review.comment': { run: () => void openForm(tools, 'comment'), refusal: noRow },
     'review.resolveThread': {
