@@ -127,9 +127,9 @@ export function bestPath(band: Band, costs: LinkCosts, onRow: RowListener): read
     const { source, target } = linkKinds[kind] ?? linkKinds[0];
     const before = (band.offset[i - source] ?? 0) + j - target;
     const through = (forward.together[before] ?? 0) + costs(i, j, kind) + (rest[cell] ?? 0);
-    links.unshift({ i, j, kind, confidence: Math.min(1, Math.exp(total - through)) });
+    links.push({ i, j, kind, confidence: Math.min(1, Math.exp(total - through)) });
     i -= source;
     j -= target;
   }
-  return links;
+  return links.reverse();
 }

@@ -36,9 +36,9 @@ function longestRising(
   const chain: (readonly [number, number])[] = [];
   for (let i = piles.at(-1) ?? -1; i >= 0; i = previous[i] ?? -1) {
     const pair = pairs[i];
-    if (pair) chain.unshift(pair);
+    if (pair) chain.push(pair);
   }
-  return chain;
+  return chain.reverse();
 }
 
 /** Pairs of token indexes that surely belong together, rising on both sides: windows that stand once in each. */

@@ -5,6 +5,9 @@ import { alternatingRuns, type Run } from './runs.js';
 
 const extendsCharacter = /^[\p{M}\p{Emoji_Modifier}\u200C\u200D]/u;
 
+/** Longer changes are no matter of word cuts. */
+const longestRun = 1_000;
+
 /** Both sides' tokens and the runs over them. */
 export interface TokenDifference {
   readonly before: readonly Token[];
@@ -68,9 +71,10 @@ export function matchCuts(difference: TokenDifference): TokenDifference {
   for (const run of difference.runs) {
     const oldTokens = difference.before.slice(oldAt, (oldAt += run.before));
     const newTokens = difference.after.slice(newAt, (newAt += run.after));
-    const parted = run.isEqual
-      ? { before: oldTokens, after: newTokens, runs: [run] }
-      : partRun(oldTokens, newTokens);
+    const parted =
+      run.isEqual || run.before + run.after > longestRun
+        ? { before: oldTokens, after: newTokens, runs: [run] }
+        : partRun(oldTokens, newTokens);
     for (const token of parted.before) before.push(token);
     for (const token of parted.after) after.push(token);
     runs.push(...parted.runs);

@@ -109,6 +109,9 @@ function hanNumeralAt(text: string, at: number): Found | null {
   return figure > at ? ['figure', figure] : null;
 }
 
+/** Most Han characters shown to the cutter at once: dictionaries take far more than double for double the text. */
+const longestRun = 500;
+
 /** The Han characters, with their ends, from here to the next token of another kind. */
 function hanCharacterEnds(text: string, at: number): readonly number[] {
   const ends: number[] = [];
