@@ -51,15 +51,31 @@ function isWithin(inner: HtmlElement, outer: HtmlElement): boolean {
 
 const isHeading1 = ({ hint }: PageParagraph): boolean => hint?.kind === 'heading' && hint.level === 1;
 
+/** A trail without a telling name: from the home page, or after “you are here”. */
+const trail = /^(?:您?(?:现在|現在|当前|當前|所在|目前)的?位置|首页|首頁|home\b|you are here).*[>＞›»]/iu;
+const isCrumb = ({ hint, content }: PageParagraph): boolean =>
+  hint?.kind === 'breadcrumb' ||
+  (hint?.kind !== 'heading' && content.text.length <= 100 && trail.test(content.text));
+
+/** The title in the page's head without the name of the site behind it. */
+function headlineOf(title: string | null): string | null {
+  const [first = ''] = title?.split(/\s+[-–—|_]\s+|[_|｜]/) ?? [];
+  return first.trim() || title;
+}
+
 /** What stands above the article and belongs to it: breadcrumb, headline, and short lines between the two. */
-function preamble(before: readonly PageParagraph[], hasHeadline: boolean): readonly PageParagraph[] {
-  const isCrumb = ({ hint }: PageParagraph): boolean => hint?.kind === 'breadcrumb';
+function preamble(
+  before: readonly PageParagraph[],
+  hasHeadline: boolean,
+  title: string | null,
+): readonly PageParagraph[] {
   const last = before.findLastIndex(isCrumb);
   const kept = before.slice(
     before.findLastIndex((paragraph, i) => i < last && !isCrumb(paragraph)) + 1,
     last + 1,
   );
-  const headline = hasHeadline ? undefined : before.findLast(isHeading1);
+  const shown = ({ content }: PageParagraph): boolean => content.text === headlineOf(title);
+  const headline = hasHeadline ? undefined : (before.findLast(isHeading1) ?? before.findLast(shown));
   if (!headline) return kept;
   const meta = before.slice(before.indexOf(headline)).filter((paragraph) => {
     if (paragraph === headline) return true;
@@ -74,16 +90,19 @@ function preamble(before: readonly PageParagraph[], hasHeadline: boolean): reado
   return [...kept, ...meta];
 }
 
-/** The headline from the page's head, when the page itself shows none; a site name behind a dash is cut off. */
-function headlineFromHead(
+/** The headline by the page's head where no heading says so: the line that repeats it, or else a line of its own. */
+function withHeadline(
   title: string | null,
-  paragraphs: readonly PageParagraph[],
+  paragraphs: readonly FoundParagraph[],
 ): readonly FoundParagraph[] {
-  if (title === null || paragraphs.some(({ hint }) => hint?.kind === 'heading')) return [];
-  const [first = title] = title.split(/\s+[-–—|_]\s+|[_|｜]/);
-  const headline = first.trim() || title;
-  const isShown = paragraphs.some(({ content }) => content.text === headline || content.text === title);
-  return isShown ? [] : [{ content: plain(headline), hint: { kind: 'title' } }];
+  const headline = headlineOf(title);
+  if (headline === null || paragraphs.some(({ hint }) => hint?.kind === 'heading')) return paragraphs;
+  const shown = paragraphs.findIndex(({ content }) => content.text === headline || content.text === title);
+  if (shown >= 0)
+    return paragraphs.map((each, i) => (i === shown ? { ...each, hint: { kind: 'title' } } : each));
+  const crumbs = paragraphs.filter(({ hint }) => hint?.kind === 'breadcrumb').length;
+  const own: FoundParagraph = { content: plain(headline), hint: { kind: 'title' } };
+  return [...paragraphs.slice(0, crumbs), own, ...paragraphs.slice(crumbs)];
 }
 
 function remarksOf(reader: PageReader, container: HtmlElement): readonly ImportRemark[] {
@@ -117,20 +136,17 @@ export function readHtml(markup: string): FoundText | null {
   const body = elements.find((element) => element.tagName === 'body');
   if (!body) return { paragraphs: [], remarks: [], language: head.language };
   const container = findArticle(body);
-  const reader = new PageReader();
+  const reader = new PageReader(container);
   reader.read(body);
   const isInside = ({ element }: PageParagraph): boolean => isWithin(element, container);
   const first = reader.paragraphs.findIndex(isInside);
   const inside = reader.paragraphs.filter(isInside);
   const before =
     first < 0 ? [] : reader.paragraphs.slice(0, first).filter((paragraph) => !isInside(paragraph));
-  const above = preamble(before, inside.some(isHeading1));
-  const found = [...above, ...inside];
-  const crumbs = found.filter(({ hint }) => hint?.kind === 'breadcrumb').length;
-  const rest = found.map(({ content, hint }) => ({ content, hint }));
-  const title = headlineFromHead(head.title, found);
+  const above = preamble(before, inside.some(isHeading1), head.title);
+  const found = [...above, ...inside].map(({ content, hint }) => ({ content, hint }));
   return {
-    paragraphs: joinBreadcrumb([...rest.slice(0, crumbs), ...title, ...rest.slice(crumbs)]),
+    paragraphs: withHeadline(head.title, joinBreadcrumb(found)),
     remarks: remarksOf(reader, container),
     language: head.language,
   };

@@ -127,6 +127,7 @@ function storyVerdict(
   if (hint?.kind === 'heading' || hint?.kind === 'title' || hint?.kind === 'subtitle') return sure('subhead');
   const isShort = weight(text) <= longestSubhead && !endsSentence(text);
   if (hint !== null && hint.kind !== 'date' && hint.kind !== 'credit') return sure('body');
+  if (/^[（(【[]?(?:完|end)[)）】\]]?$/iu.test(text)) return sure('body');
   if (dateLine(text) === 'likely') return unsure('date', 'body');
   if (!isShort || !after) return isShort && !after && before ? unsure('body', 'credit') : sure('body');
   if (isAllBold(content) || isNumberedHeading(text)) return sure('subhead');

@@ -21,8 +21,17 @@ interface Piece {
   readonly part: Part | null;
 }
 
-const separators =
-  /\s*[|｜]\s*|[ \u00a0]{2,}|\t+|\u3000+|\n|\s+(?=(?:来源|來源|稿源|作者|编辑|編輯|责任编辑|責任編輯|责编|记者|記者|发布|發布|更新|浏览|阅读|字号|source\b|by\s|updated\b|published\b|author\b|editor\b))/giu;
+const labels =
+  '来源|來源|稿源|作者|编辑|編輯|责任编辑|責任編輯|责编|记者|記者|发布|發布|更新|浏览|阅读|字号|source\\b|by\\s|updated\\b|published\\b|author\\b|editor\\b';
+const separators = new RegExp(
+  [
+    '\\s*[|｜]\\s*|[ \\u00a0]{2,}|\\t+|\\u3000+|\\n',
+    `\\s+(?=(?:${labels}))`,
+    // Pages set such parts apart with a style only: “2026-11-18来源：澜川日报”.
+    `(?<=[\\d)）])(?=(?:${labels})[\\p{Script=Han}]{0,3}[:：])`,
+  ].join('|'),
+  'giu',
+);
 
 function partOf(text: string): Part | null {
   if (breadcrumbLine(text) === 'sure') return 'crumb';

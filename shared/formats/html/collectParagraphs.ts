@@ -15,6 +15,7 @@ import {
   names,
   type HtmlElement,
   type HtmlNode,
+  type HtmlParent,
 } from './element.js';
 
 /** A paragraph with the element it came from, so that the caller can tell where on the page it stood. */
@@ -82,8 +83,9 @@ function isLinkList(list: HtmlElement): boolean {
 const stays = (hint: FormatHint | null): boolean => hint?.kind === 'furniture' || hint?.kind === 'breadcrumb';
 
 /** What an element says inside one that said something already. */
-function innerHint(element: HtmlElement, around: FormatHint | null): FormatHint | null {
-  const own = hintOf(element) ?? around;
+function innerHint(element: HtmlElement, { hint: around, isData }: Around): FormatHint | null {
+  const found = hintOf(element);
+  const own = (found?.kind === 'tableCell' && !isData ? undefined : found) ?? around;
   if (around?.kind !== 'related') return own;
   return own?.kind === 'heading' ? { kind: 'relatedHeadline' } : own?.kind === 'teaser' ? own : around;
 }
@@ -93,6 +95,8 @@ interface Around {
   readonly hint: FormatHint | null;
   readonly active: ActiveMarks;
   readonly isPreformatted: boolean;
+  /** Inside a table of data; cells of a table made for layout say nothing. */
+  readonly isData: boolean;
 }
 
 /** Collects paragraphs; counts what a reader must be told was left out. */
@@ -102,13 +106,35 @@ export class PageReader {
   readonly images: HtmlElement[] = [];
   readonly dataTables: HtmlElement[] = [];
   private readonly builder = new InlineBuilder();
+  private readonly holders = new Set<HtmlElement>();
+  private readonly letters: number;
   private breaks = 0;
   /** Number of a list item, to be written before its first words. */
   private number: string | null = null;
 
+  /** `container` is the element that holds the article: no name of it or around it makes it page furniture. */
+  constructor(container: HtmlElement) {
+    this.letters = measureText(container).letters;
+    for (let at: HtmlParent | null = container; at; at = 'parentNode' in at ? at.parentNode : null)
+      if (isElement(at)) this.holders.add(at);
+  }
+
+  private furnitureKind(element: HtmlElement): 'certain' | 'likely' | null {
+    if (this.holders.has(element)) return null;
+    const kind = furniture(element);
+    // A telling name on what is most of the article tells something else.
+    return kind === 'likely' && measureText(element).letters > this.letters / 2 ? null : kind;
+  }
+
   /** Reads everything below an element. */
   read(element: HtmlElement): void {
-    this.readNodes(element.childNodes, { element, hint: null, active: noMarks, isPreformatted: false });
+    this.readNodes(element.childNodes, {
+      element,
+      hint: null,
+      active: noMarks,
+      isPreformatted: false,
+      isData: false,
+    });
     this.finish({ element, hint: null });
   }
 
@@ -151,7 +177,7 @@ export class PageReader {
       if (isAlone) this.finish({ element: around.element, hint: { kind: 'date' } });
       return;
     }
-    const likely = furniture(element) === 'likely' && !stays(around.hint);
+    const likely = this.furnitureKind(element) === 'likely' && !stays(around.hint);
     const hint: FormatHint | null = likely ? { kind: 'furniture' } : around.hint;
     const parts = likely && this.builder.isBlank;
     this.readNodes(element.childNodes, { ...around, active, hint });
@@ -159,10 +185,12 @@ export class PageReader {
   }
 
   private readBlock(element: HtmlElement, around: Around): void {
-    const kind = furniture(element);
+    const kind = this.furnitureKind(element);
     if (kind === 'certain') return;
     this.finish(around);
-    if (element.tagName === 'table' && isDataTable(element)) this.dataTables.push(element);
+    const isTable = element.tagName === 'table';
+    const isData = isTable && isDataTable(element);
+    if (isData) this.dataTables.push(element);
     const isList = element.tagName === 'ul' || element.tagName === 'ol';
     const isFurniture =
       kind === 'likely' ||
@@ -171,12 +199,15 @@ export class PageReader {
       ? around.hint
       : isFurniture
         ? ({ kind: 'furniture' } as const)
-        : innerHint(element, around.hint);
+        : this.holders.has(element)
+          ? null
+          : innerHint(element, around);
     const inner: Around = {
       element,
       hint,
       active: marksOf(element, around.active),
       isPreformatted: around.isPreformatted || element.tagName === 'pre',
+      isData: isTable ? isData : around.isData,
     };
     if (element.tagName === 'ol' && inner.hint?.kind !== 'breadcrumb') this.readOrdered(element, inner);
     else this.readNodes(element.childNodes, inner);

@@ -68,9 +68,16 @@ const furnitureTags = new Set(['nav', 'footer', 'aside']);
 const furnitureNames =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|side-bar|footer|foot|copyright|comments?|comment-list|disqus|share|sharing|shares|social|bshare|jiathis|bdshare(?:buttonbox)?|share-?bar|toolbar|tools?|pagination|pager|subscribe|newsletter|advert(?:isement)?|ads?|ad-\w+|banner|cookie|popup|modal|login|search|recommend(?:ed|ation)?s?|hot-?news|tags?|print|skip|breadcrumbs-none|qrcode|editor-none)(?:$|[\s_-])/;
 
+/** A trail of this weight (see textWeight) at most; page wrappers are called “has-breadcrumb” too. */
+const longestTrail = 200;
+
 /** A breadcrumb trail, by its name or ARIA label. */
 export function isBreadcrumb(element: HtmlElement): boolean {
-  return /bread-?crumb|crumbs?\b|curpos|cur_?position|\bposition\b|当前位置|當前位置/.test(names(element));
+  const isNamed =
+    /bread-?(?:crumb|nav)|(?:^|[\s_-])crumbs?(?:$|[\s_-])|cur-?_?pos(?:ition)?(?:$|\s)|(?:^|\s)position(?:$|\s)|当前位置|當前位置/.test(
+      names(element),
+    );
+  return isNamed && measureText(element).letters <= longestTrail;
 }
 
 /** A box of other stories, by its name. */

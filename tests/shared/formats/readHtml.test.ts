@@ -164,3 +164,29 @@ test.skipIf(!existsSync(pages))(
     }
   },
 );
+
+test('reads a page laid out in tables, without a heading element', () => {
+  const text =
+    '　　澜川市交通运输局宣布，澜江首条电动轮渡航线将于明年三月开航，往返于老码头与东岸科创新区之间，全程5.2公里。';
+  const page = `<title>电动轮渡明年开航_澜川市</title><body class="has-breadcrumb print"><table><tr><td><a href="/">首页</a> <a href="/a">新闻</a></td></tr></table>
+    <table><tr><td>当前位置：<a href="/">首页</a> &gt; <a href="/x">城建</a></td></tr><tr><td><b>电动轮渡明年开航</b></td></tr>
+    <tr><td>发布时间：2026-11-18</td></tr><tr><td><div id="zoom"><p>${text}</p><p>${text}</p><p><strong>先建岸电</strong></p><p>${text}</p></div></td></tr>
+    <tr><td>【<a href="#">打印本页</a>】</td></tr></table><table><tr><td>版权所有</td></tr></table></body>`;
+  expect(kinds(page)).toEqual([
+    [null, '当前位置：首页 > 城建'],
+    ['title', '电动轮渡明年开航'],
+    [null, '发布时间：2026-11-18'],
+    [null, text.trim()],
+    [null, text.trim()],
+    [null, '先建岸电'],
+    [null, text.trim()],
+  ]);
+});
+
+test('does not take an article for page furniture because of a name around it', () => {
+  const page = `<div class="share menu"><article class="print"><div class="content share"><p>${prose}</p><p>${prose}</p></div></article></div>`;
+  expect(kinds(page)).toEqual([
+    [null, prose],
+    [null, prose],
+  ]);
+});

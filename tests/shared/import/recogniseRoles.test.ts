@@ -279,3 +279,17 @@ test('keeps every word and mark of the body', () => {
   const content: InlineText = { text: en, marks: [{ kind: 'bold', start: 4, end: 9 }] };
   expect(recogniseRoles([found('H h'), { content, hint: null }])[1]?.content).toEqual(content);
 });
+
+test('takes date and source apart that only a style held apart', () => {
+  expect(
+    recogniseRoles(['轮渡开航', '2026-11-18来源：澜川日报', zh].map(found)).map(({ role, content }) => [
+      role,
+      content.text,
+    ]),
+  ).toEqual([
+    ['headline', '轮渡开航'],
+    ['date', '2026-11-18'],
+    ['credit', '来源：澜川日报'],
+    ['body', zh],
+  ]);
+});
