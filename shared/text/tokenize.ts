@@ -115,7 +115,7 @@ const longestRun = 500;
 /** The Han characters, with their ends, from here to the next token of another kind. */
 function hanCharacterEnds(text: string, at: number): readonly number[] {
   const ends: number[] = [];
-  for (let end = at; end < text.length && hanNumeralAt(text, end) === null;) {
+  for (let end = at; ends.length < longestRun && end < text.length && hanNumeralAt(text, end) === null;) {
     const next = matchEnd(hanPattern, text, end);
     if (next === end) break;
     ends.push(next);
