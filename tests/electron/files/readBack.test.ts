@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,3 +47,17 @@ for (const language of ['zh', 'en'])
         expect(back.map((found) => (isSure ? found : { ...found, doubt: null }))).toEqual(kept(original));
       },
     );
+
+const seed = fileURLToPath(new URL('../../../../shared/seed/', import.meta.url));
+const house = [
+  join(samples, 'ferry.zh.txt'),
+  join(samples, 'ferry.en.txt'),
+  join(seed, 'harbin-ukraine.en.txt'),
+  join(seed, 'harbin-ukraine.zh.txt'),
+].filter((path) => existsSync(path));
+test.each(house)('writes the house text %s again as the same bytes', async (path) => {
+  const document = convertedDocument(await read(path), lineReaders);
+  if (!document.ok) throw new Error(document.failure.code);
+  const bytes = await formatDocument(document.value, 'house', { template: null, now: 0 });
+  expect(bytes.ok && Buffer.from(bytes.value)).toEqual(await readFile(path));
+});
