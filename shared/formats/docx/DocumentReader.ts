@@ -37,6 +37,15 @@ const skipped = new Set([
 ]); // prettier-ignore
 const textual = new Set(['w:t', 'm:t', 'w:instrText']);
 
+/** Spaces at the ends of a `w:t` without `xml:space` mean nothing. */
+function withoutEndSpaces(words: string): string {
+  let start = 0;
+  let end = words.length;
+  while (words[start] === ' ') start += 1;
+  while (end > start && words[end - 1] === ' ') end -= 1;
+  return words.slice(start, end);
+}
+
 /** Handles the events of one document part; what it finds goes to the collector. */
 export class DocumentReader implements XmlHandler {
   readonly counts: Counts = { images: 0, tables: 0, notes: 0, insertions: 0, deletions: 0 };
@@ -183,7 +192,7 @@ export class DocumentReader implements XmlHandler {
     if (name === 'w:instrText') {
       if (field && !field.isResult) field.code += words;
     } else if (name === 'm:t' || element.attributes['xml:space'] === 'preserve') this.addWords(words);
-    else this.addWords(words.replace(/^ +| +$/g, ''));
+    else this.addWords(withoutEndSpaces(words));
   }
 
   private closeContent(name: string): void {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plain, type InlineText } from '../../../shared/model/inlineText.js';
 import type { FormatHint, FoundParagraph } from '../../../shared/formats/foundText.js';
@@ -292,4 +293,30 @@ test('takes date and source apart that only a style held apart', () => {
     ['credit', '来源：澜川日报'],
     ['body', zh],
   ]);
+});
+
+test('loses no letter and no paragraph without a word, whatever it is given', () => {
+  const line = fc.constantFrom(
+    '首页>城建', 'Home', 'Updated : 2026-11-18', '来源：澜川日报', 'By Jane Doe | 2026-11-18', '图为渡船。', 'Related stories', '分享到：微信',
+    'Ferry to start', '先建岸电', zh, en, 'It is old.', 'a\nb', '* * *', '一、总体要求', 'By Jane Doe\nNov 18, 2026',
+  ); // prettier-ignore
+  const kind = fc.constantFrom<FormatHint | null>(
+    null, null, null, { kind: 'title' }, { kind: 'heading', level: 1 }, { kind: 'heading', level: 2 }, { kind: 'listItem' },
+    { kind: 'furniture' }, { kind: 'related' }, { kind: 'date' }, { kind: 'breadcrumb' }, { kind: 'quote' },
+  ); // prettier-ignore
+  const letters = (texts: readonly string[]): string => texts.join('').replace(/[^\p{L}\d]/gu, '');
+  fc.assert(
+    fc.property(fc.array(fc.record({ text: line, hint: kind }), { maxLength: 20 }), (given) => {
+      const paragraphs = given.map(({ text, hint }) => ({ content: plain(text), hint }));
+      const result = recogniseRoles(paragraphs);
+      expect(letters(result.map(({ content }) => content.text))).toBe(letters(given.map(({ text }) => text)));
+      expect(result.every(({ content, role, doubt }) => content.text.trim() !== '' && role !== doubt)).toBe(
+        true,
+      );
+      expect(result.filter(({ role, isLeftOut }) => role === 'headline' && !isLeftOut).length).toBeLessThan(
+        2,
+      );
+    }),
+    { numRuns: 500 },
+  );
 });
