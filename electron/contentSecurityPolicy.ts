@@ -13,9 +13,9 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    // Only ProseMirror parses HTML (of the clipboard, in a document that runs nothing), through its own policy.
+    // HTML is parsed only from the clipboard, into documents that run nothing: by ProseMirror and by pasteContent.ts.
     "require-trusted-types-for 'script'",
-    'trusted-types ProseMirrorClipboard',
+    'trusted-types ProseMirrorClipboard duizhaoPaste',
   ].join('; ');
 }
 

@@ -93,6 +93,10 @@ function endInOrder({ closeAll, log }: LifecycleParts): void {
 
 function reportBugs({ texts, log }: LifecycleParts, logs: string): void {
   let isTold = false;
+  // A terminal that was closed takes no more lines; without a listener that would be an uncaught exception, whose
+  // line it would not take either, without end. The log file has them all.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
   process.on('uncaughtException', (error) => {
     log('uncaught exception', error);
     if (isTold || !app.isReady()) return;

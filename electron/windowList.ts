@@ -72,7 +72,7 @@ export class WindowList {
       this.#windows.delete(id);
       sessions.leave(session).catch((error: unknown) => log('workspace not closed', error));
     });
-    sessions.start(session, workspace, actor).catch((error: unknown) => log('workspace not opened', error));
+    void sessions.start(session, workspace, actor);
     return session;
   }
 

@@ -45,6 +45,9 @@ export interface AppWindow {
 // --desk of each theme, so that a window never flashes white while the page loads.
 const desk = { light: '#f2f0ea', dark: '#191816', contrast: '#ffffff' } as const;
 
+// The page draws the bar, 36 pixels high; macOS its three buttons in it.
+const macTitleBar = { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 12, y: 11 } } as const;
+
 /** The colour behind the page. */
 export function backgroundColour(theme: Theme): string {
   if (theme === 'contrast') return desk.contrast;
@@ -60,7 +63,7 @@ export function openWindow(options: WindowOptions): AppWindow {
     show: false,
     backgroundColor: backgroundColour(options.theme),
     ...(options.icon ? { icon: options.icon } : {}),
-    ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
+    ...(process.platform === 'darwin' ? macTitleBar : { frame: false }),
     webPreferences: {
       preload: path.join(import.meta.dirname, 'preload.cjs'),
       sandbox: true,

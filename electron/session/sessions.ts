@@ -5,7 +5,7 @@ import type { ListedBackup, Session } from '../../shared/model/app.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { WorkspaceInfo } from '../../shared/model/workspace.js';
 import type { Backup } from '../../shared/model/workspaceRequests.js';
-import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { failed, success, type Failure, type Outcome } from '../../shared/outcome.js';
 import {
   createOpenWorkspaces,
   type OpenMode,
@@ -53,10 +53,16 @@ export class Sessions {
     const first = file ?? this.#parts.settings.current().lastWorkspace;
     const opening =
       first === null ? this.enterDefault(session) : this.enter(session, first, { mode: 'open' });
-    session.ready = opening.then((opened) => {
-      session.openFailure = opened.ok ? null : opened.failure;
-      if (opened.ok && actor) session.actor = actingIn(opened.value.workspace, actor);
-    });
+    session.ready = opening.then(
+      (opened) => {
+        session.openFailure = opened.ok ? null : opened.failure;
+        if (opened.ok && actor) session.actor = actingIn(opened.value.workspace, actor);
+      },
+      (error: unknown) => {
+        this.#parts.log('workspace not opened', error);
+        session.openFailure = unexpected(error);
+      },
+    );
     return session.ready;
   }
 
@@ -186,7 +192,7 @@ export class Sessions {
     const isRepeated = system.now() - (this.#crashes.get(workspace) ?? -Infinity) < crashPause;
     this.#crashes.set(workspace, system.now());
     const reopened = isRepeated
-      ? failed('app.unexpected', { detail: error.message })
+      ? { ok: false as const, failure: unexpected(error) }
       : await this.#open.replace(workspace, () => Promise.resolve(success(null)));
     if (reopened.ok) return this.announce(workspace);
     for (const session of workspace.windows) {
@@ -219,6 +225,11 @@ export class Sessions {
     workspace.info = info.value;
     if (describesPeople(info.value) !== before) await this.announce(workspace);
   }
+}
+
+function unexpected(error: unknown): Failure {
+  const detail = error instanceof Error ? error.message : String(error);
+  return failed('app.unexpected', { detail }).failure;
 }
 
 function describesPeople({ name, policy, people }: WorkspaceInfo): string {

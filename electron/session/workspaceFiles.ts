@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { WorkspaceId } from '../../shared/model/ids.js';
-import { failed } from '../../shared/outcome.js';
+import { failed, type Failure } from '../../shared/outcome.js';
 import { listBackups } from '../storage/backups.js';
 import { openWorkspace, previewWorkspaceInWorker, restoreBackupInWorker } from '../storage/openWorkspace.js';
 import { scheduleBackups } from '../storage/scheduleBackups.js';
@@ -16,7 +16,7 @@ export interface WorkspaceFolders {
   readonly workerFile: string;
   /** Backups are in a folder of it for each workspace, by its id. */
   readonly backups: string;
-  readonly log: (message: string) => void;
+  readonly log: (message: string, error?: unknown) => void;
 }
 
 /** Storage behind the sessions. */
@@ -32,8 +32,15 @@ export function createWorkspaceFiles({ workerFile, backups, log }: WorkspaceFold
     },
     preview: (file) => previewWorkspaceInWorker(file, workerFile),
     startBackups: ({ id }, storage, onBackup) => {
-      const onFailure = (failure: unknown): void => log(`backup not made: ${JSON.stringify(failure)}`);
-      return scheduleBackups(storage, folderOf(id), { everyMs: hour, onBackup, onFailure }).stop;
+      const onFailure = (failure: Failure): void => log(`backup not made: ${JSON.stringify(failure)}`);
+      const refusal = makeFolder(folderOf(id));
+      if (refusal) {
+        onFailure(refusal.failure);
+        return () => Promise.resolve();
+      }
+      const schedule = scheduleBackups(storage, folderOf(id), { everyMs: hour, onBackup, onFailure });
+      // A backup that failed by a bug must not keep the workspace from being closed.
+      return () => schedule.stop().catch((error: unknown) => log('backup not made', error));
     },
     listBackups: (id) => listBackups(folderOf(id)),
     restore: ({ file }, backup, restoredBy) =>
@@ -41,7 +48,7 @@ export function createWorkspaceFiles({ workerFile, backups, log }: WorkspaceFold
   };
 }
 
-/** The folder of a new workspace; what stands against it, or null. */
+/** Makes a folder if it is not there; what stands against it, or null. */
 function makeFolder(folder: string): ReturnType<typeof failed> | null {
   try {
     mkdirSync(folder, { recursive: true });

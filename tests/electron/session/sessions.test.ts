@@ -60,6 +60,19 @@ test('a last workspace that is gone leaves the window without a session and says
   expect(existsSync(path.join(app.folder, 'workspaces'))).toBe(false);
 });
 
+test('a bug while opening is logged, and the window is told instead of waiting for ever', async () => {
+  const app = appForTests();
+  Object.assign(app.files, { open: () => Promise.reject(new Error('no such worker')) });
+  const window = app.openWindow();
+  await app.sessions.start(window.session, null);
+  const state = valueOf(await app.handlers['app.state'](window.session));
+  expect([state.session, state.openFailure]).toEqual([
+    null,
+    { code: 'app.unexpected', details: { detail: 'no such worker' } },
+  ]);
+  expect(app.calls).toEqual(['log workspace not opened: no such worker']);
+});
+
 test('two windows on one workspace share its storage and hear of each other’s changes', async () => {
   const { app, window, noor } = await withNoor();
   const other = app.openWindow();
