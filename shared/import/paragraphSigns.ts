@@ -13,7 +13,8 @@ export function weight(text: string): number {
 /** True when the text ends as a sentence ends (closing quotes and brackets aside). */
 export function endsSentence(text: string): boolean {
   return (
-    /[.。!！?？…;；:：][)\]"'”’」』）】]*$/u.test(text.trim()) && !/\b(?:[A-Z]\.){1,4}$/.test(text.trim())
+    /(?:[.。!！?？…;；:：]|—(?=[”’」』"']))[)\]"'”’」』）】]*$/u.test(text.trim()) &&
+    !/\b(?:[A-Z]\.){1,4}$/.test(text.trim())
   );
 }
 

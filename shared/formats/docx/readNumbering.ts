@@ -27,7 +27,10 @@ function chineseCounting(value: number): string {
   if (value < 10) return digit(value);
   if (value < 20) return `十${value % 10 ? digit(value % 10) : ''}`;
   if (value < 100) return `${digit(Math.floor(value / 10))}十${value % 10 ? digit(value % 10) : ''}`;
-  if (value >= 1000) return Array.from(String(value)).map((sign) => digit(Number(sign))).join('');
+  if (value >= 1000)
+    return Array.from(String(value))
+      .map((sign) => digit(Number(sign)))
+      .join('');
   const rest = value % 100;
   const tail =
     rest === 0
@@ -75,14 +78,18 @@ export function formatNumber(value: number, format: string): string {
   )
     return chineseCounting(value);
   if (/^(?:ideographDigital|japaneseDigitalTenThousand|taiwaneseDigital)$/.test(format))
-    return Array.from(String(value)).map((digit) => chineseDigits[Number(digit)]?.replace('零', '〇')).join('');
+    return Array.from(String(value))
+      .map((digit) => chineseDigits[Number(digit)]?.replace('零', '〇'))
+      .join('');
   if (format === 'lowerLetter') return letters(value);
   if (format === 'upperLetter') return letters(value).toUpperCase();
   if (format === 'lowerRoman') return roman(value);
   if (format === 'upperRoman') return roman(value).toUpperCase();
   if (format.startsWith('decimalEnclosedCircle') && value <= 20) return String.fromCodePoint(0x245f + value);
   if (format.startsWith('decimalFullWidth'))
-    return Array.from(String(value)).map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+    return Array.from(String(value))
+      .map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+      .join('');
   if (format === 'decimalZero') return String(value).padStart(2, '0');
   return String(value);
 }
