@@ -43,7 +43,8 @@ export async function openDesk(runtime, environment, output) {
     /** @param {number} width @param {number} height */
     resize: (width, height) =>
       app.evaluate(
-        ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+        ({ BrowserWindow }, size) =>
+          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
         { width, height },
       ),
     /** The next file dialogs answer with these. @param {{ open?: string[], save?: string }} answers */

@@ -11,7 +11,11 @@ const editor = 'Chen Boyan';
 /** What the translator finds wrong on reading source against target: segment number, the words, the right ones. */
 const slips = /** @type {const} */ ([
   [6, '24 million yuan', '240 million yuan'],
-  [8, 'on a full charge.', 'on a full charge. Compared with diesel ferries of the same class, they will cut carbon dioxide emissions by about 1,900 metric tons a year.'],
+  [
+    8,
+    'on a full charge.',
+    'on a full charge. Compared with diesel ferries of the same class, they will cut carbon dioxide emissions by about 1,900 metric tons a year.',
+  ],
   [11, 'be be finished', 'be finished'],
   [12, 'on Thursday, Dec 9', 'on Wednesday, Dec 9'],
 ]);
@@ -113,7 +117,10 @@ async function translate(desk) {
     if (number === 6) await picture('editing');
     await page.keyboard.press('Control+Enter');
   }
-  await page.getByText(/Saved \d/).first().waitFor();
+  await page
+    .getByText(/Saved \d/)
+    .first()
+    .waitFor();
   await picture('edited');
 }
 

@@ -14,7 +14,11 @@ await runScript(async () => {
   await buildAppIfStale(console.error);
   const display = await openDisplay();
   try {
-    const desk = await openDesk(runtime, { ...process.env, ...display.env }, path.join(projectRoot, 'demo-output'));
+    const desk = await openDesk(
+      runtime,
+      { ...process.env, ...display.env },
+      path.join(projectRoot, 'demo-output'),
+    );
     try {
       await playMainJob(desk);
     } catch (error) {

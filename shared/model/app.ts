@@ -81,6 +81,11 @@ export type MainEvent =
   | { readonly kind: 'filesOpened'; readonly files: readonly FileToken[] }
   | { readonly kind: 'articleOpened'; readonly articleId: ArticleId }
   | { readonly kind: 'workspaceFailed'; readonly failure: Failure }
-  | { readonly kind: 'windowState'; readonly isMaximized: boolean; readonly isFullScreen: boolean; readonly isFocused: boolean }
+  | {
+      readonly kind: 'windowState';
+      readonly isMaximized: boolean;
+      readonly isFullScreen: boolean;
+      readonly isFocused: boolean;
+    }
   /** The window is about to close or to change workspace: save everything, then request `app.flushed`. */
   | { readonly kind: 'flush' };

@@ -76,13 +76,7 @@ export type StateCounts = Readonly<Record<SegmentState, number>>;
 
 /** Derived from its segments: see `articleState`. */
 export type ArticleState =
-  | 'notStarted'
-  | 'inTranslation'
-  | 'translated'
-  | 'inReview'
-  | 'changesRequested'
-  | 'approved'
-  | 'exported';
+  'notStarted' | 'inTranslation' | 'translated' | 'inReview' | 'changesRequested' | 'approved' | 'exported';
 export const articleStates: readonly ArticleState[] = [
   'notStarted',
   'inTranslation',

@@ -83,10 +83,7 @@ export function equalInlineText(a: InlineText, b: InlineText): boolean {
     a.marks.every((mark, i) => {
       const other = b.marks[i];
       return (
-        other !== undefined &&
-        mark.start === other.start &&
-        mark.end === other.end &&
-        sameMark(mark, other)
+        other !== undefined && mark.start === other.start && mark.end === other.end && sameMark(mark, other)
       );
     })
   );

@@ -102,7 +102,5 @@ export function segmentState(
   if (isApproved(segment)) return 'final';
   if (segment.hasChangeRequest) return 'changesRequested';
   const { actingAs, origin } = segment.target;
-  return actingAs === 'editor' && origin !== 'import' && origin !== 'restructure'
-    ? 'reviewed'
-    : 'translated';
+  return actingAs === 'editor' && origin !== 'import' && origin !== 'restructure' ? 'reviewed' : 'translated';
 }

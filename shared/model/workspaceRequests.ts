@@ -61,7 +61,9 @@ export type Baseline =
   | { readonly kind: 'position'; readonly seq: number };
 
 /** Target words of each live segment at the baseline; a segment not listed had none. */
-export type BaselineTexts = Readonly<Record<SegmentId, { readonly content: InlineText; readonly at: number }>>;
+export type BaselineTexts = Readonly<
+  Record<SegmentId, { readonly content: InlineText; readonly at: number }>
+>;
 
 export interface EventQuery {
   /** null: the whole workspace. */

@@ -17,7 +17,11 @@ export interface Desk {
   readonly userData: string;
   /** A folder for the person's own files. */
   readonly files: string;
-  readonly launch: (options?: { given?: readonly string[]; lang?: string; userData?: string }) => Promise<RunningApp>;
+  readonly launch: (options?: {
+    given?: readonly string[];
+    lang?: string;
+    userData?: string;
+  }) => Promise<RunningApp>;
 }
 
 export const test = base.extend<{ desk: Desk }>({
@@ -45,10 +49,16 @@ export const test = base.extend<{ desk: Desk }>({
 });
 
 /** The next open dialogs answer with these files. */
-export async function answerOpenDialogs(app: ElectronApplication, filePaths: readonly string[]): Promise<void> {
-  await app.evaluate(({ dialog }, answer) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: answer.length === 0, filePaths: answer });
-  }, [...filePaths]);
+export async function answerOpenDialogs(
+  app: ElectronApplication,
+  filePaths: readonly string[],
+): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, answer) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: answer.length === 0, filePaths: answer });
+    },
+    [...filePaths],
+  );
 }
 
 /** The next save dialogs answer with this file; null: the person closes them. */
