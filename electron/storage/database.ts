@@ -77,10 +77,10 @@ export class Database {
   }
 
   /** Every row as its values in order: twice as fast as objects where there are many wide rows. */
-  tuples<Row extends readonly SqlValue[]>(sql: string, ...parameters: readonly SqlValue[]): readonly Row[] {
+  tuples(sql: string, ...parameters: readonly SqlValue[]): readonly (readonly SqlValue[])[] {
     const statement = this.#statement(sql);
     statement.setReturnArrays(true);
-    return statement.all(...parameters) as Row[];
+    return statement.all(...parameters) as unknown as SqlValue[][];
   }
 
   /** Runs one statement; answers how many rows it changed. */

@@ -77,11 +77,13 @@ const holding = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 export function searchArticles({ db }: StorageContext, text: string): Outcome<readonly ArticleId[]> {
   const wanted = text.normalize('NFC').trim();
   if (wanted === '') return success([]);
+  // CROSS JOIN keeps SQLite to this order: one pass over all texts is faster than a look at each segment.
   const rows = db.all<{ id: ArticleId }>(
     `SELECT a.id FROM articles a WHERE a.deleted_seq IS NULL AND (
-       a.source_title LIKE ?1 ESCAPE '\\' OR a.target_title LIKE ?1 ESCAPE '\\' OR EXISTS (
-         SELECT 1 FROM segments s JOIN revisions r ON r.id IN (s.source_revision, s.target_revision)
-         WHERE s.article_id = a.id AND s.retired_seq IS NULL AND r.text LIKE ?1 ESCAPE '\\'))
+       a.source_title LIKE ?1 ESCAPE '\\' OR a.target_title LIKE ?1 ESCAPE '\\' OR a.id IN (
+         SELECT s.article_id FROM revisions r CROSS JOIN segments s ON s.id = r.segment_id
+         WHERE r.text LIKE ?1 ESCAPE '\\' AND s.retired_seq IS NULL
+           AND r.id IN (s.source_revision, s.target_revision)))
      ORDER BY a.changed_at DESC, a.rowid DESC`,
     holding(wanted),
   );

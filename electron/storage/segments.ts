@@ -20,7 +20,7 @@ import {
 } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import type { StorageContext } from './context.js';
-import type { Database } from './database.js';
+import type { Database, SqlValue } from './database.js';
 import { readText } from './storedText.js';
 
 /** Live segments of an article, or the named ones, live or retired. */
@@ -206,37 +206,31 @@ function readRevisionCounts(db: Database, { where, parameter }: ScopedQuery): Re
   return new Map(rows.map((row) => [row.id, row.revisions]));
 }
 
-type LatestColumns = readonly [
-  id: RevisionId | null,
-  text: string,
-  marks: string,
-  authorId: PersonId,
-  actingAs: PersonRole,
-  at: number,
-  basedOn: RevisionId | null,
-  origin: RevisionOrigin,
-  seq: number,
-];
-
 const latestColumns = (alias: string): string =>
   ['id', 'text', 'marks', 'author_id', 'acting_as', 'at', 'based_on', 'origin', 'seq']
     .map((column) => `${alias}.${column}`)
     .join(', ');
 
-function latestRevision(columns: LatestColumns, segmentId: SegmentId, side: Side): Revision | null {
-  const [id, text, marks, authorId, actingAs, at, basedOn, origin, seq] = columns;
+/** The revision whose `latestColumns` begin at `from` in a tuple; null where there is none. */
+function latestRevision(
+  row: readonly SqlValue[],
+  from: number,
+  segmentId: SegmentId,
+  side: Side,
+): Revision | null {
+  const id = row[from] as RevisionId | null;
   if (id === null) return null;
   return {
     id,
     segmentId,
     side,
-    content: readText(text, marks),
-    authorId,
-    actingAs,
-    at,
-    basedOn,
-    origin,
-    seq,
+    content: readText(row[from + 1] as string, row[from + 2] as string),
+    authorId: row[from + 3] as PersonId,
+    actingAs: row[from + 4] as PersonRole,
+    at: row[from + 5] as number,
+    basedOn: row[from + 6] as RevisionId | null,
+    origin: row[from + 7] as RevisionOrigin,
+    seq: row[from + 8] as number,
   };
 }
 
@@ -249,8 +243,7 @@ interface AlignedPair {
 
 /** The pairs with their latest revisions, in reading order. */
 function readPairs(db: Database, { where, parameter }: ScopedQuery): readonly AlignedPair[] {
-  type Columns = readonly [SegmentId, ParagraphId, ...LatestColumns, ...LatestColumns];
-  const rows = db.tuples<Columns>(
+  const rows = db.tuples(
     `SELECT s.id, s.paragraph_id, ${latestColumns('src')}, ${latestColumns('tgt')} FROM segments s
      LEFT JOIN revisions src ON src.id = s.source_revision
      LEFT JOIN revisions tgt ON tgt.id = s.target_revision
@@ -258,12 +251,12 @@ function readPairs(db: Database, { where, parameter }: ScopedQuery): readonly Al
     parameter,
   );
   return rows.map((row) => {
-    const [id, paragraphId, ...revisions] = row;
+    const id = row[0] as SegmentId;
     return {
       id,
-      paragraphId,
-      source: latestRevision(revisions.slice(0, 9) as unknown as LatestColumns, id, 'source'),
-      target: latestRevision(revisions.slice(9) as unknown as LatestColumns, id, 'target'),
+      paragraphId: row[1] as ParagraphId,
+      source: latestRevision(row, 2, id, 'source'),
+      target: latestRevision(row, 11, id, 'target'),
     };
   });
 }
@@ -278,7 +271,7 @@ export function readSegments({ db }: StorageContext, scope: SegmentScope): reado
   const revisionCounts = readRevisionCounts(db, query);
   return readPairs(db, query).map((pair) => {
     const approved = approvals.get(pair.id);
-    const since = (writers.get(pair.id) ?? []).filter(({ seq }) => seq > (approved?.seq ?? -1));
+    const since = writers.get(pair.id)?.filter(({ seq }) => seq > (approved?.seq ?? -1)) ?? [];
     return {
       ...pair,
       contentHash: contentHash(pair.source, pair.target),
