@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { CommentId } from '../../../shared/model/ids.js';
+import {
+  articleTitles,
+  derivedState,
+  remainingSegments,
+  remember,
+  stateCounts,
+  threadsOf,
+  visibleSegments,
+} from '../../../renderer/article/selectors.js';
+import { approved, makeArticle, makeComment, makeSegment, segmentId } from '../articleBuilder.js';
+import { noon } from '../fakeBridge.js';
+
+const untranslated = makeSegment(1, '旧船坞', null);
+const translated = makeSegment(2, '今日', 'Today', { openComments: 1 });
+const final = approved(makeSegment(3, '明日', 'Tomorrow'));
+const returned = makeSegment(4, '码头', 'Wharf', { hasChangeRequest: true });
+const all = [untranslated, translated, final, returned];
+
+describe('visibleSegments', () => {
+  it.each([
+    ['all', [1, 2, 3, 4]],
+    ['notApproved', [1, 2, 4]],
+    ['withComments', [2]],
+    ['changesRequested', [4]],
+  ] as const)('%s shows %j', (filter, numbers) => {
+    expect(visibleSegments(all, filter, null).map(({ id }) => id)).toEqual(numbers.map(segmentId));
+  });
+
+  it('keeps the active row while the filter would hide it', () => {
+    expect(visibleSegments(all, 'changesRequested', segmentId(3)).map(({ id }) => id)).toEqual([
+      segmentId(3),
+      segmentId(4),
+    ]);
+  });
+});
+
+it('counts segments by state and derives the article state from them', () => {
+  expect(stateCounts(all)).toEqual({ initial: 1, translated: 1, reviewed: 0, final: 1, changesRequested: 1 });
+  expect(derivedState(makeArticle(all))).toBe('changesRequested');
+  expect(derivedState(makeArticle([final]))).toBe('approved');
+  expect(derivedState(makeArticle([final], { exportedAt: noon + 1 }))).toBe('exported');
+});
+
+it('leaves untranslated and approved segments out of what remains to be approved', () => {
+  expect(remainingSegments(all)).toEqual([translated, returned]);
+});
+
+it('reads titles, the narrowest section, the name of the credit and the day', () => {
+  const segments = [
+    makeSegment(1, '首页>城建交通', 'Home>City & Transport'),
+    makeSegment(2, '旧船坞', 'Old dock'),
+    makeSegment(3, '更新时间：2026-11-18', 'Updated : 2026-11-18'),
+    makeSegment(4, '来源：潮声报', 'By ( Tide Post )'),
+  ];
+  const roles = ['breadcrumb', 'headline', 'date', 'credit'] as const;
+  const paragraphs = segments.map(({ paragraphId }, i) => ({ id: paragraphId, role: roles[i] ?? 'body' }));
+  expect(articleTitles(paragraphs, segments)).toEqual({
+    headline: { source: '旧船坞', target: 'Old dock' },
+    section: { source: '城建交通', target: 'City & Transport' },
+    credit: 'Tide Post',
+    date: '2026-11-18',
+  });
+});
+
+it('gathers replies under their first comment, oldest first', () => {
+  const first = makeComment('c1', segmentId(2), { at: noon + 5 });
+  const late = makeComment('c3', segmentId(2), { at: noon + 9, replyTo: 'c1' as CommentId });
+  const early = makeComment('c2', segmentId(2), { at: noon + 6, replyTo: 'c1' as CommentId });
+  const older = makeComment('c0', segmentId(4), { at: noon });
+  expect(threadsOf([first, late, early, older])).toEqual([
+    { first: older, replies: [] },
+    { first, replies: [early, late] },
+  ]);
+});
+
+it('computes again only for other arguments', () => {
+  let runs = 0;
+  const double = remember((n: number) => {
+    runs += 1;
+    return n * 2;
+  });
+  expect([double(2), double(2), double(3), runs]).toEqual([4, 4, 6, 2]);
+});
