@@ -42,6 +42,8 @@ export function joinsWithoutSpace(before: string, after: string): boolean {
 export class InlineBuilder {
   private text = '';
   private marks: Mark[] = [];
+  /** The text ends with a space that stands for a line end in the file. */
+  private endsWithLine = false;
 
   /** True while nothing but white space was added. */
   get isBlank(): boolean {
@@ -52,6 +54,7 @@ export class InlineBuilder {
   add(piece: string, active: ActiveMarks = noMarks): void {
     const clean = piece.replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, LINE_BREAK).replace(forbidden, '');
     const start = this.text.length;
+    this.endsWithLine = false;
     this.text += clean;
     const range = { start, end: this.text.length };
     if (active.bold) this.marks.push({ kind: 'bold', ...range });
@@ -61,6 +64,10 @@ export class InlineBuilder {
 
   /** Adds text in which runs of white space mean one space, and a line end between Chinese signs nothing. */
   addCollapsed(piece: string, active: ActiveMarks = noMarks): void {
+    if (piece === '') return;
+    const follows = /^[ \t\r\n\f]/.test(piece);
+    if (this.endsWithLine && !follows && joinsWithoutSpace(this.text.at(-2) ?? '', piece[0] ?? ''))
+      this.dropSpaces();
     const last = this.text.at(-1);
     let clean = piece.replace(/[ \t\r\n\f]+/g, (space, at: number, all: string) => {
       const before = at > 0 ? all[at - 1] : last;
@@ -69,14 +76,22 @@ export class InlineBuilder {
       return /[\r\n]/.test(space) && joinsWithoutSpace(before, after ?? '') ? '' : ' ';
     });
     if (last === ' ' && clean.startsWith(' ')) clean = clean.slice(1);
+    const isBlankLine = clean === '' && this.endsWithLine;
     this.add(clean, active);
+    this.endsWithLine = isBlankLine || (clean.endsWith(' ') && /[\r\n][ \t\r\n\f]*$/.test(piece));
+  }
+
+  /** Takes spaces at the end away, and the marks on them. */
+  private dropSpaces(): void {
+    while (this.text.endsWith(' ')) this.text = this.text.slice(0, -1);
+    const { length } = this.text;
+    this.marks = this.marks.map((mark) => ({ ...mark, end: Math.min(mark.end, length) }));
+    this.endsWithLine = false;
   }
 
   /** Adds a line break inside the paragraph. */
   addBreak(): void {
-    while (this.text.endsWith(' ')) this.text = this.text.slice(0, -1);
-    const { length } = this.text;
-    this.marks = this.marks.map((mark) => ({ ...mark, end: Math.min(mark.end, length) }));
+    this.dropSpaces();
     this.text += LINE_BREAK;
   }
 
@@ -85,6 +100,7 @@ export class InlineBuilder {
     const taken = trimInlineText(normaliseInlineText({ text: this.text, marks: this.marks }));
     this.text = '';
     this.marks = [];
+    this.endsWithLine = false;
     return taken.text === '' ? null : taken;
   }
 }
