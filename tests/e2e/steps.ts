@@ -1,0 +1,129 @@
+// Steps that many stories take, by role and visible name, from the keyboard where a person would use it.
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { projectRoot } from '../../scripts/projectRoot.mjs';
+import { answerOpenDialogs } from './fixtures.js';
+
+/** The sample pair: a Chinese article of 18 segments and its English translation. */
+export const ferry = {
+  source: path.join(projectRoot, 'samples', 'ferry.zh.txt'),
+  target: path.join(projectRoot, 'samples', 'ferry.en.txt'),
+} as const;
+
+/** First start: somebody says who they are, as translator and editor, with or without the sample article. */
+export async function begin(page: Page, name: string, options: { sample: boolean }): Promise<void> {
+  await page.getByLabel('Name').fill(name);
+  if (!options.sample) await page.getByText('Open the sample article').click();
+  await page.getByLabel('Name').press('Enter');
+  await page.getByRole('button', { name: new RegExp(`${name}, `) }).waitFor();
+  if (options.sample) await page.getByText('of 18 approved').first().waitFor();
+}
+
+/** Settings: one more person, as translator and editor; ends in the library. */
+export async function addPerson(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'People and roles' }).click();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByLabel('Name').fill(name);
+  const editor = page.getByRole('checkbox', { name: 'Editor' }).last();
+  if (!(await editor.isChecked())) await editor.press('Space');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('cell', { name, exact: true }).waitFor();
+  await goToLibrary(page);
+}
+
+/** Changes who works in this window. */
+export async function switchTo(page: Page, name: string, role: string): Promise<void> {
+  await page.getByRole('button', { name: /Switch person or role/ }).click();
+  await page.getByRole('menuitemradio', { name: new RegExp(`${name}.*${role}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`${name}, ${role}`) }).waitFor();
+}
+
+/** The library, from anywhere. */
+export async function goToLibrary(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+L');
+  await page.getByLabel(/^(Library tools|稿库工具)$/).waitFor();
+}
+
+/** Opens an article of the library by the words of its row. */
+export async function openArticle(page: Page, title: string | RegExp): Promise<void> {
+  await page.getByRole('row', { name: title }).first().click();
+  await page.getByRole('grid').first().focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('row', { name: /^(Segment|第) ?\d+/ })
+    .first()
+    .waitFor();
+}
+
+/** Imports a pair as it is recognised; ends in the article. */
+export async function importPair(
+  app: ElectronApplication,
+  page: Page,
+  files: readonly string[] = [ferry.source, ferry.target],
+): Promise<void> {
+  await answerOpenDialogs(app, files);
+  await page.keyboard.press('Control+i');
+  await page.getByText(/will be kept/).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('row', { name: 'Segment 1', exact: true }).waitFor();
+}
+
+/** The row of a segment. */
+export function segmentRow(page: Page, number: number): Locator {
+  return page.getByRole('row', { name: `Segment ${number}`, exact: true });
+}
+
+/** The live editor of a segment; there only while its row is active. */
+export function targetEditor(page: Page, number: number): Locator {
+  return page.getByRole('textbox', { name: `Target of segment ${number}`, exact: true });
+}
+
+/** Makes a segment the active row. */
+export async function goToSegment(page: Page, number: number): Promise<void> {
+  await page.keyboard.press('Control+g');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(String(number));
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await expect(segmentRow(page, number)).toHaveClass(/active/);
+}
+
+/** Puts the caret at the end of a segment's target. */
+export async function editSegment(page: Page, number: number): Promise<Locator> {
+  await goToSegment(page, number);
+  await page.keyboard.press('F2');
+  const editor = targetEditor(page, number);
+  await expect(editor).toBeFocused();
+  await page.keyboard.press('Control+End');
+  return editor;
+}
+
+/** Runs a command of the palette by its name. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(`>${name}`);
+  await page.getByRole('option', { name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox').waitFor({ state: 'detached' });
+}
+
+/** What the status bar says once everything typed is on the disk. */
+export function savedState(page: Page): Locator {
+  return page.getByRole('contentinfo').getByText(/^Saved \d/);
+}
+
+/** Ends the app as a power cut does: no handler of its own runs. */
+export async function killApp(app: ElectronApplication): Promise<void> {
+  const closed = app.waitForEvent('close');
+  app.process().kill('SIGKILL');
+  await closed;
+}
+
+/** A file of the person's own. */
+export function writeFile(folder: string, name: string, content: string | Uint8Array): string {
+  const file = path.join(folder, name);
+  fs.writeFileSync(file, content);
+  return file;
+}
