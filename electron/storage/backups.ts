@@ -10,6 +10,7 @@ import { checkUnchangingFile, copyWorkspace } from './copyWorkspace.js';
 import { syncFolder } from './createWorkspaceFile.js';
 import { Database } from './database.js';
 import { logEvent } from './events.js';
+import { expectingFiles } from './fileFailures.js';
 import { hasWaitingChanges } from './inspectFile.js';
 
 /** How many backups are kept if nothing else is said. */
@@ -53,10 +54,12 @@ export async function makeBackup(
   folder: string,
   now: () => number = Date.now,
 ): Promise<Outcome<Backup>> {
-  mkdirSync(folder, { recursive: true });
-  const { file, madeAt } = freeName(folder, now());
-  const written = await storage.backupTo(file);
-  return written.ok ? success({ file, madeAt, bytes: statSync(file).size }) : written;
+  return expectingFiles(folder, async () => {
+    mkdirSync(folder, { recursive: true });
+    const { file, madeAt } = freeName(folder, now());
+    const written = await storage.backupTo(file);
+    return written.ok ? success({ file, madeAt, bytes: statSync(file).size }) : written;
+  });
 }
 
 /** Deletes all but the newest `keep` backups of a folder; answers those that stay. */
@@ -77,15 +80,19 @@ export async function restoreBackup(
   restoredBy: PersonId | null = null,
   now: () => number = Date.now,
 ): Promise<Outcome<null>> {
-  const checked = checkUnchangingFile(backupFile);
-  if (!checked.ok) return checked;
-  const fresh = path.join(
-    path.dirname(workspaceFile),
-    `.${path.basename(workspaceFile)}.${randomUUID()}.new`,
-  );
+  return expectingFiles(workspaceFile, () => {
+    const checked = checkUnchangingFile(backupFile);
+    return checked.ok ? replaceWorkspace(workspaceFile, { backupFile, restoredBy, now }) : checked;
+  });
+}
+
+async function replaceWorkspace(workspaceFile: string, restoration: Restoration): Promise<Outcome<null>> {
+  const { backupFile, now } = restoration;
+  const folder = path.dirname(workspaceFile);
+  const fresh = path.join(folder, `.${path.basename(workspaceFile)}.${randomUUID()}.new`);
   try {
     copyFileSync(backupFile, fresh);
-    const prepared = prepare(fresh, workspaceFile, { backupFile, restoredBy, now });
+    const prepared = prepare(fresh, workspaceFile, restoration);
     if (!prepared.ok) return prepared;
     if (existsSync(workspaceFile)) {
       const kept = await setAside(workspaceFile, path.dirname(backupFile), now);
@@ -93,7 +100,7 @@ export async function restoreBackup(
     }
     for (const ending of ['-wal', '-shm']) rmSync(workspaceFile + ending, { force: true });
     renameSync(fresh, workspaceFile);
-    syncFolder(path.dirname(workspaceFile));
+    syncFolder(folder);
     return success(null);
   } finally {
     for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(fresh + ending, { force: true });

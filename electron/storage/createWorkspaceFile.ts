@@ -56,7 +56,8 @@ export function putInPlace(unfinished: string, file: string): Outcome<null> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'EEXIST') return failed('workspace.exists', { file });
-    // File systems without hard links (FAT, some network drives).
+    // File systems without hard links (FAT, some network drives) rename over what is there: look once more.
+    if (existsSync(file)) return failed('workspace.exists', { file });
     renameSync(unfinished, file);
   }
   syncFolder(path.dirname(file));

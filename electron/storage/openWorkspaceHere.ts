@@ -6,6 +6,7 @@ import { success, type Outcome } from '../../shared/outcome.js';
 import type { WorkspaceStorage } from './contract.js';
 import { createWorkspaceFile } from './createWorkspaceFile.js';
 import { Database } from './database.js';
+import { expectingFiles } from './fileFailures.js';
 import { checkContent, checkHeader, checkWritable, hasWaitingChanges } from './inspectFile.js';
 import { migrate } from './migrations/migrate.js';
 import { sqliteStorage } from './sqliteStorage.js';
@@ -33,7 +34,7 @@ export async function openWorkspaceHere(
   const { now = Date.now, newId = randomUUID } = options;
   if (options.mode === 'create') {
     const name = options.name ?? path.parse(absolute).name;
-    const created = createWorkspaceFile(absolute, name, { now, newId });
+    const created = await expectingFiles(absolute, () => createWorkspaceFile(absolute, name, { now, newId }));
     if (!created.ok) return created;
   }
   const opened = openFile(absolute);

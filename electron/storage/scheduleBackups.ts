@@ -12,6 +12,8 @@ export interface BackupSchedule {
   readonly now?: () => number;
   readonly onBackup?: (backup: Backup) => void;
   readonly onFailure?: (failure: Failure) => void;
+  /** A bug in a backup nobody asked for; without this it goes on as an unhandled rejection. */
+  readonly onBug?: (error: unknown) => void;
 }
 
 /** A running schedule. */
@@ -34,17 +36,17 @@ function seqOf({ file }: Backup): number {
   return found.ok ? (found.value?.seq ?? 0) : 0;
 }
 
-/** Backs up an open workspace at once, then every `everyMs` while it changes. Stop it before closing the workspace. */
-export function scheduleBackups(
-  storage: Pick<WorkspaceStorage, 'backupTo' | 'info'>,
+type BackedUpStorage = Pick<WorkspaceStorage, 'backupTo' | 'info'>;
+
+/** Makes backups one after another, each only when the log has grown since the one before. */
+function backUpChanges(
+  storage: BackedUpStorage,
   folder: string,
   schedule: BackupSchedule,
-): ScheduledBackups {
+): () => Promise<Outcome<Backup | null>> {
   const newest = listBackups(folder)[0];
   let savedSeq = newest ? seqOf(newest) : 0;
-  let running: Promise<Outcome<Backup | null>> = Promise.resolve(success(null));
-
-  const backUpIfChanged = async (): Promise<Outcome<Backup | null>> => {
+  return async () => {
     const info = await storage.info();
     if (!info.ok) return info;
     if (info.value.seq === savedSeq) return success(null);
@@ -55,6 +57,16 @@ export function scheduleBackups(
     schedule.onBackup?.(made.value);
     return made;
   };
+}
+
+/** Backs up an open workspace at once, then every `everyMs` while it changes. Stop it before closing the workspace. */
+export function scheduleBackups(
+  storage: BackedUpStorage,
+  folder: string,
+  schedule: BackupSchedule,
+): ScheduledBackups {
+  const backUpIfChanged = backUpChanges(storage, folder, schedule);
+  let running: Promise<Outcome<Backup | null>> = Promise.resolve(success(null));
   // One after another: the hour may strike while a slow drive still takes the last one.
   const backUp = (): Promise<Outcome<Backup | null>> => {
     running = running.then(backUpIfChanged, backUpIfChanged);
@@ -64,9 +76,13 @@ export function scheduleBackups(
     const outcome = await backUp();
     if (!outcome.ok) schedule.onFailure?.(outcome.failure);
   };
-  const timer = setInterval(() => void backUpUnasked(), schedule.everyMs);
+  const start = (): void => {
+    const made = backUpUnasked();
+    if (schedule.onBug) made.catch(schedule.onBug);
+  };
+  const timer = setInterval(start, schedule.everyMs);
   timer.unref();
-  void backUpUnasked();
+  start();
   return {
     backUp,
     stop: async () => {

@@ -98,3 +98,13 @@ describe('backups', () => {
     expect(existsSync(path.join(backups, 'fair.duizhao'))).toBe(false);
   });
 });
+
+test('a folder that cannot take backups is a failure that names it', async () => {
+  const { storage, folder } = await newWorkspace();
+  const file = path.join(folder, 'not-a-folder');
+  writeFileSync(file, '');
+  expect(await makeBackup(storage, path.join(file, 'backups'))).toEqual({
+    ok: false,
+    failure: { code: 'workspace.missing', details: { file: path.join(file, 'backups') } },
+  });
+});
