@@ -40,6 +40,7 @@ export function ImportFooter({
         <ImportSummary work={work} counts={counts} />
       </span>
       <span className="spacer" />
+      {refusal !== null && <span className="why soft meta">{refusal}</span>}
       <Button size="tall" onPress={onLeave}>
         <span>{t('ui.cancel')}</span>
       </Button>
@@ -75,5 +76,9 @@ function ImportSummary({ work, counts }: { readonly work: Import; readonly count
         targetOnly: counts.targetOnly,
       })
     : t('import.summary.sourceOnly', { count: counts.kept });
-  return `${kept} ${counts.leftOut > 0 ? t('import.summary.leftOut', { count: counts.leftOut }) : ''}`;
+  if (counts.leftOut === 0) return kept;
+  return t('import.summary.two', {
+    first: kept,
+    second: t('import.summary.leftOut', { count: counts.leftOut }),
+  });
 }

@@ -50,7 +50,7 @@ export function LibraryScreen({
   const selected = shown.find(({ id }) => id === selectedId) ?? shown[0] ?? null;
   const search = useRef<HTMLInputElement>(null);
   const describe = useFailureText();
-  useLibraryCommands({ selected, library, onExport, focusSearch: () => search.current?.select() });
+  useLibraryCommands({ selected, library, onExport, focusSearch: () => selectAll(search.current) });
   const isEmpty = library.articles?.length === 0;
   const toolbar = (
     <LibraryToolbar
@@ -174,4 +174,9 @@ function useLibraryCommands({
     if (document.activeElement === document.body)
       document.querySelector<HTMLElement>('.article-grid')?.focus();
   }, [library.articles]);
+}
+
+function selectAll(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
 }

@@ -31,6 +31,8 @@ export function TextField(props: TextFieldProps) {
       value={value}
       onChange={onChange}
       isInvalid={Boolean(error)}
+      // The browser's own validation would keep the form from being sent again.
+      validationBehavior="aria"
       aria-label={isLabelHidden ? label : undefined}
       aria-describedby={error ? errorId : undefined}
       // Only where a dialog or screen has just been opened by the user.

@@ -2,8 +2,9 @@
 // set answers as an empty workspace would.
 import type { Bridge, FileToken, RequestName, Requests } from '../../shared/ipc.js';
 import type { AppSettings, AppState, MainEvent, Session } from '../../shared/model/app.js';
-import type { ArticleSummary, ParagraphRole } from '../../shared/model/article.js';
-import type { ArticleId, PersonId, WorkspaceId } from '../../shared/model/ids.js';
+import type { Article, ArticleSummary, ParagraphRole } from '../../shared/model/article.js';
+import type { Id, ArticleId, PersonId, WorkspaceId } from '../../shared/model/ids.js';
+import type { Revision, Segment } from '../../shared/model/segment.js';
 import type { ImportedDocument, ParagraphLink } from '../../shared/model/imported.js';
 import { plain } from '../../shared/model/inlineText.js';
 import type { LanguageTag } from '../../shared/model/language.js';
@@ -22,6 +23,8 @@ export interface RecordedRequest {
 export interface FakeBridge extends Bridge {
   readonly requests: readonly RecordedRequest[];
   readonly requestsOf: (name: RequestName) => readonly (readonly unknown[])[];
+  /** The argument at `at` of the first request of that name; throws when there was none. */
+  readonly firstArgument: (name: RequestName, at?: number) => unknown;
   readonly emit: (event: MainEvent) => void;
 }
 
@@ -107,6 +110,64 @@ export function makeSummary(id: string, change: Partial<ArticleSummary> = {}): A
   };
 }
 
+/** A segment of an article to be made. */
+export interface SegmentSketch {
+  readonly role: ParagraphRole;
+  readonly source: string;
+  readonly target: string | null;
+  readonly isApproved: boolean;
+}
+
+/** An open article, a paragraph for each segment. */
+export function makeArticle(sketches: readonly SegmentSketch[]): Article {
+  const idOf = <Kind extends string>(kind: Kind, i: number): Id<Kind> => `${kind}${i}` as Id<Kind>;
+  const revision = (side: 'source' | 'target', text: string, i: number): Revision => ({
+    id: idOf('revision', side === 'source' ? i : 1000 + i),
+    segmentId: idOf('segment', i),
+    side,
+    content: plain(text),
+    authorId: 'p1' as PersonId,
+    actingAs: 'translator',
+    at: noon,
+    basedOn: null,
+    origin: 'import',
+    seq: i + 1,
+  });
+  const segments = sketches.map(({ source, target, isApproved }, i): Segment => {
+    const written = target === null ? null : revision('target', target, i);
+    const approval = { id: idOf('approval', i), segmentId: idOf('segment', i), contentHash: 'h', at: noon };
+    return {
+      id: idOf('segment', i),
+      paragraphId: idOf('paragraph', i),
+      source: revision('source', source, i),
+      target: written,
+      contentHash: 'h',
+      approval:
+        isApproved && written ? { ...approval, revisionId: written.id, personId: 'p2' as PersonId } : null,
+      writersSinceApproval: [],
+      hasChangeRequest: false,
+      openComments: 0,
+      revisionCount: written ? 1 : 0,
+    };
+  });
+  return {
+    id: 'article' as ArticleId,
+    sourceLanguage: 'zh-CN',
+    targetLanguage: 'en-US',
+    createdAt: noon,
+    createdBy: 'p1' as PersonId,
+    sourceFile: null,
+    targetFile: null,
+    paragraphs: sketches.map(({ role }, i) => ({ id: idOf('paragraph', i), role })),
+    segments,
+    comments: [],
+    drafts: [],
+    seenSeq: 0,
+    seq: sketches.length,
+    exportedAt: null,
+  };
+}
+
 /** A document as import reads it: `[role, text]`, in doubt with a third entry. */
 export function makeDocument(
   name: string,
@@ -184,6 +245,11 @@ export function makeFakeBridge(answers: Answers = {}): FakeBridge {
       ),
     requests,
     requestsOf: (name) => requests.filter((made) => made.name === name).map((made) => made.args),
+    firstArgument: (name, at = 0) => {
+      const first = requests.find((made) => made.name === name);
+      if (first === undefined) throw new Error(`${name} was not requested`);
+      return first.args[at];
+    },
     emit: (event) => {
       for (const listener of listeners) listener(event);
     },
