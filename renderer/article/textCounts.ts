@@ -1,4 +1,5 @@
 // Counts of the article for the status bar, kept per revision: one commit recounts one segment.
+import { useEffect, useState } from 'react';
 import { isChinese } from '../../shared/model/language.js';
 import type { Article } from '../../shared/model/article.js';
 import type { Revision } from '../../shared/model/segment.js';
@@ -7,7 +8,6 @@ import {
   countChineseCharactersNoPunctuation,
   countEnglishWords,
 } from '../../shared/text/countText.js';
-import { remember } from './selectors.js';
 
 /** Sums over the latest revisions; see shared/text/countText.ts for the rules. */
 export interface TextCounts {
@@ -33,22 +33,52 @@ function countsOf(revision: Revision, isChineseText: boolean): TextCounts {
   return counts;
 }
 
-/** Chinese characters and English words of both sides. */
-export const textCounts = remember(
-  (segments: Article['segments'], sourceLanguage: string, targetLanguage: string): TextCounts => {
-    const sum = { chinese: 0, chineseNoPunctuation: 0, english: 0 };
-    for (const { source, target } of segments) {
-      for (const [revision, language] of [
-        [source, sourceLanguage],
-        [target, targetLanguage],
-      ] as const) {
-        if (!revision) continue;
-        const counts = countsOf(revision, isChinese(language));
-        sum.chinese += counts.chinese;
-        sum.chineseNoPunctuation += counts.chineseNoPunctuation;
-        sum.english += counts.english;
+type Counted = Pick<Article, 'segments' | 'sourceLanguage' | 'targetLanguage'>;
+
+/** Longest stretch of counting without a pause, milliseconds. */
+const sliceMs = 6;
+
+/**
+ * Counts both sides in slices, so that a long article is on screen before it is counted; calls back once.
+ * The answer stops it.
+ */
+export function countInSlices(article: Counted, onCounted: (counts: TextCounts) => void): () => void {
+  const { segments, sourceLanguage, targetLanguage } = article;
+  const sum = { chinese: 0, chineseNoPunctuation: 0, english: 0 };
+  const add = (revision: Revision | null, isChineseText: boolean): void => {
+    if (!revision) return;
+    const counts = countsOf(revision, isChineseText);
+    sum.chinese += counts.chinese;
+    sum.chineseNoPunctuation += counts.chineseNoPunctuation;
+    sum.english += counts.english;
+  };
+  const [isSourceChinese, isTargetChinese] = [isChinese(sourceLanguage), isChinese(targetLanguage)];
+  let at = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const work = (): void => {
+    const until = performance.now() + sliceMs;
+    for (; at < segments.length; at += 1) {
+      if (performance.now() > until) {
+        timer = setTimeout(work);
+        return;
       }
+      add(segments[at]?.source ?? null, isSourceChinese);
+      add(segments[at]?.target ?? null, isTargetChinese);
     }
-    return sum;
-  },
-);
+    onCounted(sum);
+  };
+  work();
+  return () => {
+    if (timer !== null) clearTimeout(timer);
+  };
+}
+
+/** The counts of an article; null until they are known for the first time. */
+export function useTextCounts({ segments, sourceLanguage, targetLanguage }: Counted): TextCounts | null {
+  const [counts, setCounts] = useState<TextCounts | null>(null);
+  useEffect(
+    () => countInSlices({ segments, sourceLanguage, targetLanguage }, setCounts),
+    [segments, sourceLanguage, targetLanguage],
+  );
+  return counts;
+}

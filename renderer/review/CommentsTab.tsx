@@ -11,6 +11,7 @@ import { formatDateTime } from '../ui/format.js';
 import { Icon } from '../ui/Icon.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { TextField } from '../ui/TextField.js';
+import { languageOfWords } from './languageOfWords.js';
 
 /** What can be done with threads. */
 export interface ThreadActions {
@@ -80,7 +81,7 @@ interface ThreadEntryProps extends CommentsTabProps {
 }
 
 function ThreadEntry(props: ThreadEntryProps): ReactNode {
-  const { thread, isHere, numberOf, onGoTo } = props;
+  const { thread, isHere, numberOf } = props;
   const { t } = useTranslation();
   const { first, replies } = thread;
   return (
@@ -91,11 +92,6 @@ function ThreadEntry(props: ThreadEntryProps): ReactNode {
         <Said key={reply.id} comment={reply} number={null} />
       ))}
       <ThreadTools {...props} />
-      {!isHere && first.resolved === null && (
-        <Button size="small" kind="bare" onPress={() => onGoTo(first.segmentId)}>
-          {t('inspector.comments.goTo')}
-        </Button>
-      )}
     </article>
   );
 }
@@ -110,12 +106,14 @@ function Said({ comment, number }: { readonly comment: Comment; readonly number:
         {number !== null && <span className="num">¶ {number}</span>}
         <time>{formatDateTime(comment.at)}</time>
       </div>
-      <p className="selectable said-words">{comment.body}</p>
+      <p className="selectable" lang={languageOfWords(comment.body)}>
+        {comment.body}
+      </p>
     </>
   );
 }
 
-function ThreadTools({ thread, isHere, onReply, onResolved }: ThreadEntryProps): ReactNode {
+function ThreadTools({ thread, isHere, onReply, onResolved, onGoTo }: ThreadEntryProps): ReactNode {
   const { t } = useTranslation();
   const { personOf } = useSession();
   const { first } = thread;
@@ -142,6 +140,11 @@ function ThreadTools({ thread, isHere, onReply, onResolved }: ThreadEntryProps):
           <Icon name="accept" size="small" />
           <span>{t('inspector.comments.resolve')}</span>
         </Button>
+        {!isHere && (
+          <Button size="small" kind="bare" onPress={() => onGoTo(first.segmentId)}>
+            {t('inspector.comments.goTo')}
+          </Button>
+        )}
       </div>
     </>
   );

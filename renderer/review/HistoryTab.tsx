@@ -15,6 +15,7 @@ import { Chip } from '../ui/Chip.js';
 import { useFailureText } from '../ui/failureText.js';
 import { formatDateTime } from '../ui/format.js';
 import { useSession } from '../ui/SessionProvider.js';
+import { languageOfWords } from './languageOfWords.js';
 import type { History } from './useHistory.js';
 
 interface HistoryTabProps {
@@ -143,7 +144,9 @@ function RequestEntry({ comment }: { readonly comment: Comment }): ReactNode {
         <span>{t('inspector.history.requestedChanges')}</span>
         <time>{formatDateTime(comment.at)}</time>
       </div>
-      <p className="selectable said-words">{comment.body}</p>
+      <p className="selectable" lang={languageOfWords(comment.body)}>
+        {comment.body}
+      </p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useArticle } from '../article/ArticleContext.js';
 import { openThreads, stateCounts } from '../article/selectors.js';
-import { textCounts } from '../article/textCounts.js';
+import { useTextCounts } from '../article/textCounts.js';
 import type { Autosave } from '../edit/autosave.js';
 import { useFailureText } from '../ui/failureText.js';
 import { formatNumber, formatTime } from '../ui/format.js';
@@ -45,17 +45,21 @@ function StatusEnd({ autosave }: { readonly autosave: Autosave }): ReactNode {
   const { language, settings } = useSettings();
   const { session, me } = useSession();
   const { article } = useArticle().state;
-  const counts = textCounts(article.segments, article.sourceLanguage, article.targetLanguage);
+  const counts = useTextCounts(article);
   const role = session.actor && t(`role.person.${session.actor.actingAs}`);
   return (
     <>
-      <span className="fact w-wide">
-        {t('article.status.chinese', {
-          all: formatNumber(counts.chinese, language),
-          han: formatNumber(counts.chineseNoPunctuation, language),
-        })}
-      </span>
-      <span className="fact w-mid">{t('article.status.english', { count: counts.english })}</span>
+      {counts && (
+        <>
+          <span className="fact w-wide">
+            {t('article.status.chinese', {
+              all: formatNumber(counts.chinese, language),
+              han: formatNumber(counts.chineseNoPunctuation, language),
+            })}
+          </span>
+          <span className="fact w-mid">{t('article.status.english', { count: counts.english })}</span>
+        </>
+      )}
       {me && role && <span className="fact w-mid">{t('article.status.role', { name: me.name, role })}</span>}
       <SavedState autosave={autosave} />
       <span className="fact w-mid">{settings.textSize}%</span>

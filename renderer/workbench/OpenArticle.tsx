@@ -22,7 +22,7 @@ import { goTo } from './moveActions.js';
 import { ArticleNotices } from './ArticleNotices.js';
 import { useBaseline } from './useBaseline.js';
 import { useFindSteps } from './useFindSteps.js';
-import { useIsNarrow } from './useIsNarrow.js';
+import { useRoom } from './useRoom.js';
 import { useSegmentSource } from './useSegmentSource.js';
 import { useWorkbenchCommands } from './useWorkbenchCommands.js';
 import { useWorkbench } from './workbenchTools.js';
@@ -98,6 +98,8 @@ export function OpenArticle({
 
 const leastWidth = 240;
 const mostWidth = 480;
+/** In windows of middle width the rows come first. */
+const middleWidth = 280;
 
 function Panes({
   children,
@@ -108,10 +110,10 @@ function Panes({
 }): ReactNode {
   const { t } = useTranslation();
   const { settings, save } = useSettings();
-  const isNarrow = useIsNarrow();
+  const room = useRoom();
   const { inspector } = settings;
   if (!inspector.isOpen) return <div className="panes">{children}</div>;
-  if (isNarrow) {
+  if (room === 'narrow') {
     return (
       <div className="panes has-strip">
         {children}
@@ -123,9 +125,9 @@ function Panes({
     <SplitPane
       label={t('inspector.width')}
       sized="end"
-      width={inspector.width}
+      width={room === 'middle' ? Math.min(inspector.width, middleWidth) : inspector.width}
       minimum={leastWidth}
-      maximum={mostWidth}
+      maximum={room === 'middle' ? middleWidth : mostWidth}
       onResize={(width) => save({ inspector: { ...inspector, width } })}
       start={children}
       end={<Inspector isStrip={false} onBaseline={onBaseline} />}

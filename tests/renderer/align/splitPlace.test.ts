@@ -10,7 +10,10 @@ const cut = (text: string): readonly string[] => {
 describe('sentenceEnds', () => {
   it.each([
     ['船坞开了。“真好。”她说。', ['船坞开了。', '“真好。”', '她说。']],
-    ['The dock is open. “Good,” she said. He left.', ['The dock is open.', ' “Good,” she said.', ' He left.']],
+    [
+      'The dock is open. “Good,” she said. He left.',
+      ['The dock is open.', ' “Good,” she said.', ' He left.'],
+    ],
     ['One sentence only.', ['One sentence only.']],
     ['4.5 km of quay', ['4.5 km of quay']],
   ])('cuts %s', (text, parts) => {

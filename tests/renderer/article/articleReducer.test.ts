@@ -2,11 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { plain } from '../../../shared/model/inlineText.js';
 import { reduceArticle, type ArticleAction } from '../../../renderer/article/articleReducer.js';
 import { openedArticle, type ArticleState } from '../../../renderer/article/articleState.js';
-import { makeArticle, makeComment, makeDraft, makeRevision, makeSegment, segmentId } from '../articleBuilder.js';
+import {
+  makeArticle,
+  makeComment,
+  makeDraft,
+  makeRevision,
+  makeSegment,
+  segmentId,
+} from '../articleBuilder.js';
 import { noon } from '../fakeBridge.js';
 
 const three = () =>
-  makeArticle([makeSegment(1, '旧船坞', 'Old dock'), makeSegment(2, '今日', 'Today'), makeSegment(3, '明日', null)]);
+  makeArticle([
+    makeSegment(1, '旧船坞', 'Old dock'),
+    makeSegment(2, '今日', 'Today'),
+    makeSegment(3, '明日', null),
+  ]);
 
 const after = (state: ArticleState, ...actions: readonly ArticleAction[]): ArticleState =>
   actions.reduce(reduceArticle, state);
@@ -18,7 +29,11 @@ describe('opening an article', () => {
   });
 
   it('starts at the first recovered draft, in reading order, and leaves out drafts of segments that are gone', () => {
-    const drafts = [makeDraft(segmentId(3), 'To'), makeDraft(segmentId(2), 'Tod'), makeDraft(segmentId(9), 'x')];
+    const drafts = [
+      makeDraft(segmentId(3), 'To'),
+      makeDraft(segmentId(2), 'Tod'),
+      makeDraft(segmentId(9), 'x'),
+    ];
     const state = openedArticle({ ...three(), drafts }, null);
     expect(state.recovered).toEqual([segmentId(2), segmentId(3)]);
     expect(state.activeId).toBe(segmentId(2));
@@ -31,7 +46,9 @@ describe('a fresh copy of the article', () => {
   it('keeps rows that did not change as the same objects', () => {
     const state = openedArticle(three(), null);
     const changed = makeSegment(2, '今日', 'This day');
-    const fresh = makeArticle([makeSegment(1, '旧船坞', 'Old dock'), changed, makeSegment(3, '明日', null)], { seq: 7 });
+    const fresh = makeArticle([makeSegment(1, '旧船坞', 'Old dock'), changed, makeSegment(3, '明日', null)], {
+      seq: 7,
+    });
     const next = after(state, { kind: 'articleReloaded', article: fresh });
     expect(next.article.segments[0]).toBe(state.article.segments[0]);
     expect(next.article.segments[1]).toBe(changed);
@@ -63,7 +80,11 @@ describe('a fresh copy of the article', () => {
 describe('words on their way', () => {
   it('shows them until they are a revision', () => {
     const words = { kind: 'saving', content: plain('Today,'), basedOn: null, at: noon } as const;
-    const saving = after(openedArticle(three(), null), { kind: 'wordsPending', segmentId: segmentId(2), words });
+    const saving = after(openedArticle(three(), null), {
+      kind: 'wordsPending',
+      segmentId: segmentId(2),
+      words,
+    });
     expect(saving.pending[segmentId(2)]).toEqual(words);
     const segment = makeSegment(2, '今日', 'Today,');
     const settled = after(
@@ -85,7 +106,10 @@ describe('moving about', () => {
     const state = after(
       openedArticle(three(), null),
       { kind: 'formChanged', form: { segmentId: segmentId(1), kind: 'requestChanges' } },
-      { kind: 'refused', refusal: { segmentId: segmentId(1), failure: { code: 'review.noTarget', details: {} } } },
+      {
+        kind: 'refused',
+        refusal: { segmentId: segmentId(1), failure: { code: 'review.noTarget', details: {} } },
+      },
       { kind: 'changeFocused', change: { segmentId: segmentId(1), index: 0 } },
       { kind: 'activated', segmentId: segmentId(2), isEditing: false },
     );

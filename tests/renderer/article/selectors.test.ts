@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ParagraphRole } from '../../../shared/model/article.js';
 import type { CommentId } from '../../../shared/model/ids.js';
 import {
   articleTitles,
@@ -54,7 +55,7 @@ it('reads titles, the narrowest section, the name of the credit and the day', ()
     makeSegment(3, '更新时间：2026-11-18', 'Updated : 2026-11-18'),
     makeSegment(4, '来源：潮声报', 'By ( Tide Post )'),
   ];
-  const roles = ['breadcrumb', 'headline', 'date', 'credit'] as const;
+  const roles: readonly ParagraphRole[] = ['breadcrumb', 'headline', 'date', 'credit'];
   const paragraphs = segments.map(({ paragraphId }, i) => ({ id: paragraphId, role: roles[i] ?? 'body' }));
   expect(articleTitles(paragraphs, segments)).toEqual({
     headline: { source: '旧船坞', target: 'Old dock' },

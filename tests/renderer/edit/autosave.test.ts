@@ -69,7 +69,9 @@ describe('autosave', () => {
       await vi.advanceTimersByTimeAsync(80);
     }
     await vi.advanceTimersByTimeAsync(1000);
-    const waits = pressed.map((at, i) => (disk.saved.find(({ text }) => text.length > i)?.arrived ?? Infinity) - at);
+    const waits = pressed.map(
+      (at, i) => (disk.saved.find(({ text }) => text.length > i)?.arrived ?? Infinity) - at,
+    );
     expect(Math.max(...waits)).toBeLessThanOrEqual(2000);
     expect(disk.saved.at(-1)?.text).toHaveLength(100);
   });

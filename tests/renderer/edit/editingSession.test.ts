@@ -24,7 +24,9 @@ function fakeEditor(words: { content: InlineText }): LiveEditor {
 }
 
 function setUp(bridge: FakeBridge, drafts: ArticleState['article']['drafts'] = []) {
-  const article = makeArticle([makeSegment(1, '旧船坞', 'Old dock'), makeSegment(2, '今日', null)], { drafts });
+  const article = makeArticle([makeSegment(1, '旧船坞', 'Old dock'), makeSegment(2, '今日', null)], {
+    drafts,
+  });
   let state = openedArticle(article, null);
   const world: ArticleWorld = {
     request: bridge.request,
@@ -132,7 +134,13 @@ describe('someone else was faster', () => {
     expect(disk.text()).toBe('Ancient dock');
     expect(state().pending[row]).toMatchObject({ kind: 'conflict', content: plain('Old dockyard'), theirs });
     session.rebase(row, theirs.id);
-    const mine = { segmentId: row, content: plain('Old dockyard'), origin: 'edit', before: null, isTyped: true } as const;
+    const mine = {
+      segmentId: row,
+      content: plain('Old dockyard'),
+      origin: 'edit',
+      before: null,
+      isTyped: true,
+    } as const;
     expect(await session.commitWords(mine)).toBe(true);
     expect([disk.text(), state().pending]).toEqual(['Old dockyard', {}]);
   });

@@ -30,7 +30,10 @@ describe('pasted markup', () => {
   });
 
   it('keeps the words of an unsafe link, not the link', () => {
-    expect(read(sliceFromHtml('<a href="javascript:alert(1)">press</a>'))).toEqual({ text: 'press', marks: [] });
+    expect(read(sliceFromHtml('<a href="javascript:alert(1)">press</a>'))).toEqual({
+      text: 'press',
+      marks: [],
+    });
   });
 
   it('takes no words from scripts, styles and titles', () => {

@@ -1,8 +1,13 @@
-// Whether the inspector has room beside the rows: below 72 rem it becomes a strip. Text size counts: rem grows.
+// How much room the inspector has beside the rows: below 82 rem it is narrower, below 72 a strip. Rem grows with
+// the text size.
 import { useSyncExternalStore } from 'react';
 import { useSettings } from '../ui/SettingsProvider.js';
 
 const leastRem = 72;
+const middleRem = 82;
+
+/** How much room there is beside the rows. */
+export type Room = 'wide' | 'middle' | 'narrow';
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('resize', listener);
@@ -10,8 +15,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Follows the window and the text size. */
-export function useIsNarrow(): boolean {
+export function useRoom(): Room {
   const { settings } = useSettings();
   const width = useSyncExternalStore(subscribe, () => window.innerWidth);
-  return width < leastRem * 16 * (settings.textSize / 100);
+  const rem = width / (16 * (settings.textSize / 100));
+  return rem < leastRem ? 'narrow' : rem < middleRem ? 'middle' : 'wide';
 }
