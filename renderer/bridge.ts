@@ -27,14 +27,37 @@ export function onEvent(listener: (event: MainEvent) => void): () => void {
   };
 }
 
+/** Something to open: files or an article that came from outside the window. */
+export type OpeningEvent = MainEvent & { readonly kind: 'filesOpened' | 'articleOpened' };
+
+const isOpening = (event: MainEvent): event is OpeningEvent =>
+  event.kind === 'filesOpened' || event.kind === 'articleOpened';
+const openings = new Set<(event: OpeningEvent) => void>();
+let waiting: readonly OpeningEvent[] = [];
+
+/** Calls back for what is to be opened; what came while nobody could open it (at the first start) comes at once. */
+export function onOpening(listener: (event: OpeningEvent) => void): () => void {
+  openings.add(listener);
+  const held = waiting;
+  waiting = [];
+  for (const event of held) listener(event);
+  return () => {
+    openings.delete(listener);
+  };
+}
+
+function handOut(event: MainEvent): void {
+  if (isOpening(event) && openings.size === 0) waiting = [...waiting, event];
+  if (isOpening(event)) for (const listener of openings) listener(event);
+  else for (const listener of listeners) listener(event);
+}
+
 /**
  * Begins to hand out events. Called once everything is on screen: the first listener gets what main said before
  * (a file the app was opened with), and it must find all of ours.
  */
 export function startEvents(): () => void {
-  return window.duizhao.onEvent((event) => {
-    for (const listener of listeners) listener(event);
-  });
+  return window.duizhao.onEvent(handOut);
 }
 
 /** Turns dropped files into tokens. */

@@ -1,5 +1,6 @@
 // The window while a workspace is open: title bar, notices, one screen, and what lies above it.
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ArticleScreen } from '../workbench/ArticleScreen.js';
 import { Palette } from '../commands/Palette.js';
 import { ShortcutSheet } from '../commands/ShortcutSheet.js';
@@ -37,6 +38,7 @@ export function Workbench({
   readonly onOpen: (session: Session) => void;
   readonly onFail: (failure: Failure) => void;
 }) {
+  const { t } = useTranslation();
   const { session } = useSession();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [isPersonMenuOpen, setPersonMenuOpen] = useState(false);
@@ -45,6 +47,10 @@ export function Workbench({
   useAppCommands({ navigation, actions, setOverlay, openPersonMenu: () => setPersonMenuOpen(true) });
   useMainEvents({ navigation, onFail });
   useDroppedFiles(navigation);
+  const { name } = session.workspace;
+  useEffect(() => {
+    document.title = `${name} – ${t('app.name')}`;
+  }, [name, t]);
   const closeOverlay = useCallback(() => setOverlay(null), []);
   const manage = (): void => {
     navigation.openSettings('people');
@@ -52,7 +58,7 @@ export function Workbench({
   return (
     <div className="app">
       <TitleBar
-        name={session.workspace.name}
+        name={name}
         recent={actions.recentEntries}
         person={
           <PersonMenu

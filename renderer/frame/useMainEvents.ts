@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isCommandId } from '../../shared/commands.js';
 import type { MainEvent } from '../../shared/model/app.js';
 import type { Failure } from '../../shared/outcome.js';
-import { onEvent, request } from '../bridge.js';
+import { onEvent, onOpening, request, type OpeningEvent } from '../bridge.js';
 import { useRunCommand } from '../commands/CommandProvider.js';
 import { useFailureText } from '../ui/failureText.js';
 import { useFlushAll } from '../ui/FlushProvider.js';
@@ -32,15 +32,17 @@ export function useMainEvents({
   };
   const handle = (event: MainEvent): void => {
     if (event.kind === 'command' && isCommandId(event.command)) run(event.command);
-    else if (event.kind === 'filesOpened' && event.files.length > 0)
-      navigation.openImport({ kind: 'files', files: event.files });
-    else if (event.kind === 'articleOpened') navigation.openArticle(event.articleId);
     else if (event.kind === 'workspaceFailed') void workspaceFailed(event.failure);
     else if (event.kind === 'flush') void flushAll().then(() => request('app.flushed'));
   };
-  const latest = useRef(handle);
+  const open = (event: OpeningEvent): void => {
+    if (event.kind === 'articleOpened') navigation.openArticle(event.articleId);
+    else if (event.files.length > 0) navigation.openImport({ kind: 'files', files: event.files });
+  };
+  const latest = useRef({ handle, open });
   useEffect(() => {
-    latest.current = handle;
+    latest.current = { handle, open };
   });
-  useEffect(() => onEvent((event) => latest.current(event)), []);
+  useEffect(() => onEvent((event) => latest.current.handle(event)), []);
+  useEffect(() => onOpening((event) => latest.current.open(event)), []);
 }

@@ -11,6 +11,7 @@ import { Checkbox } from '../ui/Checkbox.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Avatar } from '../ui/Avatar.js';
 import { Notice } from '../ui/Notice.js';
+import { useNotices } from '../ui/NoticesProvider.js';
 import { AppearancePage } from './AppearancePage.js';
 import { PersonForm } from './PersonForm.js';
 import './settings.css';
@@ -25,6 +26,7 @@ export function FirstStart({
 }) {
   const { t } = useTranslation();
   const describe = useFailureText();
+  const notices = useNotices();
   const { people } = session.workspace;
   const isNew = people.length === 0;
   const [wantsSample, setWantsSample] = useState(true);
@@ -37,6 +39,12 @@ export function FirstStart({
       return;
     }
     const sample = isNew && wantsSample ? await request('library.addSample') : null;
+    if (sample?.ok === false)
+      notices.show('import', {
+        tone: 'error',
+        lead: t('import.nothingImported'),
+        text: describe(sample.failure),
+      });
     onDone(answer.value, sample?.ok ? sample.value : null);
   };
   return (

@@ -60,6 +60,19 @@ describe('the window', () => {
     expect(bridge.requestsOf('import.readFile')[0]?.[0]).toMatchObject({ token: 'dropped-0' });
   });
 
+  it('keeps files the app was started with until somebody is chosen, then imports them', async () => {
+    const bridge = makeFakeBridge({
+      'app.state': () => makeState({ session: makeSession({ actor: null }) }),
+      'people.choose': () => makeSession(),
+      'import.readFile': () => new Promise(() => undefined),
+    });
+    const { user } = renderApp(bridge);
+    const person = await screen.findByRole('button', { name: /岑望/ });
+    act(() => bridge.emit({ kind: 'filesOpened', files: [{ token: 'f', name: 'quay.txt', bytes: 1 }] }));
+    await user.click(person);
+    expect(await screen.findByText('quay.txt')).toBeTruthy();
+  });
+
   it('switches person and role in the title bar', async () => {
     const bridge = makeFakeBridge({
       'people.choose': () => makeSession({ actor: { personId: 'p2' as PersonId, actingAs: 'editor' } }),
