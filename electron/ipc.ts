@@ -3,6 +3,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { dropChannel, requestNames, type RequestName, type Requests } from '../shared/ipc.js';
 import { failed, success, type Outcome } from '../shared/outcome.js';
+import { isPacked, sentOutcome, unpack, type SentOutcome } from '../shared/packed.js';
 import type { Handlers } from './handlers/handlers.js';
 import { parseArguments } from './ipcSchemas.js';
 import type { Log } from './log.js';
@@ -22,14 +23,14 @@ export function registerHandlers({ handlers, sessionOf, log }: IpcParts): void {
     event: IpcMainInvokeEvent,
     name: string,
     run: (session: WindowSession) => Promise<Outcome<unknown>>,
-  ): Promise<Outcome<unknown>> => {
+  ): Promise<SentOutcome> => {
     const session = sessionOf(event);
     if (!session) {
       log(`${name} from a page that may not ask`);
       return failed('app.badRequest', { request: name, detail: 'sender' });
     }
     try {
-      return await run(session);
+      return sentOutcome(await run(session));
     } catch (error) {
       log(`${name} failed`, error);
       return failed('app.unexpected', { detail: error instanceof Error ? error.message : String(error) });
@@ -55,7 +56,7 @@ async function handle<Name extends RequestName>(
   args: readonly unknown[],
   log: Log,
 ): Promise<Outcome<unknown>> {
-  const parsed = parseArguments(name, args);
+  const parsed = parseArguments(name, givenArguments(args));
   if (!parsed.ok) {
     log(`${name} refused: ${JSON.stringify(parsed.failure)}`);
     return parsed;
@@ -66,6 +67,18 @@ async function handle<Name extends RequestName>(
     ...args: Readonly<Parameters<Requests[Name]>>
   ) => Promise<Outcome<unknown>>;
   return run(session, ...parsed.value);
+}
+
+/** Long lists of arguments come packed. What cannot be unpacked goes on as it is, for the schemas to refuse. */
+function givenArguments(args: readonly unknown[]): readonly unknown[] {
+  const [packed] = args;
+  if (args.length !== 1 || !isPacked(packed)) return args;
+  try {
+    const unpacked = unpack(packed);
+    return Array.isArray(unpacked) ? unpacked : args;
+  } catch {
+    return args;
+  }
 }
 
 /** Paths the preload script got from Chromium for dropped files: a few, absolute, nothing else. */

@@ -2,6 +2,8 @@
 import type { Bridge, FileToken, RequestName, Requests } from '../shared/ipc.js';
 import type { MainEvent } from '../shared/model/app.js';
 import type { Outcome } from '../shared/outcome.js';
+import { isSentPacked, pack, unpackSteps, type SentOutcome } from '../shared/packed.js';
+import { runInSlices } from './ui/timeSlices.js';
 
 declare global {
   interface Window {
@@ -9,12 +11,20 @@ declare global {
   }
 }
 
-/** Asks the main process; expected failures are values of the answer. */
+/** Asks the main process; expected failures are values of the answer. Long lists never hold up the window. */
 export function request<Name extends RequestName>(
   name: Name,
   ...args: Parameters<Requests[Name]>
 ): ReturnType<Requests[Name]> {
-  return window.duizhao.request(name, ...args);
+  // `Requests` types both ends; what passes between them may be packed.
+  const ask = window.duizhao.request as (name: string, ...given: readonly unknown[]) => Promise<SentOutcome>;
+  const packed = pack(args);
+  return ask(name, ...(packed ? [packed] : args)).then(read) as ReturnType<Requests[Name]>;
+}
+
+async function read(sent: SentOutcome): Promise<Outcome<unknown>> {
+  if (!isSentPacked(sent)) return sent;
+  return { ok: true, value: await runInSlices(unpackSteps(sent.packed)) };
 }
 
 const listeners = new Set<(event: MainEvent) => void>();

@@ -1,7 +1,14 @@
 // Everything the window and the main process may say to each other; nothing else passes between them.
 // A request is one line here; preload.ts builds the bridge from `requestNames`, electron/ipc.ts registers exactly
 // these handlers, and electron/ipcSchemas.ts holds one schema for the arguments of each.
-import type { AppSettings, AppState, ListedBackup, MainEvent, RecentWorkspace, Session } from './model/app.js';
+import type {
+  AppSettings,
+  AppState,
+  ListedBackup,
+  MainEvent,
+  RecentWorkspace,
+  Session,
+} from './model/app.js';
 import type { Article, ArticleSummary, ParagraphRole } from './model/article.js';
 import type { Draft } from './model/draft.js';
 import type { WorkspaceEvent } from './model/event.js';
@@ -50,7 +57,9 @@ export interface Requests {
   'app.reportError': (error: { message: string; stack: string }) => Answer<null>;
   'app.openLink': (href: string) => Answer<null>;
   'app.newWindow': () => Answer<null>;
-  'app.windowCommand': (command: 'minimize' | 'toggleMaximize' | 'close' | 'toggleDevTools' | 'quit') => Answer<null>;
+  'app.windowCommand': (
+    command: 'minimize' | 'toggleMaximize' | 'close' | 'toggleDevTools' | 'quit',
+  ) => Answer<null>;
   /** Answers the `flush` event: every keystroke of this window is saved. */
   'app.flushed': () => Answer<null>;
   'app.edit': (command: 'cut' | 'copy' | 'paste' | 'selectAll') => Answer<null>;
@@ -190,6 +199,7 @@ export const dropChannel = 'dropFiles';
 
 /** What preload.ts puts on `window.duizhao`. */
 export interface Bridge {
+  /** Only renderer/bridge.ts asks here: long lists of arguments go packed, and long answers come so (packed.ts). */
   readonly request: <Name extends RequestName>(
     name: Name,
     ...args: Parameters<Requests[Name]>

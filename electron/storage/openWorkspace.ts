@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { PersonId } from '../../shared/model/ids.js';
 import type { WorkspacePreview } from '../../shared/model/workspaceRequests.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { receivedOutcome } from '../../shared/packed.js';
 import type { WorkspaceStorage } from './contract.js';
 import type { FromWorker, RemoteMethod, SentError, Task, ToWorker, WorkerStart } from './workerMessages.js';
 
@@ -149,7 +150,7 @@ class Connection {
     if (message.kind !== 'answer' && message.kind !== 'bug') return;
     const call = message.id === null ? undefined : this.#pending.get(message.id);
     if (message.id !== null) this.#pending.delete(message.id);
-    if (message.kind === 'answer') call?.resolve(message.outcome);
+    if (message.kind === 'answer') call?.resolve(receivedOutcome(message.outcome));
     else call?.reject(received(message.error));
   }
 }

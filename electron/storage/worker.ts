@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../shared/model/assertNever.js';
 import type { WorkspacePreview } from '../../shared/model/workspaceRequests.js';
 import type { Outcome } from '../../shared/outcome.js';
+import { sentOutcome } from '../../shared/packed.js';
 import { restoreBackup } from './backups.js';
 import type { WorkspaceStorage } from './contract.js';
 import { copyWorkspace } from './copyWorkspace.js';
@@ -42,7 +43,8 @@ async function answer(storage: WorkspaceStorage, message: ToWorker): Promise<voi
   try {
     // The proxy in openWorkspace.ts is typed by the same contract; the parameters come from there only.
     const call = storage[method] as (...parameters: readonly unknown[]) => Promise<Outcome<unknown>>;
-    send({ kind: 'answer', id, outcome: await call(...parameters) });
+    // Packed here, off the main thread, which passes long answers on to the window without reading them.
+    send({ kind: 'answer', id, outcome: sentOutcome(await call(...parameters)) });
   } catch (error) {
     send({ kind: 'bug', id, error: sentError(error) });
   }

@@ -2,6 +2,7 @@
 import type { WorkspacePreview } from '../../shared/model/workspaceRequests.js';
 import type { PersonId } from '../../shared/model/ids.js';
 import type { Outcome } from '../../shared/outcome.js';
+import type { SentOutcome } from '../../shared/packed.js';
 import type { WorkspaceStorage } from './contract.js';
 
 /** The methods of the contract that go through to the worker one to one. */
@@ -47,6 +48,6 @@ export interface SentError {
 /** From the worker. `done` answers opening, and a task. */
 export type FromWorker =
   | { readonly kind: 'done'; readonly outcome: Outcome<WorkspacePreview | null> }
-  | { readonly kind: 'answer'; readonly id: number; readonly outcome: Outcome<unknown> }
+  | { readonly kind: 'answer'; readonly id: number; readonly outcome: SentOutcome }
   | { readonly kind: 'bug'; readonly id: number | null; readonly error: SentError }
   | { readonly kind: 'changed'; readonly seq: number };
