@@ -9,18 +9,18 @@ import {
 } from '../../shared/model/article.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
 import type { SegmentId } from '../../shared/model/ids.js';
-import type { Bridge } from '../../shared/ipc.js';
 import { Avatar } from '../ui/Avatar.js';
 import { Button } from '../ui/Button.js';
 import { formatDateTime } from '../ui/format.js';
 import { Select } from '../ui/Select.js';
 import { useSession } from '../ui/SessionProvider.js';
+import type { Ask } from './ArticleWorld.js';
 import { useLanguageName } from './ArticleHead.js';
 import { peopleOf } from './selectors.js';
 
 interface ArticleTabProps {
   readonly article: Article;
-  readonly request: Bridge['request'];
+  readonly request: Ask;
   /** Role of the active row's paragraph; null: no row is active. */
   readonly role: ParagraphRole | null;
   readonly onRole: (role: ParagraphRole) => void;
@@ -47,9 +47,9 @@ export function ArticleTab(props: ArticleTabProps): ReactNode {
           />
         </div>
       )}
-      <h3 className="section">{t('inspector.article.details')}</h3>
+      <h2 className="section">{t('inspector.article.details')}</h2>
       <Details article={article} />
-      <h3 className="section">{t('inspector.article.people')}</h3>
+      <h2 className="section">{t('inspector.article.people')}</h2>
       <ul className="people">
         {people.map((id) => {
           const person = personOf(id);
@@ -65,7 +65,7 @@ export function ArticleTab(props: ArticleTabProps): ReactNode {
           );
         })}
       </ul>
-      <h3 className="section">{t('inspector.article.log')}</h3>
+      <h2 className="section">{t('inspector.article.log')}</h2>
       <Log {...props} />
     </>
   );
@@ -125,7 +125,7 @@ function Details({ article }: { readonly article: Article }): ReactNode {
 const pageSize = 50;
 
 /** Newest first; earlier pages on demand. The newest page follows the article. */
-function useLog(article: Article, request: Bridge['request']) {
+function useLog(article: Article, request: Ask) {
   const [events, setEvents] = useState<readonly WorkspaceEvent[]>([]);
   const [isWhole, setWhole] = useState(false);
   const load = useCallback(

@@ -1,15 +1,18 @@
 // What the actions of every stage need of the world around the open article.
 import type { Dispatch } from 'react';
-import type { Bridge } from '../../shared/ipc.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { Failure } from '../../shared/outcome.js';
+import type { request } from '../bridge.js';
 import type { ArticleAction } from './articleReducer.js';
 import type { ArticleState } from './articleState.js';
 
+/** Asks the main process (see bridge.ts). */
+export type Ask = typeof request;
+
 /** Handed to every action; keeps its identity while the article is open. */
 export interface ArticleWorld {
-  readonly request: Bridge['request'];
+  readonly request: Ask;
   readonly dispatch: Dispatch<ArticleAction>;
   /** The state as of now, also between renders. */
   readonly latest: () => ArticleState;

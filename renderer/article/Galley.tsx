@@ -2,6 +2,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
@@ -119,6 +120,7 @@ export function Galley(props: GalleyProps): ReactNode {
   const rows = useRows(props, scroller);
   useStillRows(rows, scroller, props.activeId);
   useGalleyHandle(handle, rows, segments, scroller);
+  useStartAtActiveRow(rows, props);
   return (
     <div className="rows-and-rail">
       <div
@@ -158,6 +160,17 @@ export function Galley(props: GalleyProps): ReactNode {
       />
     </div>
   );
+}
+
+/** Opens where the active row is; the first screen of rows needs no scrolling. */
+function useStartAtActiveRow(rows: Rows, { segments, activeId }: GalleyProps): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (isDone.current) return;
+    isDone.current = true;
+    const index = segments.findIndex(({ id }) => id === activeId);
+    if (index > 2) rows.scrollToIndex(index, { align: 'center' });
+  }, [rows, segments, activeId]);
 }
 
 function useGalleyHandle(

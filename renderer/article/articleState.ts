@@ -109,14 +109,15 @@ function recoveredWords(article: Article): Readonly<Record<SegmentId, PendingWor
   );
 }
 
-/** The state after opening: drafts a crash left are put back, the row last seen is not remembered here. */
+/** The state after opening: drafts a crash left are put back; the row one was in, if it is still there. */
 export function openedArticle(article: Article, activeId: SegmentId | null): ArticleState {
   const pending = recoveredWords(article);
   const recovered = article.segments.map((segment) => segment.id).filter((id) => id in pending);
+  const known = article.segments.find(({ id }) => id === activeId)?.id;
   return {
     article,
     pending,
-    activeId: activeId ?? recovered[0] ?? article.segments[0]?.id ?? null,
+    activeId: known ?? recovered[0] ?? article.segments[0]?.id ?? null,
     isEditing: false,
     selected: new Set(),
     anchorId: null,

@@ -163,10 +163,10 @@ function ConflictSide({
 }): ReactNode {
   return (
     <div>
-      <h3>
+      <h2>
         <Avatar name={name} hue={hue} isFull /> <span>{whose}</span>{' '}
         <time className="quiet">{formatTime(at, true)}</time>
-      </h3>
+      </h2>
       {children}
     </div>
   );

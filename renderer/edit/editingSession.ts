@@ -159,14 +159,18 @@ export class EditingSession {
     const { segmentId, before, origin } = open;
     const content = open.editor.read();
     if (equalInlineText(content, open.base)) return this.#dropDraft(open);
-    Object.assign(open, { base: content, before: { content, origin }, origin: 'edit', hasDraft: false });
     return this.commitWords({ segmentId, content, origin, before, isTyped: true });
   }
 
   /** Saves words as the next revision of a row, open or not; commits of one row follow one another. */
   commitWords(words: CommittedWords): Promise<boolean> {
-    const { segmentId, content, origin } = words;
+    const { segmentId, content, origin, isTyped } = words;
     const { dispatch, now, latest } = this.#world;
+    // Typed words count as saved from here on; a failure gives them back.
+    if (isTyped && this.#open?.segmentId === segmentId) {
+      const after = { content, origin };
+      Object.assign(this.#open, { base: content, before: after, origin: 'edit', hasDraft: false });
+    }
     const basedOn = this.#baseOf(segmentId);
     this.#basedOn.set(segmentId, basedOn);
     const at = now();

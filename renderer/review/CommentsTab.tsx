@@ -39,10 +39,10 @@ export function CommentsTab(props: CommentsTabProps): ReactNode {
   const resolved = threads.filter(({ first }) => first.resolved !== null);
   return (
     <>
-      <h3 className="section">
+      <h2 className="section">
         <span>{t('inspector.comments.here')}</span>
         <span>{here.length > 0 ? here.length : t('inspector.comments.none')}</span>
-      </h3>
+      </h2>
       {here.map((thread) => (
         <ThreadEntry key={thread.first.id} {...props} thread={thread} isHere />
       ))}
@@ -54,10 +54,10 @@ export function CommentsTab(props: CommentsTabProps): ReactNode {
           label={t('inspector.comments.new')}
         />
       </div>
-      <h3 className="section">
+      <h2 className="section">
         <span>{t('inspector.comments.elsewhere')}</span>
         <span>{elsewhere.length > 0 ? elsewhere.length : t('inspector.comments.none')}</span>
-      </h3>
+      </h2>
       {elsewhere.map((thread) => (
         <ThreadEntry key={thread.first.id} {...props} thread={thread} />
       ))}

@@ -59,10 +59,10 @@ export function HistoryTab(props: HistoryTabProps): ReactNode {
     setChosen((before) => (isOn ? [...before.slice(-1), id] : before.filter((other) => other !== id)));
   return (
     <>
-      <h3 className="section">
+      <h2 className="section">
         <span>{t('inspector.revisions', { count: revisions.length })}</span>
         <span>{t('inspector.history.compareAny')}</span>
-      </h3>
+      </h2>
       {compared.length > 0 && <Comparison revisions={compared} language={language} />}
       {hasDraft && <DraftEntry />}
       {revisions.length === 0 && !hasDraft && <p className="section quiet">{t('inspector.history.none')}</p>}

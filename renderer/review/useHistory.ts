@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { Revision, Segment } from '../../shared/model/segment.js';
+import type { Ask } from '../article/ArticleWorld.js';
 import type { Failure } from '../../shared/outcome.js';
-import type { Bridge } from '../../shared/ipc.js';
 
 /** The history as far as it is known. */
 export type History =
@@ -12,7 +12,7 @@ export type History =
   | { readonly kind: 'loaded'; readonly segmentId: SegmentId; readonly revisions: readonly Revision[] };
 
 /** Target revisions of a segment and of those it came from, newest first. */
-export function useHistory(segment: Segment | null, request: Bridge['request']): History {
+export function useHistory(segment: Segment | null, request: Ask): History {
   const [history, setHistory] = useState<History>({ kind: 'loading' });
   const segmentId = segment?.id ?? null;
   const newest = segment?.target?.id ?? null;

@@ -15,7 +15,9 @@ import { Notice } from '../ui/Notice.js';
 import { Screen } from '../ui/Screen.js';
 import { StatusBar } from '../ui/StatusBar.js';
 import { useStatusMessage } from '../ui/StatusMessage.js';
+import { useSession } from '../ui/SessionProvider.js';
 import { Toolbar } from '../ui/Toolbar.js';
+import { placeOf, rememberPlace } from './articlePlaces.js';
 import { goTo } from './moveActions.js';
 import { OpenArticle } from './OpenArticle.js';
 import { useArticleWorld, useOpenedArticle } from './useOpenArticle.js';
@@ -67,7 +69,11 @@ export function ArticleScreen(props: ArticleScreenProps): ReactNode {
 }
 
 function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly article: Article }): ReactNode {
-  const { state, world, seenSeq } = useArticleWorld(article, props.jump?.segmentId ?? null);
+  const personId = useSession().session.actor?.personId ?? null;
+  const [place] = useState(() => placeOf(article.id, personId));
+  const activeId = props.jump?.segmentId ?? (article.drafts.length > 0 ? null : (place?.activeId ?? null));
+  const { state, world, seenSeq } = useArticleWorld(article, { activeId, place });
+  useEffect(() => () => rememberPlace(personId, world.latest()), [personId, world]);
   const tools = useTools(world, props.stage);
   useSavedOnLeaving(tools, seenSeq);
   useJump(tools, props.jump);

@@ -7,6 +7,7 @@ import { reduceArticle, type ArticleAction } from '../article/articleReducer.js'
 import { openedArticle, type ArticleState } from '../article/articleState.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
 import { onEvent, request } from '../bridge.js';
+import type { ArticlePlace } from './articlePlaces.js';
 
 /** What opening came to. */
 export type OpenedArticle =
@@ -33,12 +34,21 @@ export function useOpenedArticle(articleId: ArticleId): OpenedArticle {
   return opened;
 }
 
+/** Where to begin: a row, and what is taken up again. */
+export interface ArticleStart {
+  readonly activeId: SegmentId | null;
+  readonly place: ArticlePlace | null;
+}
+
 /** Reducer state that code between renders can read too. */
 function useArticleState(
   article: Article,
-  activeId: SegmentId | null,
+  start: ArticleStart,
 ): readonly [ArticleState, Dispatch<ArticleAction>, () => ArticleState] {
-  const [state, react] = useReducer(reduceArticle, null, () => openedArticle(article, activeId));
+  const [state, react] = useReducer(reduceArticle, null, () => {
+    const opened = openedArticle(article, start.activeId);
+    return start.place ? { ...opened, filter: start.place.filter, undo: start.place.undo } : opened;
+  });
   const newest = useRef(state);
   const dispatch = useCallback((action: ArticleAction) => {
     newest.current = reduceArticle(newest.current, action);
@@ -54,9 +64,9 @@ const reloadDelayMs = 150;
 /** State of the open article and the world its actions act on. */
 export function useArticleWorld(
   article: Article,
-  activeId: SegmentId | null,
+  start: ArticleStart,
 ): { readonly state: ArticleState; readonly world: ArticleWorld; readonly seenSeq: () => number } {
-  const [state, dispatch, latest] = useArticleState(article, activeId);
+  const [state, dispatch, latest] = useArticleState(article, start);
   const knownSeq = useRef(article.seq);
   const world = useMemo<ArticleWorld>(
     () => ({

@@ -143,6 +143,8 @@ describe('someone else was faster', () => {
     } as const;
     expect(await session.commitWords(mine)).toBe(true);
     expect([disk.text(), state().pending]).toEqual(['Old dockyard', {}]);
+    // Saved is saved: leaving the row has nothing to commit a second time.
+    expect(session.isDirty()).toBe(false);
   });
 
   it('shows the new words only while nothing was typed here', () => {

@@ -18,8 +18,15 @@ import { makeFakeBridge, noon, type FakeBridge } from '../fakeBridge.js';
 import { renderPart, type RenderedWindow } from '../renderWindow.js';
 
 const first = makeSegment(1, '旧船坞', 'Old dock');
+// Each test has an article of its own: the window remembers where one was in each.
+let serial = 0;
 const article = (): Article =>
-  makeArticle([first, makeSegment(2, '今日开放', 'Opens today'), makeSegment(3, '明日关闭', null)]);
+  oneOfItsOwn([first, makeSegment(2, '今日开放', 'Opens today'), makeSegment(3, '明日关闭', null)]);
+
+function oneOfItsOwn(segments: Article['segments']): Article {
+  serial += 1;
+  return makeArticle(segments, { id: `article-${serial}` as ArticleId });
+}
 
 /** Storage in memory, as far as the screen asks for it. */
 function workspace(opened: Article = article()): FakeBridge {
@@ -192,7 +199,7 @@ describe('review', () => {
       ...first,
       target: makeRevision(segmentId(1), 'target', 'Old dockyard', { origin: 'edit' }),
     };
-    const { container } = show(workspace(makeArticle([changed])), 'review');
+    const { container } = show(workspace(oneOfItsOwn([changed])), 'review');
     await screen.findAllByRole('row');
     await waitFor(() => expect(container.querySelector('.row del')?.textContent).toBe('dock'));
     expect(container.querySelector('.row ins')?.textContent).toBe('dockyard');

@@ -1,0 +1,27 @@
+// Where one was in each article of this window: settings or the library may lie between leaving and coming back.
+import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
+import type { ArticleState, RowFilter } from '../article/articleState.js';
+import type { UndoStack } from '../article/undoStack.js';
+
+/** What is taken up again when the article is opened anew. */
+export interface ArticlePlace {
+  readonly activeId: SegmentId | null;
+  readonly filter: RowFilter;
+  readonly undo: UndoStack;
+}
+
+const places = new Map<string, ArticlePlace>();
+const keyOf = (articleId: ArticleId, personId: PersonId | null): string => `${articleId} ${personId ?? ''}`;
+
+/** Remembers the place until the window closes; undo is one person's own. */
+export function rememberPlace(
+  personId: PersonId | null,
+  { article, activeId, filter, undo }: ArticleState,
+): void {
+  places.set(keyOf(article.id, personId), { activeId, filter, undo });
+}
+
+/** The place remembered; null for an article not opened before. */
+export function placeOf(articleId: ArticleId, personId: PersonId | null): ArticlePlace | null {
+  return places.get(keyOf(articleId, personId)) ?? null;
+}
