@@ -88,7 +88,7 @@ function PaletteBody({
         />
         <span className="quiet meta nowrap w-narrow">{t('palette.prefixes')}</span>
       </div>
-      <div className="rows" role="listbox" id={id} aria-label={t('command.go.palette')}>
+      <div className="palette-rows" role="listbox" id={id} aria-label={t('command.go.palette')}>
         {groups.map((group) => (
           <PaletteGroup key={group.title} title={group.title}>
             {group.rows.map((row) => (

@@ -33,7 +33,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
       <main className="failure-page">
         <div className="failure">
           <div>
-            <h2>{texts.t('failurePage.bug.title')}</h2>
+            <h1>{texts.t('failurePage.bug.title')}</h1>
             <p className="soft">{texts.t('failurePage.bug.safe')}</p>
             <p className="hash selectable">{error.message}</p>
           </div>

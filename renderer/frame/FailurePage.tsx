@@ -39,7 +39,7 @@ export function FailurePage({
             <Icon name="damaged" size="large" />
           </span>
           <div>
-            <h2 id="failure-title">{titleOf(t, failure)}</h2>
+            <h1 id="failure-title">{titleOf(t, failure)}</h1>
             {file !== null && <p className="soft selectable">{file}</p>}
           </div>
           <FailureFacts failure={failure} backups={backups} />
@@ -136,13 +136,13 @@ function FailureAnswers({
       {trouble && <Notice tone="error" lead={t('workspace.notOpened')} text={describe(trouble)} />}
       {backups.length > 0 && (
         <>
-          <h3>{t('failurePage.backupList')}</h3>
+          <h2>{t('failurePage.backupList')}</h2>
           <BackupList backups={backups} onRestored={onOpen} />
         </>
       )}
       {recent.length > 0 && (
         <>
-          <h3>{t('failurePage.recent')}</h3>
+          <h2>{t('failurePage.recent')}</h2>
           <div className="list">
             {recent.map((entry) => (
               <button

@@ -67,18 +67,24 @@ function ImportSummary({ work, counts }: { readonly work: Import; readonly count
   const { t } = useTranslation();
   if (counts.kept + counts.leftOut === 0) return t('import.summary.nothing');
   if (work.isPairing) return t('import.summary.pairing');
-  const hasTarget = documentOf(work.state.target) !== null;
-  const kept = hasTarget
-    ? t(counts.targetOnly > 0 ? 'import.summary.pairsAndAdditions' : 'import.summary.pairs', {
-        count: counts.kept,
-        both: counts.both,
-        sourceOnly: counts.sourceOnly,
-        targetOnly: counts.targetOnly,
-      })
-    : t('import.summary.sourceOnly', { count: counts.kept });
+  const kept = t(`import.summary.${keptKind(work, counts)}`, {
+    count: counts.kept,
+    both: counts.both,
+    sourceOnly: counts.sourceOnly,
+    targetOnly: counts.targetOnly,
+  });
   if (counts.leftOut === 0) return kept;
   return t('import.summary.two', {
     first: kept,
     second: t('import.summary.leftOut', { count: counts.leftOut }),
   });
+}
+
+function keptKind(
+  work: Import,
+  counts: ImportCounts,
+): 'sourceOnly' | 'allPairs' | 'pairs' | 'pairsAndAdditions' {
+  if (documentOf(work.state.target) === null) return 'sourceOnly';
+  if (counts.both === counts.kept) return 'allPairs';
+  return counts.targetOnly > 0 ? 'pairsAndAdditions' : 'pairs';
 }

@@ -118,6 +118,7 @@ function ImportToolbar({ work, onLeave }: { readonly work: Import; readonly onLe
   const { t } = useTranslation();
   return (
     <Toolbar label={t('import.tools')}>
+      <h1 className="visually-hidden">{t('stage.import')}</h1>
       <Button kind="bare" isFoldable tooltip={t('command.go.library')} onPress={onLeave}>
         <Icon name="back" />
         <span>{t('command.go.library')}</span>

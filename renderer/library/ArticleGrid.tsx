@@ -1,6 +1,6 @@
 // The list of articles: a grid of one tab stop, virtualised; arrows move, Enter opens.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '../../shared/model/article.js';
 import type { ArticleId } from '../../shared/model/ids.js';
@@ -9,8 +9,9 @@ import { ArticleGridHead } from './ArticleGridHead.js';
 import { ArticleGridRow } from './ArticleGridRow.js';
 import type { LibraryOrder } from './librarySelection.js';
 
-/** Height of a row at 100 %, CSS pixels; library.css says the same in rem. */
+/** Heights at 100 %, CSS pixels; library.css says the same in rem. */
 const rowHeight = 56;
+const headHeight = 38;
 
 /** `isReady` false: nothing is known yet, an empty list says nothing. */
 export function ArticleGrid({
@@ -31,18 +32,9 @@ export function ArticleGrid({
   readonly onOpen: (articleId: ArticleId) => void;
 }) {
   const { t } = useTranslation();
-  const { settings } = useSettings();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const size = (rowHeight * settings.textSize) / 100;
-  const virtual = useVirtualizer({
-    count: articles.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => size,
-    overscan: 8,
-    getItemKey: (index) => articles[index]?.id ?? index,
-  });
-  useEffect(() => virtual.measure(), [virtual, size]);
+  const { virtual, size, head } = useRows(articles, scroller);
   const selectedAt = articles.findIndex((article) => article.id === selectedId);
   useEffect(() => {
     if (selectedAt >= 0) virtual.scrollToIndex(selectedAt, { align: 'auto' });
@@ -59,6 +51,7 @@ export function ArticleGrid({
   };
   return (
     <div
+      ref={scroller}
       className="article-grid"
       role="grid"
       aria-label={t('library.articles')}
@@ -71,7 +64,7 @@ export function ArticleGrid({
       onKeyDown={onKeyDown}
     >
       <ArticleGridHead order={order} onOrder={onOrder} />
-      <div className="article-rows" ref={scroller} role="rowgroup">
+      <div className="article-rows" role="rowgroup">
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
             const article = articles[item.index];
@@ -81,7 +74,7 @@ export function ArticleGrid({
                 domId={`${id}-${article.id}`}
                 article={article}
                 index={item.index}
-                top={item.start}
+                top={item.start - head}
                 isSelected={item.index === selectedAt}
                 onSelect={onSelect}
                 onOpen={onOpen}
@@ -93,6 +86,24 @@ export function ArticleGrid({
       </div>
     </div>
   );
+}
+
+function useRows(articles: readonly ArticleSummary[], scroller: RefObject<HTMLDivElement | null>) {
+  const { settings } = useSettings();
+  const size = (rowHeight * settings.textSize) / 100;
+  // The head stays in view while the rows pass below it.
+  const head = (headHeight * settings.textSize) / 100;
+  const virtual = useVirtualizer({
+    count: articles.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => size,
+    overscan: 8,
+    scrollMargin: head,
+    scrollPaddingStart: head,
+    getItemKey: (index) => articles[index]?.id ?? index,
+  });
+  useEffect(() => virtual.measure(), [virtual, size]);
+  return { virtual, size, head };
 }
 
 /** The row a key leads to, or null for other keys; stays within the list. */

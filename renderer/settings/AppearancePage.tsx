@@ -12,7 +12,7 @@ export function AppearancePage() {
   const { settings, save } = useSettings();
   return (
     <>
-      <h3>{t('settings.interface')}</h3>
+      <h2>{t('settings.interface')}</h2>
       <Setting name={t('settings.language.name')} hint={t('settings.language.hint')}>
         <Segmented
           label={t('settings.language.name')}

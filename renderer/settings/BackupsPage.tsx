@@ -16,7 +16,7 @@ export function BackupsPage({ onRestored }: { readonly onRestored: (session: Ses
   const describe = useFailureText();
   return (
     <>
-      <h3>{t('backups.title', { count: backups.length })}</h3>
+      <h2>{t('backups.title', { count: backups.length })}</h2>
       {failure && <Notice tone="error" lead={t('backups.notListed')} text={describe(failure)} />}
       {backups.length === 0 && !failure && <p className="soft none">{t('backups.none')}</p>}
       <BackupList backups={backups} onRestored={onRestored} />

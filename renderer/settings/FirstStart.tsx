@@ -57,7 +57,7 @@ export function FirstStart({
           <p className="soft lead">{isNew ? t('firstStart.text') : t('firstStart.textAgain')}</p>
           {failure && <Notice tone="error" lead={t('people.notChosen')} text={describe(failure)} />}
           {!isNew && <KnownPeople people={people} onChoose={(person, role) => void choose(person, role)} />}
-          <h3>{isNew ? t('firstStart.you') : t('firstStart.someoneNew')}</h3>
+          <h2>{isNew ? t('firstStart.you') : t('firstStart.someoneNew')}</h2>
           <PersonForm
             person={null}
             submitLabel={t('firstStart.begin')}
@@ -92,7 +92,7 @@ function KnownPeople({
   const { t } = useTranslation();
   return (
     <>
-      <h3>{t('firstStart.known')}</h3>
+      <h2>{t('firstStart.known')}</h2>
       <div className="list">
         {people.flatMap((person) =>
           person.roles.map((role) => (

@@ -6,6 +6,7 @@ import { request } from '../bridge.js';
 import { Avatar } from '../ui/Avatar.js';
 import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
+import { VisuallyHidden } from '../ui/VisuallyHidden.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { PersonForm } from './PersonForm.js';
 
@@ -17,13 +18,15 @@ export function PeoplePage() {
   const close = (): void => setEditing(null);
   return (
     <>
-      <h3>{t('settings.people.title')}</h3>
+      <h2>{t('settings.people.title')}</h2>
       <table>
         <thead>
           <tr>
             <th>{t('settings.people.name')}</th>
             <th>{t('settings.people.roles')}</th>
-            <th aria-label={t('settings.people.change')} />
+            <th>
+              <VisuallyHidden>{t('settings.people.change')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -16,7 +16,7 @@ export function ReadingPage() {
   const { settings, save } = useSettings();
   return (
     <>
-      <h3>{t('settings.text')}</h3>
+      <h2>{t('settings.text')}</h2>
       <Setting name={t('settings.face.name')} hint={t('settings.face.hint')}>
         <Segmented
           label={t('settings.face.name')}

@@ -23,7 +23,7 @@ export function ReviewPage() {
   };
   return (
     <>
-      <h3>{t('settings.approval')}</h3>
+      <h2>{t('settings.approval')}</h2>
       {failure && <Notice tone="error" lead={t('settings.notSaved')} text={describe(failure)} />}
       <Setting name={t('settings.fourEyes.name')} hint={t('settings.fourEyes.hint')}>
         <Segmented
