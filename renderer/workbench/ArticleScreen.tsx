@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../shared/model/article.js';
-import type { ArticleId } from '../../shared/model/ids.js';
+import type { ArticleId, PersonId } from '../../shared/model/ids.js';
 import { ArticleContext } from '../article/ArticleContext.js';
 import type { GalleyHandle } from '../article/Galley.js';
 import { EditingSession } from '../edit/editingSession.js';
@@ -73,9 +73,9 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
   const [place] = useState(() => placeOf(article.id, personId));
   const activeId = props.jump?.segmentId ?? (article.drafts.length > 0 ? null : (place?.activeId ?? null));
   const { state, world, seenSeq } = useArticleWorld(article, { activeId, place });
-  useEffect(() => () => rememberPlace(personId, world.latest()), [personId, world]);
   const tools = useTools(world, props.stage);
   useSavedOnLeaving(tools, seenSeq);
+  useRememberedPlace(tools, personId);
   useJump(tools, props.jump);
   const context = useMemo(
     () => ({ state, dispatch: world.dispatch, latest: world.latest }),
@@ -88,6 +88,17 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
       </WorkbenchContext>
     </ArticleContext>
   );
+}
+
+/** The last row is committed while the screen goes; its undo belongs to the place too. */
+function useRememberedPlace({ session, world }: WorkbenchTools, personId: PersonId | null): void {
+  useEffect(() => {
+    const remember = (): void => rememberPlace(personId, world.latest());
+    return () => {
+      remember();
+      void session.settleAll().then(remember);
+    };
+  }, [session, world, personId]);
 }
 
 function useTools(world: WorkbenchTools['world'], stage: ArticleStage): WorkbenchTools {
