@@ -15,7 +15,9 @@ export interface FailureDetails {
   'edit.segmentGone': { readonly segmentId: SegmentId };
   /** A text with control characters XML 1.0 forbids, lone surrogates, or marks outside it. */
   'edit.badText': { readonly position: number };
-  'align.cannotRestructure': { readonly reason: 'notAdjacent' | 'nothingToMove' | 'nothingToSplit' | 'oneSided' };
+  'align.cannotRestructure': {
+    readonly reason: 'notAdjacent' | 'nothingToMove' | 'nothingToSplit' | 'oneSided';
+  };
 
   'review.notEditor': Record<string, never>;
   'review.fourEyes': { readonly person: string };
@@ -77,8 +79,7 @@ export type Failure = {
 
 /** What an operation that can fail in expected ways answers. */
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** It worked. */
 export function success<T>(value: T): Outcome<T> {

@@ -6,13 +6,24 @@ import { _electron } from '@playwright/test';
 import { projectRoot } from '../projectRoot.mjs';
 import { appEnvironment } from '../runtime/launch.mjs';
 
-/** @typedef {Awaited<ReturnType<typeof openDesk>>} Desk */
+/**
+ * The app on its desk.
+ * @typedef {object} Desk
+ * @property {import('@playwright/test').Page} page
+ * @property {string} output the folder for what the demo leaves
+ * @property {(text: string) => void} step prints the next step
+ * @property {(name: string) => Promise<void>} picture keeps a picture of the window, numbered by step
+ * @property {(width: number, height: number) => Promise<void>} resize
+ * @property {(answers: { open?: string[], save?: string }) => Promise<void>} answerDialogs what the next file dialogs answer
+ * @property {() => Promise<void>} close
+ */
 
 /**
  * Starts the built app in a fresh user-data folder.
- * @param {{ exe: string, args: string[] }} runtime
+ * @param {{ exe: string, args: readonly string[] }} runtime
  * @param {NodeJS.ProcessEnv} environment with the display to show the window on
  * @param {string} output where pictures and files go; an earlier one is emptied
+ * @returns {Promise<Desk>}
  */
 export async function openDesk(runtime, environment, output) {
   fs.rmSync(output, { recursive: true, force: true });
@@ -27,28 +38,35 @@ export async function openDesk(runtime, environment, output) {
   const page = await app.firstWindow();
   page.setDefaultTimeout(20_000);
   await page.waitForLoadState();
-  let steps = 0;
+  const close = async () => {
+    await app.close();
+    fs.rmSync(userData, { recursive: true, force: true });
+  };
+  return { page, output, ...narrator(page, output), ...hands(app), close };
+}
 
+/** @param {import('@playwright/test').Page} page @param {string} output */
+function narrator(page, output) {
+  let steps = 0;
   return {
-    app,
-    page,
-    output,
-    /** @param {string} text */
-    step: (text) => console.log(`${String(++steps).padStart(2)}. ${text}`),
-    /** @param {string} name */
-    picture: async (name) => {
+    step: (/** @type {string} */ text) => console.log(`${String(++steps).padStart(2)}. ${text}`),
+    picture: async (/** @type {string} */ name) => {
       const number = String(steps).padStart(2, '0');
       await page.screenshot({ path: path.join(output, 'screenshots', `${number}-${name}.png`) });
     },
-    /** @param {number} width @param {number} height */
-    resize: (width, height) =>
+  };
+}
+
+/** @param {import('@playwright/test').ElectronApplication} app */
+function hands(app) {
+  return {
+    resize: (/** @type {number} */ width, /** @type {number} */ height) =>
       app.evaluate(
         ({ BrowserWindow }, size) =>
           BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
         { width, height },
       ),
-    /** The next file dialogs answer with these. @param {{ open?: string[], save?: string }} answers */
-    answerDialogs: ({ open = [], save = '' }) =>
+    answerDialogs: (/** @type {{ open?: string[], save?: string }} */ { open = [], save = '' }) =>
       app.evaluate(
         ({ dialog }, given) => {
           dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: given.open });
@@ -56,9 +74,5 @@ export async function openDesk(runtime, environment, output) {
         },
         { open, save },
       ),
-    close: async () => {
-      await app.close();
-      fs.rmSync(userData, { recursive: true, force: true });
-    },
   };
 }

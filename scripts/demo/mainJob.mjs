@@ -64,7 +64,7 @@ async function importPair({ page, step, picture, answerDialogs }) {
   await picture('empty-library');
   await answerDialogs({ open: [path.join(samples, 'ferry.zh.txt'), path.join(samples, 'ferry.en.txt')] });
   await page.keyboard.press('Control+i');
-  await page.getByText('rows will be kept').waitFor();
+  await page.getByRole('button', { name: /^Accept/, disabled: false }).waitFor();
   await picture('import-preview');
   await page.keyboard.press('Control+Enter');
   await page.getByText('0 of 18 approved').first().waitFor();
