@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { checkInlineText, isAllowedHref } from '../shared/edit/checkInlineText.js';
 import type { RequestName, Requests } from '../shared/ipc.js';
-import { paragraphRoles } from '../shared/model/article.js';
+import { articleExtents, paragraphRoles } from '../shared/model/article.js';
 import { eventKinds } from '../shared/model/event.js';
 import { exportFormats } from '../shared/model/exported.js';
 import type { Id } from '../shared/model/ids.js';
@@ -201,7 +201,7 @@ export const argumentSchemas: {
   'align.restructure': v.strictTuple([articleId, restructuring]),
   'align.undoRestructuring': one(count),
 
-  'edit.openArticle': one(articleId),
+  'edit.openArticle': v.union([one(articleId), v.strictTuple([articleId, v.picklist(articleExtents)])]),
   'edit.markSeen': v.strictTuple([articleId, count]),
   'edit.setRole': v.strictTuple([id<'paragraph'>(), role]),
   'edit.saveDraft': one(

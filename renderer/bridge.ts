@@ -1,8 +1,8 @@
 // The window's side of the bridge: everything asked of the main process goes through here.
 import type { Bridge, FileToken, RequestName, Requests } from '../shared/ipc.js';
 import type { MainEvent } from '../shared/model/app.js';
-import type { Outcome } from '../shared/outcome.js';
-import { isSentPacked, pack, unpackSteps, type SentOutcome } from '../shared/packed.js';
+import { success, type Outcome } from '../shared/outcome.js';
+import { isSentPacked, pack, unpackSteps, type Packed, type SentOutcome } from '../shared/packed.js';
 import { runInSlices } from './ui/timeSlices.js';
 
 declare global {
@@ -22,9 +22,22 @@ export function request<Name extends RequestName>(
   return ask(name, ...(packed ? [packed] : args)).then(read) as ReturnType<Requests[Name]>;
 }
 
-async function read(sent: SentOutcome): Promise<Outcome<unknown>> {
-  if (!isSentPacked(sent)) return sent;
-  return { ok: true, value: await runInSlices(unpackSteps(sent.packed)) };
+// Settled while no answer is being unpacked.
+let unpacking: Promise<unknown> = Promise.resolve();
+
+/**
+ * Answers come in the order main gave them: what is small waits for a long one before it, or an older copy of an
+ * article would be put over the words that were saved after it was read.
+ */
+function read(sent: SentOutcome): Promise<Outcome<unknown>> {
+  const before = unpacking;
+  const answer = isSentPacked(sent) ? before.then(() => unpacked(sent.packed)) : before.then(() => sent);
+  if (isSentPacked(sent)) unpacking = answer.catch(() => undefined);
+  return answer;
+}
+
+async function unpacked(packed: Packed): Promise<Outcome<unknown>> {
+  return success(await runInSlices(unpackSteps(packed)));
 }
 
 const listeners = new Set<(event: MainEvent) => void>();

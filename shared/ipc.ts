@@ -9,7 +9,7 @@ import type {
   RecentWorkspace,
   Session,
 } from './model/app.js';
-import type { Article, ArticleSummary, ParagraphRole } from './model/article.js';
+import type { Article, ArticleExtent, ArticleSummary, ParagraphRole } from './model/article.js';
 import type { Draft } from './model/draft.js';
 import type { WorkspaceEvent } from './model/event.js';
 import type { ExportedFile, ExportRequest } from './model/exported.js';
@@ -103,7 +103,8 @@ export interface Requests {
   ) => Answer<{ readonly segmentIds: readonly SegmentId[]; readonly seq: number }>;
   'align.undoRestructuring': (seq: number) => Answer<{ readonly segmentIds: readonly SegmentId[] }>;
 
-  'edit.openArticle': (articleId: ArticleId) => Answer<Article>;
+  /** A long article's `beginning` comes at once, to be shown until the whole has come. */
+  'edit.openArticle': (articleId: ArticleId, extent?: ArticleExtent) => Answer<Article>;
   'edit.markSeen': (articleId: ArticleId, seq: number) => Answer<null>;
   'edit.setRole': (paragraphId: ParagraphId, role: ParagraphRole) => Answer<null>;
   'edit.saveDraft': (draft: DraftInput) => Answer<Draft>;

@@ -5,8 +5,8 @@ import type { Handlers, StageNames } from './handlers.js';
 /** The handlers of `edit.*`. */
 export function editHandlers(): Handlers<StageNames<'edit'>> {
   return {
-    'edit.openArticle': (session, articleId) =>
-      withActor(session, (storage, { personId }) => storage.loadArticle(articleId, personId)),
+    'edit.openArticle': (session, articleId, extent) =>
+      withActor(session, (storage, { personId }) => storage.loadArticle(articleId, personId, extent)),
     'edit.markSeen': (session, articleId, seq) =>
       withActor(session, (storage, { personId }) => storage.markSeen(personId, articleId, seq)),
     'edit.setRole': (session, paragraphId, role) =>

@@ -1,14 +1,17 @@
 // Articles: opening one, taking one out of the library and back, paragraph roles, what a person has seen.
 import type {
   Article,
+  ArticleExtent,
   ArticleHead,
   Paragraph,
   ParagraphRole,
   SourceFile,
 } from '../../shared/model/article.js';
+import type { Draft } from '../../shared/model/draft.js';
 import type { ArticleId, ParagraphId, PersonId } from '../../shared/model/ids.js';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { Actor } from '../../shared/model/person.js';
+import type { Segment } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { requireArticle, touchArticle } from './articleActivity.js';
 import { listComments } from './comments.js';
@@ -16,7 +19,7 @@ import type { StorageContext } from './context.js';
 import { listDrafts } from './drafts.js';
 import { logEvent, newestSeq } from './events.js';
 import { requireActor } from './people.js';
-import { readSegments } from './segments.js';
+import { readSegments, type SegmentScope } from './segments.js';
 import { refreshTitles } from './titles.js';
 
 /** The columns of an article's head. */
@@ -48,11 +51,50 @@ export function headFromRow(row: HeadRow): ArticleHead {
   };
 }
 
-/** The whole article as `personId` finds it. Fails with workspace.articleGone. */
+/** An article longer than this has a beginning of so many segments: several screens of rows. */
+const beginningLength = 120;
+
+/** What to read: the beginning, if there is more and no draft of the person's to be put back, else everything. */
+function scopeOf(
+  { db }: StorageContext,
+  articleId: ArticleId,
+  extent: ArticleExtent,
+  drafts: readonly Draft[],
+): SegmentScope {
+  if (extent === 'whole' || drafts.length > 0) return { kind: 'article', articleId };
+  const longer = db.get(
+    'SELECT 1 FROM segments WHERE article_id = ? AND retired_seq IS NULL ORDER BY position LIMIT 1 OFFSET ?',
+    articleId,
+    beginningLength,
+  );
+  return longer ? { kind: 'beginning', articleId, length: beginningLength } : { kind: 'article', articleId };
+}
+
+/** Paragraphs in the order of their segments. */
+function readParagraphs(
+  { db }: StorageContext,
+  articleId: ArticleId,
+  segments: readonly Segment[],
+): readonly Paragraph[] {
+  // Nearly all are body text: not worth a row each.
+  const roles = new Map(
+    db
+      .all<Paragraph>("SELECT id, role FROM paragraphs WHERE article_id = ? AND role <> 'body'", articleId)
+      .map(({ id, role }) => [id, role]),
+  );
+  // A Map keeps the order of first appearance.
+  const paragraphs = new Map<ParagraphId, Paragraph>();
+  for (const { paragraphId: id } of segments)
+    if (!paragraphs.has(id)) paragraphs.set(id, { id, role: roles.get(id) ?? 'body' });
+  return [...paragraphs.values()];
+}
+
+/** The article as `personId` finds it. Fails with workspace.articleGone. */
 export function loadArticle(
   context: StorageContext,
   articleId: ArticleId,
   personId: PersonId,
+  extent: ArticleExtent = 'whole',
 ): Outcome<Article> {
   const { db } = context;
   const row = db.get<HeadRow>(
@@ -60,16 +102,9 @@ export function loadArticle(
     articleId,
   );
   if (!row) return failed('workspace.articleGone', {});
-  const segments = readSegments(context, { kind: 'article', articleId });
-  const roles = new Map(
-    db
-      .all<Paragraph>('SELECT id, role FROM paragraphs WHERE article_id = ?', articleId)
-      .map(({ id, role }) => [id, role]),
-  );
-  // Paragraphs come in the order of their segments; a Map keeps the order of first appearance.
-  const paragraphs = new Map<ParagraphId, Paragraph>();
-  for (const { paragraphId: id } of segments)
-    if (!paragraphs.has(id)) paragraphs.set(id, { id, role: roles.get(id) ?? 'body' });
+  const drafts = listDrafts(context, articleId, personId);
+  const scope = scopeOf(context, articleId, extent, drafts);
+  const segments = readSegments(context, scope);
   const seen = db.get<{ seq: number }>(
     'SELECT seq FROM seen WHERE person_id = ? AND article_id = ?',
     personId,
@@ -77,10 +112,11 @@ export function loadArticle(
   );
   return success({
     ...headFromRow(row),
-    paragraphs: [...paragraphs.values()],
+    paragraphs: readParagraphs(context, articleId, segments),
     segments,
+    ...(scope.kind === 'beginning' ? { isBeginning: true } : {}),
     comments: listComments(context, articleId),
-    drafts: listDrafts(context, articleId, personId),
+    drafts,
     seenSeq: seen?.seq ?? 0,
     seq: newestSeq(context),
     exportedAt: row.exported_at,

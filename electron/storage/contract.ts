@@ -1,7 +1,7 @@
 // The storage contract: everything the app may ask of a workspace. SQLite implements it now, PostgreSQL later.
 // Nothing here is about SQL. Every write names the revision it was based on and answers a typed conflict
 // instead of overwriting; every write is one transaction and one or more events in the log.
-import type { Article, ArticleSummary, ParagraphRole } from '../../shared/model/article.js';
+import type { Article, ArticleExtent, ArticleSummary, ParagraphRole } from '../../shared/model/article.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
 import type { ArticleId, CommentId, ParagraphId, PersonId, SegmentId } from '../../shared/model/ids.js';
@@ -46,7 +46,8 @@ export interface WorkspaceStorage {
   /** Takes an article out of the library; `restoreArticle` brings it back whole. */
   deleteArticle(actor: Actor, articleId: ArticleId): Promise<Outcome<null>>;
   restoreArticle(actor: Actor, articleId: ArticleId): Promise<Outcome<null>>;
-  loadArticle(articleId: ArticleId, personId: PersonId): Promise<Outcome<Article>>;
+  /** `beginning` answers the first rows of a long article at once; everything when that is as quick or safer. */
+  loadArticle(articleId: ArticleId, personId: PersonId, extent?: ArticleExtent): Promise<Outcome<Article>>;
   setParagraphRole(actor: Actor, paragraphId: ParagraphId, role: ParagraphRole): Promise<Outcome<null>>;
   /** Remembers that the person saw the article up to this log position (never moves back). */
   markSeen(personId: PersonId, articleId: ArticleId, seq: number): Promise<Outcome<null>>;

@@ -23,9 +23,10 @@ import type { StorageContext } from './context.js';
 import type { Database, SqlValue } from './database.js';
 import { readText } from './storedText.js';
 
-/** Live segments of an article, or the named ones, live or retired. */
+/** Live segments of an article, all or the first few, or the named ones, live or retired. */
 export type SegmentScope =
   | { readonly kind: 'article'; readonly articleId: ArticleId }
+  | { readonly kind: 'beginning'; readonly articleId: ArticleId; readonly length: number }
   | { readonly kind: 'segments'; readonly segmentIds: readonly SegmentId[] };
 
 /** The columns of a revision as `revisionFromRow` takes them, for a table alias. */
@@ -77,12 +78,21 @@ interface ScopedQuery {
 }
 
 function scoped(scope: SegmentScope): ScopedQuery {
-  return scope.kind === 'article'
-    ? { where: 's.article_id = ? AND s.retired_seq IS NULL', parameter: scope.articleId }
-    : {
+  switch (scope.kind) {
+    case 'article':
+      return { where: 's.article_id = ? AND s.retired_seq IS NULL', parameter: scope.articleId };
+    case 'beginning':
+      return {
+        where: `s.id IN (SELECT id FROM segments WHERE article_id = ? AND retired_seq IS NULL
+                         ORDER BY position LIMIT ${scope.length})`,
+        parameter: scope.articleId,
+      };
+    case 'segments':
+      return {
         where: 's.id IN (SELECT value FROM json_each(?))',
         parameter: JSON.stringify(scope.segmentIds),
       };
+  }
 }
 
 function groupBy<Row, Key, Value>(
@@ -195,12 +205,15 @@ function readRequested(db: Database, { where, parameter }: ScopedQuery): Readonl
   return new Set(rows.map((row) => row.id));
 }
 
-/** Numbers of target revisions, those of the segments it came from included. */
+/**
+ * Numbers of target revisions, those of the segments it came from included, of the segments where it is not simply
+ * one revision for a target and none for no target: in a fresh article that leaves no row to read.
+ */
 function readRevisionCounts(db: Database, { where, parameter }: ScopedQuery): ReadonlyMap<SegmentId, number> {
   const rows = db.all<{ id: SegmentId; revisions: number }>(
     `SELECT s.id, s.inherited_revisions + count(r.seq) AS revisions
      FROM segments s LEFT JOIN revisions r ON r.segment_id = s.id AND r.side = 'target'
-     WHERE ${where} GROUP BY s.id`,
+     WHERE ${where} GROUP BY s.id HAVING revisions <> (s.target_revision IS NOT NULL)`,
     parameter,
   );
   return new Map(rows.map((row) => [row.id, row.revisions]));
@@ -279,7 +292,7 @@ export function readSegments({ db }: StorageContext, scope: SegmentScope): reado
       writersSinceApproval: [...new Set(since.map(({ personId }) => personId))],
       hasChangeRequest: requested.has(pair.id),
       openComments: openThreads.get(pair.id) ?? 0,
-      revisionCount: revisionCounts.get(pair.id) ?? 0,
+      revisionCount: revisionCounts.get(pair.id) ?? (pair.target ? 1 : 0),
     };
   });
 }

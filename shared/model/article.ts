@@ -60,6 +60,8 @@ export interface Article extends ArticleHead {
   readonly paragraphs: readonly Paragraph[];
   /** Segments in reading order, paragraph by paragraph. */
   readonly segments: readonly Segment[];
+  /** These are only the first segments, with their paragraphs; there are more. */
+  readonly isBeginning?: true;
   readonly comments: readonly Comment[];
   /** Unsaved wording of the asking person that a crash left behind, or of another window of theirs. */
   readonly drafts: readonly Draft[];
@@ -70,6 +72,10 @@ export interface Article extends ArticleHead {
   /** When the last finished (not draft) export was made; null: never. */
   readonly exportedAt: number | null;
 }
+
+/** How much of an article to read. */
+export type ArticleExtent = 'whole' | 'beginning';
+export const articleExtents: readonly ArticleExtent[] = ['whole', 'beginning'];
 
 /** Number of segments by state. */
 export type StateCounts = Readonly<Record<SegmentState, number>>;

@@ -102,6 +102,34 @@ describe('an article', () => {
     ]);
   });
 
+  test('a long article shows its beginning at once, exactly as it is in the whole', async () => {
+    const { storage, mei } = await newWorkspace();
+    const rows = Array.from({ length: 300 }, (_, i) => ['body', `第${i}号灯笼`, `Lantern ${i}`] as const);
+    const whole = await addArticle({ storage, mei }, [['headline', '灯会', null], ...rows]);
+    const beginning = valueOf(await storage.loadArticle(whole.id, mei.personId, 'beginning'));
+    const { isBeginning, ...rest } = beginning;
+    expect(isBeginning).toBe(true);
+    expect(beginning.segments.length).toBeGreaterThan(50);
+    expect(rest).toEqual({
+      ...whole,
+      segments: whole.segments.slice(0, beginning.segments.length),
+      paragraphs: whole.paragraphs.slice(0, beginning.segments.length),
+    });
+  });
+
+  test('the beginning of a short article, or of one with a draft to put back, is the whole', async () => {
+    const { storage, mei } = await newWorkspace();
+    const short = await addArticle({ storage, mei });
+    expect(valueOf(await storage.loadArticle(short.id, mei.personId, 'beginning'))).toEqual(short);
+    const rows = Array.from({ length: 300 }, (_, i) => ['body', `第${i}号灯笼`, null] as const);
+    const { id, segments } = await addArticle({ storage, mei }, rows);
+    const last = segments.at(-1)!;
+    valueOf(await storage.saveDraft(mei, { segmentId: last.id, basedOn: null, content: plain('Lantern') }));
+    const opened = valueOf(await storage.loadArticle(id, mei.personId, 'beginning'));
+    expect(opened).toEqual(await open(storage, id, mei.personId));
+    expect(opened.segments).toHaveLength(300);
+  });
+
   test('is found by two Chinese characters, by English in any case, and not by words it no longer has', async () => {
     const { storage, mei } = await newWorkspace();
     const { id, segments } = await addArticle({ storage, mei });
