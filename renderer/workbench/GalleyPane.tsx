@@ -24,7 +24,7 @@ import { Button } from '../ui/Button.js';
 import { useSession, type SessionInUse } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { discardWords, editActiveRow, leaveText } from './editActions.js';
-import { clearSelection, moveBy, selectRow } from './moveActions.js';
+import { clearSelection, moveBy, selectRow, stepRow } from './moveActions.js';
 import { WorkbenchRow } from './WorkbenchRow.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
@@ -88,7 +88,11 @@ function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {
       },
       onEscape: () => leaveText(tools),
       onPlainEnter: () => tools.say(tools.t()('edit.editor.enterHint')),
-      onLeave: () => undefined,
+      // Up on the first line and Down on the last go on in the neighbour's text.
+      onLeave: (direction) => {
+        if (direction === 'up') stepRow(tools, 'previous', 'any');
+        else stepRow(tools, 'next', 'any', 0);
+      },
     }),
     [tools],
   );

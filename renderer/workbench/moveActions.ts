@@ -34,7 +34,12 @@ export function goTo(tools: WorkbenchTools, segmentId: SegmentId, arrival: Arriv
 }
 
 /** The next or previous shown row that meets the goal; says when it went round or found none. */
-export function stepRow(tools: WorkbenchTools, direction: 'next' | 'previous', goal: SegmentGoal): void {
+export function stepRow(
+  tools: WorkbenchTools,
+  direction: 'next' | 'previous',
+  goal: SegmentGoal,
+  caret: number | null = null,
+): void {
   const { world, say, t } = tools;
   const { article, filter, activeId } = world.latest();
   const rows = visibleSegments(article.segments, filter, activeId);
@@ -45,7 +50,7 @@ export function stepRow(tools: WorkbenchTools, direction: 'next' | 'previous', g
     return;
   }
   if (step.wrapped) sayWrapped(tools, direction);
-  goTo(tools, step.segmentId, { align: goal === 'any' ? 'auto' : 'center' });
+  goTo(tools, step.segmentId, { align: goal === 'any' ? 'auto' : 'center', caret });
 }
 
 function sayWrapped({ say, t }: WorkbenchTools, direction: 'next' | 'previous'): void {

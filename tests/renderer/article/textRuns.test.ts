@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { normaliseInlineText } from '../../../shared/model/inlineText.js';
+import { textOffset } from '../../../renderer/article/domOffset.js';
+import { textRuns } from '../../../renderer/article/textRuns.js';
+
+it('cuts a text into runs that, joined, are the text again', () => {
+  const text = fc
+    .array(fc.constantFrom('a', '坞', ' ', '\n', '\u2029'), { maxLength: 20 })
+    .map((characters) => characters.join(''));
+  const range = fc
+    .tuple(fc.nat(20), fc.nat(20))
+    .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+  fc.assert(
+    fc.property(text, range, range, (words, bold, found) => {
+      const content = normaliseInlineText({ text: words, marks: [{ kind: 'bold', ...bold }] });
+      const runs = textRuns(content, [{ ...found, isCurrent: false }]);
+      const shown = runs.map((run) =>
+        run.kind === 'words' ? run.text : run.kind === 'lineBreak' ? '\n' : '\u2029',
+      );
+      expect(shown.join('')).toBe(words);
+    }),
+  );
+});
+
+it('says of each run how it looks', () => {
+  const content = normaliseInlineText({
+    text: 'the dock\nopens',
+    marks: [
+      { kind: 'bold', start: 4, end: 8 },
+      { kind: 'link', href: 'https://d.example', start: 9, end: 14 },
+    ],
+  });
+  const plainRun = { kind: 'words', isBold: false, isItalic: false, href: null, found: 'none' };
+  expect(textRuns(content, [{ start: 0, end: 3, isCurrent: true }])).toEqual([
+    { ...plainRun, text: 'the', found: 'current' },
+    { ...plainRun, text: ' ' },
+    { ...plainRun, text: 'dock', isBold: true },
+    { kind: 'lineBreak' },
+    { ...plainRun, text: 'opens', href: 'https://d.example' },
+  ]);
+});
+
+it('knows the offset in the text of a place on screen: breaks count one', () => {
+  const cell = document.createElement('div');
+  cell.innerHTML = 'ab<strong>cd</strong><br>ef<span class="paragraph-break"></span>gh';
+  const last = cell.lastChild;
+  const bold = cell.querySelector('strong')?.firstChild;
+  if (!last || !bold) throw new Error('no text');
+  expect([
+    textOffset(cell, bold, 1),
+    textOffset(cell, last, 2),
+    textOffset(cell, cell, 3),
+    textOffset(cell, document.body, 0),
+  ]).toEqual([3, 10, 5, null]);
+});
