@@ -21,6 +21,10 @@ export const libraryPackages = [
 const displayPackages = [['xvfb'], ['xauth']];
 /** @type {readonly PackageNames[]} */
 const fontPackages = [['fonts-noto-cjk'], ['fontconfig']];
+/** @type {readonly PackageNames[]} */
+const latinFontPackages = [['fonts-inter']];
+/** What the interface asks for on Linux; with none of them English is drawn with the Latin of a Chinese font. */
+const latinFonts = ['Inter', 'Noto Sans', 'Liberation Sans'];
 
 /**
  * The libraries the dynamic loader would not find.
@@ -66,6 +70,8 @@ export function ensureSystemPackages(exe, log) {
 export function ensureVirtualDisplay(log) {
   const lacks = [...lackOfDisplay(), ...lackOfFont()];
   if (lacks.length > 0) provide(lacks, log);
+  const latin = lackOfLatinFont();
+  if (latin.length > 0) provideIfPossible(latin, log);
 }
 
 /**
@@ -89,6 +95,16 @@ function lackOfFont() {
   const listed = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
   const hasFont = listed.status === 0 && listed.stdout.trim() !== '';
   return hasFont ? [] : [{ what: 'a font with Chinese characters', packages: fontPackages }];
+}
+
+/** @returns {Lack[]} */
+function lackOfLatinFont() {
+  const listed = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' });
+  const families = new Set(
+    listed.status === 0 ? listed.stdout.split(/[\n,]/).map((name) => name.trim()) : [],
+  );
+  const hasFont = latinFonts.some((name) => families.has(name));
+  return hasFont ? [] : [{ what: 'a font for English text', packages: latinFontPackages }];
 }
 
 /**
