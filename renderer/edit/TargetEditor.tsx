@@ -46,7 +46,7 @@ export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps)
 const caretRange = (at: number | null): 'end' | TextRange => (at === null ? 'end' : { start: at, end: at });
 
 function useMountedEditor(
-  { segment, session, language, label, takesFocus, events }: TargetEditorProps,
+  { segment, session, label, takesFocus, events }: TargetEditorProps,
   place: { readonly current: HTMLDivElement | null },
 ): { readonly current: LiveEditor | null } {
   const editor = useRef<LiveEditor | null>(null);
@@ -63,7 +63,8 @@ function useMountedEditor(
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const attributes = { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', lang: language };
+    // The language stands on the element around it, which has the reading face.
+    const attributes = { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox' };
     const live = createLiveEditor(element, session.startingWords(segment.id), attributes, {
       ...events,
       onWords: () => session.typed(),
@@ -77,7 +78,7 @@ function useMountedEditor(
       editor.current = null;
       live.destroy();
     };
-  }, [segment.id, session, version, language, label, events, place]);
+  }, [segment.id, session, version, label, events, place]);
 
   useLayoutEffect(() => {
     const live = editor.current;

@@ -38,7 +38,9 @@ export interface ArticleScreenProps {
 export function ArticleScreen(props: ArticleScreenProps): ReactNode {
   const { t } = useTranslation();
   const failureText = useFailureText();
-  const opened = useOpenedArticle(props.articleId);
+  const personId = useSession().session.actor?.personId ?? null;
+  const isFromTop = props.jump === null && placeOf(props.articleId, personId) === null;
+  const opened = useOpenedArticle(props.articleId, isFromTop ? 'beginning' : 'whole');
   if (opened.kind === 'open')
     return <LiveArticle key={opened.article.id} {...props} article={opened.article} />;
   return (

@@ -2,7 +2,7 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useArticle } from '../article/ArticleContext.js';
-import { openThreads, stateCounts } from '../article/selectors.js';
+import { openThreads, segmentCount, stateCounts } from '../article/selectors.js';
 import { useTextCounts } from '../article/textCounts.js';
 import type { Autosave } from '../edit/autosave.js';
 import { useFailureText } from '../ui/failureText.js';
@@ -16,13 +16,13 @@ import { StatusBar } from '../ui/StatusBar.js';
 export function ArticleStatus({ autosave }: { readonly autosave: Autosave }): ReactNode {
   const { t } = useTranslation();
   const { article } = useArticle().state;
-  const counts = stateCounts(article.segments);
+  const counts = stateCounts(article);
   const open = openThreads(article.comments);
   return (
     <StatusBar end={<StatusEnd autosave={autosave} />}>
       <span className="fact">
         <Icon name="final" size="small" />
-        {t('article.head.approved', { done: counts.final, total: article.segments.length })}
+        {t('article.head.approved', { done: counts.final, total: segmentCount(article) })}
       </span>
       {counts.changesRequested > 0 && (
         <span className="fact sev-warning">

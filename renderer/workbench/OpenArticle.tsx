@@ -68,6 +68,8 @@ export function OpenArticle({
     [changedRows, focusedChange],
   );
   const closeDialog = useCallback(() => setDialog(null), []);
+  // They speak of all rows: asked for while only the beginning is here, they open a moment later.
+  const isWhole = state.article.beginningOf === undefined;
   return (
     <Screen
       className="workbench"
@@ -90,8 +92,8 @@ export function OpenArticle({
       <Panes onBaseline={baseline.chooseRevision}>
         <GalleyPane stage={stage} found={found} texts={baseline.texts} position={position} />
       </Panes>
-      {dialog === 'goTo' && <GoTo onClose={closeDialog} />}
-      {dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} />}
+      {isWhole && dialog === 'goTo' && <GoTo onClose={closeDialog} />}
+      {isWhole && dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} />}
     </Screen>
   );
 }

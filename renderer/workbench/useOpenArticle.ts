@@ -1,6 +1,6 @@
 // Opens an article and keeps its copy fresh: other windows' changes come in quietly, typed words stay.
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type Dispatch } from 'react';
-import type { Article } from '../../shared/model/article.js';
+import type { Article, ArticleExtent } from '../../shared/model/article.js';
 import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
 import type { Failure } from '../../shared/outcome.js';
 import { reduceArticle, type ArticleAction } from '../article/articleReducer.js';
@@ -15,13 +15,17 @@ export type OpenedArticle =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'open'; readonly article: Article };
 
-/** Fetches an article once; mount anew for another. */
-export function useOpenedArticle(articleId: ArticleId): OpenedArticle {
+/**
+ * Fetches an article once; mount anew for another. Of a long one the beginning comes first (`useArticleWorld`
+ * fetches the rest), if the person starts at its top.
+ */
+export function useOpenedArticle(articleId: ArticleId, extent: ArticleExtent): OpenedArticle {
+  const firstExtent = useRef(extent);
   const [opened, setOpened] = useState<OpenedArticle>({ kind: 'opening' });
   useEffect(() => {
     let isWanted = true;
     setOpened({ kind: 'opening' });
-    void request('edit.openArticle', articleId).then((outcome) => {
+    void request('edit.openArticle', articleId, firstExtent.current).then((outcome) => {
       if (!isWanted) return;
       setOpened(
         outcome.ok ? { kind: 'open', article: outcome.value } : { kind: 'failed', failure: outcome.failure },
@@ -90,7 +94,16 @@ export function useArticleWorld(
     [article.id, dispatch, latest],
   );
   useReloadOnChange(world, knownSeq);
+  useRestOfArticle(world, article);
   return { state, world, seenSeq: useCallback(() => knownSeq.current, []) };
+}
+
+/** The rows after the beginning, once the beginning is on screen. */
+function useRestOfArticle(world: ArticleWorld, { beginningOf }: Article): void {
+  const isWhole = beginningOf === undefined;
+  useEffect(() => {
+    if (!isWhole) void world.reload();
+  }, [world, isWhole]);
 }
 
 function useReloadOnChange(world: ArticleWorld, knownSeq: { readonly current: number }): void {
