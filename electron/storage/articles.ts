@@ -1,11 +1,14 @@
 // Articles: opening one, taking one out of the library and back, paragraph roles, what a person has seen.
-import type {
-  Article,
-  ArticleExtent,
-  ArticleHead,
-  Paragraph,
-  ParagraphRole,
-  SourceFile,
+import {
+  articleState,
+  type Article,
+  type ArticleExtent,
+  type ArticleFigures,
+  type ArticleHead,
+  type Paragraph,
+  type ParagraphRole,
+  type SourceFile,
+  type StateCounts,
 } from '../../shared/model/article.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { ArticleId, ParagraphId, PersonId } from '../../shared/model/ids.js';
@@ -36,6 +39,34 @@ export interface HeadRow {
   readonly created_at: number;
   readonly created_by: PersonId;
   readonly exported_at: number | null;
+}
+
+/** The columns of `FiguresRow`. */
+export const figureColumns =
+  'a.initial_count, a.translated_count, a.reviewed_count, a.final_count, a.changesRequested_count, a.content_seq, a.exported_seq';
+
+/** A row with `figureColumns`. */
+export interface FiguresRow {
+  readonly initial_count: number;
+  readonly translated_count: number;
+  readonly reviewed_count: number;
+  readonly final_count: number;
+  readonly changesRequested_count: number;
+  readonly content_seq: number;
+  readonly exported_seq: number | null;
+}
+
+/** The figures of a row, which every write keeps up. */
+export function figuresFromRow(row: FiguresRow): ArticleFigures {
+  const counts: StateCounts = {
+    initial: row.initial_count,
+    translated: row.translated_count,
+    reviewed: row.reviewed_count,
+    final: row.final_count,
+    changesRequested: row.changesRequested_count,
+  };
+  const isExported = row.exported_seq !== null && row.exported_seq > row.content_seq;
+  return { counts, state: articleState(counts, isExported) };
 }
 
 /** The head of a row. */
@@ -97,8 +128,8 @@ export function loadArticle(
   extent: ArticleExtent = 'whole',
 ): Outcome<Article> {
   const { db } = context;
-  const row = db.get<HeadRow>(
-    `SELECT ${headColumns} FROM articles a WHERE a.id = ? AND a.deleted_seq IS NULL`,
+  const row = db.get<HeadRow & FiguresRow>(
+    `SELECT ${headColumns}, ${figureColumns} FROM articles a WHERE a.id = ? AND a.deleted_seq IS NULL`,
     articleId,
   );
   if (!row) return failed('workspace.articleGone', {});
@@ -114,7 +145,7 @@ export function loadArticle(
     ...headFromRow(row),
     paragraphs: readParagraphs(context, articleId, segments),
     segments,
-    ...(scope.kind === 'beginning' ? { isBeginning: true } : {}),
+    ...(scope.kind === 'beginning' ? { beginningOf: figuresFromRow(row) } : {}),
     comments: listComments(context, articleId),
     drafts,
     seenSeq: seen?.seq ?? 0,

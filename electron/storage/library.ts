@@ -1,46 +1,39 @@
 // The list of articles and the search in it. Figures are kept up with every write, so that listing is one query.
-import { articleState, type ArticleSummary, type StateCounts } from '../../shared/model/article.js';
+import type { ArticleSummary } from '../../shared/model/article.js';
 import type { ArticleId, PersonId } from '../../shared/model/ids.js';
 import { success, type Outcome } from '../../shared/outcome.js';
-import { headColumns, headFromRow, type HeadRow } from './articles.js';
+import {
+  figureColumns,
+  figuresFromRow,
+  headColumns,
+  headFromRow,
+  type FiguresRow,
+  type HeadRow,
+} from './articles.js';
 import type { StorageContext } from './context.js';
 
-interface SummaryRow extends HeadRow {
+interface SummaryRow extends HeadRow, FiguresRow {
   readonly source_title: string;
   readonly target_title: string;
   readonly source_section: string;
   readonly target_section: string;
-  readonly initial_count: number;
-  readonly translated_count: number;
-  readonly reviewed_count: number;
-  readonly final_count: number;
-  readonly changesRequested_count: number;
   readonly chinese_characters: number;
   readonly chinese_characters_no_punctuation: number;
   readonly english_words: number;
   readonly open_comments: number;
   readonly changed_at: number;
   readonly changed_by: PersonId;
-  readonly content_seq: number;
-  readonly exported_seq: number | null;
   readonly people: string;
 }
 
 function summaryFromRow(row: SummaryRow): ArticleSummary {
-  const counts: StateCounts = {
-    initial: row.initial_count,
-    translated: row.translated_count,
-    reviewed: row.reviewed_count,
-    final: row.final_count,
-    changesRequested: row.changesRequested_count,
-  };
   return {
     ...headFromRow(row),
+    ...figuresFromRow(row),
     sourceTitle: row.source_title,
     targetTitle: row.target_title,
     sourceSection: row.source_section,
     targetSection: row.target_section,
-    counts,
     chineseCharacters: row.chinese_characters,
     chineseCharactersNoPunctuation: row.chinese_characters_no_punctuation,
     englishWords: row.english_words,
@@ -48,7 +41,6 @@ function summaryFromRow(row: SummaryRow): ArticleSummary {
     people: JSON.parse(row.people) as PersonId[],
     changedAt: row.changed_at,
     changedBy: row.changed_by,
-    state: articleState(counts, row.exported_seq !== null && row.exported_seq > row.content_seq),
     exportedAt: row.exported_at,
   };
 }
@@ -56,10 +48,9 @@ function summaryFromRow(row: SummaryRow): ArticleSummary {
 /** Every article in the library, the last changed first. */
 export function listArticles({ db }: StorageContext): Outcome<readonly ArticleSummary[]> {
   const rows = db.all<SummaryRow>(
-    `SELECT ${headColumns}, a.source_title, a.target_title, a.source_section, a.target_section,
-       a.initial_count, a.translated_count, a.reviewed_count, a.final_count, a.changesRequested_count,
+    `SELECT ${headColumns}, ${figureColumns}, a.source_title, a.target_title, a.source_section, a.target_section,
        a.chinese_characters, a.chinese_characters_no_punctuation, a.english_words, a.open_comments,
-       a.changed_at, a.changed_by, a.content_seq, a.exported_seq,
+       a.changed_at, a.changed_by,
        (SELECT json_group_array(person_id) FROM
          (SELECT person_id FROM article_people p WHERE p.article_id = a.id ORDER BY first_seq)) AS people
      FROM articles a WHERE a.deleted_seq IS NULL ORDER BY a.changed_at DESC, a.rowid DESC`,

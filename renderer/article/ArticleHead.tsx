@@ -6,7 +6,7 @@ import { Progress } from '../ui/Progress.js';
 import { StateIcon } from '../ui/StateIcon.js';
 import { useArticle } from './ArticleContext.js';
 import { ColumnShareHandle } from './ColumnShareHandle.js';
-import { articleTitles, derivedState, stateCounts } from './selectors.js';
+import { articleTitles, derivedState, segmentCount, stateCounts } from './selectors.js';
 
 /** Name of a language in the interface language; its tag when it is none of those offered. */
 export function useLanguageName(): (tag: LanguageTag) => string {
@@ -22,9 +22,9 @@ export function ArticleHead(): ReactNode {
   const { t } = useTranslation();
   const { article } = useArticle().state;
   const titles = articleTitles(article.paragraphs, article.segments);
-  const counts = stateCounts(article.segments);
+  const counts = stateCounts(article);
   const state = derivedState(article);
-  const approved = t('article.head.approved', { done: counts.final, total: article.segments.length });
+  const approved = t('article.head.approved', { done: counts.final, total: segmentCount(article) });
   return (
     <header className="article-head galley-grid">
       <div className="facts">

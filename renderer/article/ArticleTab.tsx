@@ -16,7 +16,7 @@ import { Select } from '../ui/Select.js';
 import { useSession } from '../ui/SessionProvider.js';
 import type { Ask } from './ArticleWorld.js';
 import { useLanguageName } from './ArticleHead.js';
-import { peopleOf } from './selectors.js';
+import { peopleOf, segmentCount } from './selectors.js';
 
 interface ArticleTabProps {
   readonly article: Article;
@@ -97,7 +97,7 @@ function Details({ article }: { readonly article: Article }): ReactNode {
     ],
     [t('inspector.article.sourceFile'), file(article.sourceFile)],
     [t('inspector.article.targetFile'), file(article.targetFile)],
-    [t('inspector.article.segments'), article.segments.length],
+    [t('inspector.article.segments'), segmentCount(article)],
     [
       t('inspector.article.created'),
       t('inspector.article.createdBy', {

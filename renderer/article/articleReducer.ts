@@ -154,16 +154,32 @@ function activated(state: ArticleState, segmentId: SegmentId, isEditing: boolean
   return { ...state, activeId: segmentId, isEditing, form, refusal, focusedChange };
 }
 
-/** A row's JSON is small; comparing it keeps unchanged rows the same objects, so that they do not render again. */
-function sameData(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/**
+ * True when two copies of a segment say the same; unchanged rows stay the same objects, so that they do not render
+ * again. Revisions and approvals never change, so that their ids stand for them: ten thousand rows compare in a
+ * few milliseconds.
+ */
+function sameSegment(a: Segment, b: Segment): boolean {
+  return (
+    a.source?.id === b.source?.id &&
+    a.target?.id === b.target?.id &&
+    a.approval?.id === b.approval?.id &&
+    a.approval?.contentHash === b.approval?.contentHash &&
+    a.contentHash === b.contentHash &&
+    a.paragraphId === b.paragraphId &&
+    a.hasChangeRequest === b.hasChangeRequest &&
+    a.openComments === b.openComments &&
+    a.revisionCount === b.revisionCount &&
+    a.writersSinceApproval.length === b.writersSinceApproval.length &&
+    a.writersSinceApproval.every((writer, i) => writer === b.writersSinceApproval[i])
+  );
 }
 
 function reloaded(state: ArticleState, fresh: Article): ArticleState {
   const before = new Map(state.article.segments.map((segment) => [segment.id, segment]));
   const segments = fresh.segments.map((segment) => {
     const old = before.get(segment.id);
-    return old && sameData(old, segment) ? old : segment;
+    return old && sameSegment(old, segment) ? old : segment;
   });
   // Drafts came with the first opening; later ones are this window's own.
   const article = { ...fresh, segments, drafts: state.article.drafts, seenSeq: state.article.seenSeq };

@@ -40,8 +40,7 @@ export const paragraphRolesOf = remember(
     new Map(paragraphs.map(({ id, role }) => [id, role])),
 );
 
-/** Number of segments in each state. */
-export const stateCounts = remember((segments: readonly Segment[]): StateCounts => {
+const countStates = remember((segments: readonly Segment[]): StateCounts => {
   const counts = Object.fromEntries(segmentStates.map((state) => [state, 0])) as Record<
     (typeof segmentStates)[number],
     number
@@ -50,10 +49,21 @@ export const stateCounts = remember((segments: readonly Segment[]): StateCounts 
   return counts;
 });
 
+/** Number of segments in each state, of the whole article even while only its beginning is here. */
+export function stateCounts({ segments, beginningOf }: Article): StateCounts {
+  return beginningOf?.counts ?? countStates(segments);
+}
+
+/** Number of segments of the whole article. */
+export function segmentCount({ segments, beginningOf }: Article): number {
+  return beginningOf ? Object.values(beginningOf.counts).reduce((sum, n) => sum + n, 0) : segments.length;
+}
+
 /** The article's state, as in the library. */
 export function derivedState(article: Article): DerivedState {
+  if (article.beginningOf) return article.beginningOf.state;
   const changedAt = Math.max(0, ...latestChanges(article.segments));
-  return articleState(stateCounts(article.segments), (article.exportedAt ?? 0) >= changedAt && changedAt > 0);
+  return articleState(stateCounts(article), (article.exportedAt ?? 0) >= changedAt && changedAt > 0);
 }
 
 const latestChanges = remember((segments: readonly Segment[]): readonly number[] => {

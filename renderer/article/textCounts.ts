@@ -73,12 +73,14 @@ export function countInSlices(article: Counted, onCounted: (counts: TextCounts) 
   };
 }
 
-/** The counts of an article; null until they are known for the first time. */
-export function useTextCounts({ segments, sourceLanguage, targetLanguage }: Counted): TextCounts | null {
+/** The counts of an article; null until they are known for the first time, and while only its beginning is here. */
+export function useTextCounts(article: Counted & Pick<Article, 'beginningOf'>): TextCounts | null {
+  const { segments, sourceLanguage, targetLanguage, beginningOf } = article;
+  const isWhole = beginningOf === undefined;
   const [counts, setCounts] = useState<TextCounts | null>(null);
   useEffect(
-    () => countInSlices({ segments, sourceLanguage, targetLanguage }, setCounts),
-    [segments, sourceLanguage, targetLanguage],
+    () => (isWhole ? countInSlices({ segments, sourceLanguage, targetLanguage }, setCounts) : undefined),
+    [segments, sourceLanguage, targetLanguage, isWhole],
   );
   return counts;
 }

@@ -60,8 +60,8 @@ export interface Article extends ArticleHead {
   readonly paragraphs: readonly Paragraph[];
   /** Segments in reading order, paragraph by paragraph. */
   readonly segments: readonly Segment[];
-  /** These are only the first segments, with their paragraphs; there are more. */
-  readonly isBeginning?: true;
+  /** Present: these are only the first segments, with their paragraphs, of an article that stands like this. */
+  readonly beginningOf?: ArticleFigures;
   readonly comments: readonly Comment[];
   /** Unsaved wording of the asking person that a crash left behind, or of another window of theirs. */
   readonly drafts: readonly Draft[];
@@ -93,15 +93,20 @@ export const articleStates: readonly ArticleState[] = [
   'exported',
 ];
 
+/** How an article stands as a whole. */
+export interface ArticleFigures {
+  readonly counts: StateCounts;
+  readonly state: ArticleState;
+}
+
 /** A row of the library. */
-export interface ArticleSummary extends ArticleHead {
+export interface ArticleSummary extends ArticleHead, ArticleFigures {
   /** Text of the headline in each language; empty when there is none. */
   readonly sourceTitle: string;
   readonly targetTitle: string;
   /** Last part of the breadcrumb on each side; empty when there is none. */
   readonly sourceSection: string;
   readonly targetSection: string;
-  readonly counts: StateCounts;
   /** Sums over the latest revisions: see shared/text/countText.ts for the rules. */
   readonly chineseCharacters: number;
   readonly chineseCharactersNoPunctuation: number;
@@ -111,7 +116,6 @@ export interface ArticleSummary extends ArticleHead {
   readonly people: readonly PersonId[];
   readonly changedAt: number;
   readonly changedBy: PersonId;
-  readonly state: ArticleState;
   readonly exportedAt: number | null;
 }
 

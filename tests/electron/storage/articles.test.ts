@@ -107,8 +107,10 @@ describe('an article', () => {
     const rows = Array.from({ length: 300 }, (_, i) => ['body', `第${i}号灯笼`, `Lantern ${i}`] as const);
     const whole = await addArticle({ storage, mei }, [['headline', '灯会', null], ...rows]);
     const beginning = valueOf(await storage.loadArticle(whole.id, mei.personId, 'beginning'));
-    const { isBeginning, ...rest } = beginning;
-    expect(isBeginning).toBe(true);
+    const { beginningOf, ...rest } = beginning;
+    const [{ counts, state } = {}] = valueOf(await storage.listArticles());
+    expect(beginningOf).toEqual({ counts, state });
+    expect(counts).toMatchObject({ initial: 1, translated: 300 });
     expect(beginning.segments.length).toBeGreaterThan(50);
     expect(rest).toEqual({
       ...whole,

@@ -6,6 +6,7 @@ import {
   derivedState,
   remainingSegments,
   remember,
+  segmentCount,
   stateCounts,
   threadsOf,
   visibleSegments,
@@ -37,8 +38,23 @@ describe('visibleSegments', () => {
   });
 });
 
+it('counts and state are those of the whole article while only its beginning is here', () => {
+  const counts = { initial: 0, translated: 0, reviewed: 9_000, final: 1_000, changesRequested: 0 };
+  const beginning = { ...makeArticle(all), beginningOf: { counts, state: 'inReview' as const } };
+  expect(stateCounts(beginning)).toEqual(counts);
+  expect(segmentCount(beginning)).toBe(10_000);
+  expect(derivedState(beginning)).toBe('inReview');
+  expect(segmentCount(makeArticle(all))).toBe(4);
+});
+
 it('counts segments by state and derives the article state from them', () => {
-  expect(stateCounts(all)).toEqual({ initial: 1, translated: 1, reviewed: 0, final: 1, changesRequested: 1 });
+  expect(stateCounts(makeArticle(all))).toEqual({
+    initial: 1,
+    translated: 1,
+    reviewed: 0,
+    final: 1,
+    changesRequested: 1,
+  });
   expect(derivedState(makeArticle(all))).toBe('changesRequested');
   expect(derivedState(makeArticle([final]))).toBe('approved');
   expect(derivedState(makeArticle([final], { exportedAt: noon + 1 }))).toBe('exported');
