@@ -159,11 +159,12 @@ test('a second start with the same user data shows the running app and hands its
   await begin(page, translator, { sample: false });
   await app.evaluate(({ BrowserWindow }) => {
     const counted = globalThis as { focused?: number };
-    counted.focused = 0;
-    const focus = BrowserWindow.prototype.focus;
-    BrowserWindow.prototype.focus = function (this: Electron.BrowserWindow) {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (!window) throw new Error('no window');
+    const focus = window.focus.bind(window);
+    window.focus = () => {
       counted.focused = (counted.focused ?? 0) + 1;
-      focus.call(this);
+      focus();
     };
   });
   const text = writeFile(
