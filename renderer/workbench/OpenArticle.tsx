@@ -148,8 +148,13 @@ function GoTo({ onClose }: { readonly onClose: () => void }): ReactNode {
         const segment = segments[index];
         if (!segment) return;
         tools.world.dispatch({ kind: 'filtered', filter: 'all' });
-        // After the dialog has given the keyboard back.
-        requestAnimationFrame(() => goTo(tools, segment.id, { isEditing: false, align: 'center' }));
+        const arrive = (): void => goTo(tools, segment.id, { isEditing: false, align: 'center' });
+        arrive();
+        // Once more when the dialog has given the keyboard back to the row one came from, unless one writes already.
+        requestAnimationFrame(() => {
+          const { activeId, isEditing } = tools.world.latest();
+          if (activeId !== segment.id || !isEditing) arrive();
+        });
       }}
     />
   );

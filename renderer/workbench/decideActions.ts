@@ -20,16 +20,22 @@ export function subjects({ world }: WorkbenchTools): readonly Segment[] {
 /** Approves what is chosen, then goes on to the next row that is not approved. */
 export async function approveChosen(tools: WorkbenchTools): Promise<void> {
   const { world, session, say, t } = tools;
-  if (!(await session.commit())) return;
+  // What was meant is what was chosen when the key was pressed, wherever one has gone since.
   const chosen = subjects(tools);
+  const ids = new Set(chosen.map(({ id }) => id));
+  if (!(await session.commit())) return;
   await Promise.all(chosen.map(({ id }) => session.settled(id)));
-  const result = await approveSegments(world, subjects(tools));
+  const result = await approveSegments(
+    world,
+    world.latest().article.segments.filter(({ id }) => ids.has(id)),
+  );
   if (!result) return;
   sayApproved(tools, result);
   if (result.approved.length === 0) return;
   world.dispatch({ kind: 'selected', ids: new Set(), anchorId: null });
   if (chosen.length > 1) return;
   const { article, filter, activeId } = world.latest();
+  if (activeId !== chosen[0]?.id) return;
   const next = nextSegment(
     visibleSegments(article.segments, filter, activeId),
     activeId,
