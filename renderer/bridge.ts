@@ -1,6 +1,6 @@
 // The window's side of the bridge: everything asked of the main process goes through here.
-import type { Bridge, FileToken, RequestName, Requests } from '../shared/ipc.js';
-import type { MainEvent } from '../shared/model/app.js';
+import type { Bridge, RequestName, Requests } from '../shared/ipc.js';
+import type { MainEvent, FileToken } from '../shared/model/app.js';
 import { success, type Outcome } from '../shared/outcome.js';
 import { isSentPacked, pack, unpackSteps, type Packed, type SentOutcome } from '../shared/packed.js';
 import { runInSlices } from './ui/timeSlices.js';

@@ -4,8 +4,10 @@
 import type {
   AppSettings,
   AppState,
+  FileToken,
   ListedBackup,
   MainEvent,
+  PastedText,
   RecentWorkspace,
   Session,
 } from './model/app.js';
@@ -35,19 +37,6 @@ import type {
 import type { Outcome } from './outcome.js';
 
 type Answer<T> = Promise<Outcome<T>>;
-
-/** A file the user chose or dropped: the window never sees or sends paths, only this token. */
-export interface FileToken {
-  readonly token: string;
-  readonly name: string;
-  readonly bytes: number;
-}
-
-/** Plain text or HTML from the clipboard. */
-export interface PastedText {
-  readonly text: string;
-  readonly html: string | null;
-}
 
 /** Every request: name to function type. `jobId`s are made by the window; `app.cancelJob` takes them. */
 export interface Requests {

@@ -2,7 +2,7 @@
 // token; only main knows the path, so a window can read nothing the user did not hand to it.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileToken } from '../../shared/ipc.js';
+import type { FileToken } from '../../shared/model/app.js';
 
 const keptTokens = 256;
 

@@ -6,7 +6,7 @@ import type { PersonId } from '../../shared/model/ids.js';
 import type { Backup, WorkspacePreview } from '../../shared/model/workspaceRequests.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import type { WorkspaceStorage } from '../storage/contract.js';
-import type { WindowSession } from './windowSession.js';
+import type { BackedUp, OpenWorkspace, WindowSession } from './windowSession.js';
 
 /** How a workspace file is opened. */
 export type OpenMode = { readonly mode: 'open' } | { readonly mode: 'create'; readonly name: string };
@@ -30,23 +30,6 @@ export interface WorkspaceFiles {
   readonly listBackups: (workspaceId: WorkspaceInfo['id']) => readonly Backup[];
   /** Puts a backup in the place of a closed workspace, which is kept as one more backup first. */
   readonly restore: (workspace: BackedUp, backup: Backup, restoredBy: PersonId) => Promise<Outcome<null>>;
-}
-
-/** A workspace as the backups know it. */
-export interface BackedUp {
-  readonly id: WorkspaceInfo['id'];
-  readonly file: string;
-}
-
-/** A workspace that at least one window shows. */
-export interface OpenWorkspace extends BackedUp {
-  /** null while a backup is put in its place. */
-  storage: WorkspaceStorage | null;
-  /** As last told to the windows. */
-  info: WorkspaceInfo;
-  readonly windows: Set<WindowSession>;
-  /** Stops listening and backing up. */
-  stop: () => Promise<void>;
 }
 
 /** The open workspaces by file. */

@@ -9,13 +9,12 @@ import { failed, success, type Failure, type Outcome } from '../../shared/outcom
 import {
   createOpenWorkspaces,
   type OpenMode,
-  type OpenWorkspace,
   type OpenWorkspaces,
   type WorkspaceFiles,
 } from './openWorkspaces.js';
 import type { System } from './ports.js';
 import { recentKey, withRecent, type SettingsStore } from './settings.js';
-import type { WindowSession } from './windowSession.js';
+import type { OpenWorkspace, WindowSession } from './windowSession.js';
 
 /** What sessions are made of. */
 export interface SessionParts {

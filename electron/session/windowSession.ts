@@ -1,10 +1,27 @@
 // What one window has open and who works in it: its workspace, its person, its file tokens, its running jobs.
 import type { Actor } from '../../shared/model/person.js';
+import type { WorkspaceInfo } from '../../shared/model/workspace.js';
 import { failed, success, type Failure, type Outcome } from '../../shared/outcome.js';
 import type { WorkspaceStorage } from '../storage/contract.js';
 import { createFileTokens, type FileTokens } from './fileTokens.js';
-import type { OpenWorkspace } from './openWorkspaces.js';
 import type { WindowPort } from './ports.js';
+
+/** A workspace as the backups know it. */
+export interface BackedUp {
+  readonly id: WorkspaceInfo['id'];
+  readonly file: string;
+}
+
+/** A workspace that at least one window shows. */
+export interface OpenWorkspace extends BackedUp {
+  /** null while a backup is put in its place. */
+  storage: WorkspaceStorage | null;
+  /** As last told to the windows. */
+  info: WorkspaceInfo;
+  readonly windows: Set<WindowSession>;
+  /** Stops listening and backing up. */
+  stop: () => Promise<void>;
+}
 
 /** The state main keeps for a window; only sessions.ts and the window's own handlers change it. */
 export interface WindowSession {

@@ -13,6 +13,7 @@ import { useSession } from '../ui/SessionProvider.js';
 import { AboutDialog } from './AboutDialog.js';
 import { PersonMenu } from './PersonMenu.js';
 import { TitleBar } from './TitleBar.js';
+import type { Overlay } from './routes.js';
 import { useAppCommands } from './useAppCommands.js';
 import { useDroppedFiles } from './useDroppedFiles.js';
 import { useMainEvents } from './useMainEvents.js';
@@ -22,9 +23,6 @@ import { useWorkspaceActions } from './useWorkspaceActions.js';
 import type { AppState, Session } from '../../shared/model/app.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import type { Failure } from '../../shared/outcome.js';
-
-/** What lies above the screen. */
-export type Overlay = 'palette' | 'shortcuts' | 'about' | null;
 
 /** `onOpen` is called with the session of another workspace, `onFail` when the present one is gone. */
 export function Workbench({

@@ -21,3 +21,6 @@ export type Route =
       readonly stage: ArticleStage;
       readonly jump: Jump | null;
     };
+
+/** What lies above the screen. */
+export type Overlay = 'palette' | 'shortcuts' | 'about' | null;

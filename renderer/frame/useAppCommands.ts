@@ -4,7 +4,7 @@ import type { AppSettings } from '../../shared/model/app.js';
 import { request } from '../bridge.js';
 import { useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
-import type { Overlay } from './Workbench.js';
+import type { Overlay } from './routes.js';
 import { cyclePane } from './panes.js';
 import { useImportCommands } from './useImportCommands.js';
 import type { Navigation } from './useNavigation.js';

@@ -1,7 +1,7 @@
 // Files dropped anywhere on the window, and an article pasted outside every text field, begin an import.
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PastedText } from '../../shared/ipc.js';
+import type { PastedText } from '../../shared/model/app.js';
 import { dropFiles } from '../bridge.js';
 import { isInTextField } from '../commands/commandKeys.js';
 import { useFailureText } from '../ui/failureText.js';

@@ -1,7 +1,7 @@
 // Import: both sides with their recognised roles, side by side, before anything is kept.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FileToken, PastedText } from '../../shared/ipc.js';
+import type { FileToken, PastedText } from '../../shared/model/app.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import { useCommandHandlers } from '../commands/CommandProvider.js';
 import { Button } from '../ui/Button.js';

@@ -1,5 +1,5 @@
 // What the import screen holds before anything is kept: two sides, each on its way from a file to paragraphs.
-import type { FileToken, PastedText } from '../../shared/ipc.js';
+import type { FileToken, PastedText } from '../../shared/model/app.js';
 import type { ParagraphRole } from '../../shared/model/article.js';
 import type { ImportedDocument, ImportedParagraph, ParagraphLink } from '../../shared/model/imported.js';
 import { isChinese, type LanguageTag, type Side } from '../../shared/model/language.js';

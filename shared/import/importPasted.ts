@@ -1,6 +1,6 @@
 // Reads what was pasted from the clipboard: HTML when it says more than the plain text beside it.
 import type { ImportedDocument } from '../model/imported.js';
-import type { PastedText } from '../ipc.js';
+import type { PastedText } from '../model/app.js';
 import { failed, type Outcome } from '../outcome.js';
 import { readHtml } from '../formats/readHtml.js';
 import { readPlainText } from '../formats/readPlainText.js';

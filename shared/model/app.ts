@@ -1,5 +1,4 @@
 // The application around the workspace: settings of this machine, the session of a window, events from main.
-import type { FileToken } from '../ipc.js';
 import type { Failure } from '../outcome.js';
 import type { ArticleId } from './ids.js';
 import type { Actor } from './person.js';
@@ -67,6 +66,19 @@ export interface AppState {
   /** null: none could be opened; `openFailure` says why. */
   readonly session: Session | null;
   readonly openFailure: Failure | null;
+}
+
+/** A file the user chose or dropped: the window never sees or sends paths, only this token. */
+export interface FileToken {
+  readonly token: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Plain text or HTML from the clipboard. */
+export interface PastedText {
+  readonly text: string;
+  readonly html: string | null;
 }
 
 /** What main tells a window unasked. */

@@ -1,7 +1,7 @@
 // A main process in memory: answers every request with plain data, and lets a test send events. What a test does not
 // set answers as an empty workspace would.
-import type { Bridge, FileToken, RequestName, Requests } from '../../shared/ipc.js';
-import type { AppSettings, AppState, MainEvent, Session } from '../../shared/model/app.js';
+import type { Bridge, RequestName, Requests } from '../../shared/ipc.js';
+import type { AppSettings, AppState, MainEvent, Session, FileToken } from '../../shared/model/app.js';
 import type { Article, ArticleSummary, ParagraphRole } from '../../shared/model/article.js';
 import type { Id, ArticleId, PersonId, WorkspaceId } from '../../shared/model/ids.js';
 import type { Revision, Segment } from '../../shared/model/segment.js';
