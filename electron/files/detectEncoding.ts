@@ -48,31 +48,34 @@ const isTextUnit = (unit: number): boolean =>
   (unit >= 0x3000 && unit < 0x3030) ||
   (unit >= 0xff01 && unit < 0xff5f);
 
-/** Share of 16-bit units that are what Chinese or English text is made of, and share of common ones among Han. */
+/** Share of 16-bit units that are what Chinese or English text is made of, and share of common ones among them. */
 function judgeUnits(
   bytes: Buffer,
   isLittle: boolean,
 ): { readonly plausible: number; readonly common: number } {
   const length = Math.min(bytes.length, sampleSize) & ~1;
   let plausible = 0;
-  let han = 0;
+  let judged = 0;
   let common = 0;
   for (let at = 0; at < length; at += 2) {
     const unit = isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at);
     const isHan = unit >= 0x3400 && unit <= 0x9fff;
-    if (isHan) han += 1;
-    if (isHan && commonCharacters.has(String.fromCharCode(unit))) common += 1;
-    const isText = isHan || (isSurrogate(unit) && han > 0) || isTextUnit(unit);
-    if (isText) plausible += 1;
+    // Letters of plain text speak for this order of bytes: the other way round they are rare Han characters.
+    if (isHan || unit < 0x80) judged += 1;
+    if (unit < 0x80 || commonCharacters.has(String.fromCharCode(unit))) common += 1;
+    if (isHan || (isSurrogate(unit) && judged > 0) || isTextUnit(unit)) plausible += 1;
   }
-  return { plausible: plausible / (length / 2), common: han === 0 ? 1 : common / han };
+  return { plausible: plausible / (length / 2), common: judged === 0 ? 1 : common / judged };
 }
 
-/** UTF-16 without a mark: nearly every unit makes sense one way round, and its characters are common ones. */
-function detectUtf16(bytes: Buffer): EncodingName | null {
+/**
+ * UTF-16 without a mark: nearly every unit makes sense one way round, and more than this share of its characters are
+ * common ones.
+ */
+function detectUtf16(bytes: Buffer, leastCommon = 0.25): EncodingName | null {
   if (bytes.length < 2 || bytes.length % 2 === 1) return null;
   const [little, big] = [judgeUnits(bytes, true), judgeUnits(bytes, false)];
-  const fits = ({ plausible, common }: typeof little): boolean => plausible > 0.95 && common > 0.25;
+  const fits = ({ plausible, common }: typeof little): boolean => plausible > 0.95 && common > leastCommon;
   if (fits(little) === fits(big)) {
     if (!fits(little)) return null;
     return little.plausible + little.common >= big.plausible + big.common ? 'UTF-16 LE' : 'UTF-16 BE';
@@ -80,46 +83,80 @@ function detectUtf16(bytes: Buffer): EncodingName | null {
   return fits(little) ? 'UTF-16 LE' : 'UTF-16 BE';
 }
 
-/** Damaged UTF-8: many well-formed sequences of three bytes, few bytes that belong to none. */
-function isMostlyUtf8(bytes: Buffer): boolean {
-  let good = 0;
-  let bad = 0;
-  for (let at = 0; at < Math.min(bytes.length, sampleSize);) {
-    const lead = bytes[at] ?? 0;
-    const length =
-      lead < 0x80
-        ? 1
-        : lead >= 0xc2 && lead < 0xe0
-          ? 2
-          : lead >= 0xe0 && lead < 0xf0
-            ? 3
-            : lead >= 0xf0 && lead < 0xf5
-              ? 4
-              : 0;
-    if (length > 0 && isUtf8(bytes.subarray(at, at + length))) {
-      if (length > 2) good += 1;
-      at += length;
-    } else {
-      bad += 1;
-      at += 1;
-    }
-  }
-  return good >= 4 && bad <= Math.max(1, good / 10);
+/** Where bytes above ASCII begin, as much as judging needs: a report may open with pages of plain Latin text. */
+function sampleOf(bytes: Buffer): Buffer {
+  const first = firstAboveAscii(bytes);
+  return bytes.subarray(Math.max(0, first - 1), first + sampleSize);
 }
 
-/** English from an older Windows: few bytes above ASCII, most of them alone between ASCII letters. */
-function isWestern(bytes: Buffer): boolean {
+function firstAboveAscii(bytes: Buffer): number {
+  let first = 0;
+  while (first < bytes.length && (bytes[first] ?? 0) < 0x80) first += 1;
+  return first;
+}
+
+const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+
+/** The length a first byte of UTF-8 announces; 0 for a byte that cannot begin a character. */
+function announcedLength(lead: number): number {
+  if (lead < 0x80) return 1;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+/**
+ * Damaged UTF-8: well-formed sequences of three and four bytes, few that are broken. Text in the Chinese encodings
+ * forms one such sequence in fifty characters at most.
+ */
+function isMostlyUtf8(sample: Buffer): boolean {
+  let good = 0;
+  let bad = 0;
+  for (let at = 0; at < sample.length;) {
+    const length = announcedLength(sample[at] ?? 0);
+    if (length > 0 && isUtf8(sample.subarray(at, at + length))) {
+      if (length > 2) good += 1;
+      at += length;
+      continue;
+    }
+    bad += 1;
+    let next = at + 1;
+    while (next < at + length && isContinuation(sample[next])) next += 1;
+    at = next;
+  }
+  return good >= 2 && bad <= good / 2;
+}
+
+const isLatinLetter = (byte: number): boolean => (byte | 32) >= 97 && (byte | 32) <= 122;
+
+/** Many ASCII letters for each byte above ASCII. */
+function isMainlyAscii(bytes: Buffer): boolean {
+  let [letters, high] = [0, 0];
+  for (const byte of bytes.subarray(0, firstAboveAscii(bytes) + sampleSize))
+    if (byte >= 0x80) high += 1;
+    else if (isLatinLetter(byte)) letters += 1;
+  return letters > high * 3;
+}
+
+/** Quotation marks, dashes and the ellipsis as older Windows programs write them. */
+const westernPunctuation = /[\x85\x91-\x97]/;
+/** What else English copy in that encoding holds: currency, signs, letters of names and loan words. */
+const westernSigns = /^[\0-\x7f\x80\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xae\xb0\xb7\xbd\xc0\xc4\xc7-\xca\xd1\xd6\xdc\xdf-\xe4\xe7-\xeb\xed-\xef\xf1\xf3-\xf6\xf8\xfa-\xfc]*$/; // prettier-ignore
+
+/**
+ * English from an older Windows: typographic punctuation, everyday signs, most of them alone between ASCII. A lone
+ * odd byte is damage, not a letter: nearly every byte is some letter in this encoding.
+ */
+function isWestern(sample: Buffer): boolean {
+  const signs = sample.toString('latin1');
+  if (!westernPunctuation.test(signs) || !westernSigns.test(signs)) return false;
   let high = 0;
   let alone = 0;
-  let letters = 0;
-  for (let at = 0; at < Math.min(bytes.length, sampleSize); at += 1) {
-    const byte = bytes[at] ?? 0;
-    if ((byte | 32) >= 97 && (byte | 32) <= 122) letters += 1;
-    if (byte < 0x80) continue;
+  sample.forEach((byte, at) => {
+    if (byte < 0x80) return;
     high += 1;
-    if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) alone += 1;
-  }
-  return alone > high * 0.7 && letters > high * 4;
+    if ((sample[at - 1] ?? 0) < 0x80 && (sample[at + 1] ?? 0) < 0x80) alone += 1;
+  });
+  return alone > high * 0.7;
 }
 
 const punctuation = /[\u2014\u2018-\u201d\u2026\u3000-\u3011\uff01-\uff5e\u00b7]/;
@@ -135,14 +172,13 @@ function worth(sign: string, lead: number, trail: number, encoding: 'GB18030' | 
 }
 
 /**
- * How much the bytes read like everyday Chinese in an encoding: about 2 for real text, below 0.5 for text of the
- * other one; bytes that are no text at all cost most.
+ * How much a sample of bytes reads like everyday Chinese in an encoding: about 2 for real text, below 0.5 for text of
+ * the other one; bytes that are no text at all cost most.
  */
 export function chineseScore(bytes: Buffer, encoding: 'GB18030' | 'Big5'): number {
-  const end = Math.min(bytes.length, sampleSize);
   let sum = 0;
   let signs = 0;
-  for (let at = 0; at < end;) {
+  for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0;
     const trail = bytes[at + 1] ?? 0;
     if (lead < 0x80) {
@@ -162,7 +198,30 @@ export function chineseScore(bytes: Buffer, encoding: 'GB18030' | 'Big5'): numbe
 /** GBK headlines can happen to be valid UTF-8 of two-byte letters; only then the characters have to decide. */
 function isRatherGb(bytes: Buffer): boolean {
   if (bytes.some((byte) => byte >= 0xe0) || !bytes.some((byte) => byte >= 0x80)) return false;
-  return !bytes.some((byte) => (byte | 32) >= 97 && (byte | 32) <= 122) && chineseScore(bytes, 'GB18030') > 2;
+  return (
+    !bytes.some((byte) => (byte | 32) >= 97 && (byte | 32) <= 122) &&
+    chineseScore(sampleOf(bytes), 'GB18030') > 2
+  );
+}
+
+/** The best of the encodings that are no UTF-16, for bytes that are no valid UTF-8. */
+function detectBytes(bytes: Buffer): { readonly encoding: EncodingName; readonly isCertain: boolean } {
+  const sample = sampleOf(bytes);
+  if (isMostlyUtf8(sample)) return { encoding: 'UTF-8', isCertain: false };
+  const isLatin = isMainlyAscii(bytes);
+  if (isLatin && isWestern(sample)) return { encoding: 'Windows-1252', isCertain: true };
+  const [big5, gb] = [chineseScore(sample, 'Big5'), chineseScore(sample, 'GB18030')];
+  const best = Math.max(big5, gb);
+  // Latin text with a few bytes that make no everyday Chinese either is damaged, whatever characters they might give.
+  if (isLatin && best < 0) return { encoding: 'UTF-8', isCertain: false };
+  return { encoding: big5 > gb ? 'Big5' : 'GB18030', isCertain: best > 1.5 };
+}
+
+/** True when a sample of the bytes decodes without replacements and control characters. */
+function isClean(bytes: Buffer, encoding: EncodingName): boolean {
+  const sample = encoding.startsWith('UTF-16') ? bytes.subarray(0, sampleSize) : sampleOf(bytes);
+  // oxlint-disable-next-line no-control-regex -- these are the very characters to be found
+  return !/[\0-\x08\x0e-\x1f\x7f\ufffd]|\p{Surrogate}/u.test(iconv.decode(sample, encoding));
 }
 
 /**
@@ -172,9 +231,10 @@ function isRatherGb(bytes: Buffer): boolean {
 export function detectEncoding(bytes: Buffer): EncodingName | null {
   if (bytes.includes(0)) return detectUtf16(bytes);
   if (isUtf8(bytes)) return isRatherGb(bytes) ? 'GB18030' : 'UTF-8';
-  const wide = detectUtf16(bytes);
-  if (wide) return wide;
-  if (isMostlyUtf8(bytes)) return 'UTF-8';
-  if (isWestern(bytes)) return 'Windows-1252';
-  return chineseScore(bytes, 'Big5') > chineseScore(bytes, 'GB18030') ? 'Big5' : 'GB18030';
+  const narrow = detectBytes(bytes);
+  // Without a zero byte UTF-16 has neither spaces nor line ends: little text, which may make sense in two encodings.
+  const wide = detectUtf16(bytes, narrow.isCertain ? 0.8 : 0.25);
+  if (wide) return isClean(bytes, wide) || !isClean(bytes, narrow.encoding) ? wide : narrow.encoding;
+  const rare = isMainlyAscii(bytes) || isClean(bytes, narrow.encoding) ? null : detectUtf16(bytes, -1);
+  return rare && isClean(bytes, rare) ? rare : narrow.encoding;
 }

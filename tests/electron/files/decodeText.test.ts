@@ -110,6 +110,37 @@ test('names the lines that cannot be read instead of replacing anything', () => 
   expect(readAs(damaged('utf8', [4], [0x01]))).toEqual(failure('UTF-8', '4'));
 });
 
+test.each([
+  ['a text cut off in its last character', Buffer.from('轮渡开航\n\n票价三元。').subarray(0, -1), '3'],
+  [
+    'a short text with one odd byte',
+    Buffer.from([...Buffer.from('轮渡\n开'), 0xff, ...Buffer.from('航')]),
+    '2',
+  ],
+  ['English with one odd byte', Buffer.from('Ferry\nSails to\xffday\n', 'latin1'), '2'],
+  ['English with an odd accent', Buffer.from('A caf\xe9 on board\n', 'latin1'), '1'],
+  ['English with odd bytes together', Buffer.from('Line one\nLine \xff\xfe two\n', 'latin1'), '2'],
+  [
+    'a report that turns Chinese late and breaks off',
+    Buffer.concat([Buffer.from('Ferry news. '.repeat(3000)), Buffer.from('\n轮渡开航').subarray(0, -2)]),
+    '2',
+  ],
+])('takes %s for damaged UTF-8, not for another encoding', (_, bytes, lines) => {
+  expect(readAs(bytes)).toEqual({
+    code: 'files.undecodable',
+    details: { file: 'a.txt', encoding: 'UTF-8', lines },
+  });
+});
+
+test.each([
+  ['big5', 'Big5', '十年間'],
+  ['big5', 'Big5', '1994年'],
+  ['utf16-le', 'UTF-16 LE', '[57, "措施"]'],
+  ['utf16-be', 'UTF-16 BE', '在多次搜索互联网之后。'],
+])('reads the short %s text as %s: “%s”', (encoding, name, text) => {
+  expect(readAs(iconv.encode(text, encoding))).toEqual([name, text]);
+});
+
 test('counts lines by any line end when it names them', () => {
   for (const end of ['\n', '\r\n', '\r']) {
     const bytes = Buffer.concat([
