@@ -2,7 +2,7 @@
 import { app, session, type WebContents } from 'electron';
 import { developmentPolicy } from './contentSecurityPolicy.js';
 import type { Log } from './log.js';
-import { isOwnPage } from './ownPage.js';
+import { isOwnPage, pageUrl } from './ownPage.js';
 
 /** Puts the guards on every page there will be; `devUrl` is the development server, null in a built app. */
 export function installGuards(devUrl: string | null, log: Log): void {
@@ -23,6 +23,12 @@ function guardContents(contents: WebContents, devUrl: string | null, log: Log): 
     if (isOwnPage(event.url, devUrl)) return;
     event.preventDefault();
     log('navigation denied');
+  });
+  // Chromium goes to about:blank without asking first: back to our page.
+  contents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith('about:')) return;
+    log('an empty page was left');
+    void contents.loadURL(devUrl ?? pageUrl).catch((error: unknown) => log('page not loaded', error));
   });
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame) event.preventDefault();
