@@ -117,9 +117,9 @@ function parseText(bytes: Buffer, file: string, format: TextFormat): Outcome<Par
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   if (text.trim() === '') return failed('files.noText', { file });
-  if (format === 'markdown') return success({ found: readMarkdown(text), encoding });
-  if (!isHtml && !isPage(text)) return success({ found: readPlainText(text), encoding });
-  const found = readHtml(text);
+  const isMarked = format === 'markdown' || isHtml || isPage(text);
+  if (!isMarked) return success({ found: readPlainText(text), encoding });
+  const found = format === 'markdown' ? readMarkdown(text) : readHtml(text);
   return found ? success({ found, encoding }) : failed('files.broken', { file, detail: 'nested too deeply' });
 }
 

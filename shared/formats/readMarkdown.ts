@@ -122,6 +122,18 @@ function isTable([first = '', rule = '']: readonly string[]): boolean {
   return first.includes('|') && rule.includes('-') && tableRule.test(rule);
 }
 
+/** Quotes and lists within each other deeper than this are no text anybody wrote. */
+const deepest = 100;
+
+function isTooDeep(root: Nodes): boolean {
+  const stack: { at: Nodes; depth: number }[] = [{ at: root, depth: 0 }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.depth > deepest) return true;
+    if ('children' in next.at) for (const at of next.at.children) stack.push({ at, depth: next.depth + 1 });
+  }
+  return false;
+}
+
 function definitionsOf(nodes: readonly RootContent[]): readonly Definition[] {
   return nodes.flatMap((node) =>
     node.type === 'definition'
@@ -151,11 +163,13 @@ function fromFrontMatter(
 
 /**
  * The paragraphs of a Markdown text. A list item is a paragraph, with its number in an ordered list; an image alone
- * in a paragraph gives its title or description as a caption candidate; pipe tables are read cell by cell.
+ * in a paragraph gives its title or description as a caption candidate; pipe tables are read cell by cell. null for a
+ * text nested too deeply to be one.
  */
-export function readMarkdown(text: string): FoundText {
+export function readMarkdown(text: string): FoundText | null {
   const { front, rest } = splitFrontMatter(text.replace(/^\ufeff/, ''));
   const tree = fromMarkdown(rest);
+  if (isTooDeep(tree)) return null;
   const reader = new MarkdownReader(rest, definitionsOf(tree.children));
   reader.readBlocks(tree.children, null);
   const remarks: ImportRemark[] = [];

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { plain } from '../../../shared/model/inlineText.js';
 import { readMarkdown } from '../../../shared/formats/readMarkdown.js';
 
-const found = (text: string) => readMarkdown(text).paragraphs;
+const found = (text: string) => readMarkdown(text)?.paragraphs ?? [];
 const texts = (text: string): string[] => found(text).map(({ content }) => content.text);
 
 test('reads headings, paragraphs and inline marks', () => {
@@ -83,16 +84,16 @@ test('takes the words of a picture that stands alone as a caption, and counts pi
 
 test('flattens pipe tables', () => {
   const result = readMarkdown('| a | b |\n|---|:-:|\n| c \\| d | e |\n\nafter');
-  expect(result.paragraphs.map(({ content }) => content.text)).toEqual(['a', 'b', 'c | d', 'e', 'after']);
-  expect(result.remarks).toEqual([{ kind: 'tablesFlattened', count: 1 }]);
+  expect(result?.paragraphs.map(({ content }) => content.text)).toEqual(['a', 'b', 'c | d', 'e', 'after']);
+  expect(result?.remarks).toEqual([{ kind: 'tablesFlattened', count: 1 }]);
 });
 
 test('reads front matter and does not repeat its title', () => {
   const front =
     '---\ntitle: "Ferry: the \\"first\\""\ndate: 2026-11-18 # today\nauthor: [Li Mei, Jane Doe]\nsection: City\nlang: en-GB\n---\n';
   const result = readMarkdown(`${front}# Ferry: the "first"\n\nBody.`);
-  expect(result.language).toBe('en-GB');
-  expect(result.paragraphs.map(({ content, hint }) => [hint?.kind, content.text])).toEqual([
+  expect(result?.language).toBe('en-GB');
+  expect(result?.paragraphs.map(({ content, hint }) => [hint?.kind, content.text])).toEqual([
     ['breadcrumb', 'City'],
     ['title', 'Ferry: the "first"'],
     ['date', '2026-11-18'],
@@ -104,5 +105,10 @@ test('reads front matter and does not repeat its title', () => {
 
 const specification = new URL('../../../../shared/data/formats/markdown/spec.txt', import.meta.url);
 test.skipIf(!existsSync(specification))('reads a long real text', () => {
-  expect(readMarkdown(readFileSync(specification, 'utf8')).paragraphs.length).toBeGreaterThan(1000);
+  expect(readMarkdown(readFileSync(specification, 'utf8'))?.paragraphs.length).toBeGreaterThan(1000);
+});
+
+test('refuses a text nested too deeply instead of breaking on it', () => {
+  expect(readMarkdown(`${'>'.repeat(5000)} deep`)).toBeNull();
+  expect(found(`${'> '.repeat(20)}quoted`)).toEqual([{ content: plain('quoted'), hint: { kind: 'quote' } }]);
 });

@@ -24,7 +24,7 @@ function seen({ text, marks }: InlineText): unknown {
 }
 
 function readBack(content: InlineText): unknown {
-  const found = readMarkdown(`${formatInlineMarkdown(content)}\n`).paragraphs;
+  const found = readMarkdown(`${formatInlineMarkdown(content)}\n`)?.paragraphs ?? [];
   return found.map((paragraph) => seen(paragraph.content));
 }
 
@@ -144,7 +144,7 @@ describe('formatMarkdown', () => {
   });
 
   test('read back gives the same paragraphs', () => {
-    const found = readMarkdown(formatMarkdown(document(false))).paragraphs;
+    const found = readMarkdown(formatMarkdown(document(false)))?.paragraphs ?? [];
     expect(found.map(({ content }) => content)).toEqual(
       document(false).paragraphs.map(({ content }) => content),
     );
