@@ -102,7 +102,7 @@ async function storeArticle(
     terminal.t('cli.import.done', { count: segments, source: sourceLanguage, target: targetLanguage }),
   );
   const record = {
-    article: id.value,
+    id: id.value,
     segments,
     sourceLanguage,
     targetLanguage,

@@ -20,8 +20,10 @@ export async function withNewWorkspace(
   terminal: Terminal,
   work: (storage: WorkspaceStorage, isNew: boolean) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const isNew = !existsSync(file);
-  const opened = await openWorkspaceHere(file, { mode: isNew ? 'create' : 'open' });
+  const created = existsSync(file) ? null : await openWorkspaceHere(file, { mode: 'create' });
+  // Another command may have made it meanwhile: then its workspace is the one.
+  const isNew = created !== null && (created.ok || created.failure.code !== 'workspace.exists');
+  const opened = isNew ? created : await openWorkspaceHere(file, { mode: 'open' });
   if (isNew && opened.ok) terminal.say(terminal.t('cli.import.workspaceCreated', { file }));
   return withOpened(opened, terminal, (storage) => work(storage, isNew));
 }

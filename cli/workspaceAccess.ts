@@ -29,20 +29,30 @@ export async function findOrAddActor(
   name: string,
   terminal: Terminal,
 ): Promise<Outcome<Actor>> {
-  const info = await storage.info();
-  if (!info.ok) return info;
-  const { people } = info.value;
-  const known = people.find((person) => nameKey(person.name) === nameKey(name));
-  if (known) return success(actorOf(known));
-  const adder = people.find(({ roles }) => roles.includes('editor')) ?? people[0];
-  const added = await storage.addPerson(adder ? actorOf(adder) : null, {
-    name,
-    roles: ['translator', 'editor'],
-  });
-  if (!added.ok) return added;
-  terminal.say(terminal.t('cli.person.added', { name: added.value.name }));
-  return success(actorOf(added.value));
+  for (let attempt = 1; ; attempt += 1) {
+    const info = await storage.info();
+    if (!info.ok) return info;
+    const { people } = info.value;
+    const known = people.find((person) => nameKey(person.name) === nameKey(name));
+    if (known) return success(actorOf(known));
+    const adder = people.find(({ roles }) => roles.includes('editor')) ?? people[0];
+    const added = await storage.addPerson(adder ? actorOf(adder) : null, {
+      name,
+      roles: ['translator', 'editor'],
+    });
+    if (added.ok) {
+      terminal.say(terminal.t('cli.person.added', { name: added.value.name }));
+      return success(actorOf(added.value));
+    }
+    // Another command may have added the first person, or this very name, since the people were read.
+    const isOvertaken =
+      added.failure.code === 'people.nobodyChosen' || added.failure.code === 'people.nameTaken';
+    if (!isOvertaken || attempt === attempts) return added;
+  }
 }
+
+/** People are only ever added: each attempt is overtaken by somebody new at the most once. */
+const attempts = 3;
 
 function actorOf(person: Person): Actor {
   return { personId: person.id, actingAs: person.roles[0] ?? 'translator' };

@@ -1,7 +1,16 @@
 // Builds the command line once for all its tests, as the release does, and runs it on plain Node in a child process.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { bundles } from '../../scripts/build/bundles.mjs';
@@ -37,6 +46,8 @@ export async function builtCommandLine(): Promise<string> {
   const config = bundle.config();
   const made = mkdtempSync(path.join(cache, 'build-'));
   await build({ ...config, plugins: [], build: { ...config.build, outDir: made, sourcemap: false } });
+  // As in the package: without it, Node 20.18 takes the file for CommonJS.
+  writeFileSync(path.join(made, 'package.json'), JSON.stringify({ type: 'module' }));
   try {
     renameSync(made, folder);
   } catch (error) {

@@ -91,7 +91,7 @@ describe('import, list and show', () => {
     const listed = await duizhao('list', ...workspace, '--json');
     expect(jsonLines(listed.out)).toMatchObject([
       {
-        id: record?.['article'],
+        id: record?.['id'],
         sourceTitle: '澜川开通电动轮渡',
         targetTitle: 'Lanchuan launches electric ferries',
         state: 'translated',
@@ -134,6 +134,16 @@ describe('import, list and show', () => {
     expect(again.messages).toContain('Added Zhao Min');
     expect(again.messages).not.toContain('Made the new workspace');
     expect(jsonLines((await duizhao('list', ...workspace, '--json')).out).length).toBe(2);
+  });
+
+  test('several imports at once make one workspace and lose nothing', async () => {
+    const runs = await Promise.all(
+      Array.from({ length: 4 }, () => duizhao('import', 'zh.txt', 'en.txt', ...workspace)),
+    );
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    const listed = jsonLines((await duizhao('list', ...workspace, '--json')).out);
+    expect(listed.map(({ id }) => id).sort()).toEqual(runs.map(({ out }) => out.trim()).sort());
+    expect(new Set(listed.map(({ createdBy }) => createdBy)).size).toBe(1);
   });
 
   test('a file that cannot be used leaves no workspace behind', async () => {
