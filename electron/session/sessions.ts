@@ -182,6 +182,7 @@ export class Sessions {
     for (const timer of this.#pendingNews.values()) clearTimeout(timer);
     this.#pendingNews.clear();
     await this.#open.closeAll();
+    await this.#parts.settings.written();
   }
 
   /** Storage ended by a bug: what was committed is in the file, so it is opened again, but not again and again. */

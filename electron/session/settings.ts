@@ -1,7 +1,8 @@
 // What this machine remembers between starts, in one JSON file: settings, recent workspaces, who worked where,
 // the window's place. A value that makes no sense falls back alone; the rest of the file is kept.
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { AppSettings, RecentWorkspace } from '../../shared/model/app.js';
@@ -118,10 +119,13 @@ function recordOf(json: unknown): Readonly<Record<string, unknown>> {
     : {};
 }
 
-/** The settings file, read once and written whole at every change. */
+/** The settings file, read once and written whole after every change. */
 export interface SettingsStore {
   readonly current: () => Remembered;
+  /** Holds at once; the file follows. */
   readonly change: (change: Partial<Remembered>) => Remembered;
+  /** Settles when the file has all changes made so far, or could not be written. */
+  readonly written: () => Promise<void>;
 }
 
 /** Opens the file, or starts from the defaults when there is none or it cannot be parsed. */
@@ -130,18 +134,25 @@ export function openSettings(
   onTrouble: (message: string, error: unknown) => void,
 ): SettingsStore {
   let remembered = parseRemembered(readJson(file, onTrouble));
+  let writing: Promise<void> = Promise.resolve();
+  let isWaiting = false;
+  // The setting holds for this run; that it will be forgotten is no reason to stop anyone's work.
+  const write = async (): Promise<void> => {
+    isWaiting = false;
+    await writeJson(file, remembered).catch((error: unknown) =>
+      onTrouble('settings could not be written', error),
+    );
+  };
   return {
     current: () => remembered,
     change: (change) => {
       remembered = { ...remembered, ...change };
-      try {
-        writeJson(file, remembered);
-      } catch (error) {
-        // The setting holds for this run; that it will be forgotten is no reason to stop anyone's work.
-        onTrouble('settings could not be written', error);
-      }
+      // What waits to be written takes this change along.
+      if (!isWaiting) writing = writing.then(write);
+      isWaiting = true;
       return remembered;
     },
+    written: () => writing,
   };
 }
 
@@ -154,18 +165,21 @@ function readJson(file: string, onTrouble: (message: string, error: unknown) => 
   }
 }
 
-/** Temporary file, fsync, rename: a crash leaves the old file or the new one, never half of one. */
-function writeJson(file: string, value: unknown): void {
-  mkdirSync(path.dirname(file), { recursive: true });
+/**
+ * Temporary file, fsync, rename: a crash leaves the old file or the new one, never half of one. Off the main thread,
+ * which a slow drive would hold up just when the first window opens.
+ */
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
-  const handle = openSync(temporary, 'w', 0o600);
+  const handle = await open(temporary, 'w', 0o600);
   try {
-    writeSync(handle, JSON.stringify(value, null, 2));
-    fsyncSync(handle);
+    await handle.writeFile(JSON.stringify(value, null, 2));
+    await handle.sync();
   } finally {
-    closeSync(handle);
+    await handle.close();
   }
-  renameSync(temporary, file);
+  await rename(temporary, file);
 }
 
 /** The name a window may know a recent workspace by: it says nothing about its path. */

@@ -10,6 +10,9 @@ import type { WorkspaceFiles } from './openWorkspaces.js';
 
 const hour = 3_600_000;
 
+/** The backup at opening leaves the drive and the processor to the first window, in milliseconds. */
+const backupPause = 3_000;
+
 /** Where things are, and who hears of trouble nobody waits for. */
 export interface WorkspaceFolders {
   /** The built storage worker. */
@@ -38,7 +41,12 @@ export function createWorkspaceFiles({ workerFile, backups, log }: WorkspaceFold
         onFailure(refusal.failure);
         return () => Promise.resolve();
       }
-      const schedule = scheduleBackups(storage, folderOf(id), { everyMs: hour, onBackup, onFailure });
+      const schedule = scheduleBackups(storage, folderOf(id), {
+        everyMs: hour,
+        firstAfterMs: backupPause,
+        onBackup,
+        onFailure,
+      });
       // A backup that failed by a bug must not keep the workspace from being closed.
       return () => schedule.stop().catch((error: unknown) => log('backup not made', error));
     },

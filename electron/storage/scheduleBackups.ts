@@ -8,6 +8,8 @@ import { Database } from './database.js';
 /** When, how many, and who is told. */
 export interface BackupSchedule {
   readonly everyMs: number;
+  /** How long the first one waits; at once if not given. One that waits when the schedule stops is made then. */
+  readonly firstAfterMs?: number;
   readonly keep?: number;
   readonly now?: () => number;
   readonly onBackup?: (backup: Backup) => void;
@@ -59,7 +61,7 @@ function backUpChanges(
   };
 }
 
-/** Backs up an open workspace at once, then every `everyMs` while it changes. Stop it before closing the workspace. */
+/** Backs up an open workspace when it is opened, then every `everyMs` while it changes. Stop it before closing the workspace. */
 export function scheduleBackups(
   storage: BackedUpStorage,
   folder: string,
@@ -82,11 +84,21 @@ export function scheduleBackups(
   };
   const timer = setInterval(start, schedule.everyMs);
   timer.unref();
-  start();
+  let waiting: NodeJS.Timeout | null = null;
+  const startFirst = (): void => {
+    waiting = null;
+    start();
+  };
+  if (schedule.firstAfterMs === undefined) start();
+  else waiting = setTimeout(startFirst, schedule.firstAfterMs).unref();
   return {
     backUp,
     stop: async () => {
       clearInterval(timer);
+      if (waiting !== null) {
+        clearTimeout(waiting);
+        startFirst();
+      }
       await running;
     },
   };

@@ -27,11 +27,14 @@ const remembered: Remembered = {
   window: { x: 10, y: 20, width: 900, height: 700, isMaximized: true },
 };
 
-test('reads back what was written, and leaves no temporary file', () => {
+test('reads back what was written, and leaves no temporary file', async () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'settings.json');
   const troubles: string[] = [];
-  openSettings(file, (message) => troubles.push(message)).change(remembered);
+  const settings = openSettings(file, (message) => troubles.push(message));
+  settings.change({ lastWorkspace: path.resolve('/desk/b.duizhao') });
+  settings.change(remembered);
+  await settings.written();
   expect(openSettings(file, (message) => troubles.push(message)).current()).toEqual(remembered);
   expect(readdirSync(folder)).toEqual(['settings.json']);
   expect(troubles).toEqual([]);
@@ -62,7 +65,7 @@ test('any JSON gives settings the app can start with', () => {
   );
 });
 
-test('a file that is no JSON is reported, and the next change replaces it', () => {
+test('a file that is no JSON is reported, and the next change replaces it', async () => {
   const file = path.join(temporaryFolder(), 'settings.json');
   writeFileSync(file, '{"settings": {"theme"');
   const troubles: string[] = [];
@@ -70,12 +73,13 @@ test('a file that is no JSON is reported, and the next change replaces it', () =
   expect(settings.current().settings).toEqual(defaultSettings);
   expect(troubles).toEqual(['settings could not be read']);
   settings.change({ lastWorkspace: path.resolve('/desk/b.duizhao') });
+  await settings.written();
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
     lastWorkspace: path.resolve('/desk/b.duizhao'),
   });
 });
 
-test('settings that cannot be written hold for this run and are reported', () => {
+test('settings that cannot be written hold for this run and are reported', async () => {
   const folder = temporaryFolder();
   writeFileSync(path.join(folder, 'file'), '');
   const troubles: string[] = [];
@@ -83,6 +87,7 @@ test('settings that cannot be written hold for this run and are reported', () =>
     troubles.push(message),
   );
   settings.change({ lastWorkspace: path.resolve('/desk/b.duizhao') });
+  await settings.written();
   expect(settings.current().lastWorkspace).toBe(path.resolve('/desk/b.duizhao'));
   expect(troubles).toContain('settings could not be written');
   expect(existsSync(path.join(folder, 'file', 'settings.json'))).toBe(false);
