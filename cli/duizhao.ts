@@ -15,7 +15,8 @@ const program = createProgram(packageFile.version, terminal, async (work) => {
 });
 
 try {
-  await program.parseAsync();
+  // Told where the words begin, the parser need not guess: on the app's own Node it would guess wrong.
+  await program.parseAsync(process.argv.slice(2), { from: 'user' });
 } catch (error) {
   process.exitCode = explain(error);
 }
