@@ -55,6 +55,44 @@ export function firstPaintAt() {
   return paint ? performance.timeOrigin + paint.startTime : NaN;
 }
 
+/** Milliseconds since the Unix epoch at which the page painted what is largest on it. */
+export async function largestPaintAt() {
+  const painted = await new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? NaN));
+    observer.observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+  return performance.timeOrigin + painted;
+}
+
+/**
+ * From the next key on, notes when an article's first rows are painted (`benchOpened`) and when so many rows are
+ * there to be scrolled to (`benchWhole`), in milliseconds since the key.
+ * @param {number} rows
+ */
+export function watchOpening(rows) {
+  /** @param {string} name @param {number} since @param {() => boolean} isThere */
+  const note = (name, since, isThere) => {
+    const look = () => {
+      if (!isThere()) return requestAnimationFrame(look);
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => Object.assign(window, { [name]: performance.now() - since });
+      return channel.port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  };
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      note('benchOpened', timeStamp, () => document.querySelectorAll('.rows [role=row]').length > 3);
+      note('benchWhole', timeStamp, () => {
+        const grid = document.querySelector('.rows');
+        return Number(grid?.getAttribute('aria-rowcount')) >= rows;
+      });
+    },
+    { once: true, capture: true },
+  );
+}
+
 /** Fills the bare window's scroller with as many lines. @param {number} lines */
 export function fillScroller(lines) {
   const scroller = document.querySelector('#scroller');
