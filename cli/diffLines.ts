@@ -1,8 +1,8 @@
 // `duizhao diff --jsonl`: compares pairs of texts, line by line, in the units people see.
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { readFailure } from '../electron/files/systemErrors.js';
 import { diffText } from '../shared/diff/diffText.js';
-import { failed } from '../shared/outcome.js';
 import { intlWordCutter } from '../shared/text/wordCutter.js';
 import { sayFailure, type ExitCode, type Terminal } from './terminal.js';
 
@@ -43,13 +43,9 @@ export async function diffLines(file: string, terminal: Terminal): Promise<ExitC
 }
 
 function sayReadFailure(error: unknown, file: string, terminal: Terminal): ExitCode {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  const name = path.basename(file);
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return sayFailure(terminal, failed('files.missing', { file: name }).failure);
-  if (code === 'EISDIR') return sayFailure(terminal, failed('files.isFolder', { file: name }).failure);
-  if (code === 'EACCES') return sayFailure(terminal, failed('files.forbidden', { file: name }).failure);
-  throw error;
+  const failure = readFailure(error, path.basename(file));
+  if (failure === null) throw error;
+  return sayFailure(terminal, failure);
 }
 
 /**

@@ -1,11 +1,9 @@
 // The commands and their options, as commander sees them; each command's work is in a file of its own.
 import { Argument, Command, Option } from 'commander';
-import { exportFormats, type ExportFormat } from '../shared/model/exported.js';
-import type { Side } from '../shared/model/language.js';
-import type { SingleFormat } from '../shared/export/formatExport.js';
-import { convertFile, convertFormats } from './convertFile.js';
+import { exportFormats } from '../shared/model/exported.js';
+import { convertFile, convertFormats, type ConvertOptions } from './convertFile.js';
 import { diffLines } from './diffLines.js';
-import { exportFile } from './exportFile.js';
+import { exportFile, type ExportOptions } from './exportFile.js';
 import { importFiles } from './importFiles.js';
 import { listArticles } from './listArticles.js';
 import { withWorkspace } from './openWorkspace.js';
@@ -112,17 +110,7 @@ function addShow(program: Command, terminal: Terminal, finish: Finish): void {
     );
 }
 
-interface ExportFlags {
-  readonly workspace: string;
-  readonly format: ExportFormat;
-  readonly side: Side;
-  readonly out: string;
-  readonly draft: boolean;
-  readonly force: boolean;
-  readonly template: string | undefined;
-  readonly as: string | undefined;
-  readonly json: boolean;
-}
+type ExportFlags = Omit<ExportOptions, 'article'> & { readonly workspace: string };
 
 function addExport(program: Command, terminal: Terminal, finish: Finish): void {
   const { t } = terminal;
@@ -164,13 +152,7 @@ function addConvert(program: Command, terminal: Terminal, finish: Finish): void 
     );
 }
 
-interface ConvertFlags {
-  readonly to: SingleFormat;
-  readonly out: string;
-  readonly force: boolean;
-  readonly template: string | undefined;
-  readonly json: boolean;
-}
+type ConvertFlags = Omit<ConvertOptions, 'input'>;
 
 function addDiff(program: Command, terminal: Terminal, finish: Finish): void {
   const { t } = terminal;

@@ -40,11 +40,5 @@ export default defineConfig({
         },
       },
     ],
-    coverage: {
-      provider: 'v8',
-      include: ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'cli/**/*.ts'],
-      reporter: ['text-summary', 'json'],
-      reportsDirectory: 'coverage',
-    },
   },
 });

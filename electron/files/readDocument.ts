@@ -12,6 +12,7 @@ import { readPlainText } from '../../shared/formats/readPlainText.js';
 import { assembleDocument } from '../../shared/import/assembleDocument.js';
 import { decodeText } from './decodeText.js';
 import { sniffContent } from './sniffContent.js';
+import { errorCode, readFailure } from './systemErrors.js';
 
 /** Files of this many megabytes (10⁶ bytes) and more are refused. */
 export const largestMegabytes = 50;
@@ -39,13 +40,11 @@ export interface ReadOptions {
 }
 
 function systemFailure(error: unknown, file: string): Failure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'ERR_INVALID_ARG_VALUE'].includes(code))
-    return { code: 'files.missing', details: { file } };
-  if (['EACCES', 'EPERM', 'EBUSY'].includes(code)) return { code: 'files.forbidden', details: { file } };
-  if (code === 'EISDIR') return { code: 'files.isFolder', details: { file } };
-  if (code === '') throw error;
-  return { code: 'files.broken', details: { file, detail: code } };
+  const failure = readFailure(error, file);
+  if (failure) return failure;
+  const detail = errorCode(error);
+  if (detail === null) throw error;
+  return failed('files.broken', { file, detail }).failure;
 }
 
 const tooLarge = (file: string, bytes: number): Outcome<never> =>

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { checkTemplate, type HouseTemplate } from '../../shared/export/renderTemplate.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { readFailure } from './systemErrors.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
 
 const extension = '.liquid';
@@ -79,11 +80,9 @@ async function readSmallFile(file: string): Promise<Outcome<Uint8Array>> {
       return failed('files.tooLarge', { file: name, megabytes, limit: limitMegabytes });
     return success(await readFile(file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return failed('files.missing', { file: name });
-    if (code === 'EISDIR') return failed('files.isFolder', { file: name });
-    if (code === 'EACCES' || code === 'EPERM') return failed('files.forbidden', { file: name });
-    throw error;
+    const failure = readFailure(error, name);
+    if (failure === null) throw error;
+    return { ok: false, failure };
   }
 }
 

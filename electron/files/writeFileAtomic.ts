@@ -4,6 +4,7 @@ import { chmod, link, lstat, open, realpath, rename, rm, stat } from 'node:fs/pr
 import path from 'node:path';
 import type { ExportedFile } from '../../shared/model/exported.js';
 import { failed, success, type Failure, type Outcome } from '../../shared/outcome.js';
+import { errorCode } from './systemErrors.js';
 
 /**
  * Writes `bytes` to `file`, durable when it answers. Without `overwrite` an existing file is files.exists, even when
@@ -90,10 +91,6 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function errorCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
 /** The expected failure behind a system error; null for anything else, which is a bug. */

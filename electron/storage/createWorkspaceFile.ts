@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { errorCode } from '../files/systemErrors.js';
 import type { StorageContext } from './context.js';
 import { Database } from './database.js';
 import { migrate } from './migrations/migrate.js';
@@ -54,8 +55,7 @@ export function putInPlace(unfinished: string, file: string): Outcome<null> {
   try {
     linkSync(unfinished, file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EEXIST') return failed('workspace.exists', { file });
+    if (errorCode(error) === 'EEXIST') return failed('workspace.exists', { file });
     // File systems without hard links (FAT, some network drives) rename over what is there: look once more.
     if (existsSync(file)) return failed('workspace.exists', { file });
     renameSync(unfinished, file);

@@ -1,9 +1,9 @@
 // What the file system's error codes mean to people, where a workspace or a backup is written as a file.
 import { failed, type Failure, type Outcome } from '../../shared/outcome.js';
+import { errorCode } from '../files/systemErrors.js';
 
 function fileFailure(error: unknown, file: string): Failure | null {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  switch (code) {
+  switch (errorCode(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
       return failed('workspace.diskFull', { file }).failure;

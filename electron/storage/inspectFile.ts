@@ -2,6 +2,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { errorCode } from '../files/systemErrors.js';
 import type { Database } from './database.js';
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrations/migrate.js';
 
@@ -13,10 +14,6 @@ const APPLICATION_ID_AT = 68;
 
 /** Up to this size the whole of `integrity_check` is quick enough for opening; above it `quick_check` runs. */
 const FULL_CHECK_BYTES = 16 * 2 ** 20;
-
-function errorCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-}
 
 function readHeader(file: string): Buffer {
   const header = Buffer.alloc(HEADER_LENGTH);
