@@ -2,7 +2,7 @@
 // that says why no workspace could be opened.
 import { useCallback, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { AppState, Session } from '../shared/model/app.js';
+import type { AppState, RecentWorkspace, Session } from '../shared/model/app.js';
 import type { Failure } from '../shared/outcome.js';
 import { request, startEvents } from './bridge.js';
 import { CommandProvider } from './commands/CommandProvider.js';
@@ -80,11 +80,39 @@ function Workspace({ state }: { readonly state: AppState }) {
   // Only now is everybody listening; what main said before was kept.
   useEffect(() => startEvents(), []);
   const { session, failure, serial, article } = opened;
-  if (session === null) return <FailurePage failure={failure} recent={state.recent} onOpen={openOther} />;
+  const recent = useRecentWorkspaces(state.recent, session?.workspace.id ?? null, serial);
+  if (session === null) return <FailurePage failure={failure} recent={recent} onOpen={openOther} />;
   if (session.actor === null) return <FirstStart session={session} onDone={open} />;
   return (
     <SessionProvider key={serial} initial={session} onOther={openOther}>
-      <Workbench state={state} firstArticle={article} onOpen={openOther} onFail={fail} />
+      <Workbench
+        version={state.version}
+        recent={recent}
+        firstArticle={article}
+        onOpen={openOther}
+        onFail={fail}
+      />
     </SessionProvider>
   );
+}
+
+/** Main keeps the list; it changes with every workspace opened, from this window or another. */
+function useRecentWorkspaces(
+  first: readonly RecentWorkspace[],
+  workspaceId: string | null,
+  serial: number,
+): readonly RecentWorkspace[] {
+  const [recent, setRecent] = useState(first);
+  useEffect(() => {
+    let isWanted = true;
+    const ask = (): void =>
+      void request('app.state').then((answer) => isWanted && answer.ok && setRecent(answer.value.recent));
+    ask();
+    window.addEventListener('focus', ask);
+    return () => {
+      isWanted = false;
+      window.removeEventListener('focus', ask);
+    };
+  }, [workspaceId, serial]);
+  return recent;
 }

@@ -1,5 +1,11 @@
 // The rows: only those in view exist, the active one always does. One grid, one tab stop.
-import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  useVirtualizer,
+  type Range,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
@@ -16,6 +22,12 @@ import type { Segment } from '../../shared/model/segment.js';
 import { Rail } from './Rail.js';
 import type { RailMark } from './railMarks.js';
 
+/** How far the rows are scrolled, with the heights measured so far. */
+export interface ScrollPlace {
+  readonly offset: number;
+  readonly measurements: readonly VirtualItem[];
+}
+
 /** What the screen may ask of the rows. */
 export interface GalleyHandle {
   /** Scrolls as little as needed to show the row. */
@@ -24,6 +36,8 @@ export interface GalleyHandle {
   readonly focusRow: (segmentId: SegmentId) => boolean;
   /** Rows on one page, for Page Up and Page Down. */
   readonly pageSize: () => number;
+  /** To come back to exactly this view. */
+  readonly scrollPlace: () => ScrollPlace;
 }
 
 interface GalleyProps {
@@ -34,6 +48,8 @@ interface GalleyProps {
   readonly marks: readonly RailMark[];
   readonly handle: Ref<GalleyHandle>;
   readonly language: string;
+  /** The view to come back to; null: opens where the active row is. */
+  readonly start: ScrollPlace | null;
 }
 
 type Rows = Virtualizer<HTMLDivElement, HTMLDivElement>;
@@ -47,7 +63,7 @@ function estimatedHeight(segment: Segment | undefined): number {
 }
 
 function useRows(
-  { segments, activeId }: GalleyProps,
+  { segments, activeId, start }: GalleyProps,
   scroller: { readonly current: HTMLDivElement | null },
 ): Rows {
   const activeIndex = segments.findIndex(({ id }) => id === activeId);
@@ -56,6 +72,8 @@ function useRows(
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimatedHeight(segments[index]),
     getItemKey: (index) => segments[index]?.id ?? index,
+    initialOffset: start?.offset ?? 0,
+    initialMeasurementsCache: start ? [...start.measurements] : [],
     overscan: 6,
     scrollPaddingStart: 8,
     scrollPaddingEnd: 24,
@@ -163,14 +181,14 @@ export function Galley(props: GalleyProps): ReactNode {
 }
 
 /** Opens where the active row is; the first screen of rows needs no scrolling. */
-function useStartAtActiveRow(rows: Rows, { segments, activeId }: GalleyProps): void {
+function useStartAtActiveRow(rows: Rows, { segments, activeId, start }: GalleyProps): void {
   const isDone = useRef(false);
   useEffect(() => {
-    if (isDone.current) return;
+    if (isDone.current || start !== null) return;
     isDone.current = true;
     const index = segments.findIndex(({ id }) => id === activeId);
     if (index > 2) rows.scrollToIndex(index, { align: 'center' });
-  }, [rows, segments, activeId]);
+  }, [rows, segments, activeId, start]);
 }
 
 function useGalleyHandle(
@@ -195,6 +213,10 @@ function useGalleyHandle(
         const range = rows.range;
         return range ? Math.max(1, range.endIndex - range.startIndex - 1) : 10;
       },
+      scrollPlace: () => ({
+        offset: scroller.current?.scrollTop ?? 0,
+        measurements: rows.measurementsCache,
+      }),
     }),
     [rows, segments, scroller],
   );

@@ -42,6 +42,7 @@ export function CommandButton({
       tooltip={isFoldable ? name : undefined}
       tooltipKey={isFoldable && key !== null ? shownKey(key, isMac) : undefined}
       onPress={() => run(command)}
+      onRefused={() => run(command)}
     >
       {icon && <Icon name={status.refusal ? 'lock' : icon} />}
       <span>{shownName}</span>
@@ -72,6 +73,7 @@ export function ToolButton({
       isOn={status.isOn ?? undefined}
       tooltipKey={key === null ? undefined : shownKey(key, isMac)}
       onPress={() => run(command)}
+      onRefused={() => run(command)}
     />
   );
 }

@@ -112,7 +112,18 @@ function lateBound(latest: { readonly current: CommandHandlers }): CommandHandle
   const entries = Object.entries(latest.current) as [CommandId, CommandHandler | undefined][];
   return Object.fromEntries(
     entries.flatMap(([id, handler]) =>
-      handler === undefined ? [] : [[id, { ...handler, run: () => latest.current[id]?.run() }]],
+      handler === undefined
+        ? []
+        : [
+            [
+              id,
+              {
+                ...handler,
+                run: () => latest.current[id]?.run(),
+                onRefused: handler.onRefused && (() => latest.current[id]?.onRefused?.()),
+              },
+            ],
+          ],
     ),
   );
 }
@@ -126,6 +137,7 @@ export function useRunCommand(): (id: CommandId) => void {
     (id) => {
       const handler = registry.handlerOf(id);
       if (handler === null) say(t('command.refusal.notHere'));
+      else if (handler.refusal && handler.onRefused) handler.onRefused();
       else if (handler.refusal) say(handler.refusal);
       else handler.run();
     },

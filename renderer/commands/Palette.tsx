@@ -4,8 +4,8 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/Icon.js';
 import { Kbd } from '../ui/Kbd.js';
-import { isComposing } from './commandKeys.js';
-import { CommandLayer } from './CommandProvider.js';
+import { isComposing, shownKey } from './commandKeys.js';
+import { CommandLayer, isMac } from './CommandProvider.js';
 import { usePaletteRows, type PaletteRow } from './paletteRows.js';
 import { PaletteRowView } from './PaletteRowView.js';
 import type { PaletteEntry } from './paletteSources.js';
@@ -134,7 +134,7 @@ function PaletteFoot() {
         <Kbd>Enter</Kbd> {t('palette.run')}
       </span>
       <span>
-        <Kbd>Ctrl Enter</Kbd> {t('palette.runAndStay')}
+        <Kbd>{shownKey('Mod+Enter', isMac)}</Kbd> {t('palette.runAndStay')}
       </span>
       <span className="spacer" />
       <span className="w-narrow">{t('palette.pinyin')}</span>

@@ -7,6 +7,8 @@ export interface CommandHandler {
   readonly run: () => void;
   /** A sentence: the command stays visible but is refused, and this says why. */
   readonly refusal?: string | null;
+  /** Says why where the person looks; left out: the status bar says it. */
+  readonly onRefused?: () => void;
   /** For a command that is on or off. */
   readonly isOn?: boolean;
 }

@@ -43,7 +43,7 @@ export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps)
   );
 });
 
-const caretRange = (at: number | null): 'end' | TextRange => (at === null ? 'end' : { start: at, end: at });
+const rangeAt = (at: number | null): TextRange | null => (at === null ? null : { start: at, end: at });
 
 function useMountedEditor(
   { segment, session, label, takesFocus, events }: TargetEditorProps,
@@ -52,6 +52,8 @@ function useMountedEditor(
   const editor = useRef<LiveEditor | null>(null);
   // On the first mount the row decides; mounted anew, the editor has the keyboard if it had it before.
   const hadFocus = useRef<boolean | null>(null);
+  // Where the person was: the end until they were anywhere.
+  const left = useRef<TextRange | null>(null);
   const wantsFocus = useRef(takesFocus);
   wantsFocus.current = takesFocus;
 
@@ -67,13 +69,20 @@ function useMountedEditor(
     const attributes = { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox' };
     const live = createLiveEditor(element, session.startingWords(segment.id), attributes, {
       ...events,
+      onFocus: () => {
+        left.current ??= live.selection();
+        events.onFocus();
+      },
       onWords: () => session.typed(),
     });
     editor.current = live;
     session.attach(segment.id, live);
-    if (hadFocus.current ?? wantsFocus.current) live.focus(caretRange(session.takeCaret()));
+    if (hadFocus.current ?? wantsFocus.current)
+      live.focus(rangeAt(session.takeCaret()) ?? left.current ?? 'end');
+    else if (left.current) live.select(left.current);
     return () => {
       hadFocus.current = live.hasFocus();
+      if (left.current) left.current = live.selection();
       session.detach(segment.id);
       editor.current = null;
       live.destroy();
@@ -82,7 +91,8 @@ function useMountedEditor(
 
   useLayoutEffect(() => {
     const live = editor.current;
-    if (takesFocus && live && !live.hasFocus()) live.focus(caretRange(session.takeCaret()));
+    if (!takesFocus || !live || live.hasFocus()) return;
+    live.focus(rangeAt(session.takeCaret()) ?? (left.current ? undefined : 'end'));
   }, [takesFocus, session]);
 
   return editor;

@@ -28,6 +28,8 @@ export interface LiveEditor {
   readonly hasFocus: () => boolean;
   /** `at`: where the caret goes; left out, it stays where it was. */
   readonly focus: (at?: 'start' | 'end' | TextRange) => void;
+  /** Puts the caret or the selection there without taking the keyboard. */
+  readonly select: (range: TextRange) => void;
   /** Offset of the caret. */
   readonly caret: () => number;
   readonly selection: () => TextRange;
@@ -205,6 +207,7 @@ function writingSide(view: EditorView) {
       if (at !== undefined) select(view, at);
       view.focus();
     },
+    select: (range: TextRange) => select(view, range),
     replaceAll: (content: InlineText) => {
       const { doc, tr } = view.state;
       const step = tr.replaceWith(0, doc.content.size, documentOf(content).content);

@@ -1,4 +1,4 @@
-// What came of an export: the files with their SHA-256 and the way to them, or why none was written.
+// What came of an export: the way to the files, the files with their SHA-256, or why none was written.
 import { useTranslation } from 'react-i18next';
 import { request } from '../bridge.js';
 import { useFailureText } from '../ui/failureText.js';
@@ -10,7 +10,6 @@ import type { ExportWork } from './useExport.js';
 /** A bar above the columns; nothing before the first export. */
 export function ExportResult({ work }: { readonly work: ExportWork }) {
   const { t } = useTranslation();
-  const { language } = useSettings();
   const describe = useFailureText();
   const { files, failure, wasDraft } = work;
   if (failure?.code === 'app.cancelled')
@@ -18,26 +17,37 @@ export function ExportResult({ work }: { readonly work: ExportWork }) {
   if (failure) return <Notice tone="error" lead={t('export.notExported')} text={describe(failure)} />;
   if (files === null || files.length === 0) return null;
   return (
+    <Notice
+      tone="info"
+      icon="final"
+      lead={wasDraft ? t('export.draftDone') : t('export.done')}
+      text={
+        wasDraft
+          ? t('export.draftDoneText', { count: files.length })
+          : t('export.doneText', { count: files.length })
+      }
+      action={{ label: t('export.show'), run: () => void request('export.showLast') }}
+    />
+  );
+}
+
+/** The files just written, each with its size and SHA-256; nothing before the first export. */
+export function WrittenFiles({ files }: { readonly files: ExportWork['files'] }) {
+  const { t } = useTranslation();
+  const { language } = useSettings();
+  if (files === null || files.length === 0) return null;
+  return (
     <>
-      <Notice
-        tone="info"
-        icon="final"
-        lead={wasDraft ? t('export.draftDone') : t('export.done')}
-        text={
-          wasDraft
-            ? t('export.draftDoneText', { count: files.length })
-            : t('export.doneText', { count: files.length })
-        }
-        action={{ label: t('export.show'), run: () => void request('export.showLast') }}
-      />
+      <h3>{t('export.written')}</h3>
       <dl className="written selectable">
         {files.map((file) => (
           <div key={file.name}>
-            <dt>
-              {file.name} <span className="quiet num">{formatBytes(file.bytes, language)}</span>
+            <dt title={file.name}>
+              <FileName name={file.name} />
+              <span className="quiet num">{formatBytes(file.bytes, language)}</span>
             </dt>
-            <dd className="quiet">
-              SHA-256 <span className="hash">{file.sha256}</span>
+            <dd className="quiet hash">
+              <span>SHA-256</span> {file.sha256}
             </dd>
           </div>
         ))}
@@ -45,3 +55,16 @@ export function ExportResult({ work }: { readonly work: ExportWork }) {
     </>
   );
 }
+
+/** A long name is cut in its middle: beginning and ending tell the files apart. */
+function FileName({ name }: { readonly name: string }) {
+  const at = Math.max(0, name.length - nameEnd);
+  return (
+    <span className="file-name">
+      <span className="cut">{name.slice(0, at)}</span>
+      <span>{name.slice(at)}</span>
+    </span>
+  );
+}
+
+const nameEnd = 18;

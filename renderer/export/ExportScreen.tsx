@@ -16,7 +16,7 @@ import { articleTitle } from './articleTitle.js';
 import { ExportFormats } from './ExportFormats.js';
 import { ExportGateList } from './ExportGateList.js';
 import { ExportOptions } from './ExportOptions.js';
-import { ExportResult } from './ExportResult.js';
+import { ExportResult, WrittenFiles } from './ExportResult.js';
 import { useExport, type ExportChoices, type ExportWork } from './useExport.js';
 import './export.css';
 
@@ -50,7 +50,10 @@ export function ExportScreen({
       <ExportResult work={work} />
       <div className="columns">
         <ExportFormats formats={formats} onChange={setFormats} />
-        <ExportGateList article={article} gate={gate} onJump={onJump} />
+        <div className="middle">
+          <WrittenFiles files={work.files} />
+          <ExportGateList article={article} gate={gate} onJump={onJump} />
+        </div>
         <ExportOptions
           article={article}
           isDraft={gate.blocked.length > 0}

@@ -58,6 +58,7 @@ function useMenuSections(recent: readonly MenuEntry[]): (menu: CommandMenu) => r
       isOn,
       refusal: isAvailable ? refusal : t('command.refusal.notHere'),
       run: () => run(id),
+      onRefused: () => run(id),
       entries: id === 'workspace.openRecent' && recent.length > 0 ? recent : undefined,
     };
   };

@@ -20,18 +20,20 @@ import { useMainEvents } from './useMainEvents.js';
 import { useNavigation, type Navigation } from './useNavigation.js';
 import { usePaletteArticles } from './usePaletteArticles.js';
 import { useWorkspaceActions } from './useWorkspaceActions.js';
-import type { AppState, Session } from '../../shared/model/app.js';
+import type { RecentWorkspace, Session } from '../../shared/model/app.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import type { Failure } from '../../shared/outcome.js';
 
 /** `onOpen` is called with the session of another workspace, `onFail` when the present one is gone. */
 export function Workbench({
-  state,
+  version,
+  recent,
   firstArticle,
   onOpen,
   onFail,
 }: {
-  readonly state: AppState;
+  readonly version: string;
+  readonly recent: readonly RecentWorkspace[];
   readonly firstArticle: ArticleId | null;
   readonly onOpen: (session: Session) => void;
   readonly onFail: (failure: Failure) => void;
@@ -41,7 +43,7 @@ export function Workbench({
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [isPersonMenuOpen, setPersonMenuOpen] = useState(false);
   const navigation = useNavigation(firstArticle);
-  const actions = useWorkspaceActions(state.recent, onOpen);
+  const actions = useWorkspaceActions(recent, onOpen);
   useAppCommands({ navigation, actions, setOverlay, openPersonMenu: () => setPersonMenuOpen(true) });
   useMainEvents({ navigation, onFail });
   useDroppedFiles(navigation);
@@ -71,7 +73,7 @@ export function Workbench({
       <CurrentScreen navigation={navigation} onOpenWorkspace={onOpen} />
       {overlay === 'palette' && <PaletteOverlay navigation={navigation} onClose={closeOverlay} />}
       {overlay === 'shortcuts' && <ShortcutSheet onClose={closeOverlay} />}
-      {overlay === 'about' && <AboutDialog version={state.version} onClose={closeOverlay} />}
+      {overlay === 'about' && <AboutDialog version={version} onClose={closeOverlay} />}
       {navigation.exporting && (
         <ExportScreen
           article={navigation.exporting}

@@ -6,6 +6,7 @@ import { request } from '../bridge.js';
 import { useFailureText } from '../ui/failureText.js';
 import { useFlushAll } from '../ui/FlushProvider.js';
 import { useNotices } from '../ui/NoticesProvider.js';
+import { useFallSilent } from '../ui/StatusMessage.js';
 import { useTranslation } from 'react-i18next';
 import type { ImportStart } from '../import/ImportScreen.js';
 import type { SettingsPage } from '../settings/settingsPages.js';
@@ -82,30 +83,48 @@ export function useNavigation(firstArticle: ArticleId | null): Navigation {
     firstArticle === null ? { kind: 'library' } : articleRoute(firstArticle),
   );
   const [settingsPage, setSettingsPage] = useState<SettingsPage | null>(null);
-  const goTo = useCallback((next: Route) => {
-    setSettingsPage(null);
-    // The article that is open stays in its stage.
-    setRoute((before) =>
-      before.kind === 'article' && next.kind === 'article' && before.articleId === next.articleId
-        ? { ...next, stage: before.stage }
-        : next,
-    );
-  }, []);
+  // What was said was about the screen one leaves.
+  const fallSilent = useFallSilent();
+  const goTo = useCallback(
+    (next: Route) => {
+      fallSilent();
+      setSettingsPage(null);
+      // The article that is open stays in its stage.
+      setRoute((before) =>
+        before.kind === 'article' && next.kind === 'article' && before.articleId === next.articleId
+          ? { ...next, stage: before.stage }
+          : next,
+      );
+    },
+    [fallSilent],
+  );
+  const showSettings = useCallback(
+    (page: SettingsPage | null) => {
+      fallSilent();
+      setSettingsPage(page);
+    },
+    [fallSilent],
+  );
   const exports = useExport(goTo);
-  const moves = useMemo(
+  const moves = useMoves(goTo, showSettings);
+  const setStage = useCallback((stage: ArticleStage) => {
+    setRoute((before) => (before.kind === 'article' ? { ...before, stage } : before));
+  }, []);
+  return useMemo(
+    () => ({ route, settingsPage, setStage, ...moves, ...exports }),
+    [route, settingsPage, setStage, moves, exports],
+  );
+}
+
+function useMoves(goTo: (route: Route) => void, showSettings: (page: SettingsPage | null) => void) {
+  return useMemo(
     () => ({
       openLibrary: () => goTo({ kind: 'library' }),
       openArticle: (articleId: ArticleId) => goTo(articleRoute(articleId)),
       openImport: (start: ImportStart) => goTo({ kind: 'import', start, serial: nextSerial() }),
-      openSettings: (page: SettingsPage) => setSettingsPage(page),
-      closeSettings: () => setSettingsPage(null),
-      setStage: (stage: ArticleStage) =>
-        setRoute((before) => (before.kind === 'article' ? { ...before, stage } : before)),
+      openSettings: (page: SettingsPage) => showSettings(page),
+      closeSettings: () => showSettings(null),
     }),
-    [goTo],
-  );
-  return useMemo(
-    () => ({ route, settingsPage, ...moves, ...exports }),
-    [route, settingsPage, moves, exports],
+    [goTo, showSettings],
   );
 }

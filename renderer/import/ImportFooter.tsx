@@ -1,11 +1,13 @@
 // What will be kept, in a sentence, and the three answers: cancel, accept. Ctrl Enter accepts.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId } from '../../shared/model/ids.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac, useCommandHandlers } from '../commands/CommandProvider.js';
 import { Button } from '../ui/Button.js';
 import { Kbd } from '../ui/Kbd.js';
+import { JobProgress } from '../ui/Progress.js';
+import { useJobShare } from '../ui/useJobShare.js';
 import { documentOf } from './importState.js';
 import type { ImportCounts } from './importRows.js';
 import type { Import } from './useImport.js';
@@ -26,19 +28,34 @@ export function ImportFooter({
 }) {
   const { t } = useTranslation();
   const [isAccepting, setAccepting] = useState(false);
+  /** Accepted while the pairing was being computed: done when it is there. */
+  const [isWaiting, setWaiting] = useState(false);
+  const share = useJobShare(work.pairingJob);
   const refusal = useAcceptRefusal(work, counts, isBusy || isAccepting);
   const accept = async (): Promise<void> => {
+    if (work.isPairing) return setWaiting(true);
     setAccepting(true);
     const articleId = await work.accept();
     setAccepting(false);
     if (articleId !== null) onAccepted(articleId);
+    return undefined;
   };
+  const isReady = !work.isPairing;
+  const isStopped = refusal !== null || work.failure !== null;
+  useEffect(() => {
+    if (!isWaiting || (!isReady && !isStopped)) return;
+    setWaiting(false);
+    if (!isStopped) void accept();
+    // `accept` is another at every render; only what it waits for counts.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isWaiting, isReady, isStopped]);
   useCommandHandlers({ 'edit.commitAndNext': { run: () => void accept(), refusal } });
   return (
     <div className="footer-bar" data-pane="answers">
       <span className="soft">
-        <ImportSummary work={work} counts={counts} />
+        <ImportSummary work={work} counts={counts} isWaiting={isWaiting} />
       </span>
+      {work.isPairing && <JobProgress share={share} label={t('import.summary.pairing')} />}
       <span className="spacer" />
       {refusal !== null && <span className="why soft meta">{refusal}</span>}
       <Button size="tall" onPress={onLeave}>
@@ -54,19 +71,27 @@ export function ImportFooter({
 
 function useAcceptRefusal(work: Import, counts: ImportCounts, isBusy: boolean): string | null {
   const { t } = useTranslation();
-  const { state, isPairing } = work;
+  const { state } = work;
   if (isBusy) return t('import.refusal.reading');
   if (documentOf(state.source) === null) return t('import.refusal.noSource');
   if (state.target.kind === 'failed') return t('import.refusal.failedTarget');
   if (counts.kept === 0) return t('import.refusal.nothingKept');
   if (state.sourceLanguage === state.targetLanguage) return t('import.refusal.sameLanguage');
-  return isPairing ? t('import.refusal.pairing') : null;
+  return null;
 }
 
-function ImportSummary({ work, counts }: { readonly work: Import; readonly counts: ImportCounts }) {
+function ImportSummary({
+  work,
+  counts,
+  isWaiting,
+}: {
+  readonly work: Import;
+  readonly counts: ImportCounts;
+  readonly isWaiting: boolean;
+}) {
   const { t } = useTranslation();
   if (counts.kept + counts.leftOut === 0) return t('import.summary.nothing');
-  if (work.isPairing) return t('import.summary.pairing');
+  if (work.isPairing) return t(isWaiting ? 'import.summary.pairingThenAccept' : 'import.summary.pairing');
   const kept = t(`import.summary.${keptKind(work, counts)}`, {
     count: counts.kept,
     both: counts.both,

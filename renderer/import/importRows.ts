@@ -27,7 +27,8 @@ function rowOf({ source, target }: Indexes, sources: Paragraphs, targets: Paragr
     (paragraph) => paragraph !== undefined,
   );
   return {
-    key: `${source.join()}|${target.join()}`,
+    // The same before and after pairing: a menu open in the row stays open.
+    key: source[0] === undefined ? `target ${target[0]}` : `source ${source[0]}`,
     source,
     target,
     role: members[0]?.role ?? 'body',

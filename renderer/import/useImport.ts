@@ -19,6 +19,8 @@ export interface Import {
   readonly state: ImportState;
   readonly dispatch: (action: ImportAction) => void;
   readonly isPairing: boolean;
+  /** The pairing under way, for its progress; null before it begins and after. */
+  readonly pairingJob: string | null;
   /** Why the pairing or the acceptance did not work. */
   readonly failure: Failure | null;
   /** Reads a file or pasted text into a side. */
@@ -36,7 +38,7 @@ const pause = 120;
 export function useImport(): Import {
   const [state, dispatch] = useReducer(importReducer, emptyImport);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const isPairing = usePairing(state, dispatch, setFailure);
+  const { isPairing, pairingJob } = usePairing(state, dispatch, setFailure);
   const read = useCallback(async (side: Side, offer: ImportOffer) => {
     const jobId = newJobId();
     dispatch({ kind: 'reading', side, name: offer.kind === 'file' ? offer.file.name : '', jobId });
@@ -69,7 +71,7 @@ export function useImport(): Import {
     setFailure(answer.ok ? null : answer.failure);
     return answer.ok ? answer.value : null;
   }, [state]);
-  return { state, dispatch, isPairing, failure, read, readAll, cancel, accept };
+  return { state, dispatch, isPairing, pairingJob, failure, read, readAll, cancel, accept };
 }
 
 // Pairs a pause after the last change; a newer pairing cancels the one under way.
@@ -77,8 +79,9 @@ function usePairing(
   state: ImportState,
   dispatch: (action: ImportAction) => void,
   setFailure: (failure: Failure | null) => void,
-): boolean {
+): { readonly isPairing: boolean; readonly pairingJob: string | null } {
   const [paired, setPaired] = useState(-1);
+  const [pairingJob, setPairingJob] = useState<string | null>(null);
   const { version, sourceLanguage, targetLanguage } = state;
   const [source, target] = [documentOf(state.source), documentOf(state.target)];
   const isPossible = source !== null && target !== null;
@@ -89,6 +92,7 @@ function usePairing(
     let isDone = false;
     const pair = async (): Promise<void> => {
       isAsked = true;
+      setPairingJob(jobId);
       const answer = await request('align.pairParagraphs', {
         source,
         target,
@@ -98,6 +102,7 @@ function usePairing(
       });
       isDone = true;
       setPaired(version);
+      setPairingJob((current) => (current === jobId ? null : current));
       if (answer.ok) dispatch({ kind: 'paired', version, links: answer.value });
       if (answer.ok || answer.failure.code !== 'app.cancelled') setFailure(answer.ok ? null : answer.failure);
     };
@@ -109,5 +114,5 @@ function usePairing(
     // The documents change only together with `version`.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [version, isPossible, dispatch, setFailure]);
-  return isPossible && paired !== version;
+  return { isPairing: isPossible && paired !== version, pairingJob };
 }

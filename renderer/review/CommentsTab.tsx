@@ -1,5 +1,5 @@
 // Inspector, Comments: threads of the active segment, then of the rest of the article; reply, resolve, reopen.
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comment } from '../../shared/model/comment.js';
 import type { CommentId, SegmentId } from '../../shared/model/ids.js';
@@ -12,6 +12,7 @@ import { Icon } from '../ui/Icon.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { TextField } from '../ui/TextField.js';
 import { languageOfWords } from './languageOfWords.js';
+import { unsentRemarkKey, useUnsentRemark } from './unsentRemarks.js';
 
 /** What can be done with threads. */
 export interface ThreadActions {
@@ -115,8 +116,14 @@ function Said({ comment, number }: { readonly comment: Comment; readonly number:
 
 function ThreadTools({ thread, isHere, onReply, onResolved, onGoTo }: ThreadEntryProps): ReactNode {
   const { t } = useTranslation();
-  const { personOf } = useSession();
+  const { personOf, session } = useSession();
   const { first } = thread;
+  const keptAs = unsentRemarkKey({
+    workspaceId: session.workspace.id,
+    personId: session.actor?.personId ?? '',
+    subject: first.id,
+    kind: 'reply',
+  });
   if (first.resolved) {
     const person = personOf(first.resolved.by)?.name ?? '';
     return (
@@ -133,7 +140,12 @@ function ThreadTools({ thread, isHere, onReply, onResolved, onGoTo }: ThreadEntr
   return (
     <>
       {isHere && (
-        <ReplyForm name={personOf(first.authorId)?.name ?? ''} onSend={(body) => onReply(thread, body)} />
+        <ReplyForm
+          key={keptAs}
+          keptAs={keptAs}
+          name={personOf(first.authorId)?.name ?? ''}
+          onSend={(body) => onReply(thread, body)}
+        />
       )}
       <div className="buttons">
         <Button size="small" onPress={() => onResolved(first.id, true)}>
@@ -152,13 +164,15 @@ function ThreadTools({ thread, isHere, onReply, onResolved, onGoTo }: ThreadEntr
 
 function ReplyForm({
   name,
+  keptAs,
   onSend,
 }: {
+  readonly keptAs: string;
   readonly name: string;
   readonly onSend: (body: string) => Promise<boolean>;
 }): ReactNode {
   const { t } = useTranslation();
-  const [body, setBody] = useState('');
+  const [body, setBody] = useUnsentRemark(keptAs);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (body.trim() !== '' && (await onSend(body.trim()))) setBody('');

@@ -15,10 +15,12 @@ interface DecisionStripProps {
   readonly changes: number;
   /** The focused change among all of the article. */
   readonly position: { readonly number: number; readonly total: number } | null;
+  /** An approval was just refused. */
+  readonly isAsked: boolean;
 }
 
 /** Stands on the same grid as the texts. */
-export function DecisionStrip({ segment, changes, position }: DecisionStripProps): ReactNode {
+export function DecisionStrip({ segment, changes, position, isAsked }: DecisionStripProps): ReactNode {
   const { t } = useTranslation();
   const { session, personOf } = useSession();
   const refusal = approvalRefusal(segment, session, t);
@@ -63,17 +65,30 @@ export function DecisionStrip({ segment, changes, position }: DecisionStripProps
           </span>
         </div>
       </div>
-      {refusal && refusal.kind !== 'alreadyApproved' && (
-        <RefusalLine lead={refusal.lead} text={refusal.text} />
-      )}
+      <ApprovalRefusalLine segment={segment} isAsked={isAsked} />
     </>
   );
 }
 
-function RefusalLine({ lead, text }: { readonly lead: string; readonly text: string }): ReactNode {
+/** Why the person may not approve the segment, and who can; nothing when they may, or it is approved. */
+export function ApprovalRefusalLine({
+  segment,
+  isAsked,
+}: {
+  readonly segment: Segment;
+  /** The person has just tried. */
+  readonly isAsked: boolean;
+}): ReactNode {
   const { t } = useTranslation();
+  const { session } = useSession();
+  const refusal = approvalRefusal(segment, session, t);
+  if (refusal === null || refusal.kind === 'alreadyApproved') return null;
+  const { lead, text } = refusal;
   return (
-    <div className="notice-line is-desk">
+    <div
+      className={isAsked ? 'notice-line is-desk is-asked' : 'notice-line is-desk'}
+      role={isAsked ? 'alert' : undefined}
+    >
       <Icon name={lead === '' ? 'lock' : 'eyes'} />
       <span>
         {lead !== '' && <b>{lead}</b>} {text}

@@ -1,9 +1,13 @@
-// Under the row: a comment, or a request for changes with its reason. Ctrl Enter sends, Esc closes.
-import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+// Under the row: a comment, or a request for changes with its reason. Ctrl Enter sends, Esc closes; what was written
+// and not sent is there again when the form opens again.
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownKey } from '../commands/commandKeys.js';
+import { isMac } from '../commands/CommandProvider.js';
 import { Button } from '../ui/Button.js';
 import { Kbd } from '../ui/Kbd.js';
 import { TextField } from '../ui/TextField.js';
+import { useUnsentRemark } from './unsentRemarks.js';
 
 /** The words of one form. */
 export interface RemarkFormTexts {
@@ -17,17 +21,21 @@ export interface RemarkFormTexts {
 /** `onSend` answers whether it was sent; if not, the words stay. */
 export function RemarkForm({
   texts,
+  keptAs,
   onSend,
   onClose,
   isPrimary = true,
 }: {
   readonly texts: RemarkFormTexts;
+  /** Names what the words are about; see `unsentRemarkKey`. */
+  readonly keptAs: string;
   readonly onSend: (body: string) => Promise<boolean>;
   readonly onClose: () => void;
   readonly isPrimary?: boolean;
 }): ReactNode {
   const { t } = useTranslation();
-  const [body, setBody] = useState('');
+  const [body, setBody] = useUnsentRemark(keptAs);
+  const form = useCaretAtEnd();
   const [error, setError] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
@@ -37,7 +45,9 @@ export function RemarkForm({
     setSending(true);
     const isSent = await onSend(body.trim());
     setSending(false);
-    if (isSent) onClose();
+    if (!isSent) return;
+    setBody('');
+    onClose();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -45,7 +55,7 @@ export function RemarkForm({
     onClose();
   };
   return (
-    <form className="row-form" onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
+    <form ref={form} className="row-form" onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
       <TextField
         label={texts.label}
         value={body}
@@ -60,7 +70,7 @@ export function RemarkForm({
       />
       <div className="buttons">
         <Button type="submit" kind={isPrimary ? 'primary' : 'plain'} size="small">
-          {texts.send} <Kbd>Ctrl Enter</Kbd>
+          {texts.send} <Kbd>{shownKey('Mod+Enter', isMac)}</Kbd>
         </Button>
         <Button size="small" onPress={onClose}>
           {t('ui.cancel')} <Kbd>Esc</Kbd>
@@ -68,4 +78,14 @@ export function RemarkForm({
       </div>
     </form>
   );
+}
+
+// A field that opens with words in it has its caret before them.
+function useCaretAtEnd(): { readonly current: HTMLFormElement | null } {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const area = form.current?.querySelector('textarea');
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+  return form;
 }

@@ -24,12 +24,30 @@ export function otherEditors(segment: Segment, session: Session): readonly Perso
   );
 }
 
+const refusalCodes: ReadonlySet<Failure['code']> = new Set([
+  'review.notEditor',
+  'review.fourEyes',
+  'review.noTarget',
+]);
+
+/** A failure that `approvalRefusal` puts into better words, with those who can. */
+export function isApprovalRefusal({ code }: Failure): boolean {
+  return refusalCodes.has(code);
+}
+
 /** Null: the segment may be approved by whoever works here now. */
 export function approvalRefusal(segment: Segment, session: Session, t: TFunction): ApprovalRefusal | null {
   if (!session.actor) return { kind: 'nobodyChosen', lead: '', text: t('failure.people.nobodyChosen') };
+  const failure = approvalFailure(segment, session);
+  return failure === null ? null : refusalOf(failure, segment, session, t);
+}
+
+/** The rule's own answer; null: allowed. */
+export function approvalFailure(segment: Segment, session: Session): Failure | null {
+  if (!session.actor) return { code: 'people.nobodyChosen', details: {} };
   const { policy, people } = session.workspace;
   const permission = mayApprove(segment, session.actor, policy, people);
-  return permission.kind === 'allowed' ? null : refusalOf(permission.failure, segment, session, t);
+  return permission.kind === 'allowed' ? null : permission.failure;
 }
 
 function refusalOf(failure: Failure, segment: Segment, session: Session, t: TFunction): ApprovalRefusal {

@@ -13,6 +13,8 @@ export interface ButtonProps {
   readonly size?: 'small' | 'normal' | 'tall' | undefined;
   /** A sentence: the button stays visible and focusable, pressing it says why it is refused. */
   readonly refusal?: string | null | undefined;
+  /** Says why elsewhere than in the status bar. */
+  readonly onRefused?: (refusal: string) => void;
   /** For a button that is on or off. */
   readonly isOn?: boolean | undefined;
   /** In narrow windows only the icon stays. */
@@ -44,7 +46,17 @@ function classesOf(props: ButtonProps): string {
 
 /** A push button, or with `isOn` a toggle. */
 export function Button(props: ButtonProps) {
-  const { children, onPress, refusal, isOn, tooltip, tooltipKey, isFocusedFirst, type = 'button' } = props;
+  const {
+    children,
+    onPress,
+    refusal,
+    onRefused,
+    isOn,
+    tooltip,
+    tooltipKey,
+    isFocusedFirst,
+    type = 'button',
+  } = props;
   const say = useStatusMessage();
   return (
     <Tooltip text={refusal ?? tooltip} shortcut={refusal ? undefined : tooltipKey}>
@@ -57,7 +69,7 @@ export function Button(props: ButtonProps) {
         // Only where a dialog or screen has just been opened by the user.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={isFocusedFirst}
-        onPress={() => (refusal ? say(refusal) : onPress?.())}
+        onPress={() => (refusal ? (onRefused ?? say)(refusal) : onPress?.())}
       >
         {children}
       </AriaButton>

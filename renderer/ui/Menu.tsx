@@ -21,6 +21,8 @@ export interface MenuEntry {
   readonly isOn?: boolean | null;
   /** A sentence: stays visible, choosing it says why it is refused. */
   readonly refusal?: string | null;
+  /** Says why elsewhere than in the status bar. */
+  readonly onRefused?: (refusal: string) => void;
   readonly lang?: string;
   readonly note?: string;
   readonly run?: () => void;
@@ -106,7 +108,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
       id={entry.id}
       textValue={entry.label}
       className={entry.refusal ? 'refused' : ''}
-      onAction={() => (entry.refusal ? say(entry.refusal) : entry.run?.())}
+      onAction={() => (entry.refusal ? (entry.onRefused ?? say)(entry.refusal) : entry.run?.())}
     >
       <span className="tick">
         {entry.refusal ? (

@@ -1,5 +1,7 @@
-// What the status bar says: confirmations, refusals and undo offers. Each stays ten seconds and is read aloud.
+// What the status bar says: confirmations, refusals and undo offers. Each stays ten seconds, at most until the screen
+// or the language changes, and is read aloud.
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 /** Something to do about what was said, e.g. undo. */
 export interface StatusAction {
@@ -17,6 +19,7 @@ export interface StatusMessageShown {
 type Say = (text: string, action?: StatusAction) => void;
 
 const SayContext = createContext<Say>(() => undefined);
+const FallSilentContext = createContext<() => void>(() => undefined);
 const ShownContext = createContext<StatusMessageShown | null>(null);
 
 /** How long a message stays, milliseconds. */
@@ -24,6 +27,7 @@ export const statusMessageTime = 10_000;
 
 /** Holds the message of this window. */
 export function StatusMessageProvider({ children }: { readonly children: ReactNode }) {
+  const { i18n } = useTranslation();
   const [message, setMessage] = useState<{ text: string; action: StatusAction | null } | null>(null);
   const say = useCallback<Say>((text, action) => setMessage({ text, action: action ?? null }), []);
   useEffect(() => {
@@ -31,13 +35,18 @@ export function StatusMessageProvider({ children }: { readonly children: ReactNo
     const timer = setTimeout(() => setMessage(null), statusMessageTime);
     return () => clearTimeout(timer);
   }, [message]);
+  const fallSilent = useCallback(() => setMessage(null), []);
+  // The sentence was made in the language of its time.
+  useEffect(() => fallSilent(), [fallSilent, i18n.language]);
   const shown = useMemo(
     () => (message === null ? null : { ...message, dismiss: () => setMessage(null) }),
     [message],
   );
   return (
     <SayContext value={say}>
-      <ShownContext value={shown}>{children}</ShownContext>
+      <FallSilentContext value={fallSilent}>
+        <ShownContext value={shown}>{children}</ShownContext>
+      </FallSilentContext>
     </SayContext>
   );
 }
@@ -45,6 +54,11 @@ export function StatusMessageProvider({ children }: { readonly children: ReactNo
 /** Says something in the status bar, with at most one action. */
 export function useStatusMessage(): Say {
   return use(SayContext);
+}
+
+/** Takes the message away: it was about a screen one has left. */
+export function useFallSilent(): () => void {
+  return use(FallSilentContext);
 }
 
 /** What the status bar shows at the moment. */

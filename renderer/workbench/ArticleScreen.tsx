@@ -1,6 +1,6 @@
 // The screen of an open article: strings the stages edit, align and review together over one article state.
 // Stands beside App.tsx, above all stages.
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, PersonId } from '../../shared/model/ids.js';
@@ -17,7 +17,7 @@ import { StatusBar } from '../ui/StatusBar.js';
 import { useStatusMessage } from '../ui/StatusMessage.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { Toolbar } from '../ui/Toolbar.js';
-import { placeOf, rememberPlace } from './articlePlaces.js';
+import { placeOf, rememberPlace, type ArticlePlace } from './articlePlaces.js';
 import { goTo } from './moveActions.js';
 import { OpenArticle } from './OpenArticle.js';
 import { useArticleWorld, useOpenedArticle } from './useOpenArticle.js';
@@ -73,12 +73,15 @@ export function ArticleScreen(props: ArticleScreenProps): ReactNode {
 function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly article: Article }): ReactNode {
   const personId = useSession().session.actor?.personId ?? null;
   const [place] = useState(() => placeOf(article.id, personId));
-  const activeId = props.jump?.segmentId ?? (article.drafts.length > 0 ? null : (place?.activeId ?? null));
+  // The jump one came with is made once, not again after settings or the library.
+  const jump = props.jump?.serial === place?.jumpSerial ? null : props.jump;
+  const activeId = jump?.segmentId ?? (article.drafts.length > 0 ? null : (place?.activeId ?? null));
   const { state, world, seenSeq } = useArticleWorld(article, { activeId, place });
-  const tools = useTools(world, props.stage);
+  const isBack = jump === null && activeId !== null && activeId === place?.activeId;
+  const tools = useTools(world, props.stage, isBack ? place.scroll : null);
   useSavedOnLeaving(tools, seenSeq);
-  useRememberedPlace(tools, personId);
-  useJump(tools, props.jump);
+  useRememberedPlace(tools, personId, props.jump?.serial ?? null);
+  useJump(tools, jump);
   const context = useMemo(
     () => ({ state, dispatch: world.dispatch, latest: world.latest }),
     [state, world.dispatch, world.latest],
@@ -93,17 +96,31 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
 }
 
 /** The last row is committed while the screen goes; its undo belongs to the place too. */
-function useRememberedPlace({ session, world }: WorkbenchTools, personId: PersonId | null): void {
-  useEffect(() => {
-    const remember = (): void => rememberPlace(personId, world.latest());
-    return () => {
+function useRememberedPlace(
+  { session, world, galley }: WorkbenchTools,
+  personId: PersonId | null,
+  jumpSerial: number | null,
+): void {
+  const jump = useRef(jumpSerial);
+  jump.current = jumpSerial;
+  // Before the rows go: a layout effect of a parent ends before those of its children.
+  useLayoutEffect(
+    () => () => {
+      const scroll = galley.current?.scrollPlace() ?? null;
+      const remember = (): void =>
+        rememberPlace(personId, world.latest(), { scroll, jumpSerial: jump.current });
       remember();
       void session.settleAll().then(remember);
-    };
-  }, [session, world, personId]);
+    },
+    [session, world, galley, personId],
+  );
 }
 
-function useTools(world: WorkbenchTools['world'], stage: ArticleStage): WorkbenchTools {
+function useTools(
+  world: WorkbenchTools['world'],
+  stage: ArticleStage,
+  startView: ArticlePlace['scroll'],
+): WorkbenchTools {
   const { t } = useTranslation();
   const say = useStatusMessage();
   const galley = useRef<GalleyHandle>(null);
@@ -112,18 +129,20 @@ function useTools(world: WorkbenchTools['world'], stage: ArticleStage): Workbenc
   const newest = useRef({ t, stage });
   newest.current = { t, stage };
   const [session] = useState(() => new EditingSession(world));
+  const [firstView] = useState(startView);
   return useMemo(
     () => ({
       world,
       session,
       galley,
+      startView: firstView,
       stage: () => newest.current.stage,
       t: () => newest.current.t,
       say,
       sourceCaret,
       wantsRowFocus,
     }),
-    [world, session, say],
+    [world, session, say, firstView],
   );
 }
 

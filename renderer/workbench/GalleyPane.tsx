@@ -73,6 +73,7 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
           marks={marks}
           handle={tools.galley}
           language={i18n.language}
+          start={tools.startView}
         />
       )}
     </section>

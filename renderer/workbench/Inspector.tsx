@@ -1,5 +1,5 @@
 // The inspector: History, Comments, Article of the active row; in narrow windows a strip of tabs that opens.
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useDeferredValue, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentState, type Revision } from '../../shared/model/segment.js';
 import type { ParagraphRole } from '../../shared/model/article.js';
@@ -34,6 +34,8 @@ export function Inspector({
   const { settings, save } = useSettings();
   const { comments } = useArticle().state.article;
   const [isOpenStrip, setOpenStrip] = useState(false);
+  // An article that opens shows its rows first.
+  const isPanelDue = useDeferredValue(true, false);
   const tab = settings.inspector.tab;
   const tabs: readonly TabChoice<TabName>[] = [
     { value: 'history', label: t('inspector.tab.history'), icon: 'history' },
@@ -64,7 +66,7 @@ export function Inspector({
           if (isStrip) setOpenStrip(true);
         }}
       >
-        {(!isStrip || isOpenStrip) && <Panel tab={tab} onBaseline={onBaseline} />}
+        {isPanelDue && (!isStrip || isOpenStrip) && <Panel tab={tab} onBaseline={onBaseline} />}
       </Tabs>
     </aside>
   );

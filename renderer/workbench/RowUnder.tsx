@@ -10,12 +10,15 @@ import { wordingOf } from '../edit/editingSession.js';
 import { LinkForm } from '../edit/LinkForm.js';
 import { PendingNotice, type PendingChoices } from '../edit/PendingNotice.js';
 import type { ArticleStage } from '../frame/routes.js';
-import { DecisionStrip } from '../review/DecisionStrip.js';
+import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
+import { isApprovalRefusal } from '../review/approvalRefusal.js';
 import { RemarkForm } from '../review/RemarkForm.js';
 import { addComment } from '../review/reviewActions.js';
+import { unsentRemarkKey } from '../review/unsentRemarks.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Icon } from '../ui/Icon.js';
 import { IconButton } from '../ui/IconButton.js';
+import { useSession } from '../ui/SessionProvider.js';
 import type { Failure } from '../../shared/outcome.js';
 import { leaveText } from './editActions.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
@@ -42,6 +45,7 @@ export function RowUnder(props: RowUnderProps): ReactNode {
   const tools = useWorkbench();
   const hasNotice = pending !== null && pending.kind !== 'saving';
   if (!isActive && !hasNotice && failure === null && form === null) return null;
+  const isAsked = failure !== null && isApprovalRefusal(failure);
   const writes = stage === 'edit' || isEditing;
   return (
     <div className="under" role="gridcell">
@@ -54,11 +58,13 @@ export function RowUnder(props: RowUnderProps): ReactNode {
           {...pendingChoices(tools, segment, pending)}
         />
       )}
-      {failure && <RowRefusal failure={failure} />}
+      {failure && !isAsked && <RowRefusal failure={failure} />}
       {form && <Form kind={form} segment={segment} number={number} />}
       {isActive &&
         form === null &&
-        (writes ? <EditStrip /> : <DecisionStrip {...{ segment, changes, position }} />)}
+        (writes ? <EditStrip /> : <DecisionStrip {...{ segment, changes, position, isAsked }} />)}
+      {/* In review the strip says it unasked. */}
+      {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
     </div>
   );
 }
@@ -114,6 +120,7 @@ function Form({
   const { t } = useTranslation();
   const tools = useWorkbench();
   const { world, session, say } = tools;
+  const { session: inUse } = useSession();
   const close = (): void => {
     world.dispatch({ kind: 'formChanged', form: null });
     leaveText(tools);
@@ -145,5 +152,11 @@ function Form({
     send: t(`review.${stage}.send`),
     empty: requestsChanges ? t('review.request.needsReason') : t('review.comment.empty'),
   };
-  return <RemarkForm key={kind} texts={texts} onSend={send} onClose={close} />;
+  const keptAs = unsentRemarkKey({
+    workspaceId: inUse.workspace.id,
+    personId: inUse.actor?.personId ?? '',
+    subject: segment.id,
+    kind,
+  });
+  return <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={close} />;
 }

@@ -1,6 +1,7 @@
 // Where one was in each article of this window: settings or the library may lie between leaving and coming back.
 import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
-import type { ArticleState, RowFilter } from '../article/articleState.js';
+import type { ArticleState, BaselineChoice, RowFilter } from '../article/articleState.js';
+import type { ScrollPlace } from '../article/Galley.js';
 import type { UndoStack } from '../article/undoStack.js';
 
 /** What is taken up again when the article is opened anew. */
@@ -8,6 +9,10 @@ export interface ArticlePlace {
   readonly activeId: SegmentId | null;
   readonly filter: RowFilter;
   readonly undo: UndoStack;
+  readonly baseline: BaselineChoice;
+  readonly scroll: ScrollPlace | null;
+  /** The jump that has been made already; see `Jump`. */
+  readonly jumpSerial: number | null;
 }
 
 const places = new Map<string, ArticlePlace>();
@@ -16,9 +21,10 @@ const keyOf = (articleId: ArticleId, personId: PersonId | null): string => `${ar
 /** Remembers the place until the window closes; undo is one person's own. */
 export function rememberPlace(
   personId: PersonId | null,
-  { article, activeId, filter, undo }: ArticleState,
+  { article, activeId, filter, undo, baseline }: ArticleState,
+  view: Pick<ArticlePlace, 'scroll' | 'jumpSerial'>,
 ): void {
-  places.set(keyOf(article.id, personId), { activeId, filter, undo });
+  places.set(keyOf(article.id, personId), { activeId, filter, undo, baseline: baseline.choice, ...view });
 }
 
 /** The place remembered; null for an article not opened before. */

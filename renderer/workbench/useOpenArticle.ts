@@ -51,7 +51,9 @@ function useArticleState(
 ): readonly [ArticleState, Dispatch<ArticleAction>, () => ArticleState] {
   const [state, react] = useReducer(reduceArticle, null, () => {
     const opened = openedArticle(article, start.activeId);
-    return start.place ? { ...opened, filter: start.place.filter, undo: start.place.undo } : opened;
+    if (!start.place) return opened;
+    const { filter, undo, baseline } = start.place;
+    return { ...opened, filter, undo, baseline: { choice: baseline, texts: null } };
   });
   const newest = useRef(state);
   const dispatch = useCallback((action: ArticleAction) => {

@@ -1,10 +1,24 @@
 // Segments of the open article in the palette: by number, by words of either side.
+import type { Segment } from '../../shared/model/segment.js';
 import { segmentPositions } from '../article/selectors.js';
 import { usePaletteSource } from '../commands/paletteSources.js';
 import { goTo } from './moveActions.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
 const most = 8;
+
+/** The first few with these words; the search ends with them, since the palette asks at every key. */
+function segmentsWith(segments: readonly Segment[], wanted: string): readonly Segment[] {
+  const found: Segment[] = [];
+  if (wanted.length < 2) return found;
+  for (const segment of segments) {
+    const { source, target } = segment;
+    if ([source, target].some((side) => side?.content.text.toLowerCase().includes(wanted)))
+      found.push(segment);
+    if (found.length === most) break;
+  }
+  return found;
+}
 
 /** A number finds that segment; two characters or more find words. */
 export function useSegmentSource(tools: WorkbenchTools): void {
@@ -13,14 +27,9 @@ export function useSegmentSource(tools: WorkbenchTools): void {
     const positions = segmentPositions(article.segments);
     const wanted = query.toLowerCase();
     const number = /^\d+$/.test(query) ? Number(query) : null;
-    const found = article.segments.filter((segment) => {
-      if (number !== null) return positions.get(segment.id) === number - 1;
-      if (wanted.length < 2) return false;
-      return [segment.source, segment.target].some((side) =>
-        side?.content.text.toLowerCase().includes(wanted),
-      );
-    });
-    return found.slice(0, most).map((segment) => {
+    const numbered = number === null ? undefined : article.segments[number - 1];
+    const found = number === null ? segmentsWith(article.segments, wanted) : numbered ? [numbered] : [];
+    return found.map((segment) => {
       const inTarget = segment.target?.content.text.toLowerCase().includes(wanted) ?? false;
       const side = inTarget || !segment.source ? segment.target : segment.source;
       return {

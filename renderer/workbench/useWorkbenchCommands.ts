@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { isApproved, type Segment } from '../../shared/model/segment.js';
 import type { ChangedRow } from '../../shared/review/stepThroughChanges.js';
 import { useArticle } from '../article/ArticleContext.js';
+import { refuse } from '../article/ArticleWorld.js';
 import type { BaselineChoice } from '../article/articleState.js';
 import { segmentPositions } from '../article/selectors.js';
 import { useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
 import type { ArticleStage } from '../frame/routes.js';
-import { approvalRefusal } from '../review/approvalRefusal.js';
+import { approvalFailure, approvalRefusal, isApprovalRefusal } from '../review/approvalRefusal.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { approveChosen, openForm, resolveThread, withdrawChosen } from './decideActions.js';
@@ -142,6 +143,7 @@ function useDecisionHandlers(tools: WorkbenchTools, screen: ScreenCommands): Com
   const isOne = selected.size < 2;
   const noRow = segment === null ? t('edit.refusal.noRow') : null;
   const refusal = segment && isOne ? approvalRefusal(segment, session, t) : null;
+  const failure = segment && isOne ? approvalFailure(segment, session) : null;
   const isEditor = session.actor?.actingAs === 'editor';
   const notEditor = isEditor ? null : t('review.approve.onlyEditors');
   const notApproved =
@@ -151,6 +153,11 @@ function useDecisionHandlers(tools: WorkbenchTools, screen: ScreenCommands): Com
     'review.approve': {
       run: () => void approveChosen(tools),
       refusal: noRow ?? (refusal ? `${refusal.lead} ${refusal.text}`.trim() : null),
+      // Under the row, with those who can.
+      onRefused:
+        failure && isApprovalRefusal(failure)
+          ? () => refuse(tools.world, segment?.id ?? null, failure)
+          : undefined,
     },
     'review.approveRemaining': { run: screen.openApproveRemaining, refusal: notEditor },
     'review.withdrawApproval': {

@@ -1,7 +1,7 @@
 // What the parts of the workbench share while an article is open: the world, the editing session, the rows.
 import type { TFunction } from 'i18next';
 import { createContext, use } from 'react';
-import type { GalleyHandle } from '../article/Galley.js';
+import type { GalleyHandle, ScrollPlace } from '../article/Galley.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
 import type { EditingSession } from '../edit/editingSession.js';
 import type { ArticleStage } from '../frame/routes.js';
@@ -11,6 +11,8 @@ export interface WorkbenchTools {
   readonly world: ArticleWorld;
   readonly session: EditingSession;
   readonly galley: { readonly current: GalleyHandle | null };
+  /** The view the rows come back to; null: none. */
+  readonly startView: ScrollPlace | null;
   readonly stage: () => ArticleStage;
   readonly t: () => TFunction;
   /** Says something in the status bar. */

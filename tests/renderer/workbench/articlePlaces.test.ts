@@ -4,14 +4,17 @@ import { openedArticle } from '../../../renderer/article/articleState.js';
 import { placeOf, rememberPlace } from '../../../renderer/workbench/articlePlaces.js';
 import { makeArticle, makeSegment, segmentId } from '../articleBuilder.js';
 
-it('remembers row, filter and undo of an article, for one person', () => {
+it('remembers row, view, filter, baseline and undo of an article, for one person', () => {
   const article = makeArticle([makeSegment(1, '旧船坞', 'Old dock'), makeSegment(2, '今日', 'Today')]);
   const state = { ...openedArticle(article, segmentId(2)), filter: 'notApproved' } as const;
-  rememberPlace('p1' as PersonId, state);
+  const view = { scroll: { offset: 420, measurements: [] }, jumpSerial: 3 };
+  rememberPlace('p1' as PersonId, state, view);
   expect(placeOf(article.id, 'p1' as PersonId)).toEqual({
     activeId: segmentId(2),
     filter: 'notApproved',
     undo: state.undo,
+    baseline: { kind: 'firstImport' },
+    ...view,
   });
   expect(placeOf(article.id, 'p2' as PersonId)).toBeNull();
   expect(placeOf('other' as ArticleId, 'p1' as PersonId)).toBeNull();
