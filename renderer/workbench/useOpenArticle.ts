@@ -100,11 +100,16 @@ export function useArticleWorld(
   return { state, world, seenSeq: useCallback(() => knownSeq.current, []) };
 }
 
+/** Two frames: reading the rest must not take the processor from drawing the beginning. */
+const restDelayMs = 32;
+
 /** The rows after the beginning, once the beginning is on screen. */
 function useRestOfArticle(world: ArticleWorld, { beginningOf }: Article): void {
   const isWhole = beginningOf === undefined;
   useEffect(() => {
-    if (!isWhole) void world.reload();
+    if (isWhole) return undefined;
+    const timer = setTimeout(() => void world.reload(), restDelayMs);
+    return () => clearTimeout(timer);
   }, [world, isWhole]);
 }
 
