@@ -23,7 +23,6 @@ export function PaletteRowView({
   useEffect(() => {
     if (isChosen) element.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
-  const mark = markedStretch(query.replace(/^[>#]\s*/, ''), row.label);
   return (
     // The field has the focus and the keys; the list only takes clicks.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role
@@ -37,15 +36,12 @@ export function PaletteRowView({
       onClick={onRun}
     >
       <Icon name={row.refusal ? 'lock' : row.icon} />
-      <span className="cut" lang={row.lang}>
-        {mark ? (
-          <>
-            {row.label.slice(0, mark.start)}
-            <mark>{row.label.slice(mark.start, mark.end)}</mark>
-            {row.label.slice(mark.end)}
-          </>
-        ) : (
-          row.label
+      <span className="cut">
+        <Name label={row.label} lang={row.lang} query={query} />
+        {row.second && (
+          <span className="second">
+            <Name label={row.second.label} lang={row.second.lang} query={query} />
+          </span>
         )}
       </span>
       {row.isOn && <Icon name="accept" size="small" />}
@@ -53,5 +49,25 @@ export function PaletteRowView({
       <span className="quiet cut note">{row.refusal ?? row.note}</span>
       {row.shortcut && <Kbd>{row.shortcut}</Kbd>}
     </div>
+  );
+}
+
+function Name({
+  label,
+  lang,
+  query,
+}: {
+  readonly label: string;
+  readonly lang: string | undefined;
+  readonly query: string;
+}) {
+  const mark = markedStretch(query.replace(/^[>#]\s*/, ''), label);
+  if (!mark) return <span lang={lang}>{label}</span>;
+  return (
+    <span lang={lang}>
+      {label.slice(0, mark.start)}
+      <mark>{label.slice(mark.start, mark.end)}</mark>
+      {label.slice(mark.end)}
+    </span>
   );
 }

@@ -14,6 +14,7 @@ export interface PaletteRow {
   readonly label: string;
   readonly icon: IconName;
   readonly lang?: string;
+  readonly second?: PaletteEntry['second'];
   readonly note?: string;
   readonly refusal?: string | null;
   readonly isOn?: boolean | null;
@@ -71,7 +72,7 @@ const toRow = (entry: PaletteEntry): PaletteRow => ({ icon: 'article', ...entry 
 
 function articleRows(articles: readonly PaletteEntry[], words: string): readonly PaletteRow[] {
   return articles
-    .filter((entry) => matchText(words, entry.label, entry.note ?? '') > 0)
+    .filter((entry) => matchText(words, [entry.label, entry.second?.label].join(' '), entry.note ?? '') > 0)
     .slice(0, mostArticles)
     .map((entry) => ({ icon: 'file', ...entry }));
 }

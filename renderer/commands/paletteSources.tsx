@@ -7,6 +7,8 @@ export interface PaletteEntry {
   readonly id: string;
   readonly label: string;
   readonly lang?: string;
+  /** The same thing's name in the other language, after the first. */
+  readonly second?: { readonly label: string; readonly lang: string };
   readonly note?: string;
   readonly icon?: IconName;
   readonly run: () => void;

@@ -5,6 +5,7 @@ import { useFailureText } from '../ui/failureText.js';
 import { formatBytes } from '../ui/format.js';
 import { Notice } from '../ui/Notice.js';
 import { useSettings } from '../ui/SettingsProvider.js';
+import { languageOfWords } from '../ui/languageOfWords.js';
 import type { ExportWork } from './useExport.js';
 
 /** A bar above the columns; nothing before the first export. */
@@ -60,7 +61,7 @@ export function WrittenFiles({ files }: { readonly files: ExportWork['files'] })
 function FileName({ name }: { readonly name: string }) {
   const at = Math.max(0, name.length - nameEnd);
   return (
-    <span className="file-name">
+    <span className="file-name" lang={languageOfWords(name)}>
       <span className="cut">{name.slice(0, at)}</span>
       <span>{name.slice(at)}</span>
     </span>

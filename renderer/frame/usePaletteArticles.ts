@@ -19,9 +19,16 @@ export function usePaletteArticles(onOpen: (articleId: ArticleId) => void): read
         .toSorted((a, b) => b.changedAt - a.changedAt)
         .map((article) => ({
           id: article.id,
-          label:
-            [article.sourceTitle, article.targetTitle].filter(Boolean).join('　') || t('library.untitled'),
-          lang: article.sourceTitle ? article.sourceLanguage : article.targetLanguage,
+          label: article.sourceTitle || article.targetTitle || t('library.untitled'),
+          lang: article.sourceTitle
+            ? article.sourceLanguage
+            : article.targetTitle
+              ? article.targetLanguage
+              : undefined,
+          second:
+            article.sourceTitle && article.targetTitle
+              ? { label: article.targetTitle, lang: article.targetLanguage }
+              : undefined,
           note: t(`state.article.${article.state}`),
           run: () => onOpen(article.id),
         })),

@@ -11,7 +11,7 @@ import { formatDateTime } from '../ui/format.js';
 import { Icon } from '../ui/Icon.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { TextField } from '../ui/TextField.js';
-import { languageOfWords } from './languageOfWords.js';
+import { languageOfWords } from '../ui/languageOfWords.js';
 import { unsentRemarkKey, useUnsentRemark } from './unsentRemarks.js';
 
 /** What can be done with threads. */

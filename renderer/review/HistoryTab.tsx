@@ -15,7 +15,7 @@ import { Chip } from '../ui/Chip.js';
 import { useFailureText } from '../ui/failureText.js';
 import { formatDateTime } from '../ui/format.js';
 import { useSession } from '../ui/SessionProvider.js';
-import { languageOfWords } from './languageOfWords.js';
+import { languageOfWords } from '../ui/languageOfWords.js';
 import type { History } from './useHistory.js';
 
 interface HistoryTabProps {

@@ -52,7 +52,7 @@ export function approvalFailure(segment: Segment, session: Session): Failure | n
 
 function refusalOf(failure: Failure, segment: Segment, session: Session, t: TFunction): ApprovalRefusal {
   const editors = otherEditors(segment, session);
-  const people = editors.map(({ name }) => name).join(', ');
+  const people = editors.map(({ name }) => name).join(t('ui.nameSeparator'));
   if (failure.code === 'review.fourEyes') {
     const who =
       editors.length > 0
@@ -65,6 +65,10 @@ function refusalOf(failure: Failure, segment: Segment, session: Session, t: TFun
   }
   if (failure.code === 'review.alreadyApproved') {
     return { kind: 'alreadyApproved', lead: '', text: t('failure.review.alreadyApproved') };
+  }
+  const me = session.workspace.people.find(({ id }) => id === session.actor?.personId);
+  if (me?.roles.includes('editor')) {
+    return { kind: 'notEditor', lead: '', text: t('review.approve.actAsEditor') };
   }
   const text =
     editors.length > 0 ? t('review.approve.onlyEditorsWho', { people }) : t('review.approve.onlyEditors');

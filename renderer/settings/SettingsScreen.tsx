@@ -1,6 +1,8 @@
 // The settings: changes apply at once, there is nothing to save.
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../shared/model/app.js';
+import { isComposing, mayAct } from '../commands/commandKeys.js';
 import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
 import { Screen } from '../ui/Screen.js';
@@ -28,6 +30,7 @@ export function SettingsScreen({
   readonly onRestored: (session: Session) => void;
 }) {
   const { t } = useTranslation();
+  useEscape(onLeave);
   const toolbar = (
     <Toolbar label={t('settings.tools')}>
       <Button kind="bare" onPress={onLeave}>
@@ -91,4 +94,18 @@ export function SettingsScreen({
       </section>
     </Screen>
   );
+}
+
+/** Esc goes back, unless a field, a menu or a dialog has a use of its own for it. */
+function useEscape(onLeave: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
+      if (!mayAct('Escape', event.target) || document.querySelector('[role="dialog"], [role="listbox"]'))
+        return;
+      onLeave();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onLeave]);
 }

@@ -1,4 +1,4 @@
-// Comments have no language of their own; the face they are set in follows their characters.
+// Comments and file names have no language of their own; the face they are set in follows their characters.
 
 /** `zh-CN` when there are Han characters, else `en`. */
 export function languageOfWords(words: string): 'zh-CN' | 'en' {
