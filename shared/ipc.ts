@@ -56,9 +56,11 @@ export interface Requests {
   'workspace.create': () => Answer<Session | null>;
   'workspace.open': () => Answer<Session | null>;
   'workspace.openRecent': (recent: RecentWorkspace['key']) => Answer<Session>;
+  /** The file this window could not open, once more; else the one in the user's data folder. */
   'workspace.openDefault': () => Answer<Session>;
   'workspace.showInFolder': () => Answer<null>;
   'workspace.setPolicy': (policy: WorkspacePolicy) => Answer<Session>;
+  /** Of the open workspace, or of the one this window could not open. */
   'workspace.listBackups': () => Answer<readonly ListedBackup[]>;
   'workspace.previewBackup': (key: ListedBackup['key']) => Answer<WorkspacePreview>;
   /** Keeps the present file beside it as a further backup first. */

@@ -44,10 +44,11 @@ function openingHandlers({
       if (file === null) return failed('app.badRequest', { request: 'workspace.openRecent', detail: 'key' });
       return sessions.enter(session, file, { mode: 'open' });
     },
-    'workspace.openDefault': (session) => sessions.enterDefault(session),
-    'workspace.showInFolder': async ({ workspace }) => {
-      if (!workspace) return failed('workspace.notOpen', {});
-      system.showInFolder(workspace.file);
+    'workspace.openDefault': (session) => sessions.openAgain(session),
+    'workspace.showInFolder': async ({ workspace, failedFile }) => {
+      const file = workspace?.file ?? failedFile;
+      if (file === null) return failed('workspace.notOpen', {});
+      system.showInFolder(file);
       return success(null);
     },
     'workspace.setPolicy': (session, policy) =>

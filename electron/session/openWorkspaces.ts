@@ -29,7 +29,11 @@ export interface WorkspaceFiles {
   /** Newest first. */
   readonly listBackups: (workspaceId: WorkspaceInfo['id']) => readonly Backup[];
   /** Puts a backup in the place of a closed workspace, which is kept as one more backup first. */
-  readonly restore: (workspace: BackedUp, backup: Backup, restoredBy: PersonId) => Promise<Outcome<null>>;
+  readonly restore: (
+    workspace: BackedUp,
+    backup: Backup,
+    restoredBy: PersonId | null,
+  ) => Promise<Outcome<null>>;
 }
 
 /** The open workspaces by file. */

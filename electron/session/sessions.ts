@@ -14,7 +14,7 @@ import {
 } from './openWorkspaces.js';
 import type { System } from './ports.js';
 import { recentKey, withRecent, type SettingsStore } from './settings.js';
-import type { OpenWorkspace, WindowSession } from './windowSession.js';
+import type { BackedUp, OpenWorkspace, WindowSession } from './windowSession.js';
 
 /** What sessions are made of. */
 export interface SessionParts {
@@ -55,6 +55,7 @@ export class Sessions {
     session.ready = opening.then(
       (opened) => {
         session.openFailure = opened.ok ? null : opened.failure;
+        session.failedFile = opened.ok ? null : (first ?? this.#parts.defaultFile);
         if (opened.ok && actor) session.actor = actingIn(opened.value.workspace, actor);
       },
       (error: unknown) => {
@@ -74,6 +75,14 @@ export class Sessions {
     return this.enter(session, defaultFile, mode);
   }
 
+  /** Tries the file again that the window could not open; else opens the one in the user's data folder. */
+  openAgain(session: WindowSession): Promise<Outcome<Session>> {
+    const { failedFile } = session;
+    return failedFile === null || failedFile === this.#parts.defaultFile
+      ? this.enterDefault(session)
+      : this.enter(session, failedFile, { mode: 'open' });
+  }
+
   /** Opens a workspace in a window. When it cannot be opened, or the window wants to stay, nothing changes. */
   async enter(session: WindowSession, file: string, mode: OpenMode): Promise<Outcome<Session>> {
     if (session.workspace && !(await session.window.flush())) return failed('app.cancelled', {});
@@ -83,10 +92,11 @@ export class Sessions {
     const { info, file: opened } = joined.value;
     const { recent, actors } = settings.current();
     session.openFailure = null;
+    session.failedFile = null;
     session.lastExport = null;
     session.actor = actingIn(info, actors[info.id] ?? null);
     settings.change({
-      recent: withRecent(recent, { file: opened, name: info.name, openedAt: system.now() }),
+      recent: withRecent(recent, { file: opened, id: info.id, name: info.name, openedAt: system.now() }),
       lastWorkspace: opened,
     });
     system.addRecentDocument(opened);
@@ -147,16 +157,32 @@ export class Sessions {
     return this.describe(session);
   }
 
-  /** The backups of the window's workspace, newest first. */
+  /** The backups of the window's workspace, or of the one it could not open, newest first. */
   async listBackups(session: WindowSession): Promise<Outcome<readonly Backup[]>> {
-    if (!session.workspace) return failed('workspace.notOpen', {});
-    return success(this.#parts.files.listBackups(session.workspace.id));
+    const workspace = session.workspace ?? this.#closedOf(session);
+    return workspace ? success(this.#parts.files.listBackups(workspace.id)) : failed('workspace.notOpen', {});
+  }
+
+  /** What is remembered of the workspace the window could not open; null when it was never open here. */
+  #closedOf({ failedFile: file }: WindowSession): BackedUp | null {
+    const id = this.#parts.settings.current().recent.find((recent) => recent.file === file)?.id;
+    return file !== null && id ? { id, file } : null;
+  }
+
+  /** Puts a backup in the place of a file that cannot be opened, and opens it. */
+  async #restoreClosed(session: WindowSession, backup: Backup): Promise<Outcome<Session>> {
+    const closed = this.#closedOf(session);
+    if (!closed) return failed('workspace.notOpen', {});
+    const { files, settings } = this.#parts;
+    const restoredBy = settings.current().actors[closed.id]?.personId ?? null;
+    const restored = await files.restore(closed, backup, restoredBy);
+    return restored.ok ? this.enter(session, closed.file, { mode: 'open' }) : restored;
   }
 
   /** Puts a backup in the workspace's place. Its other windows load anew; this one gets the answer. */
   async restore(session: WindowSession, backup: Backup): Promise<Outcome<Session>> {
     const { workspace, actor } = session;
-    if (!workspace) return failed('workspace.notOpen', {});
+    if (!workspace) return this.#restoreClosed(session, backup);
     if (!actor) return failed('people.nobodyChosen', {});
     const saved = await Promise.all([...workspace.windows].map(({ window }) => window.flush()));
     if (saved.includes(false)) return failed('app.cancelled', {});

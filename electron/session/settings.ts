@@ -21,6 +21,8 @@ export interface WindowPlace {
 /** A workspace file opened before. */
 export interface RecentFile {
   readonly file: string;
+  /** By which its backups are found, should the file be damaged. */
+  readonly id?: WorkspaceId;
   readonly name: string;
   readonly openedAt: number;
 }
@@ -68,7 +70,13 @@ const filePath = v.pipe(
   v.string(),
   v.check((file) => path.isAbsolute(file)),
 );
-const recentFile = v.object({ file: filePath, name: v.string(), openedAt: finite });
+const workspaceId = v.custom<WorkspaceId>((id) => typeof id === 'string' && /^[\w-]{1,64}$/.test(id));
+const recentFile = v.object({
+  file: filePath,
+  id: v.optional(workspaceId),
+  name: v.string(),
+  openedAt: finite,
+});
 const actor = v.pipe(
   v.object({ personId: v.string(), actingAs: v.picklist(['translator', 'editor']) }),
   v.transform((found): Actor => ({ ...found, personId: found.personId as PersonId })),

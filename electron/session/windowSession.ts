@@ -35,6 +35,8 @@ export interface WindowSession {
   actor: Actor | null;
   /** Why there is no workspace. */
   openFailure: Failure | null;
+  /** The file it was about: it can be tried again, and its backups can be restored. */
+  failedFile: string | null;
   /** Path of the file this window exported last. */
   lastExport: string | null;
 }
@@ -49,6 +51,7 @@ export function createWindowSession(window: WindowPort, randomId: () => string):
     workspace: null,
     actor: null,
     openFailure: null,
+    failedFile: null,
     lastExport: null,
   };
 }

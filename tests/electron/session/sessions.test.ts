@@ -1,4 +1,4 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { listedBackup } from '../../../electron/session/sessions.js';
@@ -195,6 +195,44 @@ test('restoring a backup brings back what it holds and loads the other windows a
   expect(valueOf(await app.handlers['workspace.previewBackup'](window.session, safety!.key)).articles).toBe(
     1,
   );
+});
+
+test.each([
+  ['damaged', 'workspace.notAWorkspace'],
+  ['missing', 'workspace.missing'],
+])('a %s workspace is brought back from a backup by the window that could not open it', async (how, code) => {
+  const { app, noor } = await withNoor();
+  await app.files.backUp();
+  await app.sessions.closeAll();
+  const file = path.join(app.folder, 'workspaces', 'workspace.duizhao');
+  if (how === 'missing') rmSync(file);
+  else writeFileSync(file, 'not what it was');
+  const next = appForTests({ folder: app.folder });
+  const { session } = next.openWindow();
+  await next.sessions.start(session, null);
+  expect(session.openFailure?.code).toBe(code);
+  expect(codeOf(await next.handlers['library.list'](session))).toBe('workspace.notOpen');
+  const [backup] = valueOf(await next.handlers['workspace.listBackups'](session));
+  const key = backup?.key ?? '';
+  expect(valueOf(await next.handlers['workspace.previewBackup'](session, key))).toMatchObject({
+    articles: 0,
+  });
+  const restored = valueOf(await next.handlers['workspace.restoreBackup'](session, key));
+  expect([restored.workspace.id, restored.actor]).toEqual([noor.workspace.id, noor.actor]);
+  const kept = valueOf(await next.handlers['workspace.listBackups'](session));
+  expect(kept.length).toBe(how === 'missing' ? 1 : 2);
+});
+
+test('a window tries the file again that it could not open', async () => {
+  const { app } = await withNoor();
+  const { session } = app.openWindow();
+  const other = path.join(app.folder, 'later.duizhao');
+  await app.sessions.start(session, other);
+  expect(codeOf(await app.handlers['workspace.openDefault'](session))).toBe('workspace.missing');
+  await app.handlers['workspace.showInFolder'](session);
+  expect(app.calls).toContain('showInFolder later.duizhao');
+  await valueOf(await openWorkspaceHere(other, { mode: 'create' })).close();
+  expect(valueOf(await app.handlers['workspace.openDefault'](session)).fileName).toBe('later.duizhao');
 });
 
 test('a backup key is looked up, never used as a path', async () => {
