@@ -190,10 +190,9 @@ export class Sessions {
     const restored = await this.#open.replace(workspace, () =>
       files.restore(workspace, backup, actor.personId),
     );
-    for (const other of workspace.windows) {
-      if (!workspace.storage && !restored.ok) other.openFailure = restored.failure;
-      if (other !== session) other.window.reload();
-    }
+    const others = [...workspace.windows].filter((other) => other !== session);
+    if (!workspace.storage && !restored.ok) await this.#letGo(workspace, restored.failure);
+    for (const { window } of others) window.reload();
     return restored.ok ? this.describe(session) : restored;
   }
 
@@ -221,10 +220,19 @@ export class Sessions {
       ? { ok: false as const, failure: unexpected(error) }
       : await this.#open.replace(workspace, () => Promise.resolve(success(null)));
     if (reopened.ok) return this.announce(workspace);
-    for (const session of workspace.windows) {
-      session.openFailure = reopened.failure;
-      session.window.send({ kind: 'workspaceFailed', failure: reopened.failure });
+    for (const { window } of await this.#letGo(workspace, reopened.failure))
+      window.send({ kind: 'workspaceFailed', failure: reopened.failure });
+  }
+
+  /** Takes every window off a workspace that cannot be used any more, so that they can try it anew; answers them. */
+  async #letGo(workspace: OpenWorkspace, failure: Failure): Promise<readonly WindowSession[]> {
+    const windows = [...workspace.windows];
+    for (const session of windows) {
+      session.openFailure = failure;
+      session.failedFile = workspace.file;
+      await this.#open.leave(session);
     }
+    return windows;
   }
 
   /** Work nobody waits for: a bug in it goes to the log. */

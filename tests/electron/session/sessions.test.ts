@@ -256,6 +256,10 @@ test('storage that ends by a bug is opened again once, then the windows are told
       failure: { code: 'app.unexpected', details: { detail: 'a bug in storage' } },
     }),
   );
+  // The window may try again: the workspace opens anew, with all that was committed.
+  const again = valueOf(await app.handlers['workspace.openDefault'](window.session));
+  expect(again.workspace.people.map(({ name }) => name)).toEqual(['Noor']);
+  expect(valueOf(await app.handlers['library.list'](window.session))).toEqual([]);
 });
 
 test('the policy reaches every window, and only an editor may change it', async () => {
