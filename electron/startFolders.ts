@@ -1,6 +1,7 @@
 // Which folders this run works in, known before anything else happens.
 import path from 'node:path';
 import { app } from 'electron';
+import { openedNames } from './openedNames.js';
 
 /** The folders and files of this run. */
 export interface StartFolders {
@@ -21,10 +22,7 @@ export function startFolders(): StartFolders {
   return {
     userData: app.getPath('userData'),
     code: import.meta.dirname,
-    openedNames: process.argv
-      .slice(1)
-      .filter((argument) => !argument.startsWith('-'))
-      .map((argument) => path.resolve(argument)),
+    openedNames: openedNames(process.argv.slice(1), process.cwd(), app.getAppPath()),
     devUrl: devUrl ?? null,
   };
 }
