@@ -1,5 +1,6 @@
 // The one door between windows and main: registers exactly the handlers of `Requests`, checks who asks and what,
 // and answers every bug with app.unexpected after logging it. Nothing else touches ipcMain.
+import path from 'node:path';
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { dropChannel, requestNames, type RequestName, type Requests } from '../shared/ipc.js';
 import { failed, success, type Outcome } from '../shared/outcome.js';
@@ -87,7 +88,7 @@ function isFileList(files: unknown): files is readonly string[] {
     Array.isArray(files) &&
     files.length <= 100 &&
     files.every(
-      (file) => typeof file === 'string' && file !== '' && file.length < 8192 && !file.includes('\0'),
+      (file) => typeof file === 'string' && path.isAbsolute(file) && file.length < 8192 && !file.includes('\0'),
     )
   );
 }

@@ -2,7 +2,7 @@
 // One request per segment at a time; what was typed meanwhile follows it, and the last words win.
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { Draft } from '../../shared/model/draft.js';
-import type { Failure, Outcome } from '../../shared/outcome.js';
+import { failed, type Failure, type Outcome } from '../../shared/outcome.js';
 import type { DraftInput } from '../../shared/model/workspaceRequests.js';
 
 /** Waits after the last key before saving; leaves 200 ms of the half second for the write itself. */
@@ -31,6 +31,9 @@ interface Entry {
   /** A commit took over: a failed draft is not tried again. */
   isSettled: boolean;
 }
+
+const broken = (error: unknown): Outcome<never> =>
+  failed('app.unexpected', { detail: error instanceof Error ? error.message : String(error) });
 
 /** Keeps drafts for any number of segments of one article. */
 export class Autosave {
@@ -122,7 +125,9 @@ export class Autosave {
     entry.waiting = null;
     entry.since = null;
     this.report({ kind: 'saving' });
-    entry.inFlight = this.#save({ segmentId, ...waiting() }).then((outcome) => {
+    // A request that breaks is a failed write like any other: it must not end the saving of these words.
+    const saving = this.#save({ segmentId, ...waiting() }).catch(broken);
+    entry.inFlight = saving.then((outcome) => {
       entry.inFlight = null;
       this.#arrived(segmentId, entry, waiting, outcome);
     });

@@ -125,6 +125,24 @@ describe('a disk that is full', () => {
     expect(autosave.status().kind).toBe('saved');
   });
 
+  it('goes on after a request that broke', async () => {
+    let isBroken = true;
+    autosave = new Autosave(
+      (draft) => (isBroken ? Promise.reject(new Error('the port was closed')) : disk.save(draft)),
+      Date.now,
+    );
+    type('kept');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(autosave.status()).toEqual({
+      kind: 'failed',
+      failure: { code: 'app.unexpected', details: { detail: 'the port was closed' } },
+    });
+    isBroken = false;
+    await vi.advanceTimersByTimeAsync(retryMs + writeMs);
+    expect(disk.saved.map(({ text }) => text)).toEqual(['kept']);
+    expect(autosave.status().kind).toBe('saved');
+  });
+
   it('does not bring a draft back that a commit took over meanwhile', async () => {
     disk.answer = () => failed('workspace.diskFull', { file: 'harbour.duizhao' });
     type('a');
