@@ -88,7 +88,8 @@ function isFileList(files: unknown): files is readonly string[] {
     Array.isArray(files) &&
     files.length <= 100 &&
     files.every(
-      (file) => typeof file === 'string' && path.isAbsolute(file) && file.length < 8192 && !file.includes('\0'),
+      (file) =>
+        typeof file === 'string' && path.isAbsolute(file) && file.length < 8192 && !file.includes('\0'),
     )
   );
 }
