@@ -1,5 +1,5 @@
 // Opens an article and keeps its copy fresh: other windows' changes come in quietly, typed words stay.
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type Dispatch } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch } from 'react';
 import type { Article, ArticleExtent } from '../../shared/model/article.js';
 import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
 import type { Failure } from '../../shared/outcome.js';
@@ -44,12 +44,15 @@ export interface ArticleStart {
   readonly place: ArticlePlace | null;
 }
 
-/** Reducer state that code between renders can read too. */
+/**
+ * Reducer state that code between renders can read too. Each action is reduced once: the state read and the state
+ * drawn are the same objects, for which selectors have their results.
+ */
 function useArticleState(
   article: Article,
   start: ArticleStart,
 ): readonly [ArticleState, Dispatch<ArticleAction>, () => ArticleState] {
-  const [state, react] = useReducer(reduceArticle, null, () => {
+  const [state, draw] = useState(() => {
     const opened = openedArticle(article, start.activeId);
     if (!start.place) return opened;
     const { filter, undo, baseline } = start.place;
@@ -58,7 +61,7 @@ function useArticleState(
   const newest = useRef(state);
   const dispatch = useCallback((action: ArticleAction) => {
     newest.current = reduceArticle(newest.current, action);
-    react(action);
+    draw(newest.current);
   }, []);
   const latest = useCallback(() => newest.current, []);
   return [state, dispatch, latest];
