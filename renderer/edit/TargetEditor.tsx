@@ -66,7 +66,7 @@ function useMountedEditor(
     const element = place.current;
     if (!element) return undefined;
     // The language stands on the element around it, which has the reading face.
-    const attributes = { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox' };
+    const attributes = { 'aria-multiline': 'true', role: 'textbox' };
     const live = createLiveEditor(element, session.startingWords(segment.id), attributes, {
       ...events,
       onFocus: () => {
@@ -87,7 +87,10 @@ function useMountedEditor(
       editor.current = null;
       live.destroy();
     };
-  }, [segment.id, session, version, label, events, place]);
+  }, [segment.id, session, version, events, place]);
+
+  // Apart, so that another interface language does not take the editor away from under the words.
+  useLayoutEffect(() => editor.current?.name(label), [label, version, segment.id]);
 
   useLayoutEffect(() => {
     const live = editor.current;

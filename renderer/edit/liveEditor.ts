@@ -24,6 +24,8 @@ export interface Highlight extends TextRange {
 /** What the workbench may ask of the editor in the active row. */
 export interface LiveEditor {
   readonly read: () => InlineText;
+  /** What assistive technology calls the editor. */
+  readonly name: (label: string) => void;
   readonly isComposing: () => boolean;
   readonly hasFocus: () => boolean;
   /** `at`: where the caret goes; left out, it stays where it was. */
@@ -120,7 +122,7 @@ function editorState(content: InlineText, events: LiveEditorEvents): EditorState
   });
 }
 
-/** Mounts an editor in `place`; `attributes` go on the editable element (its name, its language). */
+/** Mounts an editor in `place`; `attributes` go on the editable element. */
 export function createLiveEditor(
   place: HTMLElement,
   content: InlineText,
@@ -154,7 +156,8 @@ export function createLiveEditor(
       },
     },
   );
-  return { ...readingSide(view), ...writingSide(view), destroy: () => view.destroy() };
+  const name = (label: string): void => view.setProps({ attributes: { ...attributes, 'aria-label': label } });
+  return { ...readingSide(view), ...writingSide(view), name, destroy: () => view.destroy() };
 }
 
 function leafText(node: { readonly type: { readonly name: string } }): string {

@@ -62,7 +62,9 @@ export function ArticleToolbar({
           <span className="w-wide">
             <CommandButton command="review.approveRemaining" kind="bare" hasKey={false} />
           </span>
-          <CommandButton command="review.requestChanges" hasKey={false} />
+          <span className="w-narrow">
+            <CommandButton command="review.requestChanges" hasKey={false} />
+          </span>
         </>
       )}
       <ToolButton command="find.open" icon="search" />
