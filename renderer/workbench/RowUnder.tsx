@@ -122,8 +122,14 @@ function Form({
   const { world, session, say } = tools;
   const { session: inUse } = useSession();
   const close = (): void => {
+    const { isEditing } = world.latest();
+    const hasKeyboard = document.activeElement?.closest('.row-form') !== null;
     world.dispatch({ kind: 'formChanged', form: null });
+    // A remark made while writing: on with the text, at the same place.
+    if (kind === 'comment' && isEditing && session.openId === segment.id) return session.editor?.focus();
     leaveText(tools);
+    if (hasKeyboard) tools.galley.current?.focusRow(segment.id);
+    return undefined;
   };
   if (kind === 'link') {
     return (

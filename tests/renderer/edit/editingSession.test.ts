@@ -147,6 +147,27 @@ describe('someone else was faster', () => {
     expect(session.isDirty()).toBe(false);
   });
 
+  it('keeps the words as a draft, so that closing loses nothing', async () => {
+    bridge = makeFakeBridge({
+      'edit.commitRevision': (input) => disk.commit(input),
+      'edit.saveDraft': (draft) => success(makeDraft(draft.segmentId, draft.content.text)),
+    });
+    const { session, type } = setUp(bridge);
+    type('Old dockyard');
+    disk.write('Ancient dock');
+    expect(await session.settleAll()).toBe(true);
+    expect(bridge.requestsOf('edit.saveDraft').at(-1)).toEqual([
+      { segmentId: row, basedOn: expect.any(String), content: plain('Old dockyard') },
+    ]);
+  });
+
+  it('says that words are only in the window when no draft can be kept either', async () => {
+    const full = () => failed('workspace.diskFull', { file: 'harbour.duizhao' });
+    const { session, type } = setUp(makeFakeBridge({ 'edit.commitRevision': full, 'edit.saveDraft': full }));
+    type('Old dockyard');
+    expect(await session.settleAll()).toBe(false);
+  });
+
   it('shows the new words only while nothing was typed here', () => {
     const { session, type } = setUp(bridge);
     const changed = { ...makeSegment(1, '旧船坞', 'x'), target: disk.write('Ancient dock') };

@@ -60,6 +60,41 @@ describe('the import screen', () => {
     ]);
   });
 
+  it('accepted while the sides are being paired, waits for the pairing and then opens the article', async () => {
+    let pair = (): void => undefined;
+    const bridge = pairBridge({
+      'align.pairParagraphs': () =>
+        new Promise((resolve) => {
+          pair = () => resolve([{ source: [0], target: [0] }]);
+        }),
+    });
+    const { user, onAccepted } = renderImport(bridge);
+    await waitFor(() => expect(bridge.requestsOf('align.pairParagraphs')).toHaveLength(1));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Pairing the two sides; the article opens then.')).toBeTruthy();
+    expect(bridge.requestsOf('import.accept')).toHaveLength(0);
+    act(() => pair());
+    await waitFor(() => expect(onAccepted).toHaveBeenCalledWith('imported'));
+    expect(accepted(bridge).paragraphs[0]?.segments[0]?.target?.text).toBe('Old dock');
+  });
+
+  it('keeps the menu of roles open when the pairing arrives', async () => {
+    let pair = (): void => undefined;
+    const bridge = pairBridge({
+      'align.pairParagraphs': () =>
+        new Promise((resolve) => {
+          pair = () => resolve([{ source: [0], target: [0] }]);
+        }),
+    });
+    const { user } = renderImport(bridge);
+    await waitFor(() => expect(bridge.requestsOf('align.pairParagraphs')).toHaveLength(1));
+    await user.keyboard('{F8}{Enter}');
+    await screen.findByRole('listbox');
+    act(() => pair());
+    await screen.findByText(/will be kept/);
+    expect(screen.getByRole('listbox')).toBeTruthy();
+  });
+
   it('steps to a doubtful role with F8, changes it with the keyboard, and pairs again', async () => {
     const bridge = pairBridge();
     const { user } = renderImport(bridge);

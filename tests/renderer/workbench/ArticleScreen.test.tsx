@@ -84,6 +84,7 @@ const row = (number: number): HTMLElement => screen.getByRole('row', { name: `Se
 const editor = (): HTMLElement => screen.getByRole('textbox', { name: /^Target of segment/ });
 
 beforeEach(() => {
+  localStorage.clear();
   onStage.mockReset();
   // jsdom lays nothing out; the list asks rows for their height.
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
@@ -186,12 +187,47 @@ describe('writing', () => {
 });
 
 describe('review', () => {
-  it('tells a translator that only editors approve, and who can', async () => {
+  it('tells an editor who works as translator that only editors approve, and how to be one', async () => {
     const { user } = show(workspace(), 'review');
     await screen.findAllByRole('row');
-    expect(await within(row(1)).findByText(/Only editors approve\. 岑望 can\./)).toBeTruthy();
+    expect(await within(row(1)).findByText(/Only editors approve\. You are one too/)).toBeTruthy();
     await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
     expect((await within(row(1)).findByRole('alert')).textContent).toMatch(/Only editors approve/);
+  });
+
+  it('says under the row, in the edit stage too, why an approval is refused', async () => {
+    const { user } = show(workspace());
+    await screen.findAllByRole('row');
+    await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+    expect((await within(row(1)).findByRole('alert')).textContent).toMatch(/Only editors approve/);
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(within(row(1)).queryByRole('alert')).toBeNull());
+  });
+
+  it('keeps an unsent comment until its form opens again, and forgets it when it is sent', async () => {
+    const bridge = workspace();
+    const { user } = show(bridge);
+    await screen.findAllByRole('row');
+    await user.keyboard('{Control>}m{/Control}');
+    await user.type(await screen.findByLabelText(/^Comment/), 'Half a thought');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(row(1)));
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(document.activeElement).toBe(row(2)));
+    await waitFor(() => expect(screen.queryByDisplayValue('Half a thought')).toBeNull());
+    await user.keyboard('{Control>}m{/Control}');
+    expect(screen.queryByDisplayValue('Half a thought')).toBeNull();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(row(2)));
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => expect(document.activeElement).toBe(row(1)));
+    await user.keyboard('{Control>}m{/Control}');
+    expect(await screen.findByDisplayValue('Half a thought')).toBeTruthy();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(bridge.requestsOf('review.addComment')).toHaveLength(1));
+    expect(bridge.requestsOf('review.addComment')[0]?.[0]).toMatchObject({ body: 'Half a thought' });
+    await waitFor(() => expect(screen.queryByDisplayValue('Half a thought')).toBeNull());
+    expect(Object.keys(localStorage)).toEqual([]);
   });
 
   it('draws the target as a redline against the baseline', async () => {
