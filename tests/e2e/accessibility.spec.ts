@@ -204,6 +204,7 @@ test('failures, recovered words and conflicts are clean', async ({ desk }) => {
   await goToSegment(page, 5);
   await page.getByRole('button', { name: 'Compare', exact: true }).first().press('Enter');
   await expectClean(page, 'recovered words');
+  await segmentRow(page, 5).getByRole('button', { name: 'Keep' }).press('Enter');
 
   await answerOpenDialogs(app, [notes]);
   await page.keyboard.press('Control+o');

@@ -24,6 +24,14 @@ interface BadFile {
 
 const nothingToUndo: Undo = () => undefined;
 
+/** Writes nonsense over the beginning of every page but the first. */
+function damage(file: string): Undo {
+  const bytes = fs.readFileSync(file);
+  for (let at = 4096; at + 600 < bytes.length; at += 4096) bytes.fill(0xa5, at + 8, at + 600);
+  fs.writeFileSync(file, bytes);
+  return nothingToUndo;
+}
+
 /** Another process holds the file exclusively: this one’s own locks would end as soon as it reads the file. */
 async function lockInAnotherProgram(file: string): Promise<Undo> {
   const program = `
@@ -44,12 +52,7 @@ async function lockInAnotherProgram(file: string): Promise<Undo> {
 const badFiles: readonly BadFile[] = [
   {
     name: 'damaged',
-    spoil: (file) => {
-      const bytes = fs.readFileSync(file);
-      for (let at = 4096; at + 600 < bytes.length; at += 4096) bytes.fill(0xa5, at + 8, at + 600);
-      fs.writeFileSync(file, bytes);
-      return nothingToUndo;
-    },
+    spoil: damage,
     title: { en: 'This workspace is damaged and was not opened', zh: '工作区文件已损坏，未打开' },
     sentence: {
       en: /The integrity test of .*damaged\.duizhao failed \(.+\)\. The file was not changed\./,
@@ -287,6 +290,44 @@ test('a workspace is restored from a backup whose content was shown first', asyn
   await expect(backups).toHaveCount(2);
   await restore(page, backups.first());
   await expect(segmentRow(page, 10)).toContainText('a sentence too many');
+});
+
+test('a workspace damaged since last time is restored from its backup by the window that could not open it', async ({
+  desk,
+}) => {
+  const first = await desk.launch();
+  await begin(first.page, 'Lin Yue', { sample: true });
+  await first.app.close();
+  // The backup of the second start holds the article.
+  const second = await desk.launch();
+  await expect(second.page.getByRole('contentinfo')).toContainText(/Backup .+, [12] kept/);
+  await second.app.close();
+  damage(path.join(desk.userData, 'workspaces', 'workspace.duizhao'));
+  const { page } = await desk.launch();
+  await expect(
+    page.getByRole('heading', { name: 'This workspace is damaged and was not opened', exact: true }),
+  ).toBeVisible();
+  const backup = page.getByRole('listitem').filter({ hasText: 'Restore…' }).first();
+  await backup.getByRole('button', { name: /^What the backup of/ }).press('Enter');
+  await expect(backup).toContainText(/1 articles?, 18 segments, 0 approved\./);
+  await restore(page, backup);
+  await expect(segmentRow(page, 11)).toContainText('To keep the boats charged');
+});
+
+test('“Try again” opens the very file once the other program has let go of it', async ({ desk }) => {
+  const file = path.join(desk.files, 'Harbour.duizhao');
+  makeWorkspace(file);
+  const letGo = await lockInAnotherProgram(file);
+  const { page } = await desk.launch({ given: [file] });
+  await expect(page.getByRole('heading', { name: 'This workspace is in use', exact: true })).toBeVisible();
+  letGo();
+  const again = page.getByRole('button', { name: 'Try again', exact: true });
+  await expect(async () => {
+    if (await again.isVisible()) await again.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Who are you?' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(page.getByRole('banner')).toContainText('Harbour');
+  await expect(page.getByRole('button', { name: 'Lin Yue Translator' })).toBeVisible();
 });
 
 /** Puts a backup of the list in the workspace’s place; ends in its article. */
