@@ -93,6 +93,11 @@ export class Autosave {
     await Promise.all([...this.#entries.keys()].map((segmentId) => this.#flushOne(segmentId)));
   }
 
+  /** True while words of some segment are in no file: waiting, under way, or refused by the disk. */
+  hasUnsaved(): boolean {
+    return [...this.#entries.values()].some(({ waiting, inFlight }) => waiting !== null || inFlight !== null);
+  }
+
   async #flushOne(segmentId: SegmentId): Promise<void> {
     const entry = this.#entry(segmentId);
     await entry.inFlight;

@@ -204,11 +204,12 @@ export class EditingSession {
     this.#world.dispatch({ kind: 'wordsSettled', segmentId });
   }
 
-  /** Everything typed is committed, and every commit has its answer. */
-  async settleAll(): Promise<void> {
+  /** Everything typed is committed, and every commit has its answer. False: some words are only in this window. */
+  async settleAll(): Promise<boolean> {
     await this.commit();
     await Promise.all(this.#queues.values());
     await this.autosave.flush();
+    return !this.autosave.hasUnsaved();
   }
 
   /** No commit of this row is on its way. */
@@ -252,7 +253,10 @@ export class EditingSession {
     this.#isSending = isTyped;
     const outcome = await request('edit.commitRevision', input);
     this.#isSending = false;
-    if (!outcome.ok) return this.#failed(input, outcome.failure);
+    if (!outcome.ok) {
+      if (isTyped) this.#keepAsDraft(input);
+      return this.#failed(input, outcome.failure);
+    }
     const segment = outcome.value;
     this.#basedOn.set(segment.id, segment.target?.id ?? null);
     if (segment.target) sawOwn(segment.target.seq);
@@ -266,6 +270,14 @@ export class EditingSession {
       dispatch({ kind: 'undoChanged', change: (stack) => pushAction(stack, action) });
     }
     return true;
+  }
+
+  /** The draft was given up for the commit: typed words that became no revision, and what was typed on, are one. */
+  #keepAsDraft({ segmentId, basedOn, content }: RevisionInput): void {
+    this.autosave.changed(segmentId, () => {
+      const open = this.#open?.segmentId === segmentId ? this.#open : null;
+      return { basedOn, content: open?.editor.read() ?? content };
+    });
   }
 
   #failed(input: RevisionInput, failure: Failure): boolean {

@@ -30,10 +30,14 @@ export function useMainEvents({
     else
       notices.show('workspace', { tone: 'error', lead: t('workspace.notOpened'), text: describe(failure) });
   };
+  // No answer: main asks the user before it closes a window whose words could not be saved.
+  const answerFlush = async (): Promise<void> => {
+    if (await flushAll()) await request('app.flushed');
+  };
   const handle = (event: MainEvent): void => {
     if (event.kind === 'command' && isCommandId(event.command)) run(event.command);
     else if (event.kind === 'workspaceFailed') void workspaceFailed(event.failure);
-    else if (event.kind === 'flush') void flushAll().then(() => request('app.flushed'));
+    else if (event.kind === 'flush') void answerFlush();
   };
   const open = (event: OpeningEvent): void => {
     if (event.kind === 'articleOpened') navigation.openArticle(event.articleId);

@@ -1,13 +1,13 @@
 // “Save every keystroke now”: asked before the window closes, the person changes or another workspace is opened.
 import { createContext, use, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 
-type Save = () => Promise<void>;
+type Save = () => Promise<boolean>;
 interface Flush {
   readonly add: (save: Save) => () => void;
-  readonly all: () => Promise<void>;
+  readonly all: () => Promise<boolean>;
 }
 
-const FlushContext = createContext<Flush>({ add: () => () => undefined, all: () => Promise.resolve() });
+const FlushContext = createContext<Flush>({ add: () => () => undefined, all: () => Promise.resolve(true) });
 
 /** Knows everybody who has something unsaved. */
 export function FlushProvider({ children }: { readonly children: ReactNode }) {
@@ -20,7 +20,8 @@ export function FlushProvider({ children }: { readonly children: ReactNode }) {
         return () => all.delete(save);
       },
       all: async () => {
-        await Promise.all([...saves.current].map((save) => save()));
+        const saved = await Promise.all([...saves.current].map((save) => save()));
+        return !saved.includes(false);
       },
     }),
     [],
@@ -28,7 +29,7 @@ export function FlushProvider({ children }: { readonly children: ReactNode }) {
   return <FlushContext value={value}>{children}</FlushContext>;
 }
 
-/** Registers how the calling component saves what it holds, while it is mounted. */
+/** Registers how the calling component saves what it holds, while it is mounted; `save` answers whether it is safe. */
 export function useFlush(save: Save): void {
   const { add } = use(FlushContext);
   const latest = useRef(save);
@@ -38,8 +39,8 @@ export function useFlush(save: Save): void {
   useEffect(() => add(() => latest.current()), [add]);
 }
 
-/** Saves everything; the promise ends when all is written. */
-export function useFlushAll(): () => Promise<void> {
+/** Saves everything; answers when all was tried whether all is safe. */
+export function useFlushAll(): () => Promise<boolean> {
   const { all } = use(FlushContext);
   return useCallback(() => all(), [all]);
 }

@@ -155,8 +155,9 @@ function useSavedOnLeaving({ session, world }: WorkbenchTools, seenSeq: () => nu
     [world, seenSeq],
   );
   useFlush(async () => {
-    await session.settleAll();
+    const isSaved = await session.settleAll();
     await markSeen();
+    return isSaved;
   });
   // The editor's own unmounting commits the row; here only what was seen is left to say.
   useEffect(() => () => void markSeen(), [markSeen]);
