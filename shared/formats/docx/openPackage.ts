@@ -2,6 +2,7 @@
 // Written against hostile files: sizes are limited before anything is inflated.
 import { unzipSync } from 'fflate';
 import type { ReadProblem } from '../foundText.js';
+import { crc32 } from './crc32.js';
 
 /** No part of a real document is larger once inflated. */
 const largestPart = 128 * 1024 * 1024;
@@ -13,6 +14,7 @@ const smallPart = 1024 * 1024;
 interface ZipEntry {
   readonly size: number;
   readonly packed: number;
+  readonly checksum: number;
   readonly isEncrypted: boolean;
 }
 
@@ -62,6 +64,7 @@ function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
     const nameLength = u16(bytes, at + 28);
     const name = String.fromCharCode(...bytes.subarray(at + 46, at + 46 + nameLength));
     entries.set(name.toLowerCase().replaceAll('\\', '/'), {
+      checksum: u32(bytes, at + 16),
       packed: u32(bytes, at + 20),
       size: u32(bytes, at + 24),
       isEncrypted: (u16(bytes, at + 8) & 1) === 1,
@@ -84,6 +87,8 @@ function inflatePart(bytes: Uint8Array, key: string, entry: ZipEntry): Uint8Arra
   }
   const found = Object.values(files)[0] ?? broken(`${key} cannot be unpacked`);
   if (found.length !== entry.size) broken(`${key} is cut short`);
+  // Damage that still unpacks would change words without anybody noticing.
+  if (crc32(found) !== entry.checksum) broken(`${key} does not match its checksum`);
   return found;
 }
 

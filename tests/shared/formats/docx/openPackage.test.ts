@@ -38,6 +38,19 @@ test('says what is wrong with a damaged file', () => {
   });
 });
 
+test('notices damaged words that still unpack, by the checksum', () => {
+  const document = `<w:document ${namespaces}><w:body>${paragraph(run('the toll is 4 yuan'))}</w:body></w:document>`;
+  // Stored, not compressed: a changed byte unpacks without complaint.
+  const stored = zipSync({ 'word/document.xml': strToU8(document) }, { level: 0 });
+  expect(problemOf(stored)).toBeNull();
+  const at = Buffer.from(stored).indexOf('4 yuan');
+  const changed = stored.with(at, '7'.charCodeAt(0));
+  expect(problemOf(changed)).toEqual({
+    kind: 'broken',
+    detail: 'word/document.xml does not match its checksum',
+  });
+});
+
 test('refuses encrypted entries and zip bombs without unpacking them', () => {
   const encrypted = buildDocx({ body: paragraph(run('x')) });
   const directory = Buffer.from(encrypted).indexOf(Buffer.from('504b0102', 'hex'));
