@@ -47,9 +47,7 @@ export function WrittenFiles({ files }: { readonly files: ExportWork['files'] })
               <FileName name={file.name} />
               <span className="quiet num">{formatBytes(file.bytes, language)}</span>
             </dt>
-            <dd className="quiet hash">
-              <span>SHA-256</span> {file.sha256}
-            </dd>
+            <dd className="quiet hash">{file.sha256}</dd>
           </div>
         ))}
       </dl>

@@ -13,6 +13,7 @@ import { Screen } from '../ui/Screen.js';
 import { SearchField } from '../ui/SearchField.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
+import { useShownStatusMessage } from '../ui/StatusMessage.js';
 import { Toolbar, ToolbarSeparator } from '../ui/Toolbar.js';
 import { ArticleGrid } from './ArticleGrid.js';
 import { LibraryEmpty } from './LibraryEmpty.js';
@@ -51,6 +52,7 @@ export function LibraryScreen({
   const search = useRef<HTMLInputElement>(null);
   const describe = useFailureText();
   useLibraryCommands({ selected, library, onExport, focusSearch: () => selectAll(search.current) });
+  useUndoOffered();
   const isEmpty = library.articles?.length === 0;
   const toolbar = (
     <LibraryToolbar
@@ -87,6 +89,24 @@ export function LibraryScreen({
         )}
       </section>
     </Screen>
+  );
+}
+
+/** While the status bar offers to take something back, Ctrl Z does. */
+function useUndoOffered(): void {
+  const said = useShownStatusMessage();
+  const action = said?.action ?? null;
+  useCommandHandlers(
+    action === null
+      ? {}
+      : {
+          'edit.undo': {
+            run: () => {
+              said?.dismiss();
+              action.run();
+            },
+          },
+        },
   );
 }
 

@@ -22,8 +22,11 @@ export function goTo(tools: WorkbenchTools, segmentId: SegmentId, arrival: Arriv
   const { activeId, isEditing } = world.latest();
   const left = session.openId;
   if (left !== null && left !== segmentId) {
+    // One who leaves a row whose conflict or failure is known already means to.
+    const known = world.latest().pending[left]?.kind;
+    const isKnown = known === 'conflict' || known === 'failed';
     void session.commit().then((isFine) => {
-      if (!isFine && world.latest().activeId === segmentId && !session.isDirty()) goTo(tools, left);
+      if (!isFine && !isKnown && world.latest().activeId === segmentId && !session.isDirty()) goTo(tools, left);
     });
   }
   const edits = arrival.isEditing ?? (isEditing && activeId !== null);

@@ -77,7 +77,7 @@ test('recovered words are offered again after a second kill, and leaving the row
   await page.keyboard.press('Control+Enter');
   await expect(targetEditor(page, 12)).toBeFocused();
   await expect(segmentRow(page, 11)).toContainText(typed.trim());
-  await expect(segmentRow(page, 11)).not.toContainText('recovered');
+  await expect(segmentRow(page, 11)).not.toContainText('draft');
   await app.close();
   const last = await desk.launch();
   await openArticle(last.page, /Lanchuan/);
