@@ -26,7 +26,8 @@ export function goTo(tools: WorkbenchTools, segmentId: SegmentId, arrival: Arriv
     const known = world.latest().pending[left]?.kind;
     const isKnown = known === 'conflict' || known === 'failed';
     void session.commit().then((isFine) => {
-      if (!isFine && !isKnown && world.latest().activeId === segmentId && !session.isDirty()) goTo(tools, left);
+      if (!isFine && !isKnown && world.latest().activeId === segmentId && !session.isDirty())
+        goTo(tools, left);
     });
   }
   const edits = arrival.isEditing ?? (isEditing && activeId !== null);
