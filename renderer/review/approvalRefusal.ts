@@ -57,7 +57,9 @@ function refusalOf(failure: Failure, segment: Segment, session: Session, t: TFun
     const who =
       editors.length > 0
         ? t('review.fourEyes.who', { people, count: editors.length })
-        : t('review.fourEyes.nobody');
+        : hasOtherEditor(session)
+          ? t('review.fourEyes.allWrote')
+          : t('review.fourEyes.nobody');
     return { kind: 'fourEyes', lead: t('review.fourEyes.lead'), text: `${t('review.fourEyes.text')} ${who}` };
   }
   if (failure.code === 'review.noTarget') {
@@ -73,4 +75,8 @@ function refusalOf(failure: Failure, segment: Segment, session: Session, t: TFun
   const text =
     editors.length > 0 ? t('review.approve.onlyEditorsWho', { people }) : t('review.approve.onlyEditors');
   return { kind: 'notEditor', lead: '', text };
+}
+
+function hasOtherEditor({ workspace, actor }: Session): boolean {
+  return workspace.people.some(({ id, roles }) => roles.includes('editor') && id !== actor?.personId);
 }
