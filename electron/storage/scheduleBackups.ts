@@ -1,5 +1,6 @@
 // Makes backups by itself: when a workspace is opened, and hourly while it changes.
 import type { Backup } from '../../shared/model/workspaceRequests.js';
+import type { WorkspaceEvent } from '../../shared/model/event.js';
 import { success, type Failure, type Outcome } from '../../shared/outcome.js';
 import { BACKUPS_KEPT, listBackups, makeBackup, rotateBackups } from './backups.js';
 import type { WorkspaceStorage } from './contract.js';
@@ -26,19 +27,22 @@ export interface ScheduledBackups {
   readonly stop: () => Promise<void>;
 }
 
-/** The last log position in a backup; 0 for a file that cannot be read. */
-function seqOf({ file }: Backup): number {
+/** Where a log ends. After a restoration logs part ways: the position alone does not tell them apart. */
+const endOf = ({ seq, at }: Pick<WorkspaceEvent, 'seq' | 'at'>): string => `${seq} ${at}`;
+
+/** Where the log in a backup ends; null for a file that cannot be read. */
+function savedEndOf({ file }: Backup): string | null {
   const opened = Database.open(file, { isUnchanging: true });
-  if (!opened.ok) return 0;
+  if (!opened.ok) return null;
   const db = opened.value;
   const found = db.expecting(() =>
-    success(db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM events')),
+    success(db.get<{ seq: number; at: number }>('SELECT seq, at FROM events ORDER BY seq DESC LIMIT 1')),
   );
   db.close();
-  return found.ok ? (found.value?.seq ?? 0) : 0;
+  return found.ok && found.value ? endOf(found.value) : null;
 }
 
-type BackedUpStorage = Pick<WorkspaceStorage, 'backupTo' | 'info'>;
+type BackedUpStorage = Pick<WorkspaceStorage, 'backupTo' | 'listEvents'>;
 
 /** Makes backups one after another, each only when the log has grown since the one before. */
 function backUpChanges(
@@ -47,14 +51,16 @@ function backUpChanges(
   schedule: BackupSchedule,
 ): () => Promise<Outcome<Backup | null>> {
   const newest = listBackups(folder)[0];
-  let savedSeq = newest ? seqOf(newest) : 0;
+  let saved = newest ? savedEndOf(newest) : null;
   return async () => {
-    const info = await storage.info();
-    if (!info.ok) return info;
-    if (info.value.seq === savedSeq) return success(null);
+    const events = await storage.listEvents({ articleId: null, kinds: null, beforeSeq: null, limit: 1 });
+    if (!events.ok) return events;
+    const [last] = events.value;
+    // Nothing happened yet; or all there is stands in the backup it was just restored from.
+    if (!last || endOf(last) === saved || last.kind === 'backupRestored') return success(null);
     const made = await makeBackup(storage, folder, schedule.now);
     if (!made.ok) return made;
-    savedSeq = info.value.seq;
+    saved = endOf(last);
     rotateBackups(folder, schedule.keep ?? BACKUPS_KEPT);
     schedule.onBackup?.(made.value);
     return made;

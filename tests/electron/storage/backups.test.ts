@@ -97,6 +97,26 @@ describe('backups', () => {
     expect(listBackups(backups)).toHaveLength(2);
     expect(existsSync(path.join(backups, 'fair.duizhao'))).toBe(false);
   });
+
+  test('are not made of a workspace that was just restored, until it changes', async () => {
+    const workspace = await newWorkspace();
+    const { storage, folder, mei } = workspace;
+    const backups = path.join(folder, 'backups');
+    const schedule = { everyMs: 3_600_000, now: tickingClock() };
+    const { file } = valueOf(await makeBackup(storage, backups, schedule.now));
+    await join(storage, mei, 'Lin', ['translator']);
+    await join(storage, mei, 'Wu', ['translator']);
+    await storage.close();
+    valueOf(await restoreBackup(file, workspace.file, mei.personId, schedule.now));
+    const reopened = valueOf(await openWorkspaceHere(workspace.file, { mode: 'open' }));
+    const running = scheduleBackups(reopened, backups, schedule);
+    expect(valueOf(await running.backUp())).toBeNull();
+    expect(listBackups(backups)).toHaveLength(2);
+    await join(reopened, mei, 'Ana', ['translator']);
+    expect(valueOf(await running.backUp())).not.toBeNull();
+    await running.stop();
+    await reopened.close();
+  });
 });
 
 test('a folder that cannot take backups is a failure that names it', async () => {
