@@ -29,7 +29,10 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       title={t('command.help.shortcuts')}
-      subtitle={t('shortcuts.singleLetters')}
+      subtitle={t('shortcuts.singleLetters', {
+        command: shownKey('Mod', isMac),
+        option: shownKey('Alt', isMac),
+      })}
       headerEnd={filter}
       onClose={onClose}
       className="shortcuts"

@@ -18,6 +18,8 @@ import { railMarks, type RailMark } from '../article/railMarks.js';
 import { redlineOf, wordingsOf } from '../article/redlines.js';
 import { paragraphRolesOf, segmentPositions, visibleSegments } from '../article/selectors.js';
 import type { FoundNow } from '../article/useFind.js';
+import { shownKey } from '../commands/commandKeys.js';
+import { isMac } from '../commands/CommandProvider.js';
 import type { TargetEditorEvents } from '../edit/TargetEditor.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { Button } from '../ui/Button.js';
@@ -88,7 +90,13 @@ function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {
           tools.world.dispatch({ kind: 'editingChanged', isEditing: true });
       },
       onEscape: () => leaveText(tools),
-      onPlainEnter: () => tools.say(tools.t()('edit.editor.enterHint')),
+      onPlainEnter: () =>
+        tools.say(
+          tools.t()('edit.editor.enterHint', {
+            commit: shownKey('Mod+Enter', isMac),
+            lineBreak: shownKey('Shift+Enter', isMac),
+          }),
+        ),
       // Up on the first line and Down on the last go on in the neighbour's text.
       onLeave: (direction) => {
         if (direction === 'up') stepRow(tools, 'previous', 'any');

@@ -54,6 +54,16 @@ describe('the library', () => {
     expect(bridge.requestsOf('library.restore')).toEqual([['mill']]);
   });
 
+  it('takes a deletion back with Ctrl Z while that is offered', async () => {
+    const { user, bridge } = renderLibrary();
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(4));
+    act(() => screen.getByRole('grid').focus());
+    await user.keyboard('{Delete}');
+    await screen.findAllByRole('button', { name: 'Undo' });
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(bridge.requestsOf('library.restore')).toEqual([['mill']]));
+  });
+
   it('remembers the order one chooses, and turns it round the second time', async () => {
     const { user, bridge } = renderLibrary();
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(4));

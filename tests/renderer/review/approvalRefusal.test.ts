@@ -28,7 +28,7 @@ describe('approvalRefusal', () => {
 
   it('says so when every editor wrote in it', () => {
     expect(approvalRefusal(written('p1', 'p2'), as('p1', 'editor'), texts.t)?.text).toContain(
-      'no other editor',
+      'wrote in it too',
     );
   });
 
