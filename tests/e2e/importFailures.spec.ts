@@ -228,11 +228,12 @@ test('reading a long file shows its progress and can be cancelled', async ({ des
 
 /** Pastes plain text into a field through the system’s clipboard. */
 async function paste(app: ElectronApplication, field: Locator, text: string): Promise<void> {
+  await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
+  // The page reads the system’s clipboard by itself; it must have the words before it is told to paste.
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text);
   await field.focus();
-  await app.evaluate(async ({ clipboard, BrowserWindow }, words) => {
-    await clipboard.writeText(words);
-    BrowserWindow.getAllWindows()[0]?.webContents.paste();
-  }, text);
+  await expect(field).toBeFocused();
+  await field.press('Control+v');
 }
 
 /** Drops files from outside on the middle of the window. */
