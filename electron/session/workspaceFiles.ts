@@ -10,8 +10,11 @@ import type { WorkspaceFiles } from './openWorkspaces.js';
 
 const hour = 3_600_000;
 
-/** The backup at opening leaves the drive and the processor to the first window, in milliseconds. */
-const backupPause = 3_000;
+/**
+ * The backup at opening leaves the drive and the processor to the first window, in milliseconds; soon enough that it
+ * holds the workspace as it was opened, before anybody can have changed it.
+ */
+const backupPause = 1_000;
 
 /** Where things are, and who hears of trouble nobody waits for. */
 export interface WorkspaceFolders {
