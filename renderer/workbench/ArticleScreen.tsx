@@ -126,6 +126,7 @@ function useTools(
   const galley = useRef<GalleyHandle>(null);
   const sourceCaret = useRef<WorkbenchTools['sourceCaret']['current']>(null);
   const wantsRowFocus = useRef(true);
+  const toggleStrip = useRef<WorkbenchTools['toggleStrip']['current']>(null);
   const newest = useRef({ t, stage });
   newest.current = { t, stage };
   const [session] = useState(() => new EditingSession(world));
@@ -140,6 +141,7 @@ function useTools(
       t: () => newest.current.t,
       say,
       sourceCaret,
+      toggleStrip,
       wantsRowFocus,
     }),
     [world, session, say, firstView],

@@ -1,5 +1,5 @@
 // The inspector: History, Comments, Article of the active row; in narrow windows a strip of tabs that opens.
-import { useDeferredValue, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentState, type Revision } from '../../shared/model/segment.js';
 import type { ParagraphRole } from '../../shared/model/article.js';
@@ -37,6 +37,7 @@ export function Inspector({
   // An article that opens shows its rows first.
   const isPanelDue = useDeferredValue(true, false);
   const tab = settings.inspector.tab;
+  useStripKeys(isStrip, tab, setOpenStrip);
   const tabs: readonly TabChoice<TabName>[] = [
     { value: 'history', label: t('inspector.tab.history'), icon: 'history' },
     { value: 'comments', label: t('inspector.tab.comments'), icon: 'comment', count: openThreads(comments) },
@@ -70,6 +71,21 @@ export function Inspector({
       </Tabs>
     </aside>
   );
+}
+
+/** The keys of the tabs open and close the strip too. */
+function useStripKeys(
+  isStrip: boolean,
+  tab: TabName,
+  setOpenStrip: (change: (isOpen: boolean) => boolean) => void,
+): void {
+  const { toggleStrip } = useWorkbench();
+  useEffect(() => {
+    toggleStrip.current = isStrip ? (asked) => setOpenStrip((isOpen) => !isOpen || asked !== tab) : null;
+    return () => {
+      toggleStrip.current = null;
+    };
+  }, [toggleStrip, isStrip, tab, setOpenStrip]);
 }
 
 function Panel({

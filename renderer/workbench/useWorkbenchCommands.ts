@@ -43,7 +43,7 @@ export function useWorkbenchCommands(tools: WorkbenchTools, screen: ScreenComman
     ...useMoveHandlers(tools, screen),
     ...useEditHandlers(tools),
     ...useReviewHandlers(tools, screen),
-    ...useInspectorHandlers(),
+    ...useInspectorHandlers(tools),
   });
 }
 
@@ -189,11 +189,14 @@ function useStepHandlers(tools: WorkbenchTools, screen: ScreenCommands): Command
   };
 }
 
-function useInspectorHandlers(): CommandHandlers {
+function useInspectorHandlers(tools: WorkbenchTools): CommandHandlers {
   const { settings, save } = useSettings();
   const { inspector } = settings;
   const show = (tab: typeof inspector.tab) => ({
-    run: () => save({ inspector: { ...inspector, isOpen: true, tab } }),
+    run: () => {
+      tools.toggleStrip.current?.(tab);
+      save({ inspector: { ...inspector, isOpen: true, tab } });
+    },
     isOn: inspector.isOpen && inspector.tab === tab,
   });
   return {

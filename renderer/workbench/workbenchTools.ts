@@ -19,6 +19,8 @@ export interface WorkbenchTools {
   readonly say: (text: string) => void;
   /** The offset last pointed at in a source text, for splitting. */
   readonly sourceCaret: { current: { readonly segmentId: string; readonly offset: number } | null };
+  /** In narrow windows: opens the inspector over the rows at a tab, or closes it there. Null: it stands beside them. */
+  readonly toggleStrip: { current: ((tab: 'history' | 'comments' | 'article') => void) | null };
   /** Whether the row, not its text, gets the keyboard after the next move. */
   readonly wantsRowFocus: { current: boolean };
 }
