@@ -9,6 +9,8 @@ import { IconButton } from '../ui/IconButton.js';
 import { Select } from '../ui/Select.js';
 
 const shipped = '';
+// In small windows the column ends below the fold.
+const bringIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
 
 /** `template` null is the shipped layout. */
 export function ExportTemplates({
@@ -64,7 +66,7 @@ export function ExportTemplates({
         </Button>
       </div>
       {failure && (
-        <p className="field-error" role="alert">
+        <p ref={bringIntoView} className="field-error" role="alert">
           {describe(failure)}
         </p>
       )}
