@@ -1,3 +1,5 @@
+// What the status bar says, and for how long.
+import { useEffect } from 'react';
 import { act, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -14,8 +16,12 @@ let say: ReturnType<typeof useStatusMessage>;
 let fallSilent: () => void;
 
 function Window() {
-  say = useStatusMessage();
-  fallSilent = useFallSilent();
+  const tell = useStatusMessage();
+  const hush = useFallSilent();
+  useEffect(() => {
+    say = tell;
+    fallSilent = hush;
+  }, [tell, hush]);
   return <output>{useShownStatusMessage()?.text ?? 'nothing'}</output>;
 }
 
@@ -33,15 +39,19 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
+const pass = (ms: number): void =>
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
 const said = (): string | null => screen.getByRole('status').textContent;
 
 it('stays ten seconds, counted anew for each message', () => {
-  act(() => vi.advanceTimersByTime(statusMessageTime - 1));
+  pass(statusMessageTime - 1);
   expect(said()).toBe('Old dock approved.');
   act(() => say('New dock approved.'));
-  act(() => vi.advanceTimersByTime(statusMessageTime - 1));
+  pass(statusMessageTime - 1);
   expect(said()).toBe('New dock approved.');
-  act(() => vi.advanceTimersByTime(1));
+  pass(1);
   expect(said()).toBe('nothing');
 });
 
