@@ -105,8 +105,8 @@ function Preview({ preview }: { readonly preview: WorkspacePreview }) {
     <div className="preview">
       <p className="soft num">
         {t('backups.holds', {
-          articles: preview.articles,
-          segments: preview.segments,
+          articles: t('backups.articles', { count: preview.articles }),
+          segments: t('backups.segments', { count: preview.segments }),
           approved: preview.approved,
         })}{' '}
         {preview.changedBy &&
