@@ -11,6 +11,9 @@ export default defineConfig({
   test: {
     passWithNoTests: true,
     restoreMocks: true,
+    // Nothing is judged by the clock; a busy machine needs longer than the usual five seconds.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -131,3 +131,10 @@ export function writeFile(folder: string, name: string, content: string | Uint8A
   fs.writeFileSync(file, content);
   return file;
 }
+
+/** Writes nonsense over the beginning of every page of a workspace file but the first. */
+export function damageWorkspace(file: string): void {
+  const bytes = fs.readFileSync(file);
+  for (let at = 4096; at + 600 < bytes.length; at += 4096) bytes.fill(0xa5, at + 8, at + 600);
+  fs.writeFileSync(file, bytes);
+}

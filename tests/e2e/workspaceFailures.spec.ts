@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { projectRoot } from '../../scripts/projectRoot.mjs';
 import { answerOpenDialogs, answerSaveDialogs, expect, test } from './fixtures.js';
-import { begin, editSegment, ferry, goToLibrary, openArticle, runCommand, segmentRow } from './steps.js';
+import { begin, damageWorkspace, ferry, runCommand } from './steps.js';
 
 type Language = 'en' | 'zh';
 
@@ -23,14 +23,6 @@ interface BadFile {
 }
 
 const nothingToUndo: Undo = () => undefined;
-
-/** Writes nonsense over the beginning of every page but the first. */
-function damage(file: string): Undo {
-  const bytes = fs.readFileSync(file);
-  for (let at = 4096; at + 600 < bytes.length; at += 4096) bytes.fill(0xa5, at + 8, at + 600);
-  fs.writeFileSync(file, bytes);
-  return nothingToUndo;
-}
 
 /** Another process holds the file exclusively: this one’s own locks would end as soon as it reads the file. */
 async function lockInAnotherProgram(file: string): Promise<Undo> {
@@ -52,7 +44,10 @@ async function lockInAnotherProgram(file: string): Promise<Undo> {
 const badFiles: readonly BadFile[] = [
   {
     name: 'damaged',
-    spoil: damage,
+    spoil: (file) => {
+      damageWorkspace(file);
+      return nothingToUndo;
+    },
     title: { en: 'This workspace is damaged and was not opened', zh: '工作区文件已损坏，未打开' },
     sentence: {
       en: /The integrity test of .*damaged\.duizhao failed \(.+\)\. The file was not changed\./,
@@ -253,69 +248,6 @@ test('a new workspace is made, another opened, and the first opened again from t
   await expect(again.page.getByRole('button', { name: /^Chen Boyan, / })).toBeVisible();
 });
 
-test('a workspace is restored from a backup whose content was shown first', async ({ desk }) => {
-  const first = await desk.launch();
-  await begin(first.page, 'Lin Yue', { sample: true });
-  await first.app.close();
-  const { page } = await desk.launch();
-  await openArticle(page, /Lanchuan/);
-  await editSegment(page, 10);
-  await page.keyboard.type(', a sentence too many');
-  await page.keyboard.press('Control+Enter');
-  await expect(segmentRow(page, 10)).toContainText('a sentence too many');
-
-  await runCommand(page, 'Restore from backup…');
-  const backups = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Restore…' });
-  // The newest is the one made when the app was opened again.
-  const backup = backups.first();
-  await expect(backup).toBeVisible();
-  const made = await backups.count();
-  await backup.getByRole('button', { name: /^What the backup of/ }).press('Enter');
-  await expect(backup).toContainText(/1 articles?, 18 segments, 0 approved\./);
-  await expect(backup).toContainText(/Last change: .*, Lin Yue\./);
-  await expect(backup).toContainText('Lanchuan’s electric ferry to start next March');
-
-  // Asked and answered no: nothing changes.
-  await backup.getByRole('button', { name: /^Restore the backup of/ }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Restore this backup' });
-  await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
-  await expect(dialog).toHaveCount(0);
-  await goToLibrary(page);
-  await openArticle(page, /Lanchuan/);
-  await expect(segmentRow(page, 10)).toContainText('a sentence too many');
-
-  await restore(page, backup);
-  await expect(segmentRow(page, 10)).not.toContainText('a sentence too many');
-
-  // The present file was kept as a further backup: going there brings the sentence back.
-  await runCommand(page, 'Restore from backup…');
-  await expect(backups).toHaveCount(made + 1);
-  await restore(page, backups.first());
-  await expect(segmentRow(page, 10)).toContainText('a sentence too many');
-});
-
-test('a workspace damaged since last time is restored from its backup by the window that could not open it', async ({
-  desk,
-}) => {
-  const first = await desk.launch();
-  await begin(first.page, 'Lin Yue', { sample: true });
-  await first.app.close();
-  // The backup of the second start holds the article.
-  const second = await desk.launch();
-  await expect(second.page.getByRole('contentinfo')).toContainText(/Backup .+, [12] kept/);
-  await second.app.close();
-  damage(path.join(desk.userData, 'workspaces', 'workspace.duizhao'));
-  const { page } = await desk.launch();
-  await expect(
-    page.getByRole('heading', { name: 'This workspace is damaged and was not opened', exact: true }),
-  ).toBeVisible();
-  const backup = page.getByRole('listitem').filter({ hasText: 'Restore…' }).first();
-  await backup.getByRole('button', { name: /^What the backup of/ }).press('Enter');
-  await expect(backup).toContainText(/1 articles?, 18 segments, 0 approved\./);
-  await restore(page, backup);
-  await expect(segmentRow(page, 11)).toContainText('To keep the boats charged');
-});
-
 test('“Try again” opens the very file once the other program has let go of it', async ({ desk }) => {
   const file = path.join(desk.files, 'Harbour.duizhao');
   makeWorkspace(file);
@@ -331,15 +263,3 @@ test('“Try again” opens the very file once the other program has let go of i
   await expect(page.getByRole('banner')).toContainText('Harbour');
   await expect(page.getByRole('button', { name: 'Lin Yue Translator' })).toBeVisible();
 });
-
-/** Puts a backup of the list in the workspace’s place; ends in its article. */
-async function restore(page: Page, backup: Locator): Promise<void> {
-  if ((await backup.count()) === 0) await runCommand(page, 'Restore from backup…');
-  await backup.getByRole('button', { name: /^Restore the backup of/ }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Restore this backup' });
-  await dialog.getByRole('button', { name: /^Restore \S/ }).press('Enter');
-  await expect(dialog).toHaveCount(0);
-  await goToLibrary(page);
-  await openArticle(page, /Lanchuan/);
-  await expect(segmentRow(page, 10)).toContainText('Shore power first');
-}

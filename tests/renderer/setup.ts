@@ -1,5 +1,8 @@
-// Runs before each window test file: takes down what a test has rendered.
-import { cleanup } from '@testing-library/react';
+// Runs before each window test file: takes down what a test has rendered, and waits on a busy machine.
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// No test judges how fast a view comes; on a machine under load a second is too short to tell slow from missing.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);
