@@ -101,7 +101,8 @@ function usePairing(
         jobId,
       });
       isDone = true;
-      setPaired(version);
+      // An answer that was overtaken by that to a later question counts no more.
+      setPaired((latest) => Math.max(latest, version));
       setPairingJob((current) => (current === jobId ? null : current));
       if (answer.ok) dispatch({ kind: 'paired', version, links: answer.value });
       if (answer.ok || answer.failure.code !== 'app.cancelled') setFailure(answer.ok ? null : answer.failure);

@@ -33,10 +33,12 @@ function renderImport(bridge: FakeBridge, start: ImportStart = files) {
   return { ...part, onAccepted, onLeave };
 }
 
+/** Both sides are read and paired. */
 const ready = async (): Promise<void> => {
-  await waitFor(() =>
-    expect(screen.getByRole('button', { name: /Accept/ }).getAttribute('aria-disabled')).toBeNull(),
-  );
+  await waitFor(() => {
+    expect(screen.getByRole('button', { name: /Accept/ }).getAttribute('aria-disabled')).toBeNull();
+    expect(screen.queryByText(/^Pairing the two sides/)).toBeNull();
+  });
 };
 const accepted = (bridge: FakeBridge): NewArticle => bridge.requestsOf('import.accept')[0]?.[0] as NewArticle;
 
@@ -76,6 +78,25 @@ describe('the import screen', () => {
     act(() => pair());
     await waitFor(() => expect(onAccepted).toHaveBeenCalledWith('imported'));
     expect(accepted(bridge).paragraphs[0]?.segments[0]?.target?.text).toBe('Old dock');
+  });
+
+  it('is not held up when the answer of an overtaken pairing comes last', async () => {
+    const answers: (() => void)[] = [];
+    const bridge = pairBridge({
+      'align.pairParagraphs': () =>
+        new Promise((resolve) => {
+          answers.push(() => resolve([{ source: [0], target: [0] }]));
+        }),
+    });
+    const { user } = renderImport(bridge);
+    await waitFor(() => expect(answers).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: 'Swap sides' }));
+    await waitFor(() => expect(answers).toHaveLength(2));
+    act(() => answers[1]?.());
+    await ready();
+    act(() => answers[0]?.());
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(bridge.requestsOf('import.accept')).toHaveLength(1));
   });
 
   it('keeps the menu of roles open when the pairing arrives', async () => {
