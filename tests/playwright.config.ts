@@ -11,7 +11,7 @@ export default defineConfig({
   // Each test starts an app of its own; side by side they would fight for focus on the one display.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  // A second try tells a busy machine from a fault; the report calls what needed it flaky.
-  retries: process.env.CI ? 1 : 0,
+  // Another try tells a busy machine from a fault; the report calls what needed it flaky.
+  retries: process.env.CI ? 2 : 0,
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
 });

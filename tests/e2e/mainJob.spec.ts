@@ -67,19 +67,24 @@ test('a pair of files becomes an approved article, exported in the house layout'
   await test.step('import: the last paragraph is no teaser but a caption, says the translator', async () => {
     await answerOpenDialogs(app, [source, target]);
     await page.keyboard.press('Control+i');
-    const accept = page.getByRole('button', { name: /^Accept/ });
-    await expect(accept).not.toHaveAttribute('aria-disabled', 'true');
-    const row = page.getByRole('row').filter({ hasText: 'encourages residents' });
-    await row.getByRole('button').first().focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: 'Caption' }).waitFor();
-    await page.keyboard.type('Cap');
-    await expect(page.getByRole('option', { name: 'Caption' })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(row).toContainText('Caption');
-    await expect(accept).not.toHaveAttribute('aria-disabled', 'true');
+    await page.getByText(/with both sides/).waitFor();
+    // Paired: both texts stand in one row.
+    const row = page
+      .getByRole('row')
+      .filter({ hasText: 'encourages residents' })
+      .filter({ hasText: '志愿服务' });
+    const role = row.getByRole('button', { name: /^Role: / });
+    // The arrow keys change the role at once.
+    await expect(async () => {
+      await role.focus({ timeout: 500 });
+      await page.keyboard.press('ArrowRight');
+      await expect(role).toHaveAccessibleName('Role: Caption', { timeout: 500 });
+    }).toPass({ timeout: 20_000 });
+    // Accepted while the sides are being paired anew, it waits for the pairing.
     await page.keyboard.press('Control+Enter');
     await segmentRow(page, 1).waitFor();
+    const last = page.getByRole('row').filter({ hasText: 'encourages residents' });
+    await expect(last.getByRole('rowheader')).toContainText('Caption');
   });
 
   await test.step('align: the quotation gets the row of its own that the Chinese has', async () => {
@@ -98,6 +103,9 @@ test('a pair of files becomes an approved article, exported in the house layout'
     await expect(segmentRow(page, number + 1)).toContainText('now there is always one');
     await expect(segmentRow(page, number + 1)).toContainText('冯雅宁');
     await page.keyboard.press('Control+z');
+    // Undone: the last step is taken back before it is taken again.
+    await expect(segmentRow(page, wasOne ? number : number + 1)).toContainText('now there is always one');
+    await expect(segmentRow(page, number + 1)).not.toContainText('冯雅宁');
     await page.keyboard.press('Control+y');
     await expect(segmentRow(page, number + 1)).toContainText('冯雅宁');
   });

@@ -83,8 +83,12 @@ export function targetEditor(page: Page, number: number): Locator {
 
 /** Makes a segment the active row. */
 export async function goToSegment(page: Page, number: number): Promise<void> {
-  await page.keyboard.press('Control+g');
   const dialog = page.getByRole('dialog');
+  // A menu or dialog that is just closing still has the keyboard to itself.
+  await expect(async () => {
+    await page.keyboard.press('Control+g');
+    await expect(dialog).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
   await dialog.getByRole('textbox').fill(String(number));
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
