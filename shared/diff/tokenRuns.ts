@@ -26,28 +26,34 @@ function commonTokens(
   return count;
 }
 
+/** Equal and differing stretches, and whether one of them was left unsearched. */
+export interface SearchedRuns {
+  readonly runs: readonly Run[];
+  readonly isCoarse: boolean;
+}
+
 /** The shortest difference, or one replacement when that takes too much; `edits` is what was spent on it. */
 function searchRuns(
   before: readonly Token[],
   after: readonly Token[],
   maxEditLength: number,
   timeout: number | undefined,
-): { readonly runs: readonly Run[]; readonly edits: number } {
+): SearchedRuns & { readonly edits: number } {
   const texts = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
   const replaced = { isEqual: false, before: before.length, after: after.length };
-  if (before.length * after.length === 0) return { runs: [replaced], edits: 0 };
+  if (before.length * after.length === 0) return { runs: [replaced], isCoarse: false, edits: 0 };
   const parts = diffArrays(texts(before), texts(after), {
     maxEditLength,
     ...(timeout === undefined ? {} : { timeout }),
   });
-  if (parts === undefined) return { runs: [replaced], edits: maxEditLength };
+  if (parts === undefined) return { runs: [replaced], isCoarse: true, edits: maxEditLength };
   const runs = parts.map(({ added, removed, count }) => ({
     isEqual: !added && !removed,
     before: added ? 0 : count,
     after: removed ? 0 : count,
   }));
   const edits = runs.reduce((sum, run) => sum + (run.isEqual ? 0 : run.before + run.after), 0);
-  return { runs, edits };
+  return { runs, isCoarse: false, edits };
 }
 
 /** The runs of a differing middle, searched gap by gap between its anchors. */
@@ -55,10 +61,11 @@ function middleRuns(
   before: readonly Token[],
   after: readonly Token[],
   timeout: number | undefined,
-): readonly Run[] {
+): SearchedRuns {
   const isLong = Math.max(before.length, after.length) > longMiddle;
   const anchors = isLong ? anchorTokens(before, after) : [];
   const runs: Run[] = [];
+  let isCoarse = false;
   let work = mostWork;
   let oldAt = 0;
   let newAt = 0;
@@ -72,11 +79,12 @@ function middleRuns(
     );
     work -= (gap.edits * gap.edits) / 2;
     runs.push(...gap.runs);
+    isCoarse ||= gap.isCoarse;
     if (oldEnd < before.length || newEnd < after.length) runs.push({ isEqual: true, before: 1, after: 1 });
     oldAt = oldEnd + 1;
     newAt = newEnd + 1;
   }
-  return runs;
+  return { runs, isCoarse };
 }
 
 /** Equal and differing stretches of two token lists, alternating, in order. */
@@ -84,7 +92,7 @@ export function tokenRuns(
   before: readonly Token[],
   after: readonly Token[],
   timeout: number | undefined,
-): readonly Run[] {
+): SearchedRuns {
   const shorter = Math.min(before.length, after.length);
   const head = commonTokens(before, after, 1, shorter);
   const tail = commonTokens(before, after, -1, shorter - head);
@@ -93,9 +101,10 @@ export function tokenRuns(
     after.slice(head, after.length - tail),
     timeout,
   );
-  return alternatingRuns([
+  const runs = alternatingRuns([
     { isEqual: true, before: head, after: head },
-    ...middle,
+    ...middle.runs,
     { isEqual: true, before: tail, after: tail },
   ]);
+  return { runs, isCoarse: middle.isCoarse };
 }
