@@ -148,6 +148,7 @@ export function loadArticle(
     ...(scope.kind === 'beginning' ? { beginningOf: figuresFromRow(row) } : {}),
     comments: listComments(context, articleId),
     drafts,
+    pinnedBaselines: [],
     seenSeq: seen?.seq ?? 0,
     seq: newestSeq(context),
     exportedAt: row.exported_at,

@@ -28,7 +28,7 @@ function readChosen(
   articleId: ArticleId,
   baseline: Baseline,
 ): ReadonlyMap<SegmentId, BaselineText> {
-  const conditions = {
+  const conditions: Partial<Record<Baseline['kind'], string>> = {
     firstImport: `r.origin = 'import'`,
     lastApproved: `r.id = (SELECT a.revision_id FROM approvals a WHERE a.segment_id = s.id
       AND NOT EXISTS (SELECT 1 FROM approval_withdrawals w WHERE w.approval_id = a.id)
@@ -38,7 +38,7 @@ function readChosen(
   const rows = db.all<TextRow>(
     `SELECT r.id, r.segment_id, r.text, r.marks, r.at FROM segments s
      JOIN revisions r ON r.segment_id = s.id AND r.side = 'target'
-     WHERE s.article_id = ?1 AND ${conditions[baseline.kind]} AND ?2 IS NOT NULL`,
+     WHERE s.article_id = ?1 AND ${conditions[baseline.kind] ?? '0'} AND ?2 IS NOT NULL`,
     articleId,
     baseline.kind === 'position' ? baseline.seq : 0,
   );

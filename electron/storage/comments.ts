@@ -34,6 +34,8 @@ const fromRow = (row: CommentRow): Comment => ({
   authorId: row.author_id,
   at: row.at,
   body: row.body,
+  anchor: null,
+  mentions: [],
   revisionId: row.revision_id,
   requestsChanges: row.requests_changes === 1,
   resolved:
@@ -107,6 +109,8 @@ export function addComment(
     replyTo: thread?.value.id ?? null,
     authorId: actor.personId,
     body: body.value,
+    anchor: null,
+    mentions: [],
     revisionId: segment.target?.id ?? null,
     requestsChanges: input.requestsChanges,
     resolved: null,

@@ -292,6 +292,9 @@ export function readSegments({ db }: StorageContext, scope: SegmentScope): reado
       writersSinceApproval: [...new Set(since.map(({ personId }) => personId))],
       hasChangeRequest: requested.has(pair.id),
       openComments: openThreads.get(pair.id) ?? 0,
+      suggestion: null,
+      hasOpenChanges: false,
+      lock: null,
       revisionCount: revisionCounts.get(pair.id) ?? (pair.target ? 1 : 0),
     };
   });

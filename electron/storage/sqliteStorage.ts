@@ -4,6 +4,7 @@ import { approve, withdrawApprovals } from './approvals.js';
 import { deleteArticle, loadArticle, markSeen, restoreArticle, setParagraphRole } from './articles.js';
 import { copyWorkspace } from './copyWorkspace.js';
 import { baseline } from './baselines.js';
+import * as changeReview from './changeReview.js';
 import { watchChanges } from './changes.js';
 import { addComment, reopenThread, resolveThread } from './comments.js';
 import type { StorageContext } from './context.js';
@@ -36,6 +37,8 @@ const readingMethods = (read: Method) => ({
   loadArticle: read(loadArticle),
   history: read(history),
   baseline: read(baseline),
+  layers: read(changeReview.layers),
+  reasons: read(changeReview.reasons),
   listEvents: read(listEvents),
 });
 
@@ -51,6 +54,14 @@ const writingMethods = (write: Method) => ({
   saveDraft: write(saveDraft),
   discardDraft: write(discardDraft),
   commitRevision: write(commitRevision),
+  suggest: write(changeReview.suggest),
+  decide: write(changeReview.decide),
+  undoDecision: write(changeReview.undoDecision),
+  explainChange: write(changeReview.explainChange),
+  pinBaseline: write(changeReview.pinBaseline),
+  unpinBaseline: write(changeReview.unpinBaseline),
+  lockSegments: write(changeReview.lockSegments),
+  unlockSegments: write(changeReview.unlockSegments),
   restructure: write(restructure),
   undoRestructuring: write(undoRestructuring),
   approve: write(approve),

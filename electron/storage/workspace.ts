@@ -35,7 +35,7 @@ function workspaceRow({ db }: StorageContext): WorkspaceRow {
 
 /** The rules in force. */
 export function policyOf(context: StorageContext): WorkspacePolicy {
-  return { fourEyes: workspaceRow(context).four_eyes === 1 };
+  return { ...defaultPolicy, fourEyes: workspaceRow(context).four_eyes === 1 };
 }
 
 /** The workspace without its articles. */
@@ -45,7 +45,7 @@ export function workspaceInfo(context: StorageContext): Outcome<WorkspaceInfo> {
     id: row.id,
     name: row.name,
     createdAt: row.created_at,
-    policy: { fourEyes: row.four_eyes === 1 },
+    policy: { ...defaultPolicy, fourEyes: row.four_eyes === 1 },
     people: listPeople(context),
     seq: newestSeq(context),
   });

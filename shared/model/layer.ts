@@ -1,19 +1,22 @@
-// One step of the way a wording went: what the redline of a row, four eyes and the digest are made from.
-import type { PersonId } from './ids.js';
+// The chain of wordings a redline is folded from: the baseline and everything written since.
+import type { PersonId, SegmentId } from './ids.js';
 import type { InlineText } from './inlineText.js';
 import type { PersonRole } from './person.js';
 
-/** One wording in the chain from a baseline to now; the first of a chain is its `base`. */
+/** One wording of a target, oldest first in its chain. */
 export interface Layer {
   readonly kind: 'base' | 'revision' | 'suggestion';
-  /** Id of the revision or suggestion; for a base that is no single revision, of the settled wording; null: no words then. */
+  /** Id of the revision, suggestion or settled wording; null: there were no words then. */
   readonly id: string | null;
   readonly content: InlineText;
-  /** Null only for a base nobody owns. */
+  /** null: a base that is nobody's in particular. */
   readonly authorId: PersonId | null;
   readonly actingAs: PersonRole | null;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since the Unix epoch. */
   readonly at: number;
-  /** Position in the event log. */
+  /** Position in the log. */
   readonly seq: number;
 }
+
+/** The chains of an article's segments; a segment whose wording did not change since is not listed. */
+export type ArticleLayers = Readonly<Record<SegmentId, readonly Layer[]>>;
