@@ -89,8 +89,8 @@ export function compareText(before: string, after: string, options: DiffOptions 
   if (before === after) return { changes: [], isCoarse: false };
   const oldTokens = tokenize(before, options.cutWords);
   const newTokens = tokenize(after, options.cutWords);
-  const raw = tokenRuns(oldTokens, newTokens, options.timeoutMs);
-  const matched = matchCuts({ before: oldTokens, after: newTokens, runs: raw.runs });
+  const raw = tokenRuns(oldTokens, newTokens);
+  const matched = { before: oldTokens, after: newTokens, runs: raw.runs };
   const slid = slideRuns(matched.before, matched.after, matched.runs);
   const joined = joinIslands(matched.before, slid);
   const trimmed = trimRuns(matched.before, matched.after, joined);
