@@ -1,9 +1,10 @@
 // Names in English text: runs of capitalised words that do not merely open a sentence.
 import type { TextRange } from '../model/inlineText.js';
 import {
-  bodyParticles,
+  bodiesOf,
   englishSayingVerbs,
   englishTitles,
+  innerPossessives,
   noEnglishNames,
   personParticles,
   sentenceOpeners,
@@ -22,7 +23,7 @@ const acronym = /^[\p{Lu}\p{N}.&-]{2,6}(?:['’]?s)?$/u;
 const sentenceEnd = /^[.!?。！？:：;；“”"‘「『(（—–…]/u;
 const longestName = 8;
 
-const bare = (word: string): string => word.replace(/['’]s$|['’]$|\.$/u, '');
+const bare = (word: string): string => word.replace(/['’](?:s|ll|m|d|ve|re)?$|\.$/u, '');
 const isCapitalised = (token: Token | undefined): boolean =>
   token?.kind === 'word' && capitalised.test(token.text) && !noEnglishNames.has(bare(token.text));
 
@@ -55,17 +56,25 @@ function isTitleCase(tokens: readonly Token[], from: number, to: number): boolea
   return long >= 4 && high > long * 0.9;
 }
 
+/** Whether this small word may stand inside a name whose last capitalised part is `before`. */
+function isParticle(word: string, before: string, small: number, isBody: boolean): boolean {
+  if (word === 'of') return small === 0 && bodiesOf.has(before);
+  return personParticles.has(word) || (isBody && word === 'the');
+}
+
 /** The index of the next part of a name after the token at `at`, over one space, an initial's stop and particles. */
 function nextPart(tokens: readonly Token[], at: number, to: number): number | null {
+  const before = tokens[at]?.text ?? '';
   let next = at + 1;
-  if (tokens[next]?.text === '.' && initial.test(tokens[at]?.text ?? '')) next += 1;
+  let isBody = false;
+  if (tokens[next]?.text === '.' && initial.test(before)) next += 1;
   for (let small = 0; small <= 2 && next + 1 < to; small++) {
     if (tokens[next]?.kind !== 'space') return null;
     next += 1;
     if (isCapitalised(tokens[next])) return next;
     const word = tokens[next]?.text ?? '';
-    // Only names of bodies hold “of”; “and” joins two names more often than it stands in one.
-    if (!personParticles.has(word) && !(word === 'of' || (small > 0 && bodyParticles.has(word)))) return null;
+    if (!isParticle(word, before, small, isBody)) return null;
+    isBody ||= word === 'of';
     next += 1;
   }
   return null;
@@ -75,7 +84,8 @@ function nextPart(tokens: readonly Token[], at: number, to: number): number | nu
 function partsFrom(tokens: readonly Token[], from: number, to: number): number[] {
   const parts = [from];
   for (let at: number | null = from; at !== null && parts.length < longestName;) {
-    if (/['’]s?$/u.test(tokens[at]?.text ?? '')) break;
+    const word = tokens[at]?.text ?? '';
+    if (/['’]s?$/u.test(word) && !innerPossessives.has(word.replace('’', "'"))) break;
     at = nextPart(tokens, at, to);
     if (at !== null) parts.push(at);
   }
@@ -110,7 +120,9 @@ function nameOf(tokens: readonly Token[], parts: number[], isOpening: boolean): 
   }
   const [first, last] = [tokens[parts[0] ?? -1], tokens[parts.at(-1) ?? -1]];
   if (!first || !last) return null;
-  if (parts.length === 1 && (isFree || acronym.test(first.text) || initial.test(first.text))) return null;
+  const isAlone = parts.length === 1;
+  if (isAlone && (isFree || [acronym, initial].some((pattern) => pattern.test(first.text)))) return null;
+  if (isAlone && sentenceOpeners.has(bare(first.text))) return null;
   const inner = tokens.slice(parts[0], parts.at(-1));
   const holds = (isIt: (text: string) => boolean): boolean => inner.some(({ text }) => isIt(text));
   isPerson ||= holds((text) => personParticles.has(text)) || holds((text) => initial.test(text));

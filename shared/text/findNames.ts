@@ -37,6 +37,12 @@ function onTokens<Range extends TextRange>(tokens: readonly Token[], range: Rang
   return { ...range, start, end };
 }
 
+/** True for a word of the dictionary: 时尚 behind 记者 is no name, though 时 is a surname. */
+function isDictionaryWord(tokens: readonly Token[], { start, end }: TextRange): boolean {
+  const token = tokens[tokenAt(tokens, start)];
+  return end - start === 2 && token?.start === start && token.end === end;
+}
+
 /** The names handed in that stand here; a Latin one only as whole tokens. */
 function listedNames(text: string, tokens: readonly Token[], list: WordList): NameRange[] {
   const found: NameRange[] = [];
@@ -83,7 +89,8 @@ export function findNames(
 ): readonly NameRange[] {
   const found: NameRange[] = [];
   if (han.test(text))
-    for (const { start, end } of findChineseNames(text)) found.push({ kind: 'person', start, end });
+    for (const range of findChineseNames(text))
+      if (!isDictionaryWord(tokens, range)) found.push({ kind: 'person', ...range });
   if (upper.test(text))
     for (const { start, end, isPerson } of findEnglishNames(tokens))
       found.push({ kind: isPerson ? 'person' : 'other', start, end });

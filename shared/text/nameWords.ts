@@ -58,7 +58,8 @@ export const noChineseNames = wordSet(
     '易于 房地 房产 房產 房屋 向来 左右 平均 田间 田間 史上 施工 施行 康复 康復 黄金 黃金 梁上 成都 左手 强化 強化 强劲 強勁 严重 ' +
     '嚴重 严格 嚴格 安装 安裝 安置 路上 路线 路線 程序 程度 白色 石家 兰州 蘭州 万名 宁夏 寧夏 宁波 寧波 温州 溫州 杜绝 杜絕 查明 ' +
     '查看 查处 查處 解释 解釋 解放 解读 解讀 单纯 單純 言论 言論 言语 言語 欧洲 歐洲 欧盟 歐盟 欧美 歐美 乐观 樂觀 管道 费用 費用 ' +
-    '段时 万一 申请 申請 申报 申報 金属 金屬 牛奶 马来 馬來 马路 馬路 边防 邊防 贺信 賀信 贺电 賀電 全面 景区 景區 景点 景點 景色',
+    '段时 万一 申请 申請 申报 申報 金属 金屬 牛奶 马来 馬來 马路 馬路 边防 邊防 贺信 賀信 贺电 賀電 全面 景区 景區 景点 景點 景色 ' +
+    '周一 周二 周三 周四 周五 周六 周日 周末 时尚 時尚 石英 强调 強調 柏林',
 );
 
 /** Characters by which foreign names are written; a name with a dot between its parts reaches as far as they do. */
@@ -103,8 +104,17 @@ export const englishTitles = wordSet(
 export const personParticles = wordSet(
   'de del della der den di da dos du la le van von bin ibn al el y ter ten',
 );
-/** Small words inside the name of a body or a place. */
-export const bodyParticles = wordSet('of and for the &');
+/** Words before the “of” that a name of a body or a place may hold. */
+export const bodiesOf = wordSet(
+  'Bank University Ministry Department Academy Institute Bureau Republic Kingdom Gulf Sea Bay Port City Council Chamber Museum House ' +
+    'Office School College Association Federation Union States Court Organization Organisation Committee Commission Conference Congress ' +
+    'Board Center Centre Isle Cape Province Duke Church Temple Bridge League Society Faculty Hall Palace Museum Board Cape',
+);
+
+/** Possessives that go on inside a name: the People’s Daily. */
+export const innerPossessives = wordSet(
+  "People's Children's Women's Men's Workers' Farmers' Teachers' Students'",
+);
 
 /** English verbs of saying, and what else says that a person stands before it. */
 export const englishSayingVerbs = wordSet(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findNames, type NameOptions } from '../../../shared/text/findNames.js';
 import { tokenize } from '../../../shared/text/tokenize.js';
-import { intlWordCutter } from '../../../shared/text/wordCutter.js';
+import { intlWordCutter, type WordCutter } from '../../../shared/text/wordCutter.js';
 import { wordList } from '../../../shared/text/wordList.js';
 import { anyText } from '../arbitraryText.js';
 
@@ -63,12 +63,24 @@ describe('findNames', () => {
       expect([text, people(text)]).toEqual([text, []]);
   });
 
+  it('takes no word of the dictionary for a name', () => {
+    const text = '记者牛仔表示';
+    const cut = (cutWords?: WordCutter): number => findNames(text, tokenize(text, cutWords)).length;
+    expect([cut(), cut(() => ['记者', '牛仔', '表示']), cut(() => ['记者', '牛', '仔', '表示'])]).toEqual([
+      1, 0, 1,
+    ]);
+  });
+
   it('finds runs of capitalised English words, with particles and initials', () => {
     expect(names('Harbour officials met Sun Zhe and J. Q. Moss of the Bank of Lanchuan in Harbin.')).toEqual([
       'Sun Zhe',
       'J. Q. Moss',
       'Bank of Lanchuan',
       'Harbin',
+    ]);
+    expect(names('It said the People’s Daily and the city’s Old Harbour paper, and I’m told so.')).toEqual([
+      'People’s Daily',
+      'Old Harbour',
     ]);
     expect(names('A book by Charles de Vries and Ludwig van der Berg is out.')).toEqual([
       'Charles de Vries',
