@@ -17,7 +17,10 @@ const changeFromMatch = 2;
 const changeByInsertion = 4;
 
 /** Fills the table; cell (i, j) stands for the first i and j tokens, row by row. */
-function fillTable(before: AlignedSide, after: AlignedSide): { readonly ways: Uint8Array; readonly isMatchBest: boolean } {
+function fillTable(
+  before: AlignedSide,
+  after: AlignedSide,
+): { readonly ways: Uint8Array; readonly isMatchBest: boolean } {
   const [rows, columns] = [before.ids.length, after.ids.length];
   const width = columns + 1;
   const ways = new Uint8Array((rows + 1) * width);

@@ -1,7 +1,13 @@
 // Joins two changes with next to nothing between them: a red-and-green confetti of words is read as one change.
 import type { Token } from '../text/tokenize.js';
 import type { Run } from './runs.js';
-import { isClauseMark, isSentenceMark, isStandingOut, letterCount, mostCrumbLetters } from './tokenWeights.js';
+import {
+  isClauseMark,
+  isSentenceMark,
+  isStandingOut,
+  letterCount,
+  mostCrumbLetters,
+} from './tokenWeights.js';
 
 const isReplace = (run: Run): boolean => !run.isEqual && run.before > 0 && run.after > 0;
 

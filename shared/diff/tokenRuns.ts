@@ -48,7 +48,9 @@ function commonTokens(before: Int32Array, after: Int32Array, step: 1 | -1, limit
 function searchUnanchored(before: AlignedSide, after: AlignedSide, search: Search): void {
   const maxEditLength = Math.min(mostEdits, search.edits);
   const parts =
-    maxEditLength > 0 ? diffArrays(Array.from(before.ids), Array.from(after.ids), { maxEditLength }) : undefined;
+    maxEditLength > 0
+      ? diffArrays(Array.from(before.ids), Array.from(after.ids), { maxEditLength })
+      : undefined;
   search.edits -= maxEditLength;
   if (parts)
     for (const { added, removed, count } of parts)
@@ -75,7 +77,12 @@ function searchGap(before: AlignedSide, after: AlignedSide, tries: readonly numb
   search.runs.push({ isEqual: true, before: tail, after: tail });
 }
 
-function searchMiddle(before: AlignedSide, after: AlignedSide, tries: readonly number[], search: Search): void {
+function searchMiddle(
+  before: AlignedSide,
+  after: AlignedSide,
+  tries: readonly number[],
+  search: Search,
+): void {
   const [rows, columns] = [before.ids.length, after.ids.length];
   const cells = rows * columns;
   if (cells === 0) {

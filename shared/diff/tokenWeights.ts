@@ -24,7 +24,8 @@ export const isSentenceMark = ({ kind, text }: Token): boolean =>
   kind === 'punctuation' && sentenceMark.test(text);
 
 /** Whether the token ends a clause inside a sentence. */
-export const isClauseMark = ({ kind, text }: Token): boolean => kind === 'punctuation' && clauseMark.test(text);
+export const isClauseMark = ({ kind, text }: Token): boolean =>
+  kind === 'punctuation' && clauseMark.test(text);
 
 /**
  * What changing a token costs in an alignment. Marks that part sentences and clauses weigh more than a crumb, since
