@@ -14,6 +14,7 @@ import type {
   Refusal,
   RowFilter,
   RowForm,
+  ThreeWayView,
 } from './articleState.js';
 import type { UndoStack } from './undoStack.js';
 
@@ -34,6 +35,7 @@ export type ArticleAction =
   | { readonly kind: 'findChanged'; readonly find: FindState | null }
   | { readonly kind: 'baselineChosen'; readonly choice: BaselineChoice }
   | { readonly kind: 'baselineLoaded'; readonly choice: BaselineChoice; readonly texts: BaselineTexts }
+  | { readonly kind: 'threeWayChanged'; readonly change: Partial<ThreeWayView> }
   | { readonly kind: 'changeFocused'; readonly change: FocusedChange | null }
   | { readonly kind: 'formChanged'; readonly form: RowForm | null }
   | { readonly kind: 'refused'; readonly refusal: Refusal | null }
@@ -100,6 +102,8 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return state.baseline.choice === action.choice
         ? { ...state, baseline: { choice: action.choice, texts: action.texts } }
         : state;
+    case 'threeWayChanged':
+      return threeWayChanged(state, action.change);
     case 'changeFocused':
       return { ...state, focusedChange: action.change };
     case 'formChanged':
@@ -113,6 +117,12 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
     default:
       return assertNever(action);
   }
+}
+
+/** Another set of marks has other places: the focus begins anew. */
+function threeWayChanged(state: ArticleState, change: Partial<ThreeWayView>): ArticleState {
+  const threeWay = { ...state.threeWay, ...change };
+  return 'layout' in change ? { ...state, threeWay } : { ...state, threeWay, focusedChange: null };
 }
 
 function withArticle(state: ArticleState, article: Article): ArticleState {

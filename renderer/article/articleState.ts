@@ -8,6 +8,7 @@ import type { Revision } from '../../shared/model/segment.js';
 import type { Side } from '../../shared/model/language.js';
 import type { ApprovalResult, BaselineTexts } from '../../shared/model/workspaceRequests.js';
 import type { Failure } from '../../shared/outcome.js';
+import type { ThreeWaySteps } from '../../shared/review/threeWay.js';
 import { emptyUndoStack, type UndoStack } from './undoStack.js';
 
 /** Words of this person that are no revision yet, and why. */
@@ -55,6 +56,20 @@ export interface BaselineState {
   readonly texts: BaselineTexts | null;
 }
 
+/** The three-way view: which wordings (named by key; null: those it opens with), how one steps, how it is laid out. */
+export interface ThreeWayView {
+  readonly isOn: boolean;
+  readonly wordings: readonly [string, string, string] | null;
+  readonly steps: ThreeWaySteps;
+  readonly layout: 'layered' | 'columns';
+}
+export const closedThreeWay: ThreeWayView = {
+  isOn: false,
+  wordings: null,
+  steps: 'both',
+  layout: 'layered',
+};
+
 /** A form open under a row. */
 export interface RowForm {
   readonly segmentId: SegmentId;
@@ -86,6 +101,7 @@ export interface ArticleState {
   readonly filter: RowFilter;
   readonly find: FindState | null;
   readonly baseline: BaselineState;
+  readonly threeWay: ThreeWayView;
   readonly focusedChange: FocusedChange | null;
   readonly form: RowForm | null;
   readonly refusal: Refusal | null;
@@ -124,6 +140,7 @@ export function openedArticle(article: Article, activeId: SegmentId | null): Art
     filter: 'all',
     find: null,
     baseline: { choice: { kind: 'firstImport' }, texts: null },
+    threeWay: closedThreeWay,
     focusedChange: null,
     form: null,
     refusal: null,

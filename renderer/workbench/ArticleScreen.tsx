@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, PersonId } from '../../shared/model/ids.js';
 import { ArticleContext } from '../article/ArticleContext.js';
+import { useRunCommand } from '../commands/CommandProvider.js';
 import type { GalleyHandle } from '../article/Galley.js';
 import { EditingSession } from '../edit/editingSession.js';
 import type { ArticleStage, Jump } from '../frame/routes.js';
@@ -123,12 +124,13 @@ function useTools(
 ): WorkbenchTools {
   const { t } = useTranslation();
   const say = useStatusMessage();
+  const runCommand = useRunCommand();
   const galley = useRef<GalleyHandle>(null);
   const sourceCaret = useRef<WorkbenchTools['sourceCaret']['current']>(null);
   const wantsRowFocus = useRef(true);
   const toggleStrip = useRef<WorkbenchTools['toggleStrip']['current']>(null);
-  const newest = useRef({ t, stage });
-  newest.current = { t, stage };
+  const newest = useRef({ t, stage, runCommand });
+  newest.current = { t, stage, runCommand };
   const [session] = useState(() => new EditingSession(world));
   const [firstView] = useState(startView);
   return useMemo(
@@ -139,6 +141,7 @@ function useTools(
       startView: firstView,
       stage: () => newest.current.stage,
       t: () => newest.current.t,
+      runCommand: (id) => newest.current.runCommand(id),
       say,
       sourceCaret,
       toggleStrip,

@@ -8,6 +8,8 @@ import { CommandButton, ToolButton } from '../commands/CommandButton.js';
 import { useRunCommand } from '../commands/CommandProvider.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { BaselineTools } from '../review/BaselineTools.js';
+import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
+import { ThreeWayLayout, ThreeWaySteps } from '../review/threeWay/ThreeWayTools.js';
 import { Icon } from '../ui/Icon.js';
 import { Menu } from '../ui/Menu.js';
 import { Stages } from '../ui/Stages.js';
@@ -29,6 +31,7 @@ export function ArticleToolbar({
   const { t } = useTranslation();
   const run = useRunCommand();
   const { state } = useArticle();
+  const threeWay = useThreeWay();
   return (
     <Toolbar label={t('article.toolbar.label')}>
       <CommandButton command="go.library" icon="back" kind="bare" isFoldable hasKey={false} />
@@ -45,7 +48,9 @@ export function ArticleToolbar({
       <ToolButton command="edit.undo" icon="undo" />
       <ToolButton command="edit.redo" icon="redo" />
       <ToolbarSeparator isWide />
-      {stage === 'review' ? (
+      {threeWay ? (
+        <ThreeWaySteps threeWay={threeWay} position={position} />
+      ) : stage === 'review' ? (
         <BaselineTools
           choice={state.baseline.choice}
           seenSeq={state.article.seenSeq}
@@ -58,6 +63,15 @@ export function ArticleToolbar({
       <span className="spacer" />
       {stage === 'review' && (
         <>
+          {threeWay && <ThreeWayLayout threeWay={threeWay} />}
+          <CommandButton
+            command="review.threeWay"
+            icon="layers"
+            kind="bare"
+            label={t('review.threeWay.tool')}
+            isFoldable
+            hasKey={false}
+          />
           <FilterMenu isShort />
           <span className="w-wide">
             <CommandButton command="review.approveRemaining" kind="bare" hasKey={false} />

@@ -18,6 +18,8 @@ import { railMarks, type RailMark } from '../article/railMarks.js';
 import { redlineOf, wordingsOf } from '../article/redlines.js';
 import { paragraphRolesOf, segmentPositions, visibleSegments } from '../article/selectors.js';
 import type { FoundNow } from '../article/useFind.js';
+import { useThreeWay, type ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
+import { ThreeWayLegend } from '../review/threeWay/ThreeWayLegend.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac } from '../commands/CommandProvider.js';
 import type { TargetEditorEvents } from '../edit/TargetEditor.js';
@@ -49,7 +51,10 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
   const renderRow = useRowRenderer(props);
   const marks = useMarks(segments, props);
   useFocusOnMove(tools);
-  const share = settings.sourceShare;
+  const threeWay = useThreeWay();
+  const isColumns = threeWay?.view.layout === 'columns';
+  // Four columns of equal width: the source and three wordings.
+  const share = isColumns ? 0.25 : settings.sourceShare;
   const columns = {
     '--source-share': `${share * 2}fr`,
     '--target-share': `${(1 - share) * 2}fr`,
@@ -58,7 +63,7 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
   return (
     <section className="galley" style={columns}>
       <ArticleHead />
-      <ColumnHeads />
+      {threeWay ? <ThreeWayLegend threeWay={threeWay} /> : <ColumnHeads />}
       {segments.length === 0 ? (
         <div className="no-rows">
           <p>{t('article.grid.empty')}</p>
@@ -151,17 +156,28 @@ function useMarks(
 ): readonly RailMark[] {
   const { personOf } = useSession();
   const isCounted = position !== null;
+  const threeWay = useThreeWay();
+  const folded = threeWay?.changedRows ? threeWay : null;
   return useMemo(
     () =>
       railMarks(
         segments.map((segment) => ({
-          hue: changeHue(segment, stage === 'review' && isCounted ? texts : null, personOf),
+          hue: folded
+            ? threeWayHue(segment, folded)
+            : changeHue(segment, stage === 'review' && isCounted ? texts : null, personOf),
           hasComments: segment.openComments > 0,
         })),
         railPlaces,
       ),
-    [segments, stage, texts, isCounted, personOf],
+    [segments, stage, texts, isCounted, personOf, folded],
   );
+}
+
+/** The newer set of marks speaks where a row has both. */
+function threeWayHue(segment: Segment, { rowOf, hues }: ThreeWayInUse): RailMark['hue'] {
+  const places = rowOf(segment)?.text.places;
+  if (!places || places.both.length === 0) return null;
+  return places.second.length > 0 ? hues.second : hues.first;
 }
 
 /** In review: changed against the baseline (all are counted by then). Else: written by somebody here. */
@@ -221,7 +237,7 @@ function rowKey(tools: WorkbenchTools, event: KeyboardEvent): void {
       }
       selectRow(tools, to, 'extend');
     } else if (to !== null) clearSelection(tools);
-  } else if (event.key === 'Enter') editActiveRow(tools);
+  } else if (event.key === 'Enter') enterRow(tools);
   else if (event.key === 'Escape') leaveRow(tools);
   else if (event.key === ' ') {
     const { activeId } = tools.world.latest();
@@ -248,6 +264,14 @@ function distanceOf(tools: WorkbenchTools, key: string): number | null {
     default:
       return null;
   }
+}
+
+/** Enter goes into the text; at a place of the three-way view its words are chosen there. */
+function enterRow(tools: WorkbenchTools): void {
+  const { threeWay, focusedChange } = tools.world.latest();
+  const isAtPlace = tools.stage() === 'review' && threeWay.isOn && focusedChange !== null;
+  if (isAtPlace) tools.runCommand('review.writeReading');
+  else editActiveRow(tools);
 }
 
 /** Esc on the row: first the selection, then what was typed goes back (Esc Esc from the text). */

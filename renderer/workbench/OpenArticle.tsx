@@ -9,6 +9,8 @@ import { GoToDialog } from '../article/GoToDialog.js';
 import { remainingSegments } from '../article/selectors.js';
 import { useFind } from '../article/useFind.js';
 import type { ArticleStage } from '../frame/routes.js';
+import { ThreeWayContext } from '../review/threeWay/ThreeWayContext.js';
+import { useThreeWayView } from '../review/threeWay/useThreeWayView.js';
 import { ApproveRemainingDialog } from '../review/ApproveRemainingDialog.js';
 import { Screen } from '../ui/Screen.js';
 import { useSettings } from '../ui/SettingsProvider.js';
@@ -45,7 +47,8 @@ export function OpenArticle({
   const found = useFind();
   const finding = useFindSteps(tools, found);
   const baseline = useBaseline(tools, stage, onStage);
-  const { changedRows } = baseline;
+  const threeWay = useThreeWayView(tools.world, stage === 'review');
+  const changedRows = threeWay ? threeWay.changedRows : baseline.changedRows;
   useSegmentSource(tools);
   useWorkbenchCommands(tools, {
     stage,
@@ -71,30 +74,37 @@ export function OpenArticle({
   // They speak of all rows: asked for while only the beginning is here, they open a moment later.
   const isWhole = state.article.beginningOf === undefined;
   return (
-    <Screen
-      className="workbench"
-      toolbar={
-        <ArticleToolbar stage={stage} onStage={onStage} onBaseline={baseline.choose} position={position} />
-      }
-      status={<ArticleStatus autosave={tools.session.autosave} />}
-    >
-      <ArticleNotices onLeave={onLeave} />
-      {state.find && (
-        <FindBar
-          find={state.find}
-          found={found}
-          serial={finding.serial}
-          onChange={finding.change}
-          onStep={finding.step}
-          onClose={finding.close}
-        />
-      )}
-      <Panes onBaseline={baseline.chooseRevision}>
-        <GalleyPane stage={stage} found={found} texts={baseline.texts} position={position} />
-      </Panes>
-      {isWhole && dialog === 'goTo' && <GoTo onClose={closeDialog} />}
-      {isWhole && dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} />}
-    </Screen>
+    <ThreeWayContext value={threeWay}>
+      <Screen
+        className="workbench"
+        toolbar={
+          <ArticleToolbar stage={stage} onStage={onStage} onBaseline={baseline.choose} position={position} />
+        }
+        status={<ArticleStatus autosave={tools.session.autosave} />}
+      >
+        <ArticleNotices onLeave={onLeave} />
+        {state.find && (
+          <FindBar
+            find={state.find}
+            found={found}
+            serial={finding.serial}
+            onChange={finding.change}
+            onStep={finding.step}
+            onClose={finding.close}
+          />
+        )}
+        <Panes onBaseline={baseline.chooseRevision}>
+          <GalleyPane
+            stage={stage}
+            found={found}
+            texts={threeWay ? null : baseline.texts}
+            position={position}
+          />
+        </Panes>
+        {isWhole && dialog === 'goTo' && <GoTo onClose={closeDialog} />}
+        {isWhole && dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} />}
+      </Screen>
+    </ThreeWayContext>
   );
 }
 

@@ -12,6 +12,8 @@ import { PendingNotice, type PendingChoices } from '../edit/PendingNotice.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
 import { isApprovalRefusal } from '../review/approvalRefusal.js';
+import { Readings } from '../review/threeWay/Readings.js';
+import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
 import { RemarkForm } from '../review/RemarkForm.js';
 import { addComment } from '../review/reviewActions.js';
 import { unsentRemarkKey } from '../review/unsentRemarks.js';
@@ -21,6 +23,7 @@ import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
 import type { Failure } from '../../shared/outcome.js';
 import { leaveText } from './editActions.js';
+import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 /** Everything the row knows about what is below it. */
@@ -35,6 +38,8 @@ export interface RowUnderProps {
   readonly form: RowForm['kind'] | null;
   readonly failure: Failure | null;
   readonly changes: number;
+  /** The focused change among those of this row. */
+  readonly focusedIndex: number | null;
   readonly position: { readonly number: number; readonly total: number } | null;
 }
 
@@ -62,10 +67,38 @@ export function RowUnder(props: RowUnderProps): ReactNode {
       {form && <Form kind={form} segment={segment} number={number} />}
       {isActive &&
         form === null &&
-        (writes ? <EditStrip /> : <DecisionStrip {...{ segment, changes, position, isAsked }} />)}
+        (writes ? <EditStrip /> : <ReviewStrip {...props} {...{ changes, position, isAsked }} />)}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
     </div>
+  );
+}
+
+/** In the three-way view, with a place focused, its readings; else the decision on the segment. */
+function ReviewStrip({
+  segment,
+  language,
+  changes,
+  position,
+  focusedIndex,
+  isAsked,
+}: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const tools = useWorkbench();
+  const threeWay = useThreeWay();
+  const row = threeWay?.rowOf(segment) ?? null;
+  const places = threeWay && row ? row.text.places[threeWay.view.steps] : [];
+  const place = focusedIndex === null ? undefined : places[focusedIndex];
+  if (!threeWay || !row || !place)
+    return <DecisionStrip {...{ segment, position, isAsked }} changes={threeWay ? places.length : changes} />;
+  const isPresent = presentKind(segment, row.wordings[2]) !== null;
+  return (
+    <Readings
+      {...{ threeWay, row, place, language, position }}
+      refusal={isPresent ? null : t('review.threeWay.notPresent')}
+      onTake={(reading) => void takeReadingAt(tools, threeWay, { segment, row, place }, reading)}
+      onWrite={() => writeReading(tools, segment, place)}
+    />
   );
 }
 

@@ -9,6 +9,8 @@ import type { RowFound } from '../article/findInArticle.js';
 import { InlineTextView } from '../article/InlineTextView.js';
 import { redlineOf } from '../article/redlines.js';
 import { RedlineText } from '../article/RedlineText.js';
+import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
+import { ThreeWayCell } from '../review/threeWay/ThreeWayCell.js';
 import { TargetEditor, type TargetEditorEvents } from '../edit/TargetEditor.js';
 import { Avatar } from '../ui/Avatar.js';
 import { Icon } from '../ui/Icon.js';
@@ -19,7 +21,7 @@ import { RowUnder, type RowUnderProps } from './RowUnder.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 /** What a row shows; plain enough for `memo`: a row whose props are the same does not render. */
-export interface WorkbenchRowProps extends Omit<RowUnderProps, 'changes' | 'language'> {
+export interface WorkbenchRowProps extends Omit<RowUnderProps, 'changes' | 'language' | 'focusedIndex'> {
   readonly role: ParagraphRole;
   readonly article: Pick<Article, 'sourceLanguage' | 'targetLanguage'>;
   readonly isSelected: boolean;
@@ -64,7 +66,12 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
       <div className="axis" role="presentation" />
       <TargetCell {...props} />
       <Margin segment={segment} pending={props.pending} />
-      <RowUnder {...props} language={article.targetLanguage} changes={changesOf(props)} />
+      <RowUnder
+        {...props}
+        language={article.targetLanguage}
+        changes={changesOf(props)}
+        focusedIndex={props.focusedChange}
+      />
     </div>
   );
 });
@@ -99,6 +106,7 @@ function TargetCell(props: WorkbenchRowProps): ReactNode {
   const { t } = useTranslation();
   const { session } = useWorkbench();
   const { personOf } = useSession();
+  const threeWay = useThreeWay();
   const language = article.targetLanguage;
   if (isActive && (stage === 'edit' || isEditing)) {
     return (
@@ -116,6 +124,10 @@ function TargetCell(props: WorkbenchRowProps): ReactNode {
       </div>
     );
   }
+  if (threeWay)
+    return (
+      <ThreeWayCell segment={segment} language={language} threeWay={threeWay} focusedIndex={focusedChange} />
+    );
   const words = pending?.content ?? segment.target?.content ?? emptyInlineText;
   const author = segment.target ? personOf(segment.target.authorId) : null;
   const showsRedline = baseline !== null && (baseline.text !== '' || words.text !== '');

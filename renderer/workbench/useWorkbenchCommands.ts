@@ -109,10 +109,33 @@ function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): Comma
     ...useStepHandlers(tools, screen),
     ...baselines,
     ...decisions,
+    ...useThreeWayHandlers(tools, screen),
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
       isOn: screen.stage === 'review',
     },
+  };
+}
+
+function useThreeWayHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
+  const { t } = useTranslation();
+  const { isOn } = useArticle().state.threeWay;
+  const isShown = isOn && screen.stage === 'review';
+  // While a place is focused, its readings below the row take these over.
+  const refusal = t('review.threeWay.noPlace');
+  const nowhere = { run: () => tools.say(refusal), refusal };
+  return {
+    'review.threeWay': {
+      run: () => {
+        tools.world.dispatch({ kind: 'threeWayChanged', change: { isOn: !isShown } });
+        screen.onStage('review');
+      },
+      isOn: isShown,
+    },
+    'review.takeFirst': nowhere,
+    'review.takeSecond': nowhere,
+    'review.takeThird': nowhere,
+    'review.writeReading': { run: () => editActiveRow(tools) },
   };
 }
 
