@@ -9,7 +9,7 @@ import { useRunCommand } from '../commands/CommandProvider.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { BaselineTools } from '../review/BaselineTools.js';
 import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
-import { ThreeWayLayout, ThreeWaySteps } from '../review/threeWay/ThreeWayTools.js';
+import { ThreeWayLayout, ThreeWaySteps, ThreeWayToggle } from '../review/threeWay/ThreeWayTools.js';
 import { Icon } from '../ui/Icon.js';
 import { Menu } from '../ui/Menu.js';
 import { Stages } from '../ui/Stages.js';
@@ -45,11 +45,19 @@ export function ArticleToolbar({
         }}
       />
       <ToolbarSeparator />
-      <ToolButton command="edit.undo" icon="undo" />
-      <ToolButton command="edit.redo" icon="redo" />
-      <ToolbarSeparator isWide />
+      {!threeWay && (
+        <>
+          <ToolButton command="edit.undo" icon="undo" />
+          <ToolButton command="edit.redo" icon="redo" />
+          <ToolbarSeparator isWide />
+        </>
+      )}
       {threeWay ? (
-        <ThreeWaySteps threeWay={threeWay} position={position} />
+        <>
+          <ThreeWayToggle />
+          <ToolbarSeparator />
+          <ThreeWaySteps threeWay={threeWay} position={position} />
+        </>
       ) : stage === 'review' ? (
         <BaselineTools
           choice={state.baseline.choice}
@@ -64,21 +72,18 @@ export function ArticleToolbar({
       {stage === 'review' && (
         <>
           {threeWay && <ThreeWayLayout threeWay={threeWay} />}
-          <CommandButton
-            command="review.threeWay"
-            icon="layers"
-            kind="bare"
-            label={t('review.threeWay.tool')}
-            isFoldable
-            hasKey={false}
-          />
+          {!threeWay && <ThreeWayToggle />}
           <FilterMenu isShort />
-          <span className="w-wide">
-            <CommandButton command="review.approveRemaining" kind="bare" hasKey={false} />
-          </span>
-          <span className="w-narrow">
-            <CommandButton command="review.requestChanges" hasKey={false} />
-          </span>
+          {!threeWay && (
+            <>
+              <span className="w-wide">
+                <CommandButton command="review.approveRemaining" kind="bare" hasKey={false} />
+              </span>
+              <span className="w-narrow">
+                <CommandButton command="review.requestChanges" hasKey={false} />
+              </span>
+            </>
+          )}
         </>
       )}
       <ToolButton command="find.open" icon="search" />

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { threeWaySteps } from '../../../shared/review/threeWay.js';
-import { ToolButton } from '../../commands/CommandButton.js';
+import { CommandButton, ToolButton } from '../../commands/CommandButton.js';
 import { Segmented } from '../../ui/Segmented.js';
 import { Select } from '../../ui/Select.js';
 import type { ThreeWayInUse } from './ThreeWayContext.js';
@@ -32,6 +32,21 @@ export function ThreeWaySteps({
         isPlain
       />
     </>
+  );
+}
+
+/** On and off; in narrow windows only the icon stays. */
+export function ThreeWayToggle(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <CommandButton
+      command="review.threeWay"
+      icon="layers"
+      kind="bare"
+      label={t('review.threeWay.tool')}
+      isFoldable
+      hasKey={false}
+    />
   );
 }
 
