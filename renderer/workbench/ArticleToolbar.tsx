@@ -53,11 +53,7 @@ export function ArticleToolbar({
         </>
       )}
       {threeWay ? (
-        <>
-          <ThreeWayToggle />
-          <ToolbarSeparator />
-          <ThreeWaySteps threeWay={threeWay} position={position} />
-        </>
+        <ThreeWaySteps threeWay={threeWay} position={position} />
       ) : stage === 'review' ? (
         <BaselineTools
           choice={state.baseline.choice}
@@ -72,7 +68,7 @@ export function ArticleToolbar({
       {stage === 'review' && (
         <>
           {threeWay && <ThreeWayLayout threeWay={threeWay} />}
-          {!threeWay && <ThreeWayToggle />}
+          <ThreeWayToggle />
           <FilterMenu isShort />
           {!threeWay && (
             <>

@@ -46,7 +46,7 @@ export async function takeReadingAt(
   if (!isTaken) return;
   const number = (segmentPositions(world.latest().article.segments).get(segment.id) ?? 0) + 1;
   say(t()('review.threeWay.taken', { number: reading + 1, segment: number }));
-  focusNext(tools, threeWay, taken, content);
+  focusNext(tools, threeWay, taken, reading, content);
 }
 
 async function commit(tools: WorkbenchTools, segment: Segment, content: InlineText): Promise<boolean> {
@@ -78,13 +78,17 @@ function focusNext(
   tools: WorkbenchTools,
   { changedRows, view }: ThreeWayInUse,
   { segment, row, place }: TakenPlace,
+  reading: 0 | 1,
   content: InlineText,
 ): void {
   const { world } = tools;
   if (world.latest().focusedChange?.segmentId !== segment.id) return;
   const [first, second] = row.wordings;
   const places = threeWayText([first, second, content], wordOptions).places[view.steps];
-  const next = places.findIndex(({ ranges }) => ranges[2].start > place.ranges[2].start);
+  const taken = place.ranges[reading];
+  const end = place.ranges[2].start + taken.end - taken.start;
+  // A place beside the words taken may have become one with them: it is still to be looked at.
+  const next = places.findIndex(({ ranges }) => ranges[2].end > end);
   const index = next < 0 ? row.text.places[view.steps].length : next;
   world.dispatch({ kind: 'changeFocused', change: { segmentId: segment.id, index } });
   if (next < 0 && changedRows) stepChange(tools, changedRows, 'next');

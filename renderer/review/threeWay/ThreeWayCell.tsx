@@ -28,7 +28,11 @@ export function ThreeWayCell({
     [dispatch, segment.id],
   );
   if (!row)
-    return <div className="text target quiet" role="gridcell" aria-busy="true" lang={i18n.language} />;
+    return (
+      <div className="text target quiet" role="gridcell" lang={i18n.language}>
+        {t('review.threeWay.reading')}
+      </div>
+    );
   const places = row.text.places[view.steps];
   if (view.layout === 'layered' && row.text.parts.length > 0)
     return (

@@ -58,10 +58,9 @@ describe('threeWayText', () => {
     ];
     const { places } = threeWayText(rewritten);
     expect(places.both).toHaveLength(1);
-    expect(places.second.map(({ ranges }) => rewritten[2].text.slice(ranges[2].start, ranges[2].end))).toEqual([
-      'go',
-      'ten',
-    ]);
+    expect(
+      places.second.map(({ ranges }) => rewritten[2].text.slice(ranges[2].start, ranges[2].end)),
+    ).toEqual(['go', 'ten']);
     expect(places.second.map(({ isWhole }) => isWhole)).toEqual([false, false]);
   });
 
