@@ -2,7 +2,7 @@
 import { assertNever } from '../../shared/model/assertNever.js';
 import type { Article, ParagraphRole } from '../../shared/model/article.js';
 import type { Comment } from '../../shared/model/comment.js';
-import type { ParagraphId, SegmentId } from '../../shared/model/ids.js';
+import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { ApprovalResult, BaselineTexts } from '../../shared/model/workspaceRequests.js';
 import type {
@@ -37,6 +37,7 @@ export type ArticleAction =
   | { readonly kind: 'baselineLoaded'; readonly choice: BaselineChoice; readonly texts: BaselineTexts }
   | { readonly kind: 'threeWayChanged'; readonly change: Partial<ThreeWayView> }
   | { readonly kind: 'changeFocused'; readonly change: FocusedChange | null }
+  | { readonly kind: 'commentFocused'; readonly commentId: CommentId | null }
   | { readonly kind: 'formChanged'; readonly form: RowForm | null }
   | { readonly kind: 'refused'; readonly refusal: Refusal | null }
   | { readonly kind: 'approvalsRefused'; readonly refused: ApprovalResult['refused'] }
@@ -106,6 +107,8 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return threeWayChanged(state, action.change);
     case 'changeFocused':
       return { ...state, focusedChange: action.change };
+    case 'commentFocused':
+      return { ...state, focusedComment: action.commentId };
     case 'formChanged':
       return { ...state, form: action.form, refusal: null };
     case 'refused':
@@ -161,7 +164,7 @@ function activated(state: ArticleState, segmentId: SegmentId, isEditing: boolean
   const form = state.form?.segmentId === segmentId ? state.form : null;
   const refusal = state.refusal?.segmentId === null ? state.refusal : null;
   const focusedChange = state.focusedChange?.segmentId === segmentId ? state.focusedChange : null;
-  return { ...state, activeId: segmentId, isEditing, form, refusal, focusedChange };
+  return { ...state, activeId: segmentId, isEditing, form, refusal, focusedChange, focusedComment: null };
 }
 
 /**

@@ -1,8 +1,8 @@
 // What the window knows of the open article: a read-only copy of the workspace's answers, the words on their way
 // there, and where the person is. Everything else is computed by selectors.
 import type { Article } from '../../shared/model/article.js';
-import type { SegmentId } from '../../shared/model/ids.js';
-import type { InlineText } from '../../shared/model/inlineText.js';
+import type { CommentId, SegmentId } from '../../shared/model/ids.js';
+import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
 import type { RevisionId } from '../../shared/model/ids.js';
 import type { Revision } from '../../shared/model/segment.js';
 import type { Side } from '../../shared/model/language.js';
@@ -70,10 +70,19 @@ export const closedThreeWay: ThreeWayView = {
   layout: 'layered',
 };
 
+/** Words chosen for a comment, in a named revision of one side. */
+export interface FormWords extends TextRange {
+  readonly side: Side;
+  readonly revisionId: RevisionId;
+  readonly quote: string;
+}
+
 /** A form open under a row. */
 export interface RowForm {
   readonly segmentId: SegmentId;
-  readonly kind: 'requestChanges' | 'comment' | 'link';
+  readonly kind: 'requestChanges' | 'comment' | 'link' | 'lock';
+  /** The words a comment will be about; left out: the whole segment. */
+  readonly words?: FormWords | null;
 }
 
 /** Which change the person steps on: the index counts within the segment. */
@@ -103,6 +112,8 @@ export interface ArticleState {
   readonly baseline: BaselineState;
   readonly threeWay: ThreeWayView;
   readonly focusedChange: FocusedChange | null;
+  /** The thread whose words one looks at. */
+  readonly focusedComment: CommentId | null;
   readonly form: RowForm | null;
   readonly refusal: Refusal | null;
   /** What the last approval of several could not approve. */
@@ -142,6 +153,7 @@ export function openedArticle(article: Article, activeId: SegmentId | null): Art
     baseline: { choice: { kind: 'firstImport' }, texts: null },
     threeWay: closedThreeWay,
     focusedChange: null,
+    focusedComment: null,
     form: null,
     refusal: null,
     refusedApprovals: [],

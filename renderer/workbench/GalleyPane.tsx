@@ -16,7 +16,13 @@ import { useArticle } from '../article/ArticleContext.js';
 import { Galley } from '../article/Galley.js';
 import { railMarks, type RailMark } from '../article/railMarks.js';
 import { redlineOf, wordingsOf } from '../article/redlines.js';
-import { paragraphRolesOf, segmentPositions, visibleSegments } from '../article/selectors.js';
+import {
+  commentedWords,
+  nothingCommented,
+  paragraphRolesOf,
+  segmentPositions,
+  visibleSegments,
+} from '../article/selectors.js';
 import type { FoundNow } from '../article/useFind.js';
 import { useThreeWay, type ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { ThreeWayLegend } from '../review/threeWay/ThreeWayLegend.js';
@@ -114,8 +120,9 @@ function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {
 
 function useRowRenderer({ stage, found, texts, position }: GalleyPaneProps): (segment: Segment) => ReactNode {
   const tools = useWorkbench();
-  const { article, pending, activeId, isEditing, selected, form, refusal, focusedChange } =
+  const { article, pending, activeId, isEditing, selected, form, refusal, focusedChange, focusedComment } =
     useArticle().state;
+  const commented = commentedWords(article.comments, focusedComment);
   const editorEvents = useEditorEvents(tools);
   const positions = segmentPositions(article.segments);
   const roles = paragraphRolesOf(article.paragraphs);
@@ -139,6 +146,7 @@ function useRowRenderer({ stage, found, texts, position }: GalleyPaneProps): (se
         form={form?.segmentId === segment.id ? form.kind : null}
         failure={refusal?.segmentId === segment.id ? refusal.failure : null}
         found={found.rowFound(segment.id)}
+        commented={commented.get(segment.id) ?? nothingCommented}
         baseline={texts ? (texts[segment.id]?.content ?? emptyInlineText) : null}
         focusedChange={focusedChange?.segmentId === segment.id ? focusedChange.index : null}
         position={isActive && focusedChange?.segmentId === segment.id ? position : null}

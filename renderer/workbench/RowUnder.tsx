@@ -195,7 +195,7 @@ function Form({
     workspaceId: inUse.workspace.id,
     personId: inUse.actor?.personId ?? '',
     subject: segment.id,
-    kind,
+    kind: kind === 'lock' ? 'comment' : kind,
   });
   return <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={close} />;
 }

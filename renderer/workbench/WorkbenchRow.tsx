@@ -7,6 +7,7 @@ import { hasTarget, segmentState, type Segment } from '../../shared/model/segmen
 import { textOffsetAt } from '../article/domOffset.js';
 import type { RowFound } from '../article/findInArticle.js';
 import { InlineTextView } from '../article/InlineTextView.js';
+import type { RowCommented } from '../article/selectors.js';
 import { redlineOf } from '../article/redlines.js';
 import { RedlineText } from '../article/RedlineText.js';
 import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
@@ -26,6 +27,7 @@ export interface WorkbenchRowProps extends Omit<RowUnderProps, 'changes' | 'lang
   readonly article: Pick<Article, 'sourceLanguage' | 'targetLanguage'>;
   readonly isSelected: boolean;
   readonly found: RowFound;
+  readonly commented: RowCommented;
   /** What the redline is drawn against; null: no redline. */
   readonly baseline: InlineText | null;
   /** Index of the focused change in this row. */
@@ -37,7 +39,7 @@ const smallRoles: ReadonlySet<ParagraphRole> = new Set(['breadcrumb', 'date', 'c
 
 /** A row of the grid. */
 export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps): ReactNode {
-  const { segment, number, role, article, isActive, isSelected, found } = props;
+  const { segment, number, role, article, isActive, isSelected, found, commented } = props;
   const { t } = useTranslation();
   const tools = useWorkbench();
   const onMouseDown = useRowMouse(tools, segment, props.stage, props.isActive && props.isEditing);
@@ -58,7 +60,11 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
       <Gutter segment={segment} number={number} role={role} />
       <div className="text source selectable" role="gridcell" lang={article.sourceLanguage}>
         {segment.source && !isBlank(segment.source.content) ? (
-          <InlineTextView content={segment.source.content} found={found.source} />
+          <InlineTextView
+            content={segment.source.content}
+            found={found.source}
+            commented={commented.source}
+          />
         ) : (
           <span className="placeholder">{t('article.row.noSource')}</span>
         )}
@@ -101,8 +107,19 @@ function Gutter({
 }
 
 function TargetCell(props: WorkbenchRowProps): ReactNode {
-  const { segment, number, article, stage, isActive, isEditing, found, pending, baseline, focusedChange } =
-    props;
+  const {
+    segment,
+    number,
+    article,
+    stage,
+    isActive,
+    isEditing,
+    found,
+    commented,
+    pending,
+    baseline,
+    focusedChange,
+  } = props;
   const { t } = useTranslation();
   const { session } = useWorkbench();
   const { personOf } = useSession();
@@ -118,6 +135,7 @@ function TargetCell(props: WorkbenchRowProps): ReactNode {
           label={t('edit.editor.label', { number })}
           placeholder={t('edit.editor.placeholder')}
           found={found.target}
+          commented={commented.target}
           takesFocus={isEditing}
           events={props.editorEvents}
         />
@@ -142,7 +160,7 @@ function TargetCell(props: WorkbenchRowProps): ReactNode {
       ) : isBlank(words) ? (
         <EmptyTarget segment={segment} />
       ) : (
-        <InlineTextView content={words} found={found.target} />
+        <InlineTextView content={words} found={found.target} commented={commented.target} />
       )}
     </div>
   );
