@@ -28,7 +28,7 @@ export async function diffLines(file: string, terminal: Terminal): Promise<ExitC
         return 2;
       }
       if (pair === null) continue;
-      const changes = diffText(pair.before, pair.after, { cutWords, timeoutMs: 2_000 });
+      const changes = diffText(pair.before, pair.after, { cutWords });
       const answer = changes.map(({ kind, before, after, label }) => ({
         kind,
         before: [before.start, before.end],

@@ -1,19 +1,22 @@
-// The differences of two wordings in the units people see: words, figures, dates; never inside one.
+// The differences of two wordings in the units people see: words, figures, dates, names; never inside one.
 import type { TextRange } from '../model/inlineText.js';
-import { tokenize, type Token } from '../text/tokenize.js';
-import type { WordCutter } from '../text/wordCutter.js';
+import type { Token } from '../text/tokenize.js';
 import type { ChangeLabel } from './changeLabel.js';
+import { comparedText, rememberingCutter, type ComparedOptions } from './comparedText.js';
+import { findMoves, type MovedBlock } from './findMoves.js';
 import { joinIslands } from './joinIslands.js';
-import { labelChange, type LabelledText } from './labelChange.js';
-import { matchCuts, type TokenDifference } from './matchCuts.js';
-import { capitalisedNames, phraseRanges } from './namesAndTerms.js';
+import { labelChange } from './labelChange.js';
+import { movesOfPhrases } from './movesOfPhrases.js';
 import { slideRuns } from './slideRuns.js';
-import { tokenRuns } from './tokenRuns.js';
+import { splitFigures } from './splitFigures.js';
+import { tokenRuns, type SearchedRuns } from './tokenRuns.js';
 import { trimRuns } from './trimRuns.js';
+import { entangledMoves, weaveMoves, withoutBlocks, type WovenRun } from './weaveMoves.js';
 
 /** One inserted, deleted or replaced stretch: a range of the old text and one of the new, empty where there is none. */
 export interface Change {
   readonly kind: 'insert' | 'delete' | 'replace';
+  /** Half-open UTF-16 offsets, as `after`. */
   readonly before: TextRange;
   readonly after: TextRange;
   readonly label: ChangeLabel;
@@ -21,18 +24,11 @@ export interface Change {
   readonly move: number | null;
 }
 
-export interface DiffOptions {
-  /** Where Chinese words come from; without it Chinese is compared character by character. */
-  readonly cutWords?: WordCutter;
-  /**
-   * Longest time of one search. Without it the search is bounded by its work alone (about 50 ms), which is the same
-   * on every machine; with it the changes may depend on how busy the machine is.
-   */
-  readonly timeoutMs?: number;
-  /** Terms and names that are known, whatever language: changes that touch them are labelled so. */
-  readonly terms?: readonly string[];
-  readonly names?: readonly string[];
-}
+/**
+ * What is known about both texts: where Chinese words come from (`cutWords`; without it Chinese is compared character
+ * by character), `names` besides those the texts show, and `terms`, for the labels.
+ */
+export type DiffOptions = ComparedOptions;
 
 /** What turns one text into another. */
 export interface Comparison {
@@ -41,27 +37,59 @@ export interface Comparison {
   readonly isCoarse: boolean;
 }
 
-interface ChangedRange {
-  readonly before: TextRange;
-  readonly after: TextRange;
+type ChangedRange = Pick<Change, 'before' | 'after' | 'move'>;
+
+/** The difference of the tokens that stayed in place. */
+function differenceOf(before: readonly Token[], after: readonly Token[]): SearchedRuns {
+  const raw = tokenRuns(before, after);
+  const slid = slideRuns(before, after, raw.runs);
+  const trimmed = trimRuns(before, after, joinIslands(before, slid));
+  return { runs: splitFigures(before, after, trimmed), isCoarse: raw.isCoarse };
 }
 
-/** The differing runs as UTF-16 ranges. */
-function rangesOf(before: string, after: string, difference: TokenDifference): readonly ChangedRange[] {
-  const oldOffset = (index: number): number => difference.before[index]?.start ?? before.length;
-  const newOffset = (index: number): number => difference.after[index]?.start ?? after.length;
+/** The difference with moves; one that cannot be told apart from a change around it is no move. */
+function wovenDifference(
+  before: readonly Token[],
+  after: readonly Token[],
+): { readonly runs: readonly WovenRun[]; readonly isCoarse: boolean } {
+  let blocks: readonly MovedBlock[] = findMoves(before, after);
+  for (;;) {
+    const { runs, isCoarse } = differenceOf(
+      withoutBlocks(
+        before,
+        blocks.map((block) => block.before),
+      ),
+      withoutBlocks(
+        after,
+        blocks.map((block) => block.after),
+      ),
+    );
+    const entangled = entangledMoves(runs, blocks);
+    if (entangled.size === 0) return { runs: weaveMoves(runs, blocks), isCoarse };
+    // Leaving some out may entangle others; the second time none are left.
+    blocks = blocks.length > entangled.size ? blocks.filter((_, i) => !entangled.has(i)) : [];
+  }
+}
+
+/** The differing runs as UTF-16 ranges; spaces beside the half of a move belong to it. */
+function rangesOf(
+  before: readonly Token[],
+  after: readonly Token[],
+  runs: readonly WovenRun[],
+): readonly ChangedRange[] {
   const ranges: ChangedRange[] = [];
-  let oldAt = 0;
-  let newAt = 0;
-  for (const run of difference.runs) {
+  let [oldAt, newAt] = [0, 0];
+  const offset = (tokens: readonly Token[], at: number): number =>
+    tokens[at]?.start ?? tokens.at(-1)?.end ?? 0;
+  for (const run of runs) {
     const [oldEnd, newEnd] = [oldAt + run.before, newAt + run.after];
     if (!run.isEqual)
       ranges.push({
-        before: { start: oldOffset(oldAt), end: oldOffset(oldEnd) },
-        after: { start: newOffset(newAt), end: newOffset(newEnd) },
+        before: { start: offset(before, oldAt), end: offset(before, oldEnd) },
+        after: { start: offset(after, newAt), end: offset(after, newEnd) },
+        move: run.move,
       });
-    oldAt = oldEnd;
-    newAt = newEnd;
+    [oldAt, newAt] = [oldEnd, newEnd];
   }
   return ranges;
 }
@@ -70,38 +98,25 @@ function kindOf({ before, after }: ChangedRange): Change['kind'] {
   return before.start === before.end ? 'insert' : after.start === after.end ? 'delete' : 'replace';
 }
 
-function labelledText(text: string, tokens: readonly Token[], options: DiffOptions): LabelledText {
-  return {
-    text,
-    tokens,
-    names: [...capitalisedNames(text, tokens), ...phraseRanges(text, options.names ?? [])],
-    terms: phraseRanges(text, options.terms ?? []),
-  };
-}
-
 /**
- * What turns `before` into `after`: changes in order, never touching, as half-open UTF-16 ranges of both texts.
- * No change begins or ends inside a figure, date, address, Latin word or character. Small islands between two
- * changes are part of them. Two long stretches that have next to nothing in common are one replacement.
- * The same texts give the same changes.
+ * What turns `before` into `after`: changes in order, as half-open UTF-16 ranges of both texts. No change begins or
+ * ends inside a word, name, figure, date, address or character. Crumbs between two changes are part of them. Changes
+ * never touch, but the halves of a move may touch others. The same texts give the same changes on every machine; the
+ * work is bounded, and `isCoarse` says where that left something unsearched.
  */
 export function compareText(before: string, after: string, options: DiffOptions = {}): Comparison {
   if (before === after) return { changes: [], isCoarse: false };
-  const oldTokens = tokenize(before, options.cutWords);
-  const newTokens = tokenize(after, options.cutWords);
-  const raw = tokenRuns(oldTokens, newTokens, options.timeoutMs);
-  const matched = matchCuts({ before: oldTokens, after: newTokens, runs: raw.runs });
-  const slid = slideRuns(matched.before, matched.after, matched.runs);
-  const joined = joinIslands(matched.before, slid);
-  const trimmed = trimRuns(matched.before, matched.after, joined);
-  const [old, now] = [labelledText(before, oldTokens, options), labelledText(after, newTokens, options)];
-  const changes = rangesOf(before, after, { ...matched, runs: trimmed }).map((range) => ({
+  const { cutWords } = options;
+  const known = cutWords ? { ...options, cutWords: rememberingCutter(cutWords) } : options;
+  const [old, now] = [comparedText(before, known), comparedText(after, known)];
+  const { runs, isCoarse } = wovenDifference(old.units, now.units);
+  const ranges = movesOfPhrases(old, now, rangesOf(old.units, now.units, runs));
+  const changes = ranges.map((range) => ({
     kind: kindOf(range),
     ...range,
-    label: labelChange(old, now, range.before, range.after),
-    move: null,
+    label: range.move === null ? labelChange(old, now, range.before, range.after) : 'move',
   }));
-  return { changes, isCoarse: raw.isCoarse };
+  return { changes, isCoarse };
 }
 
 /** The changes that `compareText` finds. */

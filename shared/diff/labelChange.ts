@@ -2,15 +2,9 @@
 import type { TextRange } from '../model/inlineText.js';
 import type { Token } from '../text/tokenize.js';
 import type { ChangeLabel } from './changeLabel.js';
+import type { ComparedText } from './comparedText.js';
 import { isSpellingOfCharacter, isSpellingOfWord } from './spelling.js';
-
-/** One side of a comparison: its tokens, and where names and terms stand in it. */
-export interface LabelledText {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly names: readonly TextRange[];
-  readonly terms: readonly TextRange[];
-}
+import { tokensWithin } from './tokensWithin.js';
 
 const numberWords = new Set(
   (
@@ -47,26 +41,46 @@ function isSameCollection(before: readonly string[], after: readonly string[]): 
   return before.length === after.length && before.toSorted().join('\0') === after.toSorted().join('\0');
 }
 
-/** The tokens of a range; its ends are token borders, or fall inside a Chinese word. */
-function tokensOf(tokens: readonly Token[], range: TextRange): readonly Token[] {
-  return tokens.filter(({ start, end }) => start < range.end && range.start < end);
+/** Whether a name or term that the change touches is not the same, or not there, on the other side. */
+function differsIn(
+  ranges: 'names' | 'terms',
+  before: ComparedText,
+  after: ComparedText,
+  change: { readonly old: TextRange; readonly now: TextRange },
+): boolean {
+  const isMissing = (from: ComparedText, range: TextRange, other: string): boolean =>
+    touched(from[ranges], range).some(({ start, end }) => !other.includes(from.text.slice(start, end)));
+  const [oldText, newText] = [textOf(before, change.old), textOf(after, change.now)];
+  return isMissing(before, change.old, newText) || isMissing(after, change.now, oldText);
 }
 
-/** Texts of the ranges that a change touches; an insertion touches what it parts. */
-function touched(text: string, ranges: readonly TextRange[], change: TextRange): readonly string[] {
-  return ranges
-    .filter(({ start, end }) => start < change.end && change.start < end)
-    .map(({ start, end }) => text.slice(start, end));
+const textOf = ({ text }: ComparedText, { start, end }: TextRange): string => text.slice(start, end);
+
+/** The ranges, which may overlap each other, that a change touches; an insertion touches what it parts. */
+function touched(ranges: readonly TextRange[], change: TextRange): readonly TextRange[] {
+  return ranges.filter(({ start, end }) => start < change.end && change.start < end);
 }
 
 const withoutSpaces = (text: string): string => text.replace(/[\s\p{Z}]+/gu, '');
 const withoutMarks = (text: string): string => withoutSpaces(text).replace(/[\p{P}~+<>=|^`´¨]+/gu, '');
 
+/** One Chinese word with one wrong character: the cutter knows the new one and not the old one, or they sound alike. */
+function isSpellingOfHanWord(before: readonly Token[], after: readonly Token[]): boolean {
+  if (![...before, ...after].every(({ kind }) => kind === 'han')) return false;
+  const [old, now] = [before, after].map((tokens) => Array.from(tokens.map(({ text }) => text).join('')));
+  if (!old || !now || old.length !== now.length) return false;
+  const wrong = old.flatMap((character, i) => (character === now[i] ? [] : [i]));
+  const [at] = wrong;
+  if (at === undefined || wrong.length > 1) return false;
+  const isUnknown = after.length === 1 && before.length > 1 && now.length <= 4;
+  return isUnknown || isSpellingOfCharacter(old[at] ?? '', now[at] ?? '');
+}
+
 function isSpelling(before: readonly Token[], after: readonly Token[]): boolean {
   const [old, now] = [before[0], after[0]];
-  if (!old || !now || before.length > 1 || after.length > 1) return false;
-  if (old.kind === 'word' && now.kind === 'word') return isSpellingOfWord(old.text, now.text);
-  return old.kind === 'han' && now.kind === 'han' && isSpellingOfCharacter(old.text, now.text);
+  if (!old || !now) return false;
+  if (old.kind !== 'word') return isSpellingOfHanWord(before, after);
+  return before.length === 1 && after.length === 1 && isSpellingOfWord(old.text, now.text);
 }
 
 /** What kind of edit it is when nothing in it has to be checked: the least grave label that explains it. */
@@ -85,31 +99,20 @@ function editLabel(
 
 /** The gravest label of the change from one range to the other; never `move` or `format`. */
 export function labelChange(
-  before: LabelledText,
-  after: LabelledText,
-  oldRange: TextRange,
-  newRange: TextRange,
+  before: ComparedText,
+  after: ComparedText,
+  old: TextRange,
+  now: TextRange,
 ): ChangeLabel {
-  const oldTokens = tokensOf(before.tokens, oldRange);
-  const newTokens = tokensOf(after.tokens, newRange);
+  const [oldTokens, newTokens] = [tokensWithin(before.tokens, old), tokensWithin(after.tokens, now)];
   const differs = (isOf: (token: Token) => boolean): boolean => {
-    const [old, now] = [oldTokens, newTokens].map((tokens) =>
-      tokens.filter(isOf).map(({ text }) => normal(text).toLowerCase()),
-    );
-    return !isSameCollection(old ?? [], now ?? []);
+    const texts = (tokens: readonly Token[]): readonly string[] =>
+      tokens.filter(isOf).map(({ text }) => normal(text).toLowerCase());
+    return !isSameCollection(texts(oldTokens), texts(newTokens));
   };
   if (differs(isNumber)) return 'number';
   if (differs(isDate)) return 'date';
-  for (const label of ['name', 'term'] as const) {
-    const ranges = label === 'name' ? 'names' : 'terms';
-    const old = touched(before.text, before[ranges], oldRange);
-    const now = touched(after.text, after[ranges], newRange);
-    if (!isSameCollection(old, now)) return label;
-  }
-  return editLabel(
-    before.text.slice(oldRange.start, oldRange.end),
-    after.text.slice(newRange.start, newRange.end),
-    oldTokens,
-    newTokens,
-  );
+  if (differsIn('names', before, after, { old, now })) return 'name';
+  if (differsIn('terms', before, after, { old, now })) return 'term';
+  return editLabel(textOf(before, old), textOf(after, now), oldTokens, newTokens);
 }
