@@ -1,16 +1,10 @@
-// Fixed points of a long difference: without them the search for the shortest one grows with the square.
-import type { Token } from '../text/tokenize.js';
+// Fixed points of a long difference: without them the search for the best one grows with the square.
 
-const windowLength = 3;
-
-/** Where each window of tokens stands, or -1 when it stands in several places. */
-function uniqueWindows(tokens: readonly Token[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (let at = 0; at + windowLength <= tokens.length; at += 1) {
-    const key = tokens
-      .slice(at, at + windowLength)
-      .map(({ text }) => text)
-      .join('\0');
+/** Where each window of `length` tokens stands, or -1 when it stands in several places. */
+function uniqueWindows(ids: Int32Array, length: number): ReadonlyMap<string | number, number> {
+  const places = new Map<string | number, number>();
+  for (let at = 0; at + length <= ids.length; at += 1) {
+    const key = length === 1 ? (ids[at] ?? 0) : ids.subarray(at, at + length).join();
     places.set(key, places.has(key) ? -1 : at);
   }
   return places;
@@ -41,14 +35,18 @@ function longestRising(
   return chain.reverse();
 }
 
-/** Pairs of token indexes that surely belong together, rising on both sides: windows that stand once in each. */
+/**
+ * Pairs of token indexes that surely belong together, rising on both sides: windows of `length` tokens that stand
+ * once in each. Equal tokens have equal ids.
+ */
 export function anchorTokens(
-  before: readonly Token[],
-  after: readonly Token[],
+  before: Int32Array,
+  after: Int32Array,
+  length: number,
 ): readonly (readonly [before: number, after: number])[] {
-  const newPlaces = uniqueWindows(after);
+  const newPlaces = uniqueWindows(after, length);
   const pairs: [number, number][] = [];
-  for (const [key, oldPlace] of uniqueWindows(before)) {
+  for (const [key, oldPlace] of uniqueWindows(before, length)) {
     const newPlace = newPlaces.get(key) ?? -1;
     if (oldPlace >= 0 && newPlace >= 0) pairs.push([oldPlace, newPlace]);
   }

@@ -138,8 +138,24 @@ describe('diffText', () => {
 
   it('inserts all of a text that had no words and deletes it again', () => {
     expect([diffText('', '会议 a'), diffText('会议 a', '')]).toEqual([
-      [{ kind: 'insert', before: { start: 0, end: 0 }, after: { start: 0, end: 4 } }],
-      [{ kind: 'delete', before: { start: 0, end: 4 }, after: { start: 0, end: 0 } }],
+      [
+        {
+          kind: 'insert',
+          before: { start: 0, end: 0 },
+          after: { start: 0, end: 4 },
+          label: 'wording',
+          move: null,
+        },
+      ],
+      [
+        {
+          kind: 'delete',
+          before: { start: 0, end: 4 },
+          after: { start: 0, end: 0 },
+          label: 'wording',
+          move: null,
+        },
+      ],
     ]);
   });
 
