@@ -59,12 +59,20 @@ export function applyDecision(
   standing: ChangeStanding,
   changes: readonly ChangeRanges[],
 ): ThreeWordings | null {
-  const isFitting = names.every((name) => areRangesOf(wordings[name].text, changes.map((change) => change[name])));
+  const isFitting = names.every((name) =>
+    areRangesOf(
+      wordings[name].text,
+      changes.map((change) => change[name]),
+    ),
+  );
   if (!isFitting) return null;
   const wordsOf = (change: ChangeRanges, name: keyof ThreeWordings): InlineText =>
     sliceInlineText(wordings[name], change[name].start, change[name].end);
   const taking = (into: keyof ThreeWordings, from: keyof ThreeWordings, chosen = changes): InlineText =>
-    splice(wordings[into], chosen.map((change) => [change[into], wordsOf(change, from)] as const));
+    splice(
+      wordings[into],
+      chosen.map((change) => [change[into], wordsOf(change, from)] as const),
+    );
   if (standing === 'suggested') {
     if (decision === 'reject') return { ...wordings, tip: taking('tip', 'target') };
     const settling = changes.filter((change) => {

@@ -29,15 +29,44 @@ function keyOf(making: Making | null, layers: readonly Layer[]): string {
   return `${standing} ${kind === 'format'} ${move ?? ''} ${layers[layer]?.authorId ?? ''}`;
 }
 
+interface OpenGroup {
+  readonly key: string;
+  readonly parts: MadePart[];
+  making: Making | null;
+}
+
+/** Whether no wording has words of both, so that either may come first. */
+function canSwap(a: readonly MadePart[], b: readonly MadePart[]): boolean {
+  const sharesWording = (one: MadePart, other: MadePart): boolean =>
+    (one.inBase && other.inBase) || (one.inTarget && other.inTarget) || (one.inTip && other.inTip);
+  return !a.some((one) => b.some((other) => sharesWording(one, other)));
+}
+
+/** The group the part can join, moved to the end of the list if that is what it takes; null: it begins a new one. */
+function groupFor(groups: OpenGroup[], part: MadePart, key: string): OpenGroup | null {
+  for (let i = groups.length - 1; i >= 0 && (key !== '' || i === groups.length - 1); i -= 1) {
+    const group = groups[i];
+    if (!group || (group.making === null) !== (key === '')) return null;
+    if (group.key !== key) continue;
+    const between = groups.slice(i + 1).flatMap(({ parts }) => parts);
+    if (canSwap(between, [part])) return group;
+    if (!canSwap(group.parts, between)) return null;
+    groups.push(...groups.splice(i, 1));
+    return group;
+  }
+  return null;
+}
+
+/** Changes as large as they get: parts of one key that only others’ words part are one change where the order is free. */
 function groupsOf(parts: readonly MadePart[], layers: readonly Layer[]): readonly PartGroup[] {
-  const groups: { parts: MadePart[]; making: Making | null; key: string }[] = [];
+  const groups: OpenGroup[] = [];
   for (const part of parts) {
     const { making } = part;
     const key = keyOf(making, layers);
-    const last = groups.at(-1);
-    if (last?.key === key) {
-      last.parts.push(part);
-      if (making && making.layer > (last.making?.layer ?? -1)) last.making = making;
+    const group = groupFor(groups, part, key);
+    if (group) {
+      group.parts.push(part);
+      if (making && making.layer > (group.making?.layer ?? -1)) group.making = making;
     } else groups.push({ parts: [part], making, key });
   }
   return groups;

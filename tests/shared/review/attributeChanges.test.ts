@@ -105,8 +105,8 @@ describe('attributeChanges', () => {
         const seen = parts.flatMap((part) => (part.kind === 'same' ? [] : [part.changeIndex]));
         expect([...new Set(seen)]).toEqual(changes.map(({ index }) => index));
         expect(changes.map(({ index }) => index)).toEqual(changes.map((_, i) => i));
-        for (const part of parts)
-          if (part.kind !== 'same') expect(changes[part.changeIndex]?.authorId).toBe(part.authorId);
+        const drawnParts = parts.filter((part) => part.kind !== 'same');
+        for (const part of drawnParts) expect(changes[part.changeIndex]?.authorId).toBe(part.authorId);
         for (const change of changes) {
           const maker = layers.findIndex(({ id }) => id === change.layerId);
           expect(layers[maker]?.authorId).toBe(change.authorId);
@@ -172,6 +172,20 @@ describe('attributeChanges', () => {
         layer('revision', 'tom', 'a blue car', 2),
       ),
     ).toEqual(['a [-0 mei red-]{+0 mei blue+} car', 'direct wording, revision 1']);
+  });
+
+  it('keeps a replacement one change when a suggestion touches a part of it', () => {
+    expect(
+      drawn(
+        layer('base', null, 'a red car'),
+        layer('revision', 'mei', 'a very blue car', 1),
+        layer('suggestion', 'tom', 'a blue car', 2),
+      ),
+    ).toEqual([
+      'a [-0 tom very -][-1 mei red-]{+1 mei blue+} car',
+      'suggested wording, suggestion 2',
+      'direct wording, revision 1',
+    ]);
   });
 
   it('shows a suggestion to put back what a revision deleted', () => {
