@@ -7,7 +7,9 @@ import type { Segment } from '../../shared/model/segment.js';
 import type { ArticleLayers } from '../../shared/model/layer.js';
 import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
 import type { DecisionResult } from '../../shared/model/decision.js';
+import type { ChangeReason } from '../../shared/model/reason.js';
 import { everyChange, type ChangeFilter } from '../../shared/review/changeUnits.js';
+import { noReason } from './articleState.js';
 import type {
   ArticleState,
   BaselineChoice,
@@ -15,6 +17,7 @@ import type {
   FocusedChange,
   MergedWords,
   PendingWords,
+  ReasonChoice,
   Refusal,
   RowFilter,
   RowForm,
@@ -49,6 +52,9 @@ export type ArticleAction =
     }
   | { readonly kind: 'changesFiltered'; readonly filter: ChangeFilter }
   | { readonly kind: 'changeFocused'; readonly change: FocusedChange | null }
+  | { readonly kind: 'reasonChosen'; readonly reason: ReasonChoice }
+  | { readonly kind: 'reasonsLoaded'; readonly reasons: readonly ChangeReason[] }
+  | { readonly kind: 'reasonGiven'; readonly reason: ChangeReason }
   | { readonly kind: 'formChanged'; readonly form: RowForm | null }
   | { readonly kind: 'refused'; readonly refusal: Refusal | null }
   | { readonly kind: 'approvalsRefused'; readonly refused: ApprovalResult['refused'] }
@@ -121,7 +127,13 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
     case 'changesFiltered':
       return { ...state, changeFilter: action.filter };
     case 'changeFocused':
-      return { ...state, focusedChange: action.change };
+      return changeFocused(state, action.change);
+    case 'reasonChosen':
+      return { ...state, reason: action.reason };
+    case 'reasonsLoaded':
+      return { ...state, reasons: action.reasons };
+    case 'reasonGiven':
+      return { ...state, reasons: [...(state.reasons ?? []), action.reason], reason: noReason };
     case 'formChanged':
       return { ...state, form: action.form, refusal: null };
     case 'refused':
@@ -137,6 +149,13 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
     default:
       return assertNever(action);
   }
+}
+
+/** A reason half chosen belongs to the change it was chosen for. */
+function changeFocused(state: ArticleState, change: FocusedChange | null): ArticleState {
+  const before = state.focusedChange;
+  const isSame = before?.segmentId === change?.segmentId && before?.index === change?.index;
+  return { ...state, focusedChange: change, reason: isSame ? state.reason : noReason };
 }
 
 function layersLoaded(

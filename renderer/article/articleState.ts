@@ -7,6 +7,7 @@ import type { DecisionResult } from '../../shared/model/decision.js';
 import type { InlineText } from '../../shared/model/inlineText.js';
 import type { ArticleLayers } from '../../shared/model/layer.js';
 import type { Revision } from '../../shared/model/segment.js';
+import type { ChangeReason, MqmCategory, MqmSeverity } from '../../shared/model/reason.js';
 import type { Side } from '../../shared/model/language.js';
 import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
 import type { Failure } from '../../shared/outcome.js';
@@ -90,6 +91,13 @@ export interface FocusedChange {
   readonly index: number;
 }
 
+/** The reason being chosen for the focused change; its note is an unsent remark. */
+export interface ReasonChoice {
+  readonly category: MqmCategory | null;
+  readonly severity: MqmSeverity;
+}
+export const noReason: ReasonChoice = { category: null, severity: 'minor' };
+
 /** Something that could not be done, shown where it was asked for; `segmentId` null: above the rows. */
 export interface Refusal {
   readonly segmentId: SegmentId | null;
@@ -114,6 +122,9 @@ export interface ArticleState {
   /** Which changes are stepped through and decided together. */
   readonly changeFilter: ChangeFilter;
   readonly focusedChange: FocusedChange | null;
+  readonly reason: ReasonChoice;
+  /** Reasons given in this article, oldest first; null: not asked for yet. */
+  readonly reasons: readonly ChangeReason[] | null;
   readonly form: RowForm | null;
   readonly refusal: Refusal | null;
   /** What the last approval of several could not approve. */
@@ -157,6 +168,8 @@ export function openedArticle(article: Article, activeId: SegmentId | null): Art
     suggested: {},
     changeFilter: everyChange,
     focusedChange: null,
+    reason: noReason,
+    reasons: null,
     form: null,
     refusal: null,
     refusedApprovals: [],

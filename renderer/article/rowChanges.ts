@@ -1,4 +1,6 @@
-// The attributed redline of a row, computed once per chain of wordings: the view draws it, sums and steps count it.
+// The attributed redline of a row, worked out once per chain of wordings: the view draws it, sums and steps count it.
+// A long chain takes longer than a frame may: rows ask for it (`useRowChanges`), and it is worked out between frames.
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Segment } from '../../shared/model/segment.js';
 import type { PersonId } from '../../shared/model/ids.js';
 import { emptyInlineText, equalInlineText, type InlineText } from '../../shared/model/inlineText.js';
@@ -7,6 +9,7 @@ import type { PersonRole } from '../../shared/model/person.js';
 import { attributeChanges, type AttributedPart } from '../../shared/review/attributeChanges.js';
 import { changeUnits, type ChangeUnit } from '../../shared/review/changeUnits.js';
 import { intlWordCutter } from '../../shared/text/wordCutter.js';
+import { runInSlices } from '../ui/timeSlices.js';
 import type { PendingWords } from './articleState.js';
 
 const cutWords = intlWordCutter();
@@ -35,6 +38,54 @@ export function rowChangesOf(chain: Chain): RowChanges {
 /** True when the changes are known without work. */
 export function areChangesKnown(chain: Chain): boolean {
   return kept.has(chain);
+}
+
+const urgent = new Set<Chain>();
+const waiting = new Set<Chain>();
+const listeners = new Set<() => void>();
+let isRunning = false;
+
+function* working(): Generator<undefined, void> {
+  for (;;) {
+    const next = [urgent, waiting].find(({ size }) => size > 0);
+    const [chain] = next ?? [];
+    if (!next || !chain) return;
+    next.delete(chain);
+    if (kept.has(chain)) continue;
+    rowChangesOf(chain);
+    if (urgent.size === 0) for (const listener of listeners) listener();
+    yield undefined;
+  }
+}
+
+/** Works the changes out between frames; those of rows in view first. */
+export function wantChanges(chains: Iterable<Chain>, isInView = false): void {
+  for (const chain of chains) if (!kept.has(chain)) (isInView ? urgent : waiting).add(chain);
+  if (isRunning || urgent.size + waiting.size === 0) return;
+  isRunning = true;
+  // Not while the rows that ask are being drawn.
+  setTimeout(() => {
+    void runInSlices(working()).then(() => {
+      isRunning = false;
+      for (const listener of listeners) listener();
+      wantChanges([]);
+    });
+  });
+}
+
+
+/** Calls back whenever the changes of further chains are known, until the answer is called. */
+export function subscribeToChanges(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The changes of a chain when they are known; null until then, and without a chain. */
+export function useRowChanges(chain: Chain | null): RowChanges | null {
+  useEffect(() => {
+    if (chain) wantChanges([chain], true);
+  }, [chain]);
+  return useSyncExternalStore(subscribeToChanges, () => (chain ? (kept.get(chain) ?? null) : null));
 }
 
 /** The words that count in a chain. */

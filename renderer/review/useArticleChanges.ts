@@ -1,28 +1,16 @@
-// The changes of every row, attributed in slices so that typing and scrolling never wait.
+// The changes of every row, worked out between frames so that typing and scrolling never wait.
 import { useEffect, useState } from 'react';
 import type { Segment } from '../../shared/model/segment.js';
 import type { ArticleLayers } from '../../shared/model/layer.js';
 import type { RowUnits } from '../../shared/review/changeUnits.js';
-import { areChangesKnown, rowChangesOf } from '../article/rowChanges.js';
-import { runInSlices } from '../ui/timeSlices.js';
+import { areChangesKnown, rowChangesOf, subscribeToChanges, wantChanges } from '../article/rowChanges.js';
 
-/** Rows between two looks at the clock when their changes are known already. */
-const knownAtOnce = 200;
-
-function* attributed(
-  segments: readonly Segment[],
-  layers: ArticleLayers,
-): Generator<undefined, readonly RowUnits[]> {
-  const rows: RowUnits[] = [];
-  let known = 0;
-  for (const { id } of segments) {
+function unitsOf(segments: readonly Segment[], layers: ArticleLayers): readonly RowUnits[] {
+  return segments.flatMap(({ id }) => {
     const chain = layers[id];
-    if (!chain) continue;
-    if (!areChangesKnown(chain) || ++known % knownAtOnce === 0) yield undefined;
-    const { units } = rowChangesOf(chain);
-    if (units.length > 0) rows.push({ segmentId: id, units });
-  }
-  return rows;
+    const units = chain ? rowChangesOf(chain).units : [];
+    return units.length > 0 ? [{ segmentId: id, units }] : [];
+  });
 }
 
 /** Rows with changes, in reading order; null until they are known for the first time after `layers` was null. */
@@ -36,19 +24,26 @@ export function useArticleChanges(
       setRows(null);
       return undefined;
     }
-    let isWanted = true;
-    void runInSlices(attributed(segments, layers)).then((found) => {
-      if (isWanted) setRows(found);
-    });
-    return () => {
-      isWanted = false;
+    const chains = segments.flatMap(({ id }) => (layers[id] ? [layers[id]] : []));
+    const unknown = new Set(chains.filter((chain) => !areChangesKnown(chain)));
+    const look = (): void => {
+      for (const chain of unknown) {
+        if (!areChangesKnown(chain)) return;
+        unknown.delete(chain);
+      }
+      stop();
+      setRows(unitsOf(segments, layers));
     };
+    const stop = subscribeToChanges(look);
+    wantChanges(unknown);
+    look();
+    return stop;
   }, [segments, layers]);
   return rows;
 }
 
 /** Work that may be done at once, in rows. */
-const mostAtOnce = 10;
+const mostAtOnce = 3;
 
 /** The same at once, for actions: null while too much of it is still to be worked out. */
 export function articleChangesNow(
@@ -56,14 +51,6 @@ export function articleChangesNow(
   layers: ArticleLayers | null,
 ): readonly RowUnits[] | null {
   if (!layers) return null;
-  let fresh = 0;
-  const rows: RowUnits[] = [];
-  for (const { id } of segments) {
-    const chain = layers[id];
-    if (!chain) continue;
-    if (!areChangesKnown(chain) && ++fresh > mostAtOnce) return null;
-    const { units } = rowChangesOf(chain);
-    if (units.length > 0) rows.push({ segmentId: id, units });
-  }
-  return rows;
+  const fresh = segments.filter(({ id }) => layers[id] && !areChangesKnown(layers[id]));
+  return fresh.length > mostAtOnce ? null : unitsOf(segments, layers);
 }
