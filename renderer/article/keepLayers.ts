@@ -6,7 +6,13 @@ import type { ArticleLayers, Layer } from '../../shared/model/layer.js';
 
 /** Revisions and suggestions never change: their ids stand for them. A base may be another wording under one id. */
 function sameLayer(a: Layer, b: Layer | undefined): boolean {
-  return b !== undefined && a.id === b.id && a.kind === b.kind && a.at === b.at && equalInlineText(a.content, b.content);
+  return (
+    b !== undefined &&
+    a.id === b.id &&
+    a.kind === b.kind &&
+    a.at === b.at &&
+    equalInlineText(a.content, b.content)
+  );
 }
 
 function sameChain(a: readonly Layer[], b: readonly Layer[]): boolean {

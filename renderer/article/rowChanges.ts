@@ -73,7 +73,6 @@ export function wantChanges(chains: Iterable<Chain>, isInView = false): void {
   });
 }
 
-
 /** Calls back whenever the changes of further chains are known, until the answer is called. */
 export function subscribeToChanges(listener: () => void): () => void {
   listeners.add(listener);
@@ -94,7 +93,10 @@ function countingWords(chain: Chain): InlineText {
 }
 
 /** True when the chain ends with exactly the words of the segment, so that it may be decided on. */
-export function isChainCurrent(chain: Chain, { target, suggestion }: Pick<Segment, 'target' | 'suggestion'>): boolean {
+export function isChainCurrent(
+  chain: Chain,
+  { target, suggestion }: Pick<Segment, 'target' | 'suggestion'>,
+): boolean {
   const counting = target?.content ?? emptyInlineText;
   return (
     equalInlineText(countingWords(chain), counting) &&

@@ -5,6 +5,7 @@ import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.j
 import type { ChangeStanding } from '../../shared/model/change.js';
 import type { Decision } from '../../shared/model/decision.js';
 import { emptyInlineText, equalInlineText, type InlineText } from '../../shared/model/inlineText.js';
+import type { Reason } from '../../shared/model/reason.js';
 import type { Restructuring } from '../../shared/model/restructuring.js';
 import type { RevisionOrigin } from '../../shared/model/segment.js';
 import type { ChangeRanges } from '../../shared/review/applyDecision.js';
@@ -39,6 +40,7 @@ export type UndoableAction =
   | {
       readonly kind: 'decision';
       readonly decision: Decision;
+      readonly reason: Reason | null;
       /** Log positions to undo it by, oldest first. */
       readonly seqs: readonly number[];
       readonly segmentIds: readonly SegmentId[];

@@ -122,9 +122,13 @@ async function settle(world: ArticleWorld, keeper: LayerKeeper, result: Decision
 }
 
 /** Remembers a decision for undo. */
-export function recordDecision(world: ArticleWorld, decision: Decision, { seqs, segmentIds, places }: Decided): void {
+export function recordDecision(
+  world: ArticleWorld,
+  { decision, reason }: Pick<AskedDecision, 'decision' | 'reason'>,
+  { seqs, segmentIds, places }: Decided,
+): void {
   if (seqs.length === 0) return;
-  const action = { kind: 'decision', decision, seqs, segmentIds, places } as const;
+  const action = { kind: 'decision', decision, reason, seqs, segmentIds, places } as const;
   world.dispatch({ kind: 'undoChanged', change: (stack) => pushAction(stack, action) });
 }
 

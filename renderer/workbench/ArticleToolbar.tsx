@@ -56,6 +56,7 @@ export function ArticleToolbar({
         <FilterMenu />
       )}
       <span className="spacer" />
+      <CommandButton command="review.suggesting" icon="edit" kind="bare" isFoldable hasKey={false} />
       {stage === 'review' && (
         <>
           <FilterMenu isShort />

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasTarget } from '../../shared/model/segment.js';
-import { changeNumber } from '../../shared/review/stepThroughChanges.js';
+import { chosenRows, unitNumber } from '../../shared/review/changeUnits.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { FindBar } from '../article/FindBar.js';
 import { GoToDialog } from '../article/GoToDialog.js';
@@ -45,7 +45,6 @@ export function OpenArticle({
   const found = useFind();
   const finding = useFindSteps(tools, found);
   const baseline = useBaseline(tools, stage, onStage);
-  const { changedRows } = baseline;
   useSegmentSource(tools);
   useWorkbenchCommands(tools, {
     stage,
@@ -55,17 +54,12 @@ export function OpenArticle({
     openGoTo: () => setDialog('goTo'),
     openApproveRemaining: () => setDialog('approveRemaining'),
     onBaseline: baseline.choose,
-    changedRows,
   });
-  const { focusedChange } = state;
+  const { rows } = baseline;
+  const { focusedChange, changeFilter } = state;
   const position = useMemo(
-    () =>
-      changedRows &&
-      changeNumber(
-        changedRows,
-        focusedChange && { segmentId: focusedChange.segmentId, changeIndex: focusedChange.index },
-      ),
-    [changedRows, focusedChange],
+    () => rows && unitNumber(chosenRows(rows, changeFilter), focusedChange),
+    [rows, changeFilter, focusedChange],
   );
   const closeDialog = useCallback(() => setDialog(null), []);
   // They speak of all rows: asked for while only the beginning is here, they open a moment later.
@@ -90,7 +84,7 @@ export function OpenArticle({
         />
       )}
       <Panes onBaseline={baseline.chooseRevision}>
-        <GalleyPane stage={stage} found={found} texts={baseline.texts} position={position} />
+        <GalleyPane stage={stage} found={found} layers={baseline.layers} rows={rows} position={position} />
       </Panes>
       {isWhole && dialog === 'goTo' && <GoTo onClose={closeDialog} />}
       {isWhole && dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} />}

@@ -1,14 +1,17 @@
 // What every command does in an open article, and why some are refused.
 import { useTranslation } from 'react-i18next';
 import { isApproved, type Segment } from '../../shared/model/segment.js';
-import type { ChangedRow } from '../../shared/review/stepThroughChanges.js';
+import { mqmCategories } from '../../shared/model/reason.js';
+import { mustSuggest } from '../../shared/review/mustSuggest.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { refuse } from '../article/ArticleWorld.js';
 import type { BaselineChoice } from '../article/articleState.js';
 import { segmentPositions } from '../article/selectors.js';
-import { useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
+import { shownKey } from '../commands/commandKeys.js';
+import { isMac, useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { approvalFailure, approvalRefusal, isApprovalRefusal } from '../review/approvalRefusal.js';
+import { reasonCommands } from '../review/reasonCommands.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { approveChosen, openForm, resolveThread, withdrawChosen } from './decideActions.js';
@@ -22,7 +25,18 @@ import {
   toggleMark,
   undoOrRedo,
 } from './editActions.js';
-import { stepChange, stepRow } from './moveActions.js';
+import {
+  chooseReason,
+  decideChosen,
+  decideFocused,
+  decideRow,
+  explainChange,
+  focusedUnit,
+  focusNote,
+  nextSeverity,
+  stepChange,
+} from './changeActions.js';
+import { stepRow } from './moveActions.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
 /** What the screen itself does. */
@@ -34,7 +48,6 @@ export interface ScreenCommands {
   readonly openGoTo: () => void;
   readonly openApproveRemaining: () => void;
   readonly onBaseline: (choice: BaselineChoice) => void;
-  readonly changedRows: readonly ChangedRow[] | null;
 }
 
 /** Registers all of them while the article is open. */
@@ -44,6 +57,7 @@ export function useWorkbenchCommands(tools: WorkbenchTools, screen: ScreenComman
     ...useEditHandlers(tools),
     ...useReviewHandlers(tools, screen),
     ...useInspectorHandlers(tools),
+    ...useSuggestingHandler(tools),
   });
 }
 
@@ -109,6 +123,7 @@ function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): Comma
     ...useStepHandlers(tools, screen),
     ...baselines,
     ...decisions,
+    ...useChangeHandlers(tools, screen),
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
       isOn: screen.stage === 'review',
@@ -126,6 +141,7 @@ function useBaselineHandlers(screen: ScreenCommands): CommandHandlers {
     isOn: screen.stage === 'review' && kind === choice.kind,
   });
   return {
+    'review.baselineOpenChanges': choose({ kind: 'openChanges' }),
     'review.baselineFirstImport': choose({ kind: 'firstImport' }),
     'review.baselineLastApproved': choose({ kind: 'lastApproved' }),
     'review.baselineLastSeen': {
@@ -177,11 +193,9 @@ function useDecisionHandlers(tools: WorkbenchTools, screen: ScreenCommands): Com
 }
 
 function useStepHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
-  const { t } = useTranslation();
   const step = (direction: 'next' | 'previous') => (): void => {
     if (screen.stage === 'edit') screen.onStage('review');
-    else if (screen.changedRows) stepChange(tools, screen.changedRows, direction);
-    else tools.say(t('review.changes.counting'));
+    else stepChange(tools, direction);
   };
   return {
     'review.nextChange': { run: step('next') },

@@ -59,10 +59,11 @@ export function wordsAfter({ members }: ChangeUnit): string {
 }
 
 /** Whether the filter means the unit. */
-export function isChosen(unit: Pick<ChangeUnit, 'label' | 'authorId'>, { labels, people }: ChangeFilter): boolean {
-  return (
-    (labels.size === 0 || labels.has(unit.label)) && (people.size === 0 || people.has(unit.authorId))
-  );
+export function isChosen(
+  unit: Pick<ChangeUnit, 'label' | 'authorId'>,
+  { labels, people }: ChangeFilter,
+): boolean {
+  return (labels.size === 0 || labels.has(unit.label)) && (people.size === 0 || people.has(unit.authorId));
 }
 
 /** True when the filter means every change. */
@@ -132,7 +133,9 @@ export function stepThroughUnits(
   const known = new Map(rows.map((row) => [row.segmentId, row.units.length]));
   const isKnown = from === null || known.has(from.segmentId);
   // A row without units stands among the others all the same.
-  const all = isKnown ? counted(rows) : order.map((segmentId) => ({ segmentId, changes: known.get(segmentId) ?? 0 }));
+  const all = isKnown
+    ? counted(rows)
+    : order.map((segmentId) => ({ segmentId, changes: known.get(segmentId) ?? 0 }));
   const place = from && { segmentId: from.segmentId, changeIndex: ordinalOf(rows, from) };
   const step = stepThroughChanges(all, place, direction);
   const unit = step && rows.find(({ segmentId }) => segmentId === step.segmentId)?.units[step.changeIndex];
@@ -145,5 +148,8 @@ export function unitNumber(
   at: UnitPlace | null,
 ): { readonly number: number; readonly total: number } {
   const place = at && { segmentId: at.segmentId, changeIndex: ordinalOf(rows, at) };
-  return changeNumber(rows.length === 0 ? [] : counted(rows), place && Number.isInteger(place.changeIndex) ? place : null);
+  return changeNumber(
+    rows.length === 0 ? [] : counted(rows),
+    place && Number.isInteger(place.changeIndex) ? place : null,
+  );
 }

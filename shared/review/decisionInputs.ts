@@ -21,18 +21,16 @@ export function decisionInputs(
       .filter((unit) => unit.standing === standing)
       .flatMap(({ members }) => members)
       .sort((a, b) => a.index - b.index)
-      .map(
-        ({ base, target, tip, layerId, label, before, after }): DecidedChange => ({
-          base,
-          target,
-          tip,
-          layerId,
-          label,
-          before: before.text,
-          after: after.text,
-          reason: decision === 'reject' ? reason : null,
-        }),
-      );
+      .map(({ base, target, tip, layerId, label, before, after }): DecidedChange => ({
+        base,
+        target,
+        tip,
+        layerId,
+        label,
+        before: before.text,
+        after: after.text,
+        reason: decision === 'reject' ? reason : null,
+      }));
     if (changes.length === 0) return [];
     return [
       {
