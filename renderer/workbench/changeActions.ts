@@ -13,6 +13,7 @@ import {
   type UnitPlace,
 } from '../../shared/review/changeUnits.js';
 import { refuse } from '../article/ArticleWorld.js';
+import { rowChangesOf } from '../article/rowChanges.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac } from '../commands/CommandProvider.js';
 import { decideChanges, recordDecision, type Decided, type PickUnits } from '../review/decideChanges.js';
@@ -28,14 +29,21 @@ function rowsNow({ world }: WorkbenchTools): readonly RowUnits[] | null {
   return baseline.isWhole ? articleChangesNow(article.segments, baseline.layers) : null;
 }
 
+/** The changes of one row as fetched. */
+function unitsIn({ world }: WorkbenchTools, segmentId: SegmentId): readonly ChangeUnit[] {
+  const chain = world.latest().baseline.layers?.[segmentId];
+  return chain ? rowChangesOf(chain).units : [];
+}
+
 /** The change one stands on. */
 export function focusedUnit(
   tools: WorkbenchTools,
 ): { readonly segmentId: SegmentId; readonly unit: ChangeUnit } | null {
   const { focusedChange } = tools.world.latest();
-  const row = rowsNow(tools)?.find(({ segmentId }) => segmentId === focusedChange?.segmentId);
-  const unit = row?.units.find(({ index }) => index === focusedChange?.index);
-  return row && unit ? { segmentId: row.segmentId, unit } : null;
+  if (focusedChange === null) return null;
+  const { segmentId } = focusedChange;
+  const unit = unitsIn(tools, segmentId).find(({ index }) => index === focusedChange.index);
+  return unit ? { segmentId, unit } : null;
 }
 
 /** Where the note on a change is kept until it is sent. */
@@ -271,12 +279,12 @@ export async function explainChange(tools: WorkbenchTools): Promise<void> {
 }
 
 /** To the first change of one's own in the active row. */
-function offerReasons(tools: WorkbenchTools): void {
-  const { world, say, t } = tools;
+async function offerReasons(tools: WorkbenchTools): Promise<void> {
+  const { world, session, layers, say, t } = tools;
   const { activeId } = world.latest();
-  const rows = rowsNow(tools);
-  if (!rows) return say(t()('review.changes.counting'));
-  const own = rows.find(({ segmentId }) => segmentId === activeId)?.units.find((unit) => isOwn(tools, unit));
+  await session.settleAll();
+  await layers.update();
+  const own = activeId === null ? undefined : unitsIn(tools, activeId).find((unit) => isOwn(tools, unit));
   if (activeId === null || !own) return say(t()('review.reason.noOwn'));
   goTo(tools, activeId, { isEditing: false });
   world.dispatch({ kind: 'changeFocused', change: { segmentId: activeId, index: own.index } });

@@ -1,17 +1,13 @@
 // What every command does in an open article, and why some are refused.
 import { useTranslation } from 'react-i18next';
 import { isApproved, type Segment } from '../../shared/model/segment.js';
-import { mqmCategories } from '../../shared/model/reason.js';
-import { mustSuggest } from '../../shared/review/mustSuggest.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { refuse } from '../article/ArticleWorld.js';
 import type { BaselineChoice } from '../article/articleState.js';
 import { segmentPositions } from '../article/selectors.js';
-import { shownKey } from '../commands/commandKeys.js';
-import { isMac, useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
+import { useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { approvalFailure, approvalRefusal, isApprovalRefusal } from '../review/approvalRefusal.js';
-import { reasonCommands } from '../review/reasonCommands.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { approveChosen, openForm, resolveThread, withdrawChosen } from './decideActions.js';
@@ -25,18 +21,9 @@ import {
   toggleMark,
   undoOrRedo,
 } from './editActions.js';
-import {
-  chooseReason,
-  decideChosen,
-  decideFocused,
-  decideRow,
-  explainChange,
-  focusedUnit,
-  focusNote,
-  nextSeverity,
-  stepChange,
-} from './changeActions.js';
+import { stepChange } from './changeActions.js';
 import { stepRow } from './moveActions.js';
+import { useChangeHandlers, useSuggestingHandler } from './useChangeCommands.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
 /** What the screen itself does. */
@@ -57,7 +44,7 @@ export function useWorkbenchCommands(tools: WorkbenchTools, screen: ScreenComman
     ...useEditHandlers(tools),
     ...useReviewHandlers(tools, screen),
     ...useInspectorHandlers(tools),
-    ...useSuggestingHandler(tools),
+    ...useSuggestingHandler(tools, useActiveSegment()),
   });
 }
 
