@@ -4,18 +4,26 @@ import type { Article, ParagraphRole } from '../../shared/model/article.js';
 import type { Comment } from '../../shared/model/comment.js';
 import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
-import type { ApprovalResult, BaselineTexts } from '../../shared/model/workspaceRequests.js';
+import type { ArticleLayers } from '../../shared/model/layer.js';
+import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
+import type { DecisionResult } from '../../shared/model/decision.js';
+import type { ChangeReason } from '../../shared/model/reason.js';
+import { everyChange, type ChangeFilter } from '../../shared/review/changeUnits.js';
+import { noReason } from './articleState.js';
 import type {
   ArticleState,
   BaselineChoice,
   FindState,
   FocusedChange,
+  MergedWords,
   PendingWords,
+  ReasonChoice,
   Refusal,
   RowFilter,
   RowForm,
   ThreeWayView,
 } from './articleState.js';
+import { withLayers } from './keepLayers.js';
 import type { UndoStack } from './undoStack.js';
 
 /** Everything that can happen to the open article. */
@@ -34,13 +42,27 @@ export type ArticleAction =
   | { readonly kind: 'filtered'; readonly filter: RowFilter }
   | { readonly kind: 'findChanged'; readonly find: FindState | null }
   | { readonly kind: 'baselineChosen'; readonly choice: BaselineChoice }
-  | { readonly kind: 'baselineLoaded'; readonly choice: BaselineChoice; readonly texts: BaselineTexts }
+  | {
+      readonly kind: 'layersLoaded';
+      /** What was asked for; null: chains of suggestions for the stages without a baseline. */
+      readonly choice: BaselineChoice | null;
+      /** The rows asked for. */
+      readonly segmentIds: readonly SegmentId[];
+      readonly layers: ArticleLayers;
+      readonly isWhole: boolean;
+    }
+  | { readonly kind: 'changesFiltered'; readonly filter: ChangeFilter }
   | { readonly kind: 'threeWayChanged'; readonly change: Partial<ThreeWayView> }
-  | { readonly kind: 'changeFocused'; readonly change: FocusedChange | null }
   | { readonly kind: 'commentFocused'; readonly commentId: CommentId | null }
+  | { readonly kind: 'changeFocused'; readonly change: FocusedChange | null }
+  | { readonly kind: 'reasonChosen'; readonly reason: ReasonChoice }
+  | { readonly kind: 'reasonsLoaded'; readonly reasons: readonly ChangeReason[] }
+  | { readonly kind: 'reasonGiven'; readonly reason: ChangeReason }
   | { readonly kind: 'formChanged'; readonly form: RowForm | null }
   | { readonly kind: 'refused'; readonly refusal: Refusal | null }
   | { readonly kind: 'approvalsRefused'; readonly refused: ApprovalResult['refused'] }
+  | { readonly kind: 'decisionsRefused'; readonly refused: DecisionResult['refused'] }
+  | { readonly kind: 'wordsMerged'; readonly merged: MergedWords | null }
   | { readonly kind: 'undoChanged'; readonly change: (stack: UndoStack) => UndoStack };
 
 /** The state after an action; the same object when nothing changed. */
@@ -97,24 +119,38 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
     case 'findChanged':
       return { ...state, find: action.find };
     case 'baselineChosen':
-      return { ...state, baseline: { choice: action.choice, texts: null }, focusedChange: null };
-    case 'baselineLoaded':
-      // An answer to an earlier choice comes too late.
-      return state.baseline.choice === action.choice
-        ? { ...state, baseline: { choice: action.choice, texts: action.texts } }
-        : state;
+      return {
+        ...state,
+        baseline: { choice: action.choice, layers: null, isWhole: false },
+        changeFilter: everyChange,
+        focusedChange: null,
+      };
+    case 'layersLoaded':
+      return layersLoaded(state, action);
+    case 'changesFiltered':
+      return { ...state, changeFilter: action.filter };
     case 'threeWayChanged':
       return threeWayChanged(state, action.change);
-    case 'changeFocused':
-      return { ...state, focusedChange: action.change };
     case 'commentFocused':
       return { ...state, focusedComment: action.commentId };
+    case 'changeFocused':
+      return changeFocused(state, action.change);
+    case 'reasonChosen':
+      return { ...state, reason: action.reason };
+    case 'reasonsLoaded':
+      return { ...state, reasons: action.reasons };
+    case 'reasonGiven':
+      return { ...state, reasons: [...(state.reasons ?? []), action.reason], reason: noReason };
     case 'formChanged':
       return { ...state, form: action.form, refusal: null };
     case 'refused':
       return { ...state, refusal: action.refusal };
     case 'approvalsRefused':
       return { ...state, refusedApprovals: action.refused };
+    case 'decisionsRefused':
+      return { ...state, refusedDecisions: action.refused };
+    case 'wordsMerged':
+      return { ...state, merged: action.merged };
     case 'undoChanged':
       return { ...state, undo: action.change(state.undo) };
     default:
@@ -126,6 +162,24 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
 function threeWayChanged(state: ArticleState, change: Partial<ThreeWayView>): ArticleState {
   const threeWay = { ...state.threeWay, ...change };
   return 'layout' in change ? { ...state, threeWay } : { ...state, threeWay, focusedChange: null };
+}
+
+/** A reason half chosen belongs to the change it was chosen for. */
+function changeFocused(state: ArticleState, change: FocusedChange | null): ArticleState {
+  const before = state.focusedChange;
+  const isSame = before?.segmentId === change?.segmentId && before?.index === change?.index;
+  return { ...state, focusedChange: change, reason: isSame ? state.reason : noReason };
+}
+
+function layersLoaded(
+  state: ArticleState,
+  { choice, segmentIds, layers, isWhole }: Extract<ArticleAction, { kind: 'layersLoaded' }>,
+): ArticleState {
+  if (choice === null) return { ...state, suggested: withLayers(state.suggested, segmentIds, layers) };
+  // An answer to an earlier choice comes too late.
+  if (state.baseline.choice !== choice) return state;
+  const kept = withLayers(state.baseline.layers ?? {}, segmentIds, layers);
+  return { ...state, baseline: { choice, layers: kept, isWhole: isWhole || state.baseline.isWhole } };
 }
 
 function withArticle(state: ArticleState, article: Article): ArticleState {
@@ -163,8 +217,18 @@ function activated(state: ArticleState, segmentId: SegmentId, isEditing: boolean
   if (state.activeId === segmentId) return state.isEditing === isEditing ? state : { ...state, isEditing };
   const form = state.form?.segmentId === segmentId ? state.form : null;
   const refusal = state.refusal?.segmentId === null ? state.refusal : null;
+  const merged = state.merged?.segmentId === segmentId ? state.merged : null;
   const focusedChange = state.focusedChange?.segmentId === segmentId ? state.focusedChange : null;
-  return { ...state, activeId: segmentId, isEditing, form, refusal, focusedChange, focusedComment: null };
+  return {
+    ...state,
+    activeId: segmentId,
+    isEditing,
+    form,
+    refusal,
+    merged,
+    focusedChange,
+    focusedComment: null,
+  };
 }
 
 /**
@@ -181,6 +245,10 @@ function sameSegment(a: Segment, b: Segment): boolean {
     a.contentHash === b.contentHash &&
     a.paragraphId === b.paragraphId &&
     a.hasChangeRequest === b.hasChangeRequest &&
+    a.suggestion?.id === b.suggestion?.id &&
+    a.hasOpenChanges === b.hasOpenChanges &&
+    a.lock?.at === b.lock?.at &&
+    a.lock?.reason === b.lock?.reason &&
     a.openComments === b.openComments &&
     a.revisionCount === b.revisionCount &&
     a.writersSinceApproval.length === b.writersSinceApproval.length &&

@@ -2,7 +2,10 @@
 
 /** Words a redline shows that the text itself does not have: those deleted, and those only suggested. */
 const isElsewhere = (node: Node): boolean =>
-  node instanceof HTMLElement && (node.tagName === 'DEL' || node.dataset['elsewhere'] !== undefined);
+  node instanceof HTMLElement &&
+  (node.dataset['elsewhere'] !== undefined ||
+    (node.tagName === 'DEL' && node.dataset['counting'] === undefined) ||
+    node.classList.contains('change-initials'));
 
 /** Length in the text of what a node shows: breaks count one. */
 function lengthOf(node: Node): number {

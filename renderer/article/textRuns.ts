@@ -94,13 +94,17 @@ function commentAt(commented: readonly CommentedRange[], start: number, end: num
   };
 }
 
+// One object, so that parts without ranges keep their look.
+const none: readonly never[] = [];
+
 /** The ranges as they stand in a part of the text that begins at `start` and is `length` long. */
 export function rangesInside<Range extends TextRange>(
   ranges: readonly Range[],
   start: number,
   length: number,
 ): readonly Range[] {
-  return ranges
-    .filter((range) => range.start < start + length && range.end > start)
-    .map((range) => ({ ...range, start: range.start - start, end: range.end - start }));
+  const inside = ranges.filter((range) => range.start < start + length && range.end > start);
+  return inside.length === 0
+    ? none
+    : inside.map((range) => ({ ...range, start: range.start - start, end: range.end - start }));
 }

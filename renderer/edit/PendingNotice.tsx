@@ -108,15 +108,15 @@ function Conflict({ number, words, language, keepMine, takeSaved }: PendingNotic
   const { t } = useTranslation();
   const { personOf, me } = useSession();
   const { theirs } = words as ConflictWords;
-  const other = theirs ? personOf(theirs.authorId) : null;
-  const theirWords = theirs?.content ?? emptyInlineText;
+  const other = theirs.authorId ? personOf(theirs.authorId) : null;
+  const theirWords = theirs.content;
   return (
     <section className="conflict" aria-label={t('edit.conflict.lead', { number })}>
       <p className="conflict-lead" role="alert">
         <Icon name="merge" />
         <span>
           <b>{t('edit.conflict.lead', { number })}</b>{' '}
-          {theirs
+          {theirs.authorId
             ? t('edit.conflict.text', { time: formatTime(theirs.at, true), person: other?.name ?? '' })
             : t('edit.conflict.gone')}
         </span>
@@ -134,7 +134,7 @@ function Conflict({ number, words, language, keepMine, takeSaved }: PendingNotic
           name={other?.name ?? ''}
           hue={other?.hue ?? 2}
           whose={t('edit.conflict.theirs')}
-          at={theirs?.at ?? words.at}
+          at={theirs.at}
         >
           <p className="text selectable" lang={language}>
             {theirWords.text}

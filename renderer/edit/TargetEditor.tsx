@@ -5,6 +5,7 @@ import type { TextRange } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { CommentedRange, FoundRange } from '../article/textRuns.js';
 import type { EditingSession } from './editingSession.js';
+import type { WritingMode } from './wordsBase.js';
 import { createLiveEditor, type LiveEditor, type LiveEditorEvents } from './liveEditor.js';
 
 /** What the row hears from its editor; must keep its identity. */
@@ -19,6 +20,8 @@ interface TargetEditorProps {
   readonly placeholder: string;
   readonly found: readonly FoundRange[];
   readonly commented: readonly CommentedRange[];
+  /** How the words are written now: another mode shows other words. */
+  readonly mode: WritingMode;
   /** Take the keyboard when mounted. */
   readonly takesFocus: boolean;
   readonly events: TargetEditorEvents;

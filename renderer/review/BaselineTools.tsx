@@ -18,7 +18,12 @@ interface BaselineToolsProps {
 /** “Compared with …”, then “4 / 16” between two arrows. */
 export function BaselineTools({ choice, seenSeq, onChoose, position }: BaselineToolsProps): ReactNode {
   const { t } = useTranslation();
-  const kinds = ['firstImport', 'lastApproved', ...(seenSeq > 0 ? (['lastSeen'] as const) : [])] as const;
+  const kinds = [
+    'openChanges',
+    'firstImport',
+    'lastApproved',
+    ...(seenSeq > 0 ? (['lastSeen'] as const) : []),
+  ] as const;
   const choices: { value: BaselineChoice['kind']; label: string }[] = kinds.map((value) => ({
     value,
     label: t(`review.compare.${value}`),

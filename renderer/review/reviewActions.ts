@@ -84,6 +84,7 @@ export async function setResolved(
 /** The request a choice of baseline comes to. */
 export function baselineOf(choice: BaselineChoice): Baseline {
   switch (choice.kind) {
+    case 'openChanges':
     case 'firstImport':
     case 'lastApproved':
       return choice;
@@ -92,12 +93,4 @@ export function baselineOf(choice: BaselineChoice): Baseline {
     case 'revision':
       return { kind: 'position', seq: choice.revision.seq };
   }
-}
-
-/** Fetches what the redline is drawn against; an answer that comes after another choice is dropped. */
-export async function loadBaseline(world: ArticleWorld, choice: BaselineChoice): Promise<void> {
-  const { article } = world.latest();
-  const outcome = await world.request('review.baseline', article.id, baselineOf(choice));
-  if (outcome.ok) world.dispatch({ kind: 'baselineLoaded', choice, texts: outcome.value });
-  else refuse(world, null, outcome.failure);
 }

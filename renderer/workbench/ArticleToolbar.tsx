@@ -65,6 +65,7 @@ export function ArticleToolbar({
         <FilterMenu />
       )}
       <span className="spacer" />
+      <CommandButton command="review.suggesting" icon="edit" kind="bare" isFoldable hasKey={false} />
       {stage === 'review' && (
         <>
           {threeWay && <ThreeWayLayout threeWay={threeWay} />}

@@ -8,14 +8,14 @@ import {
   type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emptyInlineText } from '../../shared/model/inlineText.js';
+import type { ArticleLayers } from '../../shared/model/layer.js';
+import type { PersonId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
-import type { BaselineTexts } from '../../shared/model/workspaceRequests.js';
+import type { RowUnits } from '../../shared/review/changeUnits.js';
 import { ArticleHead, ColumnHeads } from '../article/ArticleHead.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { Galley } from '../article/Galley.js';
 import { railMarks, type RailMark } from '../article/railMarks.js';
-import { redlineOf, wordingsOf } from '../article/redlines.js';
 import {
   commentedWords,
   nothingCommented,
@@ -30,6 +30,8 @@ import { shownKey } from '../commands/commandKeys.js';
 import { isMac } from '../commands/CommandProvider.js';
 import type { TargetEditorEvents } from '../edit/TargetEditor.js';
 import type { ArticleStage } from '../frame/routes.js';
+import { ChangeSums } from '../review/ChangeSums.js';
+import { ChangeTooltip } from '../review/ChangeTooltip.js';
 import { Button } from '../ui/Button.js';
 import { useSession, type SessionInUse } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
@@ -41,8 +43,10 @@ import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 interface GalleyPaneProps {
   readonly stage: ArticleStage;
   readonly found: FoundNow;
-  /** Ground of the redline; null outside review and while fetching. */
-  readonly texts: BaselineTexts | null;
+  /** Chains of wordings of the rows that have a redline; null while fetching. */
+  readonly layers: ArticleLayers | null;
+  /** Rows with changes; null outside review and while they are worked out. */
+  readonly rows: readonly RowUnits[] | null;
   readonly position: { readonly number: number; readonly total: number } | null;
 }
 
@@ -69,7 +73,18 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
   return (
     <section className="galley" style={columns}>
       <ArticleHead />
-      {threeWay ? <ThreeWayLegend threeWay={threeWay} /> : <ColumnHeads />}
+      {threeWay ? (
+        <ThreeWayLegend threeWay={threeWay} />
+      ) : props.stage === 'review' ? (
+        <ChangeSums
+          rows={props.rows}
+          filter={state.changeFilter}
+          onFilter={(filter) => tools.world.dispatch({ kind: 'changesFiltered', filter })}
+          isDecidable={state.baseline.choice.kind === 'openChanges'}
+        />
+      ) : (
+        <ColumnHeads />
+      )}
       {segments.length === 0 ? (
         <div className="no-rows">
           <p>{t('article.grid.empty')}</p>
@@ -89,6 +104,7 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
           start={tools.startView}
         />
       )}
+      {props.stage === 'review' && !threeWay && <ChangeTooltip layers={props.layers} />}
     </section>
   );
 }
@@ -118,11 +134,16 @@ function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {
   );
 }
 
-function useRowRenderer({ stage, found, texts, position }: GalleyPaneProps): (segment: Segment) => ReactNode {
+function useRowRenderer({
+  stage,
+  found,
+  layers,
+  position,
+}: GalleyPaneProps): (segment: Segment) => ReactNode {
   const tools = useWorkbench();
-  const { article, pending, activeId, isEditing, selected, form, refusal, focusedChange, focusedComment } =
-    useArticle().state;
-  const commented = commentedWords(article.comments, focusedComment);
+  const { state } = useArticle();
+  const { article, pending, activeId, isEditing, selected, form, refusal, focusedChange } = state;
+  const commented = commentedWords(article.comments, state.focusedComment);
   const editorEvents = useEditorEvents(tools);
   const positions = segmentPositions(article.segments);
   const roles = paragraphRolesOf(article.paragraphs);
@@ -147,7 +168,11 @@ function useRowRenderer({ stage, found, texts, position }: GalleyPaneProps): (se
         failure={refusal?.segmentId === segment.id ? refusal.failure : null}
         found={found.rowFound(segment.id)}
         commented={commented.get(segment.id) ?? nothingCommented}
-        baseline={texts ? (texts[segment.id]?.content ?? emptyInlineText) : null}
+        chain={layers?.[segment.id] ?? null}
+        isDecidable={stage === 'review' && state.baseline.choice.kind === 'openChanges'}
+        reason={isActive && focusedChange?.segmentId === segment.id ? state.reason : null}
+        reasons={layers?.[segment.id] ? state.reasons : null}
+        merged={state.merged?.segmentId === segment.id ? state.merged : null}
         focusedChange={focusedChange?.segmentId === segment.id ? focusedChange.index : null}
         position={isActive && focusedChange?.segmentId === segment.id ? position : null}
         editorEvents={editorEvents}
@@ -158,27 +183,26 @@ function useRowRenderer({ stage, found, texts, position }: GalleyPaneProps): (se
 
 const railPlaces = 220;
 
-function useMarks(
-  segments: readonly Segment[],
-  { stage, texts, position }: GalleyPaneProps,
-): readonly RailMark[] {
+function useMarks(segments: readonly Segment[], { stage, rows }: GalleyPaneProps): readonly RailMark[] {
   const { personOf } = useSession();
-  const isCounted = position !== null;
   const threeWay = useThreeWay();
   const folded = threeWay?.changedRows ? threeWay : null;
-  return useMemo(
-    () =>
-      railMarks(
-        segments.map((segment) => ({
-          hue: folded
-            ? threeWayHue(segment, folded)
-            : changeHue(segment, stage === 'review' && isCounted ? texts : null, personOf),
-          hasComments: segment.openComments > 0,
-        })),
-        railPlaces,
-      ),
-    [segments, stage, texts, isCounted, personOf, folded],
-  );
+  return useMemo(() => {
+    const authors = new Map(rows?.map(({ segmentId, units }) => [segmentId, units[0]?.authorId ?? null]));
+    return railMarks(
+      segments.map((segment) => ({
+        hue: folded
+          ? threeWayHue(segment, folded)
+          : stage === 'review' && rows
+            ? hueOf(authors.get(segment.id), personOf)
+            : segment.target?.origin === 'import'
+              ? null
+              : hueOf(segment.target?.authorId, personOf),
+        hasComments: segment.openComments > 0,
+      })),
+      railPlaces,
+    );
+  }, [segments, stage, rows, personOf, folded]);
 }
 
 /** The newer set of marks speaks where a row has both. */
@@ -188,19 +212,10 @@ function threeWayHue(segment: Segment, { rowOf, hues }: ThreeWayInUse): RailMark
   return places.second.length > 0 ? hues.second : hues.first;
 }
 
-/** In review: changed against the baseline (all are counted by then). Else: written by somebody here. */
-function changeHue(
-  segment: Segment,
-  texts: BaselineTexts | null,
-  personOf: SessionInUse['personOf'],
-): RailMark['hue'] {
-  const { target } = segment;
-  if (!target) return null;
-  if (texts) {
-    const { before, after } = wordingsOf(segment, texts);
-    if (redlineOf(before, after).changes === 0) return null;
-  } else if (target.origin === 'import') return null;
-  return personOf(target.authorId)?.hue ?? 1;
+/** undefined: nothing changed. */
+function hueOf(author: PersonId | null | undefined, personOf: SessionInUse['personOf']): RailMark['hue'] {
+  if (author === undefined) return null;
+  return (author && personOf(author)?.hue) ?? 1;
 }
 
 // The list draws its first rows one frame after it was mounted.

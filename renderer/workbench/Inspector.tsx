@@ -9,7 +9,7 @@ import { ArticleTab } from '../article/ArticleTab.js';
 import { refuse } from '../article/ArticleWorld.js';
 import { openThreads, paragraphRolesOf, segmentPositions, threadsOf } from '../article/selectors.js';
 import { pushAction } from '../article/undoStack.js';
-import { wordingOf } from '../edit/editingSession.js';
+import { wordingIn } from '../edit/wordsBase.js';
 import { CommentsTab } from '../review/CommentsTab.js';
 import { HistoryTab } from '../review/HistoryTab.js';
 import { addComment, setResolved } from '../review/reviewActions.js';
@@ -151,7 +151,7 @@ function HistoryPanel({ onBaseline }: { readonly onBaseline: (revision: Revision
       segmentId: segment.id,
       content: revision.content,
       origin: 'restore',
-      before: wordingOf(now),
+      before: wordingIn(session.modeOf(segment.id), now),
       isTyped: false,
     });
     if (isDone) say(t('inspector.history.restored'));

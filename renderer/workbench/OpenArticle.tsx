@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasTarget } from '../../shared/model/segment.js';
-import { changeNumber } from '../../shared/review/stepThroughChanges.js';
+import { chosenRows, unitNumber } from '../../shared/review/changeUnits.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { FindBar } from '../article/FindBar.js';
 import { GoToDialog } from '../article/GoToDialog.js';
@@ -17,6 +17,7 @@ import { useSettings } from '../ui/SettingsProvider.js';
 import { SplitPane } from '../ui/SplitPane.js';
 import { approveAll } from './decideActions.js';
 import { ArticleStatus } from './ArticleStatus.js';
+import { placeNumber } from './threeWayActions.js';
 import { ArticleToolbar } from './ArticleToolbar.js';
 import { GalleyPane } from './GalleyPane.js';
 import { Inspector } from './Inspector.js';
@@ -48,7 +49,6 @@ export function OpenArticle({
   const finding = useFindSteps(tools, found);
   const baseline = useBaseline(tools, stage, onStage);
   const threeWay = useThreeWayView(tools.world, stage === 'review');
-  const changedRows = threeWay ? threeWay.changedRows : baseline.changedRows;
   useSegmentSource(tools);
   useWorkbenchCommands(tools, {
     stage,
@@ -58,17 +58,16 @@ export function OpenArticle({
     openGoTo: () => setDialog('goTo'),
     openApproveRemaining: () => setDialog('approveRemaining'),
     onBaseline: baseline.choose,
-    changedRows,
+    threeWay,
   });
-  const { focusedChange } = state;
+  const { rows } = baseline;
+  const { focusedChange, changeFilter } = state;
   const position = useMemo(
     () =>
-      changedRows &&
-      changeNumber(
-        changedRows,
-        focusedChange && { segmentId: focusedChange.segmentId, changeIndex: focusedChange.index },
-      ),
-    [changedRows, focusedChange],
+      threeWay
+        ? placeNumber(threeWay, focusedChange)
+        : rows && unitNumber(chosenRows(rows, changeFilter), focusedChange),
+    [threeWay, rows, changeFilter, focusedChange],
   );
   const closeDialog = useCallback(() => setDialog(null), []);
   // They speak of all rows: asked for while only the beginning is here, they open a moment later.
@@ -94,12 +93,7 @@ export function OpenArticle({
           />
         )}
         <Panes onBaseline={baseline.chooseRevision}>
-          <GalleyPane
-            stage={stage}
-            found={found}
-            texts={threeWay ? null : baseline.texts}
-            position={position}
-          />
+          <GalleyPane stage={stage} found={found} layers={baseline.layers} rows={rows} position={position} />
         </Panes>
         {isWhole && dialog === 'goTo' && <GoTo onClose={closeDialog} />}
         {isWhole && dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} />}

@@ -1,15 +1,23 @@
 // What opens below a row: words in doubt, refusals, forms, and for the active row its strip.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emptyInlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { LanguageTag } from '../../shared/model/language.js';
-import type { PendingWords, RowForm } from '../article/articleState.js';
+import type { ChangeReason } from '../../shared/model/reason.js';
+import type { ChangeUnit } from '../../shared/review/changeUnits.js';
+import {
+  noReason,
+  type MergedWords,
+  type PendingWords,
+  type ReasonChoice,
+  type RowForm,
+} from '../article/articleState.js';
 import { EditStrip } from '../edit/EditStrip.js';
-import { wordingOf } from '../edit/editingSession.js';
+import { baseOfPending, wordingIn, wordsIn } from '../edit/wordsBase.js';
 import { LinkForm } from '../edit/LinkForm.js';
 import { PendingNotice, type PendingChoices } from '../edit/PendingNotice.js';
 import type { ArticleStage } from '../frame/routes.js';
+import { ChangeStrip, reasonsOf } from '../review/ChangeStrip.js';
 import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
 import { isApprovalRefusal } from '../review/approvalRefusal.js';
 import { Readings } from '../review/threeWay/Readings.js';
@@ -22,6 +30,7 @@ import { Icon } from '../ui/Icon.js';
 import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
 import type { Failure } from '../../shared/outcome.js';
+import { noteKeyOf } from './changeActions.js';
 import { leaveText } from './editActions.js';
 import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
@@ -37,16 +46,22 @@ export interface RowUnderProps {
   readonly pending: PendingWords | null;
   readonly form: RowForm['kind'] | null;
   readonly failure: Failure | null;
-  readonly changes: number;
-  /** The focused change among those of this row. */
-  readonly focusedIndex: number | null;
+  readonly units: readonly ChangeUnit[];
+  /** Index of the focused change in this row. */
+  readonly focusedChange: number | null;
+  /** The reason being chosen for it. */
+  readonly reason: ReasonChoice | null;
+  /** Reasons given in the article. */
+  readonly reasons: readonly ChangeReason[] | null;
+  /** Changes can be decided here. */
+  readonly isDecidable: boolean;
+  readonly merged: MergedWords | null;
   readonly position: { readonly number: number; readonly total: number } | null;
 }
 
 /** Nothing when there is nothing to say. */
 export function RowUnder(props: RowUnderProps): ReactNode {
-  const { segment, number, stage, isActive, isEditing, language, pending, form, failure, changes, position } =
-    props;
+  const { segment, number, stage, isActive, isEditing, language, pending, form, failure } = props;
   const tools = useWorkbench();
   const hasNotice = pending !== null && pending.kind !== 'saving';
   if (!isActive && !hasNotice && failure === null && form === null) return null;
@@ -65,39 +80,50 @@ export function RowUnder(props: RowUnderProps): ReactNode {
       )}
       {failure && !isAsked && <RowRefusal failure={failure} />}
       {form && <Form kind={form} segment={segment} number={number} />}
-      {isActive &&
-        form === null &&
-        (writes ? <EditStrip /> : <ReviewStrip {...props} {...{ changes, position, isAsked }} />)}
+      {isActive && form === null && (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
     </div>
   );
 }
 
-/** In the three-way view, with a place focused, its readings; else the decision on the segment. */
-function ReviewStrip({
-  segment,
-  language,
-  changes,
-  position,
-  focusedIndex,
-  isAsked,
-}: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
+/** In the three-way view, with a place focused, its readings; else the decision on changes and segment. */
+function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
+  const { segment, units, language, position, focusedChange, isAsked } = props;
   const { t } = useTranslation();
   const tools = useWorkbench();
   const threeWay = useThreeWay();
-  const row = threeWay?.rowOf(segment) ?? null;
-  const places = threeWay && row ? row.text.places[threeWay.view.steps] : [];
-  const place = focusedIndex === null ? undefined : places[focusedIndex];
-  if (!threeWay || !row || !place)
-    return <DecisionStrip {...{ segment, position, isAsked }} changes={threeWay ? places.length : changes} />;
-  const isPresent = presentKind(segment, row.wordings[2]) !== null;
+  if (!threeWay) return <DecisionStrip {...{ segment, units, isAsked }} change={changeStrip(props, tools)} />;
+  const row = threeWay.rowOf(segment);
+  const place = focusedChange === null ? undefined : row?.text.places[threeWay.view.steps][focusedChange];
+  if (!row || !place) return <DecisionStrip {...{ segment, units, isAsked }} change={null} />;
+  const isPresent = presentKind(tools, segment, row.wordings[2]) !== null;
   return (
     <Readings
       {...{ threeWay, row, place, language, position }}
       refusal={isPresent ? null : t('review.threeWay.notPresent')}
       onTake={(reading) => void takeReadingAt(tools, threeWay, { segment, row, place }, reading)}
-      onWrite={() => writeReading(tools, segment, place)}
+      onWrite={() => writeReading(tools, segment, row, place)}
+    />
+  );
+}
+
+/** The focused change; null: none is. */
+function changeStrip(props: RowUnderProps, tools: WorkbenchTools): ReactNode {
+  const { units, focusedChange, reason, reasons, isDecidable, position } = props;
+  const unit = units.find(({ index }) => index === focusedChange);
+  if (!unit) return null;
+  const { dispatch } = tools.world;
+  return (
+    <ChangeStrip
+      unit={unit}
+      position={position}
+      isDecidable={isDecidable}
+      reason={reason ?? noReason}
+      onReason={(next) => dispatch({ kind: 'reasonChosen', reason: next })}
+      given={reasonsOf(unit, reasons)}
+      noteKey={noteKeyOf(tools, unit)}
+      onOpenChanges={() => dispatch({ kind: 'baselineChosen', choice: { kind: 'openChanges' } })}
     />
   );
 }
@@ -108,13 +134,24 @@ function pendingChoices(tools: WorkbenchTools, segment: Segment, words: PendingW
     keepMine: () => {
       const isOpen = session.openId === segment.id;
       const content = isOpen ? (session.editor?.read() ?? words.content) : words.content;
-      if (words.kind === 'conflict') session.rebase(segment.id, words.theirs?.id ?? null);
-      else if (words.kind === 'recovered') session.rebase(segment.id, words.basedOn);
-      const before = wordingOf(segment);
-      void session.commitWords({ segmentId: segment.id, content, origin: 'edit', before, isTyped: isOpen });
+      const base = baseOfPending(words);
+      const { mode } = base;
+      if (words.kind === 'conflict')
+        session.rebase(segment.id, { mode, ...words.theirs, words: words.theirs.content });
+      else if (words.kind === 'recovered') session.rebase(segment.id, base);
+      const before = wordingIn(mode, segment);
+      void session.commitWords({
+        segmentId: segment.id,
+        content,
+        origin: 'edit',
+        before,
+        isTyped: isOpen,
+        mode,
+      });
     },
     takeSaved: () => {
-      if (session.openId === segment.id) session.showSaved(segment.target?.content ?? emptyInlineText);
+      if (session.openId === segment.id)
+        session.showSaved(wordsIn(words.suggests ? 'suggest' : 'direct', segment));
       void session.forget(segment.id).then(() => {
         if (words.kind === 'conflict') void world.reload();
       });

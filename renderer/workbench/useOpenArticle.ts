@@ -56,7 +56,7 @@ function useArticleState(
     const opened = openedArticle(article, start.activeId);
     if (!start.place) return opened;
     const { filter, undo, baseline, threeWay } = start.place;
-    return { ...opened, filter, undo, threeWay, baseline: { choice: baseline, texts: null } };
+    return { ...opened, filter, undo, threeWay, baseline: { ...opened.baseline, choice: baseline } };
   });
   const newest = useRef(state);
   const dispatch = useCallback((action: ArticleAction) => {

@@ -1,7 +1,6 @@
 // What every command does in an open article, and why some are refused.
 import { useTranslation } from 'react-i18next';
 import { isApproved, type Segment } from '../../shared/model/segment.js';
-import type { ChangedRow } from '../../shared/review/stepThroughChanges.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { refuse } from '../article/ArticleWorld.js';
 import type { BaselineChoice } from '../article/articleState.js';
@@ -9,6 +8,7 @@ import { segmentPositions } from '../article/selectors.js';
 import { useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { approvalFailure, approvalRefusal, isApprovalRefusal } from '../review/approvalRefusal.js';
+import type { ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { approveChosen, openForm, resolveThread, withdrawChosen } from './decideActions.js';
@@ -22,7 +22,10 @@ import {
   toggleMark,
   undoOrRedo,
 } from './editActions.js';
-import { stepChange, stepRow } from './moveActions.js';
+import { stepChange } from './changeActions.js';
+import { stepRow } from './moveActions.js';
+import { stepPlace } from './threeWayActions.js';
+import { useChangeHandlers, useSuggestingHandler } from './useChangeCommands.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
 /** What the screen itself does. */
@@ -34,7 +37,8 @@ export interface ScreenCommands {
   readonly openGoTo: () => void;
   readonly openApproveRemaining: () => void;
   readonly onBaseline: (choice: BaselineChoice) => void;
-  readonly changedRows: readonly ChangedRow[] | null;
+  /** The three-way view; null while it is off. */
+  readonly threeWay: ThreeWayInUse | null;
 }
 
 /** Registers all of them while the article is open. */
@@ -44,6 +48,7 @@ export function useWorkbenchCommands(tools: WorkbenchTools, screen: ScreenComman
     ...useEditHandlers(tools),
     ...useReviewHandlers(tools, screen),
     ...useInspectorHandlers(tools),
+    ...useSuggestingHandler(tools, useActiveSegment()),
   });
 }
 
@@ -105,10 +110,13 @@ function openLink(tools: WorkbenchTools): void {
 function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
   const decisions = useDecisionHandlers(tools, screen);
   const baselines = useBaselineHandlers(screen);
+  const changes = useChangeHandlers(tools, screen);
   return {
     ...useStepHandlers(tools, screen),
     ...baselines,
     ...decisions,
+    // The three-way view shows readings, not changes to decide on.
+    ...(screen.threeWay ? {} : changes),
     ...useThreeWayHandlers(tools, screen),
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
@@ -119,18 +127,17 @@ function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): Comma
 
 function useThreeWayHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
   const { t } = useTranslation();
-  const { isOn } = useArticle().state.threeWay;
-  const isShown = isOn && screen.stage === 'review';
+  const isOn = screen.threeWay !== null;
   // While a place is focused, its readings below the row take these over.
   const refusal = t('review.threeWay.noPlace');
   const nowhere = { run: () => tools.say(refusal), refusal };
   return {
     'review.threeWay': {
       run: () => {
-        tools.world.dispatch({ kind: 'threeWayChanged', change: { isOn: !isShown } });
+        tools.world.dispatch({ kind: 'threeWayChanged', change: { isOn: !isOn } });
         screen.onStage('review');
       },
-      isOn: isShown,
+      isOn,
     },
     'review.takeFirst': nowhere,
     'review.takeSecond': nowhere,
@@ -149,6 +156,7 @@ function useBaselineHandlers(screen: ScreenCommands): CommandHandlers {
     isOn: screen.stage === 'review' && kind === choice.kind,
   });
   return {
+    'review.baselineOpenChanges': choose({ kind: 'openChanges' }),
     'review.baselineFirstImport': choose({ kind: 'firstImport' }),
     'review.baselineLastApproved': choose({ kind: 'lastApproved' }),
     'review.baselineLastSeen': {
@@ -200,11 +208,10 @@ function useDecisionHandlers(tools: WorkbenchTools, screen: ScreenCommands): Com
 }
 
 function useStepHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
-  const { t } = useTranslation();
   const step = (direction: 'next' | 'previous') => (): void => {
     if (screen.stage === 'edit') screen.onStage('review');
-    else if (screen.changedRows) stepChange(tools, screen.changedRows, direction);
-    else tools.say(t('review.changes.counting'));
+    else if (screen.threeWay) stepPlace(tools, screen.threeWay, direction);
+    else stepChange(tools, direction);
   };
   return {
     'review.nextChange': { run: step('next') },

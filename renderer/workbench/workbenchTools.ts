@@ -6,11 +6,18 @@ import type { GalleyHandle, ScrollPlace } from '../article/Galley.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
 import type { EditingSession } from '../edit/editingSession.js';
 import type { ArticleStage } from '../frame/routes.js';
+import type { LayerKeeper } from '../review/layerKeeper.js';
+import type { SessionInUse } from '../ui/SessionProvider.js';
 
 /** Keeps its identity while the article is open; what changes is asked for. */
 export interface WorkbenchTools {
   readonly world: ArticleWorld;
   readonly session: EditingSession;
+  /** Chains of wordings for the redline; `suggested`: of rows with suggestions, for the edit stage. */
+  readonly layers: LayerKeeper;
+  readonly suggestedLayers: LayerKeeper;
+  /** Who works here, and the rules of the workspace, as of now. */
+  readonly inUse: () => SessionInUse;
   readonly galley: { readonly current: GalleyHandle | null };
   /** The view the rows come back to; null: none. */
   readonly startView: ScrollPlace | null;

@@ -1,23 +1,13 @@
 // Folds a chain of wordings into stretches of words with the layers they came and went in.
+import { rememberingCutter } from './comparedText.js';
 import { diffText, type Change, type DiffOptions } from './diffText.js';
 import { replaceWords, restoreLayer } from './reviveWords.js';
-import type { WordCutter } from '../text/wordCutter.js';
 import { isAlive, isInLayer, pushPart, type TextPart, type Turn } from './textParts.js';
 
 /** Numbers edits and moves over all layers. */
 interface Numbering {
   edits: number;
   moves: number;
-}
-
-/** A cutter that cuts each stretch once: most of a wording is the same in every layer. */
-function remembering(cutWords: WordCutter): WordCutter {
-  const known = new Map<string, readonly string[]>();
-  return (han) => {
-    const words = known.get(han) ?? cutWords(han);
-    known.set(han, words);
-    return words;
-  };
 }
 
 /** The parts, cut where the changes begin and end in the wording before them. */
@@ -85,7 +75,7 @@ function addLayer(
 export function foldTexts(texts: readonly string[], options: DiffOptions): readonly TextPart[] {
   const numbering: Numbering = { edits: 1, moves: 0 };
   const { cutWords } = options;
-  const cutOnce = cutWords ? { ...options, cutWords: remembering(cutWords) } : options;
+  const cutOnce = cutWords ? { ...options, cutWords: rememberingCutter(cutWords) } : options;
   let parts: readonly TextPart[] = [];
   texts.forEach((text, layer) => {
     const before = texts[layer - 1];

@@ -1,6 +1,8 @@
 // Random chains of wordings for laws: each made from one before it by a few edits, or an old one restored.
 import fc from 'fast-check';
-import { joinInlineText, type InlineText } from '../../shared/model/inlineText.js';
+import type { PersonId } from '../../shared/model/ids.js';
+import type { Layer } from '../../shared/model/layer.js';
+import { joinInlineText, plain, type InlineText } from '../../shared/model/inlineText.js';
 import { anyInlineText } from './arbitraryText.js';
 
 interface Step {
@@ -30,3 +32,37 @@ export const anyChain: fc.Arbitrary<readonly InlineText[]> = fc
     }
     return chain.map((parts) => joinInlineText(parts));
   });
+
+/** A layer made from few words: kind, author and wording; the id is kind and position. */
+export function layer(
+  kind: Layer['kind'],
+  author: string | null,
+  content: InlineText | string,
+  seq = 0,
+): Layer {
+  return {
+    kind,
+    id: `${kind} ${seq}`,
+    content: typeof content === 'string' ? plain(content) : content,
+    authorId: author as PersonId | null,
+    actingAs: author === null ? null : 'translator',
+    at: 1000 * seq,
+    seq,
+  };
+}
+
+const authors = ['mei', 'tom', 'wei'];
+
+/** A chain of layers: a base, revisions, then suggestions, by three people. */
+export const anyLayers: fc.Arbitrary<readonly Layer[]> = fc
+  .tuple(anyChain, fc.array(fc.constantFrom(...authors), { minLength: 7, maxLength: 7 }), fc.nat(7))
+  .map(([chain, people, revisions]) =>
+    chain.map((content, i) =>
+      layer(
+        i === 0 ? 'base' : i <= revisions ? 'revision' : 'suggestion',
+        i === 0 ? null : (people[i] ?? ''),
+        content,
+        i,
+      ),
+    ),
+  );

@@ -22,11 +22,20 @@ describe('commands', () => {
     expect(allKeys.filter(({ key }) => /Mod\+.*Alt|Alt\+.*Mod/.test(key))).toEqual([]);
   });
 
-  it('share a key only where the places differ: Ctrl I is italic in the editor, import elsewhere', () => {
+  it('share a key only where the places differ: Ctrl I in the editor and elsewhere, 1 to 3 for reasons and readings', () => {
     const shared = allKeys.filter(({ key, id }) =>
       allKeys.some((other) => other.key === key && other.id !== id),
     );
-    expect(shared.map(({ id }) => id).sort()).toEqual(['edit.italic', 'import.files']);
+    expect(shared.map(({ id }) => id).sort()).toEqual([
+      'edit.italic',
+      'import.files',
+      'review.reasonAccuracy',
+      'review.reasonLinguistic',
+      'review.reasonTerminology',
+      'review.takeFirst',
+      'review.takeSecond',
+      'review.takeThird',
+    ]);
   });
 
   it('are found by name', () => {

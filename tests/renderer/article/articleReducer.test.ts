@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonId, RevisionId } from '../../../shared/model/ids.js';
 import { plain } from '../../../shared/model/inlineText.js';
 import { reduceArticle, type ArticleAction } from '../../../renderer/article/articleReducer.js';
 import { openedArticle, type ArticleState } from '../../../renderer/article/articleState.js';
-import {
-  makeArticle,
-  makeComment,
-  makeDraft,
-  makeRevision,
-  makeSegment,
-  segmentId,
-} from '../articleBuilder.js';
+import { makeArticle, makeComment, makeDraft, makeSegment, segmentId } from '../articleBuilder.js';
 import { noon } from '../fakeBridge.js';
 
 const three = () =>
@@ -79,7 +73,13 @@ describe('a fresh copy of the article', () => {
 
 describe('words on their way', () => {
   it('shows them until they are a revision', () => {
-    const words = { kind: 'saving', content: plain('Today,'), basedOn: null, at: noon } as const;
+    const words = {
+      kind: 'saving',
+      content: plain('Today,'),
+      basedOn: null,
+      suggests: null,
+      at: noon,
+    } as const;
     const saving = after(openedArticle(three(), null), {
       kind: 'wordsPending',
       segmentId: segmentId(2),
@@ -121,15 +121,15 @@ describe('moving about', () => {
     expect(after(state, { kind: 'activated', segmentId: segmentId(1), isEditing: false })).toBe(state);
   });
 
-  it('ignores the texts of a baseline that is not chosen any more', () => {
+  it('ignores the wordings of a baseline that is not chosen any more', () => {
     const first = { kind: 'lastApproved' } as const;
     const state = after(
       openedArticle(three(), null),
       { kind: 'baselineChosen', choice: first },
       { kind: 'baselineChosen', choice: { kind: 'firstImport' } },
-      { kind: 'baselineLoaded', choice: first, texts: {} },
+      { kind: 'layersLoaded', choice: first, segmentIds: [], layers: {}, isWhole: true },
     );
-    expect(state.baseline.texts).toBeNull();
+    expect(state.baseline.layers).toBeNull();
   });
 });
 
@@ -154,8 +154,22 @@ it('gives a paragraph another role', () => {
 });
 
 it('keeps a conflict with both wordings', () => {
-  const theirs = makeRevision(segmentId(2), 'target', 'This day');
-  const words = { kind: 'conflict', content: plain('Today,'), basedOn: null, at: noon, theirs } as const;
+  const theirs = {
+    content: plain('This day'),
+    authorId: 'p2' as PersonId,
+    at: noon,
+    targetId: 'r2' as RevisionId,
+    suggestionId: null,
+  };
+  const words = {
+    kind: 'conflict',
+    content: plain('Today,'),
+    basedOn: null,
+    suggests: null,
+    at: noon,
+    theirs,
+    base: null,
+  } as const;
   const state = after(openedArticle(three(), null), { kind: 'wordsPending', segmentId: segmentId(2), words });
   expect(state.pending[segmentId(2)]).toEqual(words);
 });

@@ -31,7 +31,14 @@ it('says of each run how it looks', () => {
       { kind: 'link', href: 'https://d.example', start: 9, end: 14 },
     ],
   });
-  const plainRun = { kind: 'words', isBold: false, isItalic: false, href: null, found: 'none', comment: null };
+  const plainRun = {
+    kind: 'words',
+    isBold: false,
+    isItalic: false,
+    href: null,
+    found: 'none',
+    comment: null,
+  };
   expect(textRuns(content, [{ start: 0, end: 3, isCurrent: true }])).toEqual([
     { ...plainRun, text: 'the', found: 'current' },
     { ...plainRun, text: ' ' },

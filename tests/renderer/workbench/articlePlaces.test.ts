@@ -13,7 +13,7 @@ it('remembers row, view, filter, baseline and undo of an article, for one person
     activeId: segmentId(2),
     filter: 'notApproved',
     undo: state.undo,
-    baseline: { kind: 'firstImport' },
+    baseline: { kind: 'openChanges' },
     threeWay: closedThreeWay,
     ...view,
   });
