@@ -1,7 +1,7 @@
 // The chains of open changes: from the settled wording over the revisions since to the pending suggestions. One query
 // for each kind of layer, however many segments there are.
 import { emptyInlineText } from '../../shared/model/inlineText.js';
-import type { PersonId, RevisionId, SegmentId } from '../../shared/model/ids.js';
+import type { ArticleId, PersonId, RevisionId, SegmentId } from '../../shared/model/ids.js';
 import type { Layer } from '../../shared/model/layer.js';
 import type { PersonRole } from '../../shared/model/person.js';
 import type { StorageContext } from './context.js';
@@ -109,4 +109,13 @@ export function readOpenChains(
   for (const [segmentId, suggestions] of readPendingChains(db, query))
     chains.get(segmentId)?.push(...suggestions.map(suggestionLayer));
   return new Map([...chains].map(([segmentId, layers]) => [segmentId, collapseLayers(layers)]));
+}
+
+/** The settled wording of each live segment of an article that has one. */
+export function readSettledWordings(
+  { db }: StorageContext,
+  articleId: ArticleId,
+): ReadonlyMap<SegmentId, Layer> {
+  const bases = readBases(db, scoped({ kind: 'article', articleId }));
+  return new Map([...bases].filter(([, { id }]) => id !== null));
 }
