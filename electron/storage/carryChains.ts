@@ -47,7 +47,10 @@ export function carryChains(
   parents: readonly ParentChain[],
   created: readonly (InlineText | null)[],
 ): readonly (readonly Layer[] | null)[] {
-  const bases = parents.flatMap(({ chain }) => chain?.[0] ?? []);
+  const beginnings = parents.flatMap(({ chain }) => chain?.[0] ?? []);
+  // Where there were no words nobody had written them.
+  const worded = beginnings.filter(({ content }) => content.text !== '');
+  const bases = worded.length > 0 ? worded : beginnings;
   const [lowest] = bases;
   if (lowest === undefined) return created.map(() => null);
   const newest = bases.reduce((a, b) => (b.seq > a.seq ? b : a), lowest);
@@ -72,9 +75,12 @@ export function carryChains(
   return chains.map((chain, i) => chain && endingIn(collapseLayers(chain), created[i] ?? emptyInlineText));
 }
 
-/** The chain, with exactly the words of the new segment at its end: white space goes its own way where texts join. */
+/**
+ * The chain, with exactly the words of the new segment at its end: white space goes its own way where texts join. The
+ * base is left as it is.
+ */
 function endingIn(chain: readonly Layer[], words: InlineText): readonly Layer[] {
   const last = chain.at(-1);
-  if (!last || equalInlineText(last.content, words)) return chain;
+  if (!last || chain.length === 1 || equalInlineText(last.content, words)) return chain;
   return collapseLayers([...chain.slice(0, -1), { ...last, content: words }]);
 }

@@ -119,7 +119,10 @@ function positionOf(
 ): Outcome<number | null> {
   if (baseline.kind === 'position') return success(baseline.seq);
   if (baseline.kind === 'published') {
-    const row = db.get<{ seq: number | null }>('SELECT exported_seq AS seq FROM articles WHERE id = ?', articleId);
+    const row = db.get<{ seq: number | null }>(
+      'SELECT exported_seq AS seq FROM articles WHERE id = ?',
+      articleId,
+    );
     return success(row?.seq ?? null);
   }
   const pinned = db.get<{ seq: number }>(

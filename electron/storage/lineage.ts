@@ -1,6 +1,7 @@
 // What a new segment takes over from those it came from: their revisions, writers, comments, standing requests.
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { StorageContext } from './context.js';
+import { settleLivingWriters } from './livingWriters.js';
 import { readSegments } from './segments.js';
 import { isStanding } from './standingRevisions.js';
 
@@ -91,6 +92,7 @@ function inheritRequests({ db }: StorageContext, segmentId: SegmentId, parents: 
 }
 
 function inheritWriters(context: StorageContext, segmentId: SegmentId, parents: readonly SegmentId[]): void {
+  settleLivingWriters(context, parents);
   const writers = readSegments(context, { kind: 'segments', segmentIds: parents }).flatMap(
     ({ writersSinceApproval }) => writersSinceApproval,
   );

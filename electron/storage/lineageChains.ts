@@ -44,10 +44,16 @@ function readSteps({ db }: StorageContext, articleId: ArticleId): readonly Step[
 
 type Chains = Map<SegmentId, readonly Layer[]>;
 
+/** The chain of a segment without words at the baseline, if there is one to speak of. */
+function fromNothing(segmentId: SegmentId, above: Above): readonly Layer[] | null {
+  const layers = above(segmentId, 0);
+  return layers.length === 0 ? null : [noWords, ...layers];
+}
+
 function carryThrough({ retired, created }: Step, chains: Chains, above: Above): void {
   const parents = retired.map(({ segmentId, latest }) => ({
     latest,
-    chain: chains.get(segmentId) ?? null,
+    chain: chains.get(segmentId) ?? fromNothing(segmentId, above),
   }));
   const carried = carryChains(
     parents,
@@ -133,7 +139,12 @@ export function baselineChains(
 ): ReadonlyMap<SegmentId, readonly Layer[]> {
   const steps = readSteps(context, articleId);
   const above = readAbove(context, articleId);
-  const chains = new Map(chosen.map((one) => [...chainsOf(steps, one, above)]).toReversed().flat());
+  const chains = new Map(
+    chosen
+      .map((one) => [...chainsOf(steps, one, above)])
+      .toReversed()
+      .flat(),
+  );
   const live = context.db.all<{ id: SegmentId; text: string; marks: string } & RevisionLayerRow>(
     `SELECT s.id AS segment_id, r.id, r.text, r.marks, r.author_id, r.acting_as, r.at, r.seq
      FROM segments s JOIN revisions r ON r.id = s.target_revision
@@ -142,10 +153,13 @@ export function baselineChains(
   );
   const whole = new Map<SegmentId, readonly Layer[]>();
   for (const row of live) {
-    const chain = chains.get(row.segment_id) ?? [noWords, ...above(row.segment_id, 0)];
+    const chain = chains.get(row.segment_id) ?? fromNothing(row.segment_id, above) ?? [noWords];
     const target = layerFromRow(row);
     const isWhole = equalInlineText(chain.at(-1)?.content ?? noWords.content, target.content);
-    whole.set(row.segment_id, isWhole ? chain : [...chain, { ...target, ...undoing(context, row.segment_id) }]);
+    whole.set(
+      row.segment_id,
+      isWhole ? chain : [...chain, { ...target, ...undoing(context, row.segment_id) }],
+    );
   }
   return whole;
 }

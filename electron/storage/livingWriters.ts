@@ -5,7 +5,7 @@ import type { PersonId, RevisionId, SegmentId } from '../../shared/model/ids.js'
 import type { Layer } from '../../shared/model/layer.js';
 import type { PersonRole } from '../../shared/model/person.js';
 import type { RevisionOrigin } from '../../shared/model/segment.js';
-import { attributeChanges } from '../../shared/review/attributeChanges.js';
+import { livingAuthors } from '../../shared/review/livingAuthors.js';
 import type { StorageContext } from './context.js';
 import { collapseLayers } from './layerChains.js';
 import { isStanding } from './standingRevisions.js';
@@ -104,13 +104,7 @@ function writersOf(
     };
   });
   const chain = collapseLayers(layers[0]?.kind === 'base' ? layers : [nothing, ...layers]);
-  return livingAuthors(chain);
-}
-
-function livingAuthors(chain: readonly Layer[]): readonly PersonId[] {
   // One hand alone wrote all that differs: nothing has to be compared.
   if (chain.length <= 2) return chain.slice(1).flatMap(({ authorId }) => authorId ?? []);
-  const { changes } = attributeChanges(chain, diffOptions);
-  const living = new Set(changes.map(({ authorId }) => authorId));
-  return [...new Set(chain.flatMap(({ authorId }) => authorId ?? []))].filter((author) => living.has(author));
+  return livingAuthors(chain, diffOptions);
 }

@@ -80,16 +80,10 @@ export function explainChange(
     data: { category: input.category, severity: input.severity, note: note.value.text },
   });
   const reason: ChangeReason = {
-    id: newId<'reason'>(context),
+    ...input,
     articleId,
-    segmentId: input.segmentId,
+    id: newId<'reason'>(context),
     kind: 'changed',
-    layerId: input.layerId,
-    label: input.label,
-    before: input.before,
-    after: input.after,
-    category: input.category,
-    severity: input.severity,
     note: note.value.text,
     personId: actor.personId,
     aboutId: writerBefore(context, input.segmentId, layer),

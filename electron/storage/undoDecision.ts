@@ -48,6 +48,28 @@ function checkUntouched(
     : failed('edit.conflict', { segmentId, yours: emptyInlineText, theirs: segment.target });
 }
 
+interface UndoableDecision {
+  readonly articleId: ArticleId;
+  readonly decided: readonly DecidedSegment[];
+}
+
+/** The decision, if nothing came after it. */
+function findDecision(context: StorageContext, seq: number): Outcome<UndoableDecision> {
+  const decision = context.db.get<StoredDecision>(
+    'SELECT article_id, undone_seq FROM decisions WHERE seq = ?',
+    seq,
+  );
+  if (!decision) return failed('app.badRequest', { request: 'undoDecision', detail: `no decision ${seq}` });
+  const article = requireArticle(context, decision.article_id);
+  if (!article.ok) return article;
+  const decided = readDecidedSegments(context, seq);
+  for (const one of decided) {
+    const untouched = checkUntouched(context, one, { ...decision, seq });
+    if (!untouched.ok) return untouched;
+  }
+  return success({ articleId: decision.article_id, decided });
+}
+
 /** Takes a step of decisions back; see the contract. */
 export function undoDecision(
   context: StorageContext,
@@ -56,19 +78,9 @@ export function undoDecision(
 ): Outcome<readonly Segment[]> {
   const by = requireActor(context, actor);
   if (!by.ok) return by;
-  const decision = context.db.get<StoredDecision>(
-    'SELECT article_id, undone_seq FROM decisions WHERE seq = ?',
-    seq,
-  );
-  if (!decision) return failed('app.badRequest', { request: 'undoDecision', detail: `no decision ${seq}` });
-  const articleId = decision.article_id;
-  const article = requireArticle(context, articleId);
-  if (!article.ok) return article;
-  const decided = readDecidedSegments(context, seq);
-  for (const one of decided) {
-    const untouched = checkUntouched(context, one, { ...decision, seq });
-    if (!untouched.ok) return untouched;
-  }
+  const found = findDecision(context, seq);
+  if (!found.ok) return found;
+  const { articleId, decided } = found.value;
   const event = logEvent(context, {
     kind: 'decisionUndone',
     personId: actor.personId,

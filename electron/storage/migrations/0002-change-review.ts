@@ -106,6 +106,7 @@ CREATE TABLE decided_segments (
   ${pointers('after')},
   PRIMARY KEY (seq, segment_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX decisions_of_segment ON decided_segments (segment_id);
 
 CREATE TABLE change_reasons (
   id TEXT NOT NULL PRIMARY KEY,

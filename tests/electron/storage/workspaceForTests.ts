@@ -203,7 +203,11 @@ export async function openChanges(
           targetId: segment.target?.id ?? null,
           suggestionId: segment.suggestion?.id ?? null,
           changes: picked.map(({ base, target, tip, layerId, label, before, after }) => ({
-            ...{ base, target, tip, layerId, label },
+            base,
+            target,
+            tip,
+            layerId,
+            label,
             before: before.text,
             after: after.text,
             reason: reason ?? null,
