@@ -23,7 +23,9 @@ const marks = '(?:[%％‰]|[℃℉]|°[CF]?)';
 const longLatinUnit = `(?:km²|km2|m²|m³|km|cm|mm|kg|mg|ml|kWh|kW|MW|GW|ha|bn|mn)${noLatin}`;
 const unit = `(?:${marks}|${gap}?${longLatinUnit}|(?:st|nd|rd|th|s|m|k)${noLatin})`;
 
-const scale = `(?:${more}?[十百千万萬亿億兆]+${more}?|${more}(?=${hanUnit}))`;
+// 千瓦 and 千米 are units.
+const scaleWords = '(?:[十百万萬亿億]|[千兆](?![瓦米克]))+';
+const scale = `(?:${more}?${scaleWords}${more}?|${more}(?=${hanUnit}))`;
 const wordScale = `${gap}?(?:hundred|thousand|million|billion|trillion)(?:${gap}[mbtr]+illion)?${noLatin}`;
 // Of a range only the last number may carry scale and unit; the first alone would be no whole figure.
 const rangeEnd =
@@ -39,6 +41,9 @@ export const figurePattern = sticky(
   `${hanShare}|[+＋−±-]?(?:${currency}${gap}?[+−-]?)?${number}` +
     `(?:${rangeEnd}|${andHalf}|(?:${scale}|${wordScale})?(?:${hanUnit}|${unit})?)`,
 );
+
+/** A figure whose minus may follow a Chinese word at once: 降至-3℃. */
+export const isTemperature = /[℃℉]$|°[CF]?$/u;
 
 /** What may stand before the digits of a figure, sign or currency. */
 export const figureStart = /[+＋−±$＄€£¥￥₽₩₹-]/u;
@@ -60,7 +65,7 @@ export const hanFigurePattern = sticky(`${hanNumber}${hanUnit}?`);
 /** Words, names and plans with numerals in them that state no quantity; none of their characters begins a figure. */
 export const noFigure = sticky(
   '九一八|一二[·•]?九|一五一十|三三[两兩]{2}|一成不|千[万萬](?!元|吨|噸|亩|畝|人|美|千|户|戶|级|級)|五十[铃鈴]' +
-    '|(?<=[双雙])十[一二]|(?<=[两兩][个個])一百年|十[一二三四五](?=[”"」』]|五年|[规規][划劃]|[计計][划劃]|[时時]?期|[开開]局)',
+    '|(?<=[双雙])十[一二]|(?<=[两兩][个個])一百年|十[一二三四五]五(?=[”"」』]|[规規][划劃]|[计計][划劃]|[时時]?期|[开開]局)',
 );
 
 /** True for Han numerals that state a quantity: a digit with a scale, a row of digits; not 一些, 五四, 十分. */

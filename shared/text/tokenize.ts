@@ -22,6 +22,7 @@ import {
   generationPattern,
   hanFigurePattern,
   isHanFigure,
+  isTemperature,
   noFigure,
 } from './figurePatterns.js';
 import { matchEnd } from './patternParts.js';
@@ -49,10 +50,16 @@ type Found = readonly [kind: TokenKind, end: number];
 const openings = /[\s([{<"'“‘（【《「『，、：；。]/u;
 const signs = /[+＋−±-]/u;
 
+/** Whether a sign at `at` belongs to the number behind it and is no hyphen or dash between two words. */
+function isSign(text: string, at: number, figure: string): boolean {
+  if (at === 0 || openings.test(text[at - 1] ?? '')) return true;
+  const before = classAt(text, at - 1);
+  return (before === HAN || before === HAN_LEAD) && isTemperature.test(figure);
+}
+
 function figureEnd(text: string, at: number): number {
-  if (at > 0 && signs.test(text[at] ?? '') && !openings.test(text[at - 1] ?? '')) return at;
   const end = matchEnd(figurePattern, text, at);
-  if (end === at) return at;
+  if (end === at || (signs.test(text[at] ?? '') && !isSign(text, at, text.slice(at, end)))) return at;
   // 5G, 3D, 600606.SH: the figure is the beginning of a word.
   const next = classAt(text, end);
   const goesOn = next === LETTER || next === DIGIT || /^\.[A-Z]{2}/.test(text.slice(end, end + 3));
@@ -81,16 +88,16 @@ function digitTokenAt(text: string, at: number): Found {
   return figure > at ? ['figure', figure] : ['word', wordEnd(text, at)];
 }
 
-/** True for a letter with which a month, a weekday or the name of a currency begins. */
-function isCapital(unit: number): boolean {
-  return unit >= 0x41 && unit <= 0x57;
-}
+/** With which a month, a weekday or a currency begins: most capitals need no longer look. */
+const datedStart = /Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun/y;
+const currencyStart = /[A-Z]{1,3}[$＄€£¥￥ \u00A00-9]/y;
 
 function letterTokenAt(text: string, at: number): Found {
-  if (isCapital(text.charCodeAt(at))) {
-    const date = matchEnd(latinDate, text, at);
+  const unit = text.charCodeAt(at);
+  if (unit >= 0x41 && unit <= 0x57) {
+    const date = matchEnd(datedStart, text, at) > at ? matchEnd(latinDate, text, at) : at;
     if (date > at) return ['date', date];
-    const figure = figureEnd(text, at);
+    const figure = matchEnd(currencyStart, text, at) > at ? figureEnd(text, at) : at;
     if (figure > at) return ['figure', figure];
   }
   return ['word', wordEnd(text, at)];
@@ -184,8 +191,8 @@ function tokenAt(text: string, at: number): Found {
     case DIGIT:
     case LETTER: {
       const isDigit = classAt(text, at) === DIGIT;
-      const [kind, end] = addressAt(text, at) ?? (isDigit ? digitTokenAt(text, at) : letterTokenAt(text, at));
-      return [kind, extendEnd(text, end)];
+      const found = addressAt(text, at) ?? (isDigit ? digitTokenAt(text, at) : letterTokenAt(text, at));
+      return isSingleUnit(text, found[1] - 1) ? found : [found[0], extendEnd(text, found[1])];
     }
     default:
       return otherTokenAt(text, at);
@@ -215,7 +222,10 @@ export function tokenize(text: string, cutWords?: WordCutter): readonly Token[] 
       const run = hanRunAt(text, start);
       if (cutWords) cutRun(text, start, run, cutWords, pushHan);
       else while (start < run.end) pushHan(isSingleUnit(text, start) ? start + 1 : characterEnd(text, start));
-    } else push(...tokenAt(text, start));
+    } else {
+      const found = tokenAt(text, start);
+      push(found[0], found[1]);
+    }
   }
   return tokens;
 }
