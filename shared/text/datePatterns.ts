@@ -4,6 +4,7 @@ import { gap, halfDay, noLatin, noMoreLetters, sticky } from './patternParts.js'
 const digit = '[0-9０-９]';
 const one = `${digit}{1,2}`;
 const hanDigit = '[〇零一二三四五六七八九]';
+const hanYear = `[一二]${hanDigit}{3}`;
 const hanNumber = '[一二三四五六七八九十廿卅]{1,3}';
 const hanMonth = '(?:十[一二]?|[一二三四五六七八九])';
 // A range of days, months or years whose last number alone carries the unit is one date: 3至5日, 2016—2020年.
@@ -14,11 +15,11 @@ const part = '(?:[上中下]旬|初(?![中级級步次衷一二三四五六七�
 const days = `${gap}?(?:(?:${one}${to})?${one}${gap}?|${hanNumber})[日号號]`;
 const months = `(?:(?:${one}${to})?${one}${gap}?|${hanMonth})月`;
 const withinMonth = `(?:份|${days}|${part})?`;
-const decade = '(?:[0-9]{2}|[二三四五六七八九]十)年代';
+const decade = '(?:[0-9]{2}|[一二三四五六七八九]{1,2}十)年代';
 const notDay = '(?![元圆圓内內游遊]|以[内內上下]|之[内內])';
 const chineseDates = [
   `(?:上个?世[纪紀]|(?:${one}|${hanNumber})世[纪紀])(?:${decade}|初|末|中[叶葉])?`,
-  `(?:${digit}{4}${to})?(?:${digit}{4}${gap}?|${hanDigit}{4})年(?:${gap}?${months}${withinMonth}|代|${part})?`,
+  `(?:${digit}{4}${to})?(?:${digit}{4}${gap}?|${hanYear})年(?![级級])(?:${gap}?${months}${withinMonth}|代|${part})?`,
   `(?:${digit}{2}|${hanDigit}{2})年(?=${gap}?${months})${gap}?${months}${withinMonth}`,
   decade,
   `${months}${days}`,
@@ -30,11 +31,14 @@ const chineseDates = [
 ];
 
 const notHour = '(?![期代候间間段刻常速空尚装裝])';
-const dayPart = '(?:[上下]午|凌晨|清晨|早[上晨]|晚[上间間]|傍晚|中午|午夜|深夜|夜[里裡间間]|[当當]晚|[早晚])';
+const dayPart = '(?:[上下]午|凌晨|清晨|早[上晨]|晚[上间間]|傍晚|中午|午夜|深夜|夜[里裡间間]|[当當]晚)';
 const fraction = `(?:${one}分|${hanNumber}分|半|整|[钟鐘](?![头頭])|[一三]刻[钟鐘]?)`;
-const clock = `${one}[:：]${digit}{2}(?:[:：]${digit}{2})?`;
+// 72:28 is a ratio.
+const clock = `(?:[01０１]?${digit}|[2２][0-4０-４])[:：][0-5０-５]${digit}(?:[:：][0-5０-５]${digit})?`;
 const times = [
-  `${dayPart}${gap}?(?:${clock}(?!${digit})|(?:${one}|${hanNumber})[点點时時]${notHour}(?:${fraction}(?:${one}秒)?)?)`,
+  `(?:${dayPart}|[早晚])${gap}?(?:${clock}(?!${digit})|${one}[点點时時]${notHour}(?:${fraction}(?:${one}秒)?)?)`,
+  `${dayPart}${hanNumber}[点點时時](?![点點])${notHour}${fraction}?`,
+  `[早晚]${hanNumber}[点點]${fraction}`,
   `${one}[时時]${notHour}(?:${one}分(?:${one}秒)?)?`,
   `${one}[点點]${fraction}(?:${one}秒)?`,
   `${hanNumber}(?:[点點]${fraction}|[时時]${hanNumber}分)`,

@@ -16,7 +16,7 @@ const longUnit =
   '|[兆千]瓦[时時]?|毫升|公升|[个個]?小[时時]|分[钟鐘]|秒[钟鐘]|[个個]月)';
 const shortUnit =
   '(?:元(?![旦宵素老首月])|米(?![饭飯色粉])|克(?![拉服])|升|倍|度(?![过過假日数數量])|[岁歲]|里(?![面边邊程外头頭])|斤' +
-  '|成(?![立为為员員功本果都长長就效交品年人熟绩績])|天(?![下空气氣津然])|秒|[周週](?![边邊围圍末一二三四五六日])' +
+  '|成(?![立为為员員功本果都长長就效交品年人熟绩績])|天(?![下空气氣津然])|秒|[周週](?![年边邊围圍末一二三四五六日])' +
   '|年(?![级級代月底初末会會度份轻輕龄齡薪报報货貨糕])|日(?=[内內游遊]|以[内內上下]|之[内內]))';
 const hanUnit = `(?:${longUnit}|${shortUnit})`;
 const marks = '(?:[%％‰]|[℃℉]|°[CF]?)';
@@ -29,7 +29,7 @@ const scale = `(?:${more}?${scaleWords}${more}?|${more}(?=${hanUnit}))`;
 const wordScale = `${gap}?(?:hundred|thousand|million|billion|trillion)(?:${gap}[mbtr]+illion)?${noLatin}`;
 // Of a range only the last number may carry scale and unit; the first alone would be no whole figure.
 const rangeEnd =
-  `(?:${gap}?[-–—－～~至到]${gap}?|${gap}to${gap})[+−-]?${currency}?${number}` +
+  `(?:${gap}?[-–—－～~至到]${gap}?|(?<!(?<![0-9.,])(?:19|20)[0-9]{2})${gap}to${gap})[+−-]?${currency}?${number}` +
   `(?:(?:${scale}|${wordScale})(?:${hanUnit}|${unit})?|${hanUnit}|${marks}|${gap}?${longLatinUnit})`;
 
 const share = '[〇零一二三四五六七八九十百千万萬两兩]{1,16}';

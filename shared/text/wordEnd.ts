@@ -63,7 +63,8 @@ function isJoiner(text: string, at: number): boolean {
     case 0x5f:
       return isLetterClass(classAt(text, at + 1));
     case 0x2e:
-      return /[0-9]/.test(text[at - 1] ?? '') && /[0-9]/.test(text[at + 1] ?? '');
+    case 0xff0e:
+      return /[0-9０-９]/.test(text[at - 1] ?? '') && /[0-9０-９]/.test(text[at + 1] ?? '');
     default:
       return false;
   }

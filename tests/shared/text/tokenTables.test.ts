@@ -63,7 +63,7 @@ describe('figures', () => {
       'in [2016]-[20], won [3]-[1], call [0451]-[8765432]',
       '比分[3]比[1]，[3]-[5]人',
       '[7]、[8]级',
-      'from [2] to [3] firms',
+      'from [2] to [3] firms, in [2021] to [6.3 million]',
     ];
     expect(bracketed(lines)).toEqual(lines);
   });
@@ -103,7 +103,7 @@ describe('dates', () => {
       '<二〇二〇年十二月二日>、<一九四九年>、<十二月>、<三月份>、<七八月>',
       '<12 月 2 日>、<2020 年 12 月 2 日>、<２０２０年>',
       '<7月下旬>、<2020年底>',
-      '<80年代>、<八十年代>、<19世纪80年代>、<上世纪八十年代>、<21世纪初>',
+      '<80年代>、<八十年代>、<19世纪80年代>、<上世纪八十年代>、<20世纪六七十年代>、<21世纪初>',
       '<正月十五>、<腊月二十三>、<五月初三>',
       '<2020年12月2號>、<3時30分>',
     ];
@@ -112,7 +112,7 @@ describe('dates', () => {
 
   it('are times of day with the part of the day', () => {
     const lines = [
-      '<下午3时30分>、<9时>、<15:30>、<晚8点>、<3点半>、<9点整>、凌晨',
+      '<下午3时30分>、<9时>、<15:30>、<晚8点>、<晚八点半>、<3点半>、<9点整>、凌晨',
       '<上午九点半>、<下午三點>、<晚上8:30>、<十二点二十分>、<3点钟>',
       '<25日><8时>至<26日><8时>',
     ];
@@ -149,7 +149,7 @@ describe('dates', () => {
   it('are none in words, places, durations and names', () => {
     const lines = [
       '[1]号线、五四广场、[5个月]、[3日]内、七日游、[10年]来、[3]年级',
-      '一周三次、[3]时期、[3]点建议、[50日元]、[三个月]',
+      '[三四五六]年级、早一点了解、比例[72]:[28]、[一百]周年、一周三次、[3]时期、[3]点建议、[50日元]、[三个月]',
       'may [3] firms, [3]:[2], March on, The mayor of Augusta, Mr May, July-like',
     ];
     expect(bracketed(lines)).toEqual(lines);
@@ -167,7 +167,7 @@ describe('words', () => {
   });
 
   it('stand apart in Chinese', () => {
-    const lines = ['会见{IT}企业，{A}股，{iPhone}手机，{GDP}增长[5%]，{Ｔ}恤'];
+    const lines = ['会见{IT}企业，{A}股，{iPhone}手机，{PM2.5}、{PM2．5}，{GDP}增长[5%]，{Ｔ}恤'];
     expect(bracketed(lines, codes)).toEqual(lines);
   });
 
