@@ -1,13 +1,13 @@
 // The raw difference of two lists of tokens, within a bound of work that is the same on every machine.
 import { diffArrays } from 'diff';
 import type { Token } from '../text/tokenize.js';
-import { alignTokens, type AlignedSide } from './alignTokens.js';
+import { tokenAligner, type AlignedSide, type TokenAligner } from './alignTokens.js';
 import { anchorTokens } from './anchorTokens.js';
 import { alternatingRuns, type Run } from './runs.js';
 import { tokenWeight } from './tokenWeights.js';
 
-/** Cells of the alignment tables that one comparison may fill; a few nanoseconds each. */
-const mostCells = 2_000_000;
+/** Cells of alignment tables that one comparison may fill; a few nanoseconds each. */
+export const mostCells = 2_000_000;
 /** A larger table is not filled before it was cut at anchors. */
 const largeTable = 40_000;
 /** Without anchors, up to so many single edits are searched; the time grows with their square. */
@@ -18,11 +18,14 @@ const anchorLengths = [3, 2, 1];
 export interface SearchedRuns {
   readonly runs: readonly Run[];
   readonly isCoarse: boolean;
+  /** Cells of alignment tables that were filled: the work, in a unit that is the same on every machine. */
+  readonly cells: number;
 }
 
 /** What is left to spend, and what came out so far. */
 interface Search {
   readonly runs: Run[];
+  readonly align: TokenAligner;
   cells: number;
   edits: number;
   isCoarse: boolean;
@@ -91,7 +94,7 @@ function searchMiddle(
   }
   if (cells <= largeTable && cells <= search.cells) {
     search.cells -= cells;
-    search.runs.push(...alignTokens(before, after));
+    search.runs.push(...search.align(before, after));
     return;
   }
   const [length, ...rest] = tries;
@@ -128,8 +131,14 @@ function numbered(before: readonly Token[], after: readonly Token[]): readonly [
 
 /** Equal and differing stretches of two token lists, alternating, in order. */
 export function tokenRuns(before: readonly Token[], after: readonly Token[]): SearchedRuns {
-  const search: Search = { runs: [], cells: mostCells, edits: mostEdits, isCoarse: false };
+  const search: Search = {
+    runs: [],
+    align: tokenAligner(),
+    cells: mostCells,
+    edits: mostEdits,
+    isCoarse: false,
+  };
   const [old, now] = numbered(before, after);
   searchGap(old, now, anchorLengths, search);
-  return { runs: alternatingRuns(search.runs), isCoarse: search.isCoarse };
+  return { runs: alternatingRuns(search.runs), isCoarse: search.isCoarse, cells: mostCells - search.cells };
 }
