@@ -159,6 +159,7 @@ function useTools(
   const sourceCaret = useRef<WorkbenchTools['sourceCaret']['current']>(null);
   const wantsRowFocus = useRef(true);
   const toggleStrip = useRef<WorkbenchTools['toggleStrip']['current']>(null);
+  const threeWayPlace = useRef<WorkbenchTools['threeWayPlace']['current']>(null);
   const inUse = useSession();
   const runCommand = useRunCommand();
   const { settings } = useSettings();
@@ -183,6 +184,7 @@ function useTools(
       say,
       sourceCaret,
       toggleStrip,
+      threeWayPlace,
       wantsRowFocus,
     }),
     [world, session, layers, suggestedLayers, say, firstView],

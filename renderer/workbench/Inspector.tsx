@@ -13,11 +13,14 @@ import { wordingIn } from '../edit/wordsBase.js';
 import { CommentsTab } from '../review/CommentsTab.js';
 import { HistoryTab } from '../review/HistoryTab.js';
 import { addComment, setResolved } from '../review/reviewActions.js';
+import { threadFilters, type ThreadFilter } from '../review/comments/threadFilter.js';
 import { useHistory } from '../review/useHistory.js';
+import { Select } from '../ui/Select.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { StateIcon } from '../ui/StateIcon.js';
 import { Tabs, type TabChoice } from '../ui/Tabs.js';
 import { goTo } from './moveActions.js';
+import { goToThread } from './threadActions.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 type TabName = 'history' | 'comments' | 'article';
@@ -34,6 +37,7 @@ export function Inspector({
   const { settings, save } = useSettings();
   const { comments } = useArticle().state.article;
   const [isOpenStrip, setOpenStrip] = useState(false);
+  const [threadFilter, setThreadFilter] = useState<ThreadFilter>('open');
   // An article that opens shows its rows first.
   const isPanelDue = useDeferredValue(true, false);
   const tab = settings.inspector.tab;
@@ -67,7 +71,14 @@ export function Inspector({
           if (isStrip) setOpenStrip(true);
         }}
       >
-        {isPanelDue && (!isStrip || isOpenStrip) && <Panel tab={tab} onBaseline={onBaseline} />}
+        {isPanelDue && (!isStrip || isOpenStrip) && (
+          <Panel
+            tab={tab}
+            onBaseline={onBaseline}
+            threadFilter={threadFilter}
+            onThreadFilter={setThreadFilter}
+          />
+        )}
       </Tabs>
     </aside>
   );
@@ -91,16 +102,25 @@ function useStripKeys(
 function Panel({
   tab,
   onBaseline,
+  threadFilter,
+  onThreadFilter,
 }: {
   readonly tab: TabName;
   readonly onBaseline: (revision: Revision) => void;
+  readonly threadFilter: ThreadFilter;
+  readonly onThreadFilter: (filter: ThreadFilter) => void;
 }): ReactNode {
   return (
     <>
-      {tab !== 'article' && <Subject />}
+      {tab === 'history' && <Subject />}
+      {tab === 'comments' && (
+        <Subject>
+          <ThreadFilterSelect filter={threadFilter} onFilter={onThreadFilter} />
+        </Subject>
+      )}
       <div className="inspector-body">
         {tab === 'history' && <HistoryPanel onBaseline={onBaseline} />}
-        {tab === 'comments' && <CommentsPanel />}
+        {tab === 'comments' && <CommentsPanel filter={threadFilter} />}
         {tab === 'article' && <ArticlePanel />}
       </div>
     </>
@@ -117,10 +137,18 @@ function useActive() {
   return { article, segment, role, numberOf };
 }
 
-function Subject(): ReactNode {
+/** `children` stand where the number of revisions stands else. */
+function Subject({ children }: { readonly children?: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const { segment, role, numberOf } = useActive();
-  if (!segment || !role) return <div className="subject quiet">{t('inspector.noRow')}</div>;
+  if (!segment || !role)
+    return (
+      <div className="subject quiet">
+        {t('inspector.noRow')}
+        <span className="spacer" />
+        {children}
+      </div>
+    );
   const state = segmentState(segment);
   return (
     <div className="subject">
@@ -128,7 +156,9 @@ function Subject(): ReactNode {
       <span>{t(`role.paragraph.${role}`)}</span>
       <StateIcon state={state} label={t(`state.segment.${state}`)} size="small" />
       <span className="spacer" />
-      <span className="quiet cut">{t('inspector.revisions', { count: segment.revisionCount })}</span>
+      {children ?? (
+        <span className="quiet cut">{t('inspector.revisions', { count: segment.revisionCount })}</span>
+      )}
     </div>
   );
 }
@@ -172,20 +202,41 @@ function HistoryPanel({ onBaseline }: { readonly onBaseline: (revision: Revision
   );
 }
 
-function CommentsPanel(): ReactNode {
+function ThreadFilterSelect({
+  filter,
+  onFilter,
+}: {
+  readonly filter: ThreadFilter;
+  readonly onFilter: (filter: ThreadFilter) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Select
+      label={t('inspector.comments.filter.label')}
+      value={filter}
+      choices={threadFilters.map((value) => ({ value, label: t(`inspector.comments.filter.${value}`) }))}
+      onChange={onFilter}
+      isPlain
+    />
+  );
+}
+
+function CommentsPanel({ filter }: { readonly filter: ThreadFilter }): ReactNode {
   const tools = useWorkbench();
   const { world } = tools;
   const { article, segment, numberOf } = useActive();
   return (
     <CommentsTab
       threads={threadsOf(article.comments)}
+      filter={filter}
+      positions={segmentPositions(article.segments)}
       activeId={segment?.id ?? null}
       numberOf={numberOf}
       onReply={({ first }, body) =>
         addComment(world, { segmentId: first.segmentId, replyTo: first.id, body, requestsChanges: false })
       }
       onResolved={(commentId, isResolved) => void setResolved(world, commentId, isResolved)}
-      onGoTo={(segmentId) => goTo(tools, segmentId, { align: 'center' })}
+      onGoTo={(thread) => goToThread(tools, thread)}
     />
   );
 }

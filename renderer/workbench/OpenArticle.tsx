@@ -49,6 +49,13 @@ export function OpenArticle({
   const finding = useFindSteps(tools, found);
   const baseline = useBaseline(tools, stage, onStage);
   const threeWay = useThreeWayView(tools.world, stage === 'review');
+  tools.threeWayPlace.current =
+    threeWay &&
+    ((segment, index) => {
+      const row = threeWay.rowOf(segment);
+      const place = row?.text.places[threeWay.view.steps][index];
+      return row && place ? { wording: row.wordings[2], range: place.ranges[2] } : null;
+    });
   useSegmentSource(tools);
   useWorkbenchCommands(tools, {
     stage,

@@ -22,6 +22,7 @@ import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
 import { isApprovalRefusal } from '../review/approvalRefusal.js';
 import { Readings } from '../review/threeWay/Readings.js';
 import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
+import { CommentWords } from '../review/comments/CommentWords.js';
 import { RemarkForm } from '../review/RemarkForm.js';
 import { addComment } from '../review/reviewActions.js';
 import { unsentRemarkKey } from '../review/unsentRemarks.js';
@@ -44,7 +45,7 @@ export interface RowUnderProps {
   readonly isEditing: boolean;
   readonly language: LanguageTag;
   readonly pending: PendingWords | null;
-  readonly form: RowForm['kind'] | null;
+  readonly form: RowForm | null;
   readonly failure: Failure | null;
   readonly units: readonly ChangeUnit[];
   /** Index of the focused change in this row. */
@@ -79,7 +80,7 @@ export function RowUnder(props: RowUnderProps): ReactNode {
         />
       )}
       {failure && !isAsked && <RowRefusal failure={failure} />}
-      {form && <Form kind={form} segment={segment} number={number} />}
+      {form && <Form form={form} segment={segment} number={number} />}
       {isActive && form === null && (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
@@ -179,11 +180,11 @@ function RowRefusal({ failure }: { readonly failure: Failure }): ReactNode {
 }
 
 function Form({
-  kind,
+  form,
   segment,
   number,
 }: {
-  readonly kind: RowForm['kind'];
+  readonly form: RowForm;
   readonly segment: Segment;
   readonly number: number;
 }): ReactNode {
@@ -191,6 +192,8 @@ function Form({
   const tools = useWorkbench();
   const { world, session, say } = tools;
   const { session: inUse } = useSession();
+  const { kind } = form;
+  const words = form.words ?? null;
   const close = (): void => {
     const { isEditing } = world.latest();
     const hasKeyboard = document.activeElement?.closest('.row-form') !== null;
@@ -217,7 +220,13 @@ function Form({
   const requestsChanges = kind === 'requestChanges';
   const stage = requestsChanges ? 'request' : 'comment';
   const send = async (body: string): Promise<boolean> => {
-    const comment = { segmentId: segment.id, replyTo: null, body, requestsChanges };
+    const anchor = words && {
+      side: words.side,
+      revisionId: words.revisionId,
+      start: words.start,
+      end: words.end,
+    };
+    const comment = { segmentId: segment.id, replyTo: null, body, requestsChanges, anchor };
     const isSent = await addComment(world, comment);
     if (isSent) say(t(`review.${stage}.sent`));
     return isSent;
@@ -234,5 +243,17 @@ function Form({
     subject: segment.id,
     kind: kind === 'lock' ? 'comment' : kind,
   });
-  return <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={close} />;
+  return (
+    <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={close}>
+      {kind === 'comment' && (
+        <CommentWords
+          segment={segment}
+          words={words}
+          onWords={(next) =>
+            world.dispatch({ kind: 'formChanged', form: { segmentId: segment.id, kind, words: next } })
+          }
+        />
+      )}
+    </RemarkForm>
+  );
 }

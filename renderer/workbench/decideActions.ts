@@ -7,6 +7,7 @@ import { segmentOf } from '../article/ArticleWorld.js';
 import type { RowForm } from '../article/articleState.js';
 import { threadsOf, visibleSegments } from '../article/selectors.js';
 import { approveSegments, setResolved, withdrawApprovals } from '../review/reviewActions.js';
+import { commentSubject } from './commentWords.js';
 import { goTo } from './moveActions.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
@@ -75,8 +76,19 @@ export async function openForm(tools: WorkbenchTools, kind: RowForm['kind']): Pr
   const { world, session } = tools;
   const { activeId } = world.latest();
   if (activeId === null || !segmentOf(world, activeId)) return;
+  if (kind === 'comment') return openComment(tools);
   if (kind === 'requestChanges') await session.commit();
   world.dispatch({ kind: 'formChanged', form: { segmentId: activeId, kind } });
+}
+
+/** A comment, about words if some are chosen: those of another row than the active one make theirs the active one. */
+async function openComment(tools: WorkbenchTools): Promise<void> {
+  const { world } = tools;
+  const subject = await commentSubject(tools);
+  if (!subject) return;
+  const { segmentId, words } = subject;
+  if (segmentId !== world.latest().activeId) goTo(tools, segmentId, { isEditing: false, align: 'none' });
+  world.dispatch({ kind: 'formChanged', form: { segmentId, kind: 'comment', words } });
 }
 
 /** Resolves the oldest open thread of the active row. */

@@ -24,6 +24,7 @@ import {
 } from './editActions.js';
 import { stepChange } from './changeActions.js';
 import { stepRow } from './moveActions.js';
+import { stepThread } from './threadActions.js';
 import { stepPlace } from './threeWayActions.js';
 import { useChangeHandlers, useSuggestingHandler } from './useChangeCommands.js';
 import type { WorkbenchTools } from './workbenchTools.js';
@@ -64,8 +65,8 @@ function useMoveHandlers(tools: WorkbenchTools, screen: ScreenCommands): Command
     'go.previousSegment': { run: () => stepRow(tools, 'previous', 'any') },
     'go.nextNotApproved': { run: () => stepRow(tools, 'next', 'notApproved') },
     'go.previousNotApproved': { run: () => stepRow(tools, 'previous', 'notApproved') },
-    'go.nextComment': { run: () => stepRow(tools, 'next', 'withComments') },
-    'go.previousComment': { run: () => stepRow(tools, 'previous', 'withComments') },
+    'go.nextComment': { run: () => stepThread(tools, 'next') },
+    'go.previousComment': { run: () => stepThread(tools, 'previous') },
     'go.segment': { run: screen.openGoTo },
     'find.open': { run: screen.openFind },
     'find.next': { run: () => screen.stepFind('next') },
