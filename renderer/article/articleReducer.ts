@@ -21,6 +21,7 @@ import type {
   Refusal,
   RowFilter,
   RowForm,
+  ThreeWayView,
 } from './articleState.js';
 import { withLayers } from './keepLayers.js';
 import type { UndoStack } from './undoStack.js';
@@ -51,6 +52,7 @@ export type ArticleAction =
       readonly isWhole: boolean;
     }
   | { readonly kind: 'changesFiltered'; readonly filter: ChangeFilter }
+  | { readonly kind: 'threeWayChanged'; readonly change: Partial<ThreeWayView> }
   | { readonly kind: 'changeFocused'; readonly change: FocusedChange | null }
   | { readonly kind: 'reasonChosen'; readonly reason: ReasonChoice }
   | { readonly kind: 'reasonsLoaded'; readonly reasons: readonly ChangeReason[] }
@@ -115,6 +117,37 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return { ...state, filter: action.filter, selected: new Set(), anchorId: null };
     case 'findChanged':
       return { ...state, find: action.find };
+    case 'formChanged':
+      return { ...state, form: action.form, refusal: null };
+    case 'refused':
+      return { ...state, refusal: action.refusal };
+    case 'undoChanged':
+      return { ...state, undo: action.change(state.undo) };
+    default:
+      return reduceChanges(state, action);
+  }
+}
+
+type ChangesAction = Extract<
+  ArticleAction,
+  {
+    kind:
+      | 'baselineChosen'
+      | 'layersLoaded'
+      | 'changesFiltered'
+      | 'threeWayChanged'
+      | 'changeFocused'
+      | 'reasonChosen'
+      | 'reasonsLoaded'
+      | 'reasonGiven'
+      | 'approvalsRefused'
+      | 'decisionsRefused'
+      | 'wordsMerged';
+  }
+>;
+
+function reduceChanges(state: ArticleState, action: ChangesAction): ArticleState {
+  switch (action.kind) {
     case 'baselineChosen':
       return {
         ...state,
@@ -126,6 +159,8 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return layersLoaded(state, action);
     case 'changesFiltered':
       return { ...state, changeFilter: action.filter };
+    case 'threeWayChanged':
+      return threeWayChanged(state, action.change);
     case 'changeFocused':
       return changeFocused(state, action.change);
     case 'reasonChosen':
@@ -134,18 +169,12 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return { ...state, reasons: action.reasons };
     case 'reasonGiven':
       return { ...state, reasons: [...(state.reasons ?? []), action.reason], reason: noReason };
-    case 'formChanged':
-      return { ...state, form: action.form, refusal: null };
-    case 'refused':
-      return { ...state, refusal: action.refusal };
     case 'approvalsRefused':
       return { ...state, refusedApprovals: action.refused };
     case 'decisionsRefused':
       return { ...state, refusedDecisions: action.refused };
     case 'wordsMerged':
       return { ...state, merged: action.merged };
-    case 'undoChanged':
-      return { ...state, undo: action.change(state.undo) };
     default:
       return assertNever(action);
   }
@@ -167,6 +196,12 @@ function layersLoaded(
   if (state.baseline.choice !== choice) return state;
   const kept = withLayers(state.baseline.layers ?? {}, segmentIds, layers);
   return { ...state, baseline: { choice, layers: kept, isWhole: isWhole || state.baseline.isWhole } };
+}
+
+/** Another set of marks has other places: the focus begins anew. */
+function threeWayChanged(state: ArticleState, change: Partial<ThreeWayView>): ArticleState {
+  const threeWay = { ...state.threeWay, ...change };
+  return 'layout' in change ? { ...state, threeWay } : { ...state, threeWay, focusedChange: null };
 }
 
 function withArticle(state: ArticleState, article: Article): ArticleState {

@@ -12,6 +12,7 @@ import type { Side } from '../../shared/model/language.js';
 import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
 import type { Failure } from '../../shared/outcome.js';
 import { everyChange, type ChangeFilter } from '../../shared/review/changeUnits.js';
+import type { ThreeWaySteps } from '../../shared/review/threeWay.js';
 import { emptyUndoStack, type UndoStack } from './undoStack.js';
 
 /** The wording somebody else put there while this person wrote. */
@@ -79,6 +80,20 @@ export interface MergedWords {
   readonly authorId: PersonId | null;
 }
 
+/** The three-way view: which wordings (named by key; null: those it opens with), how one steps, how it is laid out. */
+export interface ThreeWayView {
+  readonly isOn: boolean;
+  readonly wordings: readonly [string, string, string] | null;
+  readonly steps: ThreeWaySteps;
+  readonly layout: 'layered' | 'columns';
+}
+export const closedThreeWay: ThreeWayView = {
+  isOn: false,
+  wordings: null,
+  steps: 'both',
+  layout: 'layered',
+};
+
 /** A form open under a row. */
 export interface RowForm {
   readonly segmentId: SegmentId;
@@ -121,6 +136,7 @@ export interface ArticleState {
   readonly suggested: ArticleLayers;
   /** Which changes are stepped through and decided together. */
   readonly changeFilter: ChangeFilter;
+  readonly threeWay: ThreeWayView;
   readonly focusedChange: FocusedChange | null;
   readonly reason: ReasonChoice;
   /** Reasons given in this article, oldest first; null: not asked for yet. */
@@ -167,6 +183,7 @@ export function openedArticle(article: Article, activeId: SegmentId | null): Art
     baseline: { choice: { kind: 'openChanges' }, layers: null, isWhole: false },
     suggested: {},
     changeFilter: everyChange,
+    threeWay: closedThreeWay,
     focusedChange: null,
     reason: noReason,
     reasons: null,

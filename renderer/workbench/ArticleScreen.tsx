@@ -7,6 +7,7 @@ import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, PersonId } from '../../shared/model/ids.js';
 import { mustSuggest } from '../../shared/review/mustSuggest.js';
 import { ArticleContext } from '../article/ArticleContext.js';
+import { useRunCommand } from '../commands/CommandProvider.js';
 import type { GalleyHandle } from '../article/Galley.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac } from '../commands/CommandProvider.js';
@@ -155,14 +156,15 @@ function useTools(
 ): WorkbenchTools {
   const { t } = useTranslation();
   const say = useStatusMessage();
+  const runCommand = useRunCommand();
   const galley = useRef<GalleyHandle>(null);
   const sourceCaret = useRef<WorkbenchTools['sourceCaret']['current']>(null);
   const wantsRowFocus = useRef(true);
   const toggleStrip = useRef<WorkbenchTools['toggleStrip']['current']>(null);
   const inUse = useSession();
   const { settings } = useSettings();
-  const newest = useRef({ t, stage, inUse, say, isSuggesting: settings.isSuggesting });
-  newest.current = { t, stage, inUse, say, isSuggesting: settings.isSuggesting };
+  const newest = useRef({ t, stage, runCommand, inUse, say, isSuggesting: settings.isSuggesting });
+  newest.current = { t, stage, runCommand, inUse, say, isSuggesting: settings.isSuggesting };
   const [session] = useState(() => new EditingSession(world, writingRules(newest)));
   const [layers] = useState(() => new LayerKeeper(world, 'baseline'));
   const [suggestedLayers] = useState(() => new LayerKeeper(world, 'suggested'));
@@ -178,6 +180,7 @@ function useTools(
       startView: firstView,
       stage: () => newest.current.stage,
       t: () => newest.current.t,
+      runCommand: (id) => newest.current.runCommand(id),
       say,
       sourceCaret,
       toggleStrip,

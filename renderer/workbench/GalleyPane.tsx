@@ -18,6 +18,8 @@ import { Galley } from '../article/Galley.js';
 import { railMarks, type RailMark } from '../article/railMarks.js';
 import { paragraphRolesOf, segmentPositions, visibleSegments } from '../article/selectors.js';
 import type { FoundNow } from '../article/useFind.js';
+import { useThreeWay, type ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
+import { ThreeWayLegend } from '../review/threeWay/ThreeWayLegend.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac } from '../commands/CommandProvider.js';
 import type { TargetEditorEvents } from '../edit/TargetEditor.js';
@@ -53,7 +55,10 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
   const renderRow = useRowRenderer(props);
   const marks = useMarks(segments, props);
   useFocusOnMove(tools);
-  const share = settings.sourceShare;
+  const threeWay = useThreeWay();
+  const isColumns = threeWay?.view.layout === 'columns';
+  // Four columns of equal width: the source and three wordings.
+  const share = isColumns ? 0.25 : settings.sourceShare;
   const columns = {
     '--source-share': `${share * 2}fr`,
     '--target-share': `${(1 - share) * 2}fr`,
@@ -62,7 +67,9 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
   return (
     <section className="galley" style={columns}>
       <ArticleHead />
-      {props.stage === 'review' ? (
+      {threeWay ? (
+        <ThreeWayLegend threeWay={threeWay} />
+      ) : props.stage === 'review' ? (
         <ChangeSums
           rows={props.rows}
           filter={state.changeFilter}
@@ -170,12 +177,15 @@ const railPlaces = 220;
 
 function useMarks(segments: readonly Segment[], { stage, rows }: GalleyPaneProps): readonly RailMark[] {
   const { personOf } = useSession();
+  const threeWay = useThreeWay();
+  const folded = threeWay?.changedRows ? threeWay : null;
   return useMemo(() => {
     const authors = new Map(rows?.map(({ segmentId, units }) => [segmentId, units[0]?.authorId ?? null]));
     return railMarks(
       segments.map((segment) => ({
-        hue:
-          stage === 'review' && rows
+        hue: folded
+          ? threeWayHue(segment, folded)
+          : stage === 'review' && rows
             ? hueOf(authors.get(segment.id), personOf)
             : segment.target?.origin === 'import'
               ? null
@@ -184,13 +194,20 @@ function useMarks(segments: readonly Segment[], { stage, rows }: GalleyPaneProps
       })),
       railPlaces,
     );
-  }, [segments, stage, rows, personOf]);
+  }, [segments, stage, rows, personOf, folded]);
 }
 
 /** undefined: nothing changed. */
 function hueOf(author: PersonId | null | undefined, personOf: SessionInUse['personOf']): RailMark['hue'] {
   if (author === undefined) return null;
   return (author && personOf(author)?.hue) ?? 1;
+}
+
+/** The newer set of marks speaks where a row has both. */
+function threeWayHue(segment: Segment, { rowOf, hues }: ThreeWayInUse): RailMark['hue'] {
+  const places = rowOf(segment)?.text.places;
+  if (!places || places.both.length === 0) return null;
+  return places.second.length > 0 ? hues.second : hues.first;
 }
 
 // The list draws its first rows one frame after it was mounted.
@@ -235,7 +252,7 @@ function rowKey(tools: WorkbenchTools, event: KeyboardEvent): void {
       }
       selectRow(tools, to, 'extend');
     } else if (to !== null) clearSelection(tools);
-  } else if (event.key === 'Enter') editActiveRow(tools);
+  } else if (event.key === 'Enter') enterRow(tools);
   else if (event.key === 'Escape') leaveRow(tools);
   else if (event.key === ' ') {
     const { activeId } = tools.world.latest();
@@ -262,6 +279,14 @@ function distanceOf(tools: WorkbenchTools, key: string): number | null {
     default:
       return null;
   }
+}
+
+/** Enter goes into the text; at a place of the three-way view its words are chosen there. */
+function enterRow(tools: WorkbenchTools): void {
+  const { threeWay, focusedChange } = tools.world.latest();
+  const isAtPlace = tools.stage() === 'review' && threeWay.isOn && focusedChange !== null;
+  if (isAtPlace) tools.runCommand('review.writeReading');
+  else editActiveRow(tools);
 }
 
 /** Esc on the row: first the selection, then what was typed goes back (Esc Esc from the text). */

@@ -3,12 +3,15 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasTarget } from '../../shared/model/segment.js';
 import { chosenRows, unitNumber } from '../../shared/review/changeUnits.js';
+import { changeNumber } from '../../shared/review/stepThroughChanges.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { FindBar } from '../article/FindBar.js';
 import { GoToDialog } from '../article/GoToDialog.js';
 import { remainingSegments } from '../article/selectors.js';
 import { useFind } from '../article/useFind.js';
 import type { ArticleStage } from '../frame/routes.js';
+import { ThreeWayContext } from '../review/threeWay/ThreeWayContext.js';
+import { useThreeWayView } from '../review/threeWay/useThreeWayView.js';
 import { ApproveRemainingDialog } from '../review/ApproveRemainingDialog.js';
 import { Screen } from '../ui/Screen.js';
 import { useSettings } from '../ui/SettingsProvider.js';
@@ -45,6 +48,7 @@ export function OpenArticle({
   const found = useFind();
   const finding = useFindSteps(tools, found);
   const baseline = useBaseline(tools, stage, onStage);
+  const threeWay = useThreeWayView(tools.world, stage === 'review');
   useSegmentSource(tools);
   useWorkbenchCommands(tools, {
     stage,
@@ -54,41 +58,53 @@ export function OpenArticle({
     openGoTo: () => setDialog('goTo'),
     openApproveRemaining: () => setDialog('approveRemaining'),
     onBaseline: baseline.choose,
+    threeWay,
   });
   const { rows } = baseline;
   const { focusedChange, changeFilter } = state;
-  const position = useMemo(
-    () => rows && unitNumber(chosenRows(rows, changeFilter), focusedChange),
-    [rows, changeFilter, focusedChange],
-  );
+  const threeWayRows = threeWay && (threeWay.changedRows ?? 'counting');
+  const position = useMemo(() => {
+    if (threeWayRows === 'counting') return null;
+    if (threeWayRows === null) return rows && unitNumber(chosenRows(rows, changeFilter), focusedChange);
+    const at = focusedChange && { segmentId: focusedChange.segmentId, changeIndex: focusedChange.index };
+    return changeNumber(threeWayRows, at);
+  }, [threeWayRows, rows, changeFilter, focusedChange]);
   const closeDialog = useCallback(() => setDialog(null), []);
   // They speak of all rows: asked for while only the beginning is here, they open a moment later.
   const isWhole = state.article.beginningOf === undefined;
   return (
-    <Screen
-      className="workbench"
-      toolbar={
-        <ArticleToolbar stage={stage} onStage={onStage} onBaseline={baseline.choose} position={position} />
-      }
-      status={<ArticleStatus autosave={tools.session.autosave} />}
-    >
-      <ArticleNotices onLeave={onLeave} />
-      {state.find && (
-        <FindBar
-          find={state.find}
-          found={found}
-          serial={finding.serial}
-          onChange={finding.change}
-          onStep={finding.step}
-          onClose={finding.close}
-        />
-      )}
-      <Panes onBaseline={baseline.chooseRevision}>
-        <GalleyPane stage={stage} found={found} layers={baseline.layers} rows={rows} position={position} />
-      </Panes>
-      {isWhole && dialog === 'goTo' && <GoTo onClose={closeDialog} />}
-      {isWhole && dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} />}
-    </Screen>
+    <ThreeWayContext value={threeWay}>
+      <Screen
+        className="workbench"
+        toolbar={
+          <ArticleToolbar stage={stage} onStage={onStage} onBaseline={baseline.choose} position={position} />
+        }
+        status={<ArticleStatus autosave={tools.session.autosave} />}
+      >
+        <ArticleNotices onLeave={onLeave} />
+        {state.find && (
+          <FindBar
+            find={state.find}
+            found={found}
+            serial={finding.serial}
+            onChange={finding.change}
+            onStep={finding.step}
+            onClose={finding.close}
+          />
+        )}
+        <Panes onBaseline={baseline.chooseRevision}>
+          <GalleyPane
+            stage={stage}
+            found={found}
+            layers={threeWay ? null : baseline.layers}
+            rows={rows}
+            position={position}
+          />
+        </Panes>
+        {isWhole && dialog === 'goTo' && <GoTo onClose={closeDialog} />}
+        {isWhole && dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} />}
+      </Screen>
+    </ThreeWayContext>
   );
 }
 

@@ -20,6 +20,8 @@ import type { ArticleStage } from '../frame/routes.js';
 import { ChangeStrip, reasonsOf } from '../review/ChangeStrip.js';
 import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
 import { isApprovalRefusal } from '../review/approvalRefusal.js';
+import { Readings } from '../review/threeWay/Readings.js';
+import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
 import { RemarkForm } from '../review/RemarkForm.js';
 import { addComment } from '../review/reviewActions.js';
 import { unsentRemarkKey } from '../review/unsentRemarks.js';
@@ -30,6 +32,7 @@ import { useSession } from '../ui/SessionProvider.js';
 import type { Failure } from '../../shared/outcome.js';
 import { noteKeyOf } from './changeActions.js';
 import { leaveText } from './editActions.js';
+import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 /** Everything the row knows about what is below it. */
@@ -58,7 +61,7 @@ export interface RowUnderProps {
 
 /** Nothing when there is nothing to say. */
 export function RowUnder(props: RowUnderProps): ReactNode {
-  const { segment, number, stage, isActive, isEditing, language, pending, form, failure, units } = props;
+  const { segment, number, stage, isActive, isEditing, language, pending, form, failure } = props;
   const tools = useWorkbench();
   const hasNotice = pending !== null && pending.kind !== 'saving';
   if (!isActive && !hasNotice && failure === null && form === null) return null;
@@ -77,21 +80,39 @@ export function RowUnder(props: RowUnderProps): ReactNode {
       )}
       {failure && !isAsked && <RowRefusal failure={failure} />}
       {form && <Form kind={form} segment={segment} number={number} />}
-      {isActive &&
-        form === null &&
-        (writes ? (
-          <EditStrip />
-        ) : (
-          <DecisionStrip
-            segment={segment}
-            units={units}
-            isAsked={isAsked}
-            change={changeStrip(props, tools)}
-          />
-        ))}
+      {isActive && form === null && (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
     </div>
+  );
+}
+
+/** In the three-way view, with a place focused, its readings; else the decision on changes and on the segment. */
+function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
+  const { segment, language, units, position, focusedChange, isAsked } = props;
+  const { t } = useTranslation();
+  const tools = useWorkbench();
+  const threeWay = useThreeWay();
+  const row = threeWay?.rowOf(segment) ?? null;
+  const places = threeWay && row ? row.text.places[threeWay.view.steps] : [];
+  const place = focusedChange === null ? undefined : places[focusedChange];
+  if (!threeWay) {
+    const change = changeStrip(props, tools);
+    return <DecisionStrip {...{ segment, units, isAsked, change }} />;
+  }
+  if (!row || !place) {
+    const count = places.length;
+    const said = count > 0 ? t('review.changes.inRow', { count }) : t('review.changes.none');
+    return <DecisionStrip {...{ segment, units: [], isAsked, said }} change={null} />;
+  }
+  const isPresent = presentKind(segment, row.wordings[2]) !== null;
+  return (
+    <Readings
+      {...{ threeWay, row, place, language, position }}
+      refusal={isPresent ? null : t('review.threeWay.notPresent')}
+      onTake={(reading) => void takeReadingAt(tools, threeWay, { segment, row, place }, reading)}
+      onWrite={() => writeReading(tools, segment, place)}
+    />
   );
 }
 

@@ -10,6 +10,8 @@ import type { RowFound } from '../article/findInArticle.js';
 import { InlineTextView } from '../article/InlineTextView.js';
 import { AttributedText } from '../article/AttributedText.js';
 import { chainNow, rowChangesOf, useRowChanges, type Chain, type RowChanges } from '../article/rowChanges.js';
+import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
+import { ThreeWayCell } from '../review/threeWay/ThreeWayCell.js';
 import { TargetEditor, type TargetEditorEvents } from '../edit/TargetEditor.js';
 import { sumsText } from '../review/changeTexts.js';
 import { Avatar } from '../ui/Avatar.js';
@@ -118,6 +120,7 @@ function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | 
   // The settings and the rules of the workspace have a say in it.
   useSettings();
   const mode = session.modeOf(segment.id);
+  const threeWay = useThreeWay();
   const language = article.targetLanguage;
   if (isActive && (stage === 'edit' || isEditing)) {
     return (
@@ -136,6 +139,15 @@ function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | 
       </div>
     );
   }
+  if (threeWay)
+    return (
+      <ThreeWayCell
+        segment={segment}
+        language={language}
+        threeWay={threeWay}
+        focusedIndex={props.focusedChange}
+      />
+    );
   const words = pending?.content ?? segment.target?.content ?? emptyInlineText;
   const showsChanges = changes !== null && (pending === null || pending.kind === 'saving');
   return (

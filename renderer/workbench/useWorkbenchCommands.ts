@@ -7,6 +7,7 @@ import type { BaselineChoice } from '../article/articleState.js';
 import { segmentPositions } from '../article/selectors.js';
 import { useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
 import type { ArticleStage } from '../frame/routes.js';
+import type { ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { approvalFailure, approvalRefusal, isApprovalRefusal } from '../review/approvalRefusal.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
@@ -21,8 +22,8 @@ import {
   toggleMark,
   undoOrRedo,
 } from './editActions.js';
-import { stepChange } from './changeActions.js';
-import { stepRow } from './moveActions.js';
+import { stepToChange } from './changeActions.js';
+import { stepChange, stepRow } from './moveActions.js';
 import { useChangeHandlers, useSuggestingHandler } from './useChangeCommands.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
@@ -35,6 +36,8 @@ export interface ScreenCommands {
   readonly openGoTo: () => void;
   readonly openApproveRemaining: () => void;
   readonly onBaseline: (choice: BaselineChoice) => void;
+  /** Null while it is off. */
+  readonly threeWay: ThreeWayInUse | null;
 }
 
 /** Registers all of them while the article is open. */
@@ -111,10 +114,33 @@ function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): Comma
     ...baselines,
     ...decisions,
     ...useChangeHandlers(tools, screen),
+    ...useThreeWayHandlers(tools, screen),
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
       isOn: screen.stage === 'review',
     },
+  };
+}
+
+function useThreeWayHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
+  const { t } = useTranslation();
+  const { isOn } = useArticle().state.threeWay;
+  const isShown = isOn && screen.stage === 'review';
+  // While a place is focused, its readings below the row take these over.
+  const refusal = t('review.threeWay.noPlace');
+  const nowhere = { run: () => tools.say(refusal), refusal };
+  return {
+    'review.threeWay': {
+      run: () => {
+        tools.world.dispatch({ kind: 'threeWayChanged', change: { isOn: !isShown } });
+        screen.onStage('review');
+      },
+      isOn: isShown,
+    },
+    'review.takeFirst': nowhere,
+    'review.takeSecond': nowhere,
+    'review.takeThird': nowhere,
+    'review.writeReading': { run: () => editActiveRow(tools) },
   };
 }
 
@@ -180,9 +206,12 @@ function useDecisionHandlers(tools: WorkbenchTools, screen: ScreenCommands): Com
 }
 
 function useStepHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
+  const { t } = useTranslation();
   const step = (direction: 'next' | 'previous') => (): void => {
     if (screen.stage === 'edit') screen.onStage('review');
-    else stepChange(tools, direction);
+    else if (!screen.threeWay) stepToChange(tools, direction);
+    else if (screen.threeWay.changedRows) stepChange(tools, screen.threeWay.changedRows, direction);
+    else tools.say(t('review.changes.counting'));
   };
   return {
     'review.nextChange': { run: step('next') },

@@ -1,6 +1,7 @@
 // What the parts of the workbench share while an article is open: the world, the editing session, the rows.
 import type { TFunction } from 'i18next';
 import { createContext, use } from 'react';
+import type { CommandId } from '../../shared/commands.js';
 import type { GalleyHandle, ScrollPlace } from '../article/Galley.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
 import type { EditingSession } from '../edit/editingSession.js';
@@ -22,6 +23,8 @@ export interface WorkbenchTools {
   readonly startView: ScrollPlace | null;
   readonly stage: () => ArticleStage;
   readonly t: () => TFunction;
+  /** Runs a command as its key would. */
+  readonly runCommand: (id: CommandId) => void;
   /** Says something in the status bar. */
   readonly say: (text: string) => void;
   /** The offset last pointed at in a source text, for splitting. */

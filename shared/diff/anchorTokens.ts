@@ -1,10 +1,13 @@
 // Fixed points of a long difference: without them the search for the best one grows with the square.
 
-/** Where each window of `length` tokens stands, or -1 when it stands in several places. */
-function uniqueWindows(ids: Int32Array, length: number): ReadonlyMap<string | number, number> {
-  const places = new Map<string | number, number>();
+const highest = (ids: Int32Array): number => ids.reduce((most, id) => Math.max(most, id), 0);
+
+/** Where each window of `length` tokens stands, or -1 when it stands in several places. All ids are below `bound`. */
+function uniqueWindows(ids: Int32Array, length: number, bound: number): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
   for (let at = 0; at + length <= ids.length; at += 1) {
-    const key = length === 1 ? (ids[at] ?? 0) : ids.subarray(at, at + length).join();
+    let key = 0;
+    for (let i = at; i < at + length; i += 1) key = key * bound + (ids[i] ?? 0);
     places.set(key, places.has(key) ? -1 : at);
   }
   return places;
@@ -44,11 +47,14 @@ export function anchorTokens(
   after: Int32Array,
   length: number,
 ): readonly (readonly [before: number, after: number])[] {
-  const newPlaces = uniqueWindows(after, length);
+  const bound = 1 + Math.max(highest(before), highest(after));
+  const newPlaces = uniqueWindows(after, length, bound);
   const pairs: [number, number][] = [];
-  for (const [key, oldPlace] of uniqueWindows(before, length)) {
+  for (const [key, oldPlace] of uniqueWindows(before, length, bound)) {
     const newPlace = newPlaces.get(key) ?? -1;
-    if (oldPlace >= 0 && newPlace >= 0) pairs.push([oldPlace, newPlace]);
+    // Beyond 200,000 different tokens two windows may share a key.
+    if (oldPlace >= 0 && newPlace >= 0 && before[oldPlace] === after[newPlace])
+      pairs.push([oldPlace, newPlace]);
   }
   pairs.sort((a, b) => a[0] - b[0]);
   return longestRising(pairs);

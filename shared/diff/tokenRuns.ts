@@ -101,7 +101,8 @@ function searchMiddle(
   }
   let [oldAt, newAt] = [0, 0];
   for (const [oldEnd, newEnd] of anchorTokens(before.ids, after.ids, length)) {
-    searchGap(part(before, oldAt, oldEnd), part(after, newAt, newEnd), rest, search);
+    if (oldAt < oldEnd || newAt < newEnd)
+      searchGap(part(before, oldAt, oldEnd), part(after, newAt, newEnd), rest, search);
     search.runs.push({ isEqual: true, before: 1, after: 1 });
     [oldAt, newAt] = [oldEnd + 1, newEnd + 1];
   }

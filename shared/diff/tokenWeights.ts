@@ -6,10 +6,10 @@ export const mostCrumbLetters = 2;
 
 const sentenceMark = /^[。！？!?；;.…]+$/u;
 const clauseMark = /^[，：,:]$/u;
-const letter = /[\p{L}\p{N}]/gu;
 
-/** The letters and digits of a token. */
-export const letterCount = ({ text }: Token): number => text.match(letter)?.length ?? 0;
+/** The letters of a word, more or less; marks and spaces have none. */
+export const letterCount = ({ kind, text }: Token): number =>
+  kind === 'punctuation' || kind === 'space' ? 0 : text.length;
 
 /** Tokens that are looked for one by one and therefore never disappear in the change around them. */
 export function isStandingOut({ kind }: Token): boolean {
@@ -35,5 +35,5 @@ export function tokenWeight(token: Token): number {
   if (isStandingOut(token)) return Math.max(mostCrumbLetters + 1, token.text.length);
   if (token.kind === 'space') return 0.05;
   if (isSentenceMark(token) || isClauseMark(token)) return mostCrumbLetters + 0.6;
-  return Math.max(0.1, letterCount(token));
+  return token.kind === 'punctuation' ? 0.1 : letterCount(token);
 }
