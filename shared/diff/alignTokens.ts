@@ -16,60 +16,80 @@ const matchFromChange = 1;
 const changeFromMatch = 2;
 const changeByInsertion = 4;
 
+/** Costs of the cheapest alignment up to each column, ending with an equal token or inside a change. */
+interface Costs {
+  readonly match: Float64Array;
+  readonly change: Float64Array;
+}
+
+function emptyCosts(width: number): Costs {
+  return { match: new Float64Array(width).fill(Infinity), change: new Float64Array(width).fill(Infinity) };
+}
+
+/** The row before any old token: nothing but insertions. */
+function fillFirstRow(after: AlignedSide, costs: Costs, ways: Uint8Array): void {
+  costs.match[0] = 0;
+  costs.change[0] = changeCost;
+  ways[0] = changeFromMatch;
+  for (let j = 1; j < ways.length; j += 1) {
+    costs.change[j] = costs.change[j - 1]! + after.weights[j - 1]!;
+    ways[j] = changeByInsertion;
+  }
+}
+
+/** The row of one old token, from the row above it; `ways` are this row's. */
+function fillRow(
+  id: number,
+  weight: number,
+  after: AlignedSide,
+  above: Costs,
+  costs: Costs,
+  ways: Uint8Array,
+): void {
+  costs.match[0] = Infinity;
+  costs.change[0] = above.change[0]! + weight;
+  for (let j = 1; j < ways.length; j += 1) {
+    let way = 0;
+    let matched = Infinity;
+    if (id === after.ids[j - 1]) {
+      matched = above.match[j - 1]!;
+      if (above.change[j - 1]! < matched) {
+        matched = above.change[j - 1]!;
+        way = matchFromChange;
+      }
+    }
+    let changed = above.change[j]! + weight;
+    const inserted = costs.change[j - 1]! + after.weights[j - 1]!;
+    if (inserted < changed) {
+      changed = inserted;
+      way |= changeByInsertion;
+    }
+    if (matched + changeCost < changed) {
+      changed = matched + changeCost;
+      way = (way & matchFromChange) | changeFromMatch;
+    }
+    costs.match[j] = matched;
+    costs.change[j] = changed;
+    ways[j] = way;
+  }
+}
+
 /** Fills the table; cell (i, j) stands for the first i and j tokens, row by row. */
 function fillTable(
   before: AlignedSide,
   after: AlignedSide,
 ): { readonly ways: Uint8Array; readonly isMatchBest: boolean } {
-  const [rows, columns] = [before.ids.length, after.ids.length];
-  const width = columns + 1;
-  const ways = new Uint8Array((rows + 1) * width);
-  let match = new Float64Array(width).fill(Infinity);
-  let change = new Float64Array(width);
-  let nextMatch = new Float64Array(width);
-  let nextChange = new Float64Array(width);
-  match[0] = 0;
-  change[0] = changeCost;
-  ways[0] = changeFromMatch;
-  for (let j = 1; j <= columns; j += 1) {
-    change[j] = change[j - 1]! + after.weights[j - 1]!;
-    ways[j] = changeByInsertion;
-  }
-  for (let i = 1; i <= rows; i += 1) {
-    const id = before.ids[i - 1]!;
-    const weight = before.weights[i - 1]!;
-    const row = i * width;
-    nextMatch[0] = Infinity;
-    nextChange[0] = change[0]! + weight;
-    for (let j = 1; j <= columns; j += 1) {
-      let way = 0;
-      let matched = Infinity;
-      if (id === after.ids[j - 1]) {
-        const [stay, leave] = [match[j - 1]!, change[j - 1]!];
-        matched = stay;
-        if (leave < stay) {
-          matched = leave;
-          way |= matchFromChange;
-        }
-      }
-      let changed = change[j]! + weight;
-      const inserted = nextChange[j - 1]! + after.weights[j - 1]!;
-      if (inserted < changed) {
-        changed = inserted;
-        way |= changeByInsertion;
-      }
-      if (matched + changeCost < changed) {
-        changed = matched + changeCost;
-        way = (way & matchFromChange) | changeFromMatch;
-      }
-      nextMatch[j] = matched;
-      nextChange[j] = changed;
-      ways[row + j] = way;
-    }
-    [match, nextMatch] = [nextMatch, match];
-    [change, nextChange] = [nextChange, change];
-  }
-  return { ways, isMatchBest: match[columns]! <= change[columns]! };
+  const width = after.ids.length + 1;
+  const ways = new Uint8Array((before.ids.length + 1) * width);
+  let above = emptyCosts(width);
+  let costs = emptyCosts(width);
+  fillFirstRow(after, costs, ways.subarray(0, width));
+  before.ids.forEach((id, i) => {
+    [above, costs] = [costs, above];
+    const row = ways.subarray((i + 1) * width, (i + 2) * width);
+    fillRow(id, before.weights[i]!, after, above, costs, row);
+  });
+  return { ways, isMatchBest: costs.match[width - 1]! <= costs.change[width - 1]! };
 }
 
 /** The cheapest alignment as runs in order. Time and memory grow with the product of the lengths. */

@@ -40,7 +40,7 @@ export interface Comparison {
 type ChangedRange = Pick<Change, 'before' | 'after' | 'move'>;
 
 /** The difference of the tokens that stayed in place. */
-function differenceOf(before: readonly Token[], after: readonly Token[]): SearchedRuns {
+function differenceOf(before: readonly Token[], after: readonly Token[]): Omit<SearchedRuns, 'cells'> {
   const raw = tokenRuns(before, after);
   const slid = slideRuns(before, after, raw.runs);
   const trimmed = trimRuns(before, after, joinIslands(before, slid));

@@ -1,7 +1,7 @@
 // Sentences and clauses that stand elsewhere in the new text, word for word. One with small edits inside is no move:
 // it is shown as taken out here and put in there, with whatever the comparison finds in common.
 import type { Token } from '../text/tokenize.js';
-import { isClauseMark, isSentenceMark, letterCount } from './tokenWeights.js';
+import { clausesOf, equalClauses, isMark, similarClauses, worthOf, type ClausePair } from './clauses.js';
 
 /** A moved stretch, as token indexes of both texts, half-open; both sides hold the same texts. */
 export interface MovedBlock {
@@ -9,68 +9,16 @@ export interface MovedBlock {
   readonly after: readonly [start: number, end: number];
 }
 
-/** A clause without the mark that ends it. */
-interface Clause {
-  readonly start: number;
-  readonly end: number;
-  readonly key: string;
-  readonly weight: number;
-}
+/** Clauses that say less are reordered words, not moves. */
+const leastWorth = 4;
 
-/** Shorter stretches are reordered words, not moved clauses. Chinese counts characters, other scripts two a word. */
-const leastWeight = 6;
-
-const isMark = (token: Token): boolean =>
-  token.kind === 'break' || isSentenceMark(token) || isClauseMark(token);
-
-/** What a stretch weighs as a move. */
-export function moveWeight(tokens: readonly Token[]): number {
-  return tokens.reduce((sum, token) => {
-    if (token.kind === 'space' || token.kind === 'punctuation') return sum;
-    return sum + (token.kind === 'han' ? letterCount(token) : 2);
-  }, 0);
-}
-
-function clausesOf(tokens: readonly Token[]): readonly Clause[] {
-  const clauses: Clause[] = [];
-  let start = 0;
-  const close = (end: number): void => {
-    while (tokens[start]?.kind === 'space') start += 1;
-    const inside = tokens.slice(start, end);
-    if (inside.length > 0)
-      clauses.push({ start, end, key: inside.map(({ text }) => text).join(''), weight: moveWeight(inside) });
-    start = end + 1;
-  };
-  tokens.forEach((token, at) => {
-    if (isMark(token)) close(at);
-  });
-  close(tokens.length);
-  return clauses;
-}
-
-/** The clauses that stand once in each text, in the order of the old one. */
-function commonClauses(
-  before: readonly Clause[],
-  after: readonly Clause[],
-): readonly (readonly [Clause, Clause])[] {
-  const once = (clauses: readonly Clause[]): ReadonlyMap<string, Clause | null> => {
-    const places = new Map<string, Clause | null>();
-    for (const clause of clauses) places.set(clause.key, places.has(clause.key) ? null : clause);
-    return places;
-  };
-  const now = once(after);
-  const pairs: (readonly [Clause, Clause])[] = [];
-  for (const [key, old] of once(before)) {
-    const next = now.get(key);
-    if (old && next) pairs.push([old, next]);
-  }
-  return pairs;
-}
-
-/** The pairs outside the heaviest chain that rises on both sides: those that were moved past it. */
-function outsideChain(pairs: readonly (readonly [Clause, Clause])[]): readonly (readonly [Clause, Clause])[] {
+/**
+ * The pairs outside the heaviest chain that rises on both sides: those that were moved past it. `pairs` are in the
+ * order of the old text.
+ */
+function outsideChain(pairs: readonly ClausePair[]): readonly ClausePair[] {
   const ranks = new Map(
-    pairs.toSorted(([, a], [, b]) => a.start - b.start).map((pair, rank) => [pair, rank + 1] as const),
+    pairs.toSorted((a, b) => a.after.start - b.after.start).map((pair, rank) => [pair, rank + 1] as const),
   );
   // A Fenwick tree over the ranks: the heaviest chain that ends at or below each.
   const heaviest: { readonly sum: number; readonly last: number }[] = [];
@@ -83,7 +31,7 @@ function outsideChain(pairs: readonly (readonly [Clause, Clause])[]): readonly (
     for (let at = rank - 1; at > 0; at -= at & -at)
       if ((heaviest[at]?.sum ?? 0) > before.sum) before = heaviest[at] ?? none;
     previous[i] = before.last;
-    const chain = { sum: before.sum + pair[0].weight + 0.001, last: i };
+    const chain = { sum: before.sum + pair.weight + 0.001, last: i };
     if (chain.sum > best.sum) best = chain;
     for (let at = rank; at <= pairs.length; at += at & -at)
       if ((heaviest[at]?.sum ?? 0) < chain.sum) heaviest[at] = chain;
@@ -93,27 +41,34 @@ function outsideChain(pairs: readonly (readonly [Clause, Clause])[]): readonly (
   return pairs.filter((_, i) => !chained.has(i));
 }
 
-/** Neighbours that moved together become one block, with the marks and spaces between and behind them. */
+/** How many tokens of a moved clause go together: itself, the mark that ends it and the spaces behind. */
+function movedLength(before: readonly Token[], after: readonly Token[], pair: ClausePair): number {
+  const equalAt = (at: number): Token | null => {
+    const [left, right] = [before[pair.before.start + at], after[pair.after.start + at]];
+    return left && right?.text === left.text ? left : null;
+  };
+  let length = pair.before.end - pair.before.start;
+  const closing = equalAt(length);
+  if (closing && isMark(closing) && closing.kind !== 'break') length += 1;
+  while (equalAt(length)?.kind === 'space') length += 1;
+  return length;
+}
+
+/** Neighbours that moved together become one block. */
 function blocksOf(
   before: readonly Token[],
   after: readonly Token[],
-  moved: readonly (readonly [Clause, Clause])[],
+  moved: readonly ClausePair[],
 ): readonly MovedBlock[] {
   const blocks: MovedBlock[] = [];
-  for (const [old, now] of moved) {
+  for (const pair of moved) {
+    const [old, now] = [pair.before.start, pair.after.start];
     const last = blocks.at(-1);
-    const joins = last?.before[1] === old.start && last.after[1] === now.start;
-    let length = old.end - old.start;
-    const equalAt = (at: number): Token | null => {
-      const [left, right] = [before[old.start + at], after[now.start + at]];
-      return left && right?.text === left.text ? left : null;
-    };
-    const closing = equalAt(length);
-    if (closing && isMark(closing) && closing.kind !== 'break') length += 1;
-    while (equalAt(length)?.kind === 'space') length += 1;
+    const joins = last?.before[1] === old && last.after[1] === now;
+    const length = movedLength(before, after, pair);
     const block: MovedBlock = {
-      before: [joins ? last.before[0] : old.start, old.start + length],
-      after: [joins ? last.after[0] : now.start, now.start + length],
+      before: [joins ? last.before[0] : old, old + length],
+      after: [joins ? last.after[0] : now, now + length],
     };
     if (joins) blocks[blocks.length - 1] = block;
     else blocks.push(block);
@@ -124,9 +79,15 @@ function blocksOf(
 /** The moved stretches in the order of the old text; none overlap. */
 export function findMoves(before: readonly Token[], after: readonly Token[]): readonly MovedBlock[] {
   const [old, now] = [clausesOf(before), clausesOf(after)];
-  if (old.length < 2 || now.length < 2) return [];
-  const moved = outsideChain(commonClauses(old, now));
+  const equal = equalClauses(old, now);
+  if (old.length < 2 || now.length < 2 || equal.length === 0) return [];
+  const paired = new Set(equal.map((pair) => pair.before.key));
+  const isLeft = ({ key }: { readonly key: string }): boolean => !paired.has(key);
+  const pairs = [...equal, ...similarClauses(old.filter(isLeft), now.filter(isLeft))].toSorted(
+    (a, b) => a.before.start - b.before.start,
+  );
+  const moved = outsideChain(pairs).filter((pair) => pair.before.key === pair.after.key);
   return blocksOf(before, after, moved).filter(
-    ({ before: [start, end] }) => moveWeight(before.slice(start, end)) >= leastWeight,
+    ({ before: [start, end] }) => worthOf(before.slice(start, end)) >= leastWorth,
   );
 }

@@ -1,4 +1,7 @@
 // Folds a chain of wordings into stretches of words with the layers they came and went in.
+import type { TextRange } from '../model/inlineText.js';
+import type { WordCutter } from '../text/wordCutter.js';
+import { changedWindow } from './changedWindow.js';
 import { rememberingCutter } from './comparedText.js';
 import { diffText, type Change, type DiffOptions } from './diffText.js';
 import { replaceWords, restoreLayer } from './reviveWords.js';
@@ -9,6 +12,8 @@ interface Numbering {
   edits: number;
   moves: number;
 }
+
+type Compare = (before: string, after: string) => readonly Change[];
 
 /** The parts, cut where the changes begin and end in the wording before them. */
 function cutParts(parts: readonly TextPart[], changes: readonly Change[]): readonly TextPart[] {
@@ -33,15 +38,29 @@ function cutParts(parts: readonly TextPart[], changes: readonly Change[]): reado
   return result;
 }
 
+/** More layers than the three wordings of a redline only say who wrote what: comparing their sentences is enough. */
+const mostWhole = 3;
+
+/** The changes between two layers, found in the sentences where they differ. */
+function changesInWindow(before: string, after: string, options: DiffOptions): readonly Change[] {
+  const window = changedWindow(before, after);
+  const { start } = window.before;
+  const moved = (range: TextRange): TextRange => ({ start: range.start + start, end: range.end + start });
+  return diffText(before.slice(start, window.before.end), after.slice(start, window.after.end), options).map(
+    (change) => ({ ...change, before: moved(change.before), after: moved(change.after) }),
+  );
+}
+
 /** The parts after one more layer, whose wording is `after`. */
 function addLayer(
   parts: readonly TextPart[],
   [before, after]: readonly [string, string],
   layer: number,
   numbering: Numbering,
-  options: DiffOptions,
+  compare: Compare,
+  cutWords: WordCutter | undefined,
 ): readonly TextPart[] {
-  const changes = diffText(before, after, options);
+  const changes = compare(before, after);
   const cut = cutParts(parts, changes);
   const result: TextPart[] = [];
   let next = 0;
@@ -61,7 +80,7 @@ function addLayer(
     const turn: Turn = { layer, edit: numbering.edits, move };
     numbering.edits += 1;
     const words = after.slice(change.after.start, change.after.end);
-    for (const part of replaceWords(span, words, turn, options.cutWords)) pushPart(result, part);
+    for (const part of replaceWords(span, words, turn, cutWords)) pushPart(result, part);
   }
   while (next < cut.length) pushPart(result, take());
   numbering.moves += changes.reduce((most, { move }) => Math.max(most, (move ?? -1) + 1), 0);
@@ -76,6 +95,8 @@ export function foldTexts(texts: readonly string[], options: DiffOptions): reado
   const numbering: Numbering = { edits: 1, moves: 0 };
   const { cutWords } = options;
   const cutOnce = cutWords ? { ...options, cutWords: rememberingCutter(cutWords) } : options;
+  const compare: Compare = (before, after) =>
+    texts.length > mostWhole ? changesInWindow(before, after, cutOnce) : diffText(before, after, cutOnce);
   let parts: readonly TextPart[] = [];
   texts.forEach((text, layer) => {
     const before = texts[layer - 1];
@@ -92,7 +113,8 @@ export function foldTexts(texts: readonly string[], options: DiffOptions): reado
           return { layer, edit: numbering.edits - 1, move: null };
         },
       );
-    else if (text !== before) parts = addLayer(parts, [before, text], layer, numbering, cutOnce);
+    else if (text !== before)
+      parts = addLayer(parts, [before, text], layer, numbering, compare, cutOnce.cutWords);
   });
   return parts;
 }

@@ -83,21 +83,18 @@ function isSpelling(before: readonly Token[], after: readonly Token[]): boolean 
   return before.length === 1 && after.length === 1 && isSpellingOfWord(old.text, now.text);
 }
 
-/** What kind of edit it is when nothing in it has to be checked: the least grave label that explains it. */
-function editLabel(
-  before: string,
-  after: string,
-  oldTokens: readonly Token[],
-  newTokens: readonly Token[],
-): ChangeLabel {
+/** What differs when the letters are the same: spaces, marks, the width or case of letters; null when they are not. */
+function looksLabel(before: string, after: string): ChangeLabel | null {
   if (withoutSpaces(before) === withoutSpaces(after)) return 'spacing';
   const [old, now] = [withoutMarks(normal(before)), withoutMarks(normal(after))];
   if (old === now) return 'punctuation';
-  if (old.toLowerCase() === now.toLowerCase()) return 'case';
-  return isSpelling(oldTokens, newTokens) ? 'spelling' : 'wording';
+  return old.toLowerCase() === now.toLowerCase() ? 'case' : null;
 }
 
-/** The gravest label of the change from one range to the other; never `move` or `format`. */
+/**
+ * The label of the change from one range to the other: the gravest thing that it touches; never `move` or `format`. A
+ * name or term that is only written with another mark or capital is not touched.
+ */
 export function labelChange(
   before: ComparedText,
   after: ComparedText,
@@ -112,7 +109,9 @@ export function labelChange(
   };
   if (differs(isNumber)) return 'number';
   if (differs(isDate)) return 'date';
+  const looks = looksLabel(textOf(before, old), textOf(after, now));
+  if (looks) return looks;
   if (differsIn('names', before, after, { old, now })) return 'name';
   if (differsIn('terms', before, after, { old, now })) return 'term';
-  return editLabel(textOf(before, old), textOf(after, now), oldTokens, newTokens);
+  return isSpelling(oldTokens, newTokens) ? 'spelling' : 'wording';
 }

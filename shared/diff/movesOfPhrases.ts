@@ -2,7 +2,7 @@
 // and moves are numbered in reading order.
 import type { TextRange } from '../model/inlineText.js';
 import type { ComparedText } from './comparedText.js';
-import { moveWeight } from './findMoves.js';
+import { worthOf } from './clauses.js';
 import { tokensWithin } from './tokensWithin.js';
 
 /** A changed range, and which move it is half of. */
@@ -13,7 +13,7 @@ export interface MovableRange {
 }
 
 /** Shorter phrases are reordered words, not moves. */
-const leastWeight = 6;
+const leastWorth = 6;
 
 const isEmpty = ({ start, end }: TextRange): boolean => start === end;
 const sliceOf = (text: string, { start, end }: TextRange): string => text.slice(start, end);
@@ -55,7 +55,7 @@ function phrases(
   ranges.forEach((range, i) => {
     const other = side === 'before' ? range.after : range.before;
     if (range.move !== null || !isEmpty(other)) return;
-    if (moveWeight(tokensWithin(tokens, range[side])) < leastWeight) return;
+    if (worthOf(tokensWithin(tokens, range[side])) < leastWorth) return;
     const phrase = sliceOf(text, range[side]).trim();
     found.set(phrase, found.has(phrase) ? null : i);
   });

@@ -18,36 +18,29 @@ function pairsOf(before: readonly Token[], after: readonly Token[]): readonly Pa
   return fits ? old.map((at, i): Pair => [at, now[i] ?? 0]) : [];
 }
 
-/** How many tokens beside a pair are equal on both sides: it can stand by itself where there is one, or nothing else. */
-function equalBeside(
-  before: readonly Token[],
-  after: readonly Token[],
-  [i, j]: Pair,
-  step: 1 | -1,
-): number | null {
-  const [old, now] = [before[i + step], after[j + step]];
-  if (!old && !now) return 0;
-  return old && now && old.text === now.text ? 1 : null;
+/** Tokens that are equal on both sides at or beside the paired figures, rising on both sides. */
+function fixedPoints(before: readonly Token[], after: readonly Token[]): readonly Pair[] {
+  const points: Pair[] = [];
+  for (const [i, j] of pairsOf(before, after))
+    for (const step of [-1, 0, 1]) {
+      const [old, now] = [i + step, j + step];
+      const [lastOld, lastNew] = points.at(-1) ?? [-1, -1];
+      const isEqual = before[old] !== undefined && before[old]?.text === after[now]?.text;
+      if (isEqual && old > lastOld && now > lastNew) points.push([old, now]);
+    }
+  return points;
 }
 
+/** A change cut open at its fixed points. */
 function splitRun(before: readonly Token[], after: readonly Token[]): readonly Run[] {
   const runs: Run[] = [];
   let [oldAt, newAt] = [0, 0];
-  const push = (isEqual: boolean, oldEnd: number, newEnd: number): void => {
-    runs.push({ isEqual, before: oldEnd - oldAt, after: newEnd - newAt });
-    [oldAt, newAt] = [oldEnd, newEnd];
-  };
-  for (const pair of pairsOf(before, after)) {
-    const left = equalBeside(before, after, pair, -1);
-    const right = equalBeside(before, after, pair, 1);
-    const [i, j] = pair;
-    if (left === null || right === null || i - left < oldAt || j - left < newAt) continue;
-    push(false, i - left, j - left);
-    push(true, i, j);
-    push(before[i]?.text === after[j]?.text, i + 1, j + 1);
-    push(true, i + 1 + right, j + 1 + right);
+  for (const [old, now] of fixedPoints(before, after)) {
+    runs.push({ isEqual: false, before: old - oldAt, after: now - newAt });
+    runs.push({ isEqual: true, before: 1, after: 1 });
+    [oldAt, newAt] = [old + 1, now + 1];
   }
-  push(false, before.length, after.length);
+  runs.push({ isEqual: false, before: before.length - oldAt, after: after.length - newAt });
   return runs;
 }
 

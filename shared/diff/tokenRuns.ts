@@ -6,8 +6,8 @@ import { anchorTokens } from './anchorTokens.js';
 import { alternatingRuns, type Run } from './runs.js';
 import { tokenWeight } from './tokenWeights.js';
 
-/** Cells of the alignment tables that one comparison may fill; a few nanoseconds each. */
-const mostCells = 2_000_000;
+/** Cells of alignment tables that one comparison may fill; a few nanoseconds each. */
+export const mostCells = 2_000_000;
 /** A larger table is not filled before it was cut at anchors. */
 const largeTable = 40_000;
 /** Without anchors, up to so many single edits are searched; the time grows with their square. */
@@ -18,6 +18,8 @@ const anchorLengths = [3, 2, 1];
 export interface SearchedRuns {
   readonly runs: readonly Run[];
   readonly isCoarse: boolean;
+  /** Cells of alignment tables that were filled: the work, in a unit that is the same on every machine. */
+  readonly cells: number;
 }
 
 /** What is left to spend, and what came out so far. */
@@ -131,5 +133,5 @@ export function tokenRuns(before: readonly Token[], after: readonly Token[]): Se
   const search: Search = { runs: [], cells: mostCells, edits: mostEdits, isCoarse: false };
   const [old, now] = numbered(before, after);
   searchGap(old, now, anchorLengths, search);
-  return { runs: alternatingRuns(search.runs), isCoarse: search.isCoarse };
+  return { runs: alternatingRuns(search.runs), isCoarse: search.isCoarse, cells: mostCells - search.cells };
 }

@@ -1,7 +1,6 @@
 // The redline of a row: the words of its wordings in reading order, and the changes with who made them.
 import { labelRanges } from '../diff/labelRanges.js';
 import type { DiffOptions } from '../diff/diffText.js';
-import { layerTexts, partInLayer } from '../diff/layerTexts.js';
 import type { ChangeLabel, ChangeStanding } from '../model/change.js';
 import type { PersonId } from '../model/ids.js';
 import {
@@ -13,8 +12,9 @@ import {
 } from '../model/inlineText.js';
 import type { Layer } from '../model/layer.js';
 import type { PersonRole } from '../model/person.js';
-import { groupParts, type MadePart, type PartGroup } from './groupParts.js';
-import type { Making, Wordings } from './partMakers.js';
+import { attributeParts, wordingsOf, type MadePart, type Making } from './attributeParts.js';
+import { groupParts, type PartGroup } from './groupParts.js';
+import type { Wordings } from './partMakers.js';
 
 /**
  * One stretch of the redline. `format`: the same words with other marks, `content` as they are now and `before` as
@@ -77,7 +77,7 @@ function rangesOf(groups: readonly PartGroup[]): readonly Ranges[] {
   const at: Record<WordingName, number> = { base: 0, target: 0, tip: 0 };
   return groups.map(({ parts }) => {
     const lengthIn = (isIn: (part: MadePart) => boolean): number =>
-      parts.reduce((sum, part) => sum + (isIn(part) ? part.part.content.text.length : 0), 0);
+      parts.reduce((sum, part) => sum + (isIn(part) ? part.content.text.length : 0), 0);
     const range = (name: WordingName, isIn: (part: MadePart) => boolean): TextRange => {
       const start = at[name];
       at[name] += lengthIn(isIn);
@@ -105,16 +105,12 @@ function drawnParts(
   parts: readonly MadePart[],
   changeIndex: number,
   authorId: PersonId | null,
-  wordings: Wordings,
 ): readonly AttributedPart[] {
   const joined = (kind: Making['kind'], list: readonly MadePart[]): readonly AttributedPart[] => {
-    const content = joinInlineText(list.map(({ part }) => part.content));
+    const content = joinInlineText(list.map(({ content }) => content));
     if (kind !== 'format') return [{ kind, content, changeIndex, authorId }];
-    const isSuggested = list[0]?.making?.standing === 'suggested';
-    const before = list.map(
-      ({ part }) => partInLayer(part, isSuggested ? wordings.target : 0) ?? emptyInlineText,
-    );
-    return [{ kind, content, before: joinInlineText(before), changeIndex, authorId }];
+    const before = joinInlineText(list.map((part) => part.before ?? part.content));
+    return [{ kind, content, before, changeIndex, authorId }];
   };
   const isOf = (part: MadePart, kind: Making['kind']): boolean => part.making?.kind === kind;
   const canSort = !parts.some((part) => isOf(part, 'inserted') && part.inBase);
@@ -131,16 +127,6 @@ function drawnParts(
     else runs.push([part]);
   }
   return runs.flatMap((run) => joined(run[0]?.making?.kind ?? 'inserted', run));
-}
-
-function wordingsOf(layers: readonly Layer[]): Wordings {
-  return {
-    target: Math.max(
-      0,
-      layers.findLastIndex(({ kind }) => kind !== 'suggestion'),
-    ),
-    tip: layers.length - 1,
-  };
 }
 
 /** What turns ranges into a change: the layers, and the labels between their wordings. */
@@ -180,11 +166,7 @@ function changeMaker(layers: readonly Layer[], wordings: Wordings, options: Diff
  */
 export function attributeChanges(layers: readonly Layer[], options: DiffOptions = {}): AttributedChanges {
   const wordings = wordingsOf(layers);
-  const layered = layerTexts(
-    layers.map(({ content }) => content),
-    options,
-  );
-  const groups = groupParts(layered, layers, wordings);
+  const groups = groupParts(attributeParts(layers, options), layers);
   const ranges = rangesOf(groups);
   const moves = liveMoves(groups.flatMap(({ making }) => making ?? []));
   const makeChange = changeMaker(layers, wordings, options);
@@ -193,12 +175,12 @@ export function attributeChanges(layers: readonly Layer[], options: DiffOptions 
   groups.forEach((group, i) => {
     const range = ranges[i];
     if (group.making === null || !range) {
-      parts.push({ kind: 'same', content: joinInlineText(group.parts.map(({ part }) => part.content)) });
+      parts.push({ kind: 'same', content: joinInlineText(group.parts.map(({ content }) => content)) });
       return;
     }
     const move = group.making.move === null ? null : (moves.get(group.making.move) ?? null);
     const change = makeChange(changes.length, group.making, range, move);
-    parts.push(...drawnParts(group.parts, change.index, change.authorId, wordings));
+    parts.push(...drawnParts(group.parts, change.index, change.authorId));
     changes.push(change);
   });
   return { parts, changes };

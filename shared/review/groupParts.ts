@@ -1,24 +1,11 @@
 // Joins the changed parts of a wording into changes: one author, one standing, one place.
-import type { LayeredPart } from '../diff/layerTexts.js';
 import type { Layer } from '../model/layer.js';
-import {
-  makingOf,
-  placePart,
-  replacedAgain,
-  type Making,
-  type PlacedPart,
-  type Wordings,
-} from './partMakers.js';
-
-/** A part that at least one of the three wordings has; `making` null: unchanged. */
-export interface MadePart extends PlacedPart {
-  readonly making: Making | null;
-}
+import type { Making, MadePart } from './attributeParts.js';
 
 /** Neighbouring parts that are one change, or unchanged words. */
 export interface PartGroup {
   readonly parts: readonly MadePart[];
-  /** The making of the newest layer in it. */
+  /** The making of the newest layer in it; null: unchanged. */
   readonly making: Making | null;
 }
 
@@ -72,37 +59,19 @@ function groupsOf(parts: readonly MadePart[], layers: readonly Layer[]): readonl
   return groups;
 }
 
-/** Whether a suggestion would change anything here: words that target and tip lack alike are the direct author's. */
+/** Whether the suggestion would change nothing here: words that target and tip lack alike are a direct change. */
 const isIdle = ({ parts, making }: PartGroup): boolean =>
   making?.standing === 'suggested' && parts.every(({ inTarget, inTip }) => !inTarget && !inTip);
 
-/** The parts in reading order, grouped into changes and unchanged words; words in none of the wordings are left out. */
-export function groupParts(
-  layered: readonly LayeredPart[],
-  layers: readonly Layer[],
-  wordings: Wordings,
-): readonly PartGroup[] {
-  const placed = layered.map((part) => placePart(part, wordings));
-  const again = replacedAgain(placed);
-  const own: readonly MadePart[] = placed
-    .filter(({ inBase, inTarget, inTip }) => inBase || inTarget || inTip)
-    .map((part) => ({ ...part, making: makingOf(part, wordings) }));
-  const answeredFor = own.map((part): MadePart => {
+/** The parts in reading order, grouped into changes and unchanged words. */
+export function groupParts(parts: readonly MadePart[], layers: readonly Layer[]): readonly PartGroup[] {
+  const groups = groupsOf(parts, layers);
+  const idle = new Set(groups.filter(isIdle).flatMap((group) => group.parts));
+  if (idle.size === 0) return groups;
+  const direct = parts.map((part): MadePart => {
     const { making } = part;
-    if (making?.kind !== 'deleted' || making.standing !== 'direct') return part;
-    const turn = again(part, wordings.target);
-    if (turn === null || turn.layer === making.layer) return part;
-    const standing = turn.layer > wordings.target ? 'suggested' : 'direct';
-    return { ...part, making: { kind: 'deleted', standing, layer: turn.layer, move: null } };
+    if (!making || !idle.has(part)) return part;
+    return { ...part, making: { ...making, standing: 'direct', layer: making.ownLayer } };
   });
-  const idle = new Set(
-    groupsOf(answeredFor, layers)
-      .filter(isIdle)
-      .flatMap(({ parts }) => parts.map(({ part }) => part)),
-  );
-  if (idle.size === 0) return groupsOf(answeredFor, layers);
-  return groupsOf(
-    answeredFor.map((part, i) => (idle.has(part.part) ? (own[i] ?? part) : part)),
-    layers,
-  );
+  return groupsOf(direct, layers);
 }

@@ -1,98 +1,99 @@
-// Which of the words of a chain of wordings are changed, in which standing, and which layer answers for it.
+// Which layer answers for each changed stretch: blame over the whole chain of wordings.
 import { partInLayer, type LayeredPart } from '../diff/layerTexts.js';
-import type { Turn } from '../diff/textParts.js';
+import { isInLayer, type Turn } from '../diff/textParts.js';
 import type { ChangeStanding } from '../model/change.js';
 import { equalInlineText } from '../model/inlineText.js';
 
-/** Indexes of the three wordings that count; the base is layer 0. */
+/** Indexes of the wordings that count; the base is layer 0. */
 export interface Wordings {
   readonly target: number;
   readonly tip: number;
 }
 
-/** How a part is changed, and by which layer. */
-export interface Making {
-  readonly kind: 'inserted' | 'deleted' | 'format';
+export type MakingKind = 'inserted' | 'deleted' | 'format';
+
+/** How a stretch is changed. */
+export interface Manner {
+  readonly kind: MakingKind;
   readonly standing: ChangeStanding;
+}
+
+/** Who answers for a stretch: a layer, and in which standing it is to be decided. */
+export interface Maker {
   readonly layer: number;
-  readonly move: number | null;
-}
-
-/** A part, and which of the three wordings have it. */
-export interface PlacedPart {
-  readonly part: LayeredPart;
-  readonly inBase: boolean;
-  readonly inTarget: boolean;
-  readonly inTip: boolean;
-}
-
-/** Where the part stands. */
-export function placePart(part: LayeredPart, { target, tip }: Wordings): PlacedPart {
-  const isIn = (layer: number): boolean => partInLayer(part, layer) !== null;
-  return { part, inBase: isIn(0), inTarget: isIn(target), inTip: isIn(tip) };
+  readonly standing: ChangeStanding;
+  /** The layer that made the change itself, where another one answers for it. */
+  readonly ownLayer: number;
 }
 
 const isComing = (_: Turn, i: number): boolean => i % 2 === 0;
 const isGoing = (_: Turn, i: number): boolean => i % 2 === 1;
 
-/** The turn that brought the words since a layer. */
-const firstComing = (part: LayeredPart, since: number): Turn | undefined =>
-  part.turns.filter(isComing).find(({ layer }) => layer > since);
+/** The wording in which a changed stretch is to be looked up. */
+export function blamedWording({ kind, standing }: Manner, { target, tip }: Wordings): number {
+  if (kind === 'deleted') return standing === 'direct' ? 0 : target;
+  return standing === 'direct' ? target : tip;
+}
 
-/** The turn that took the words, until a layer. */
-const lastGoing = (part: LayeredPart, until: number): Turn | undefined =>
-  part.turns.filter(isGoing).findLast(({ layer }) => layer <= until);
-
-/** The layer that last changed the marks after one layer and until another, or null when both have the same. */
-function formatLayer({ part }: PlacedPart, after: number, until: number): number | null {
-  const [old, now] = [partInLayer(part, after), partInLayer(part, until)];
+/** The layer that last gave the words other marks until a wording, or null when they have those of an older one. */
+function formatMaker(part: LayeredPart, older: number, newer: number): number | null {
+  const [old, now] = [partInLayer(part, older), partInLayer(part, newer)];
   if (old === null || now === null || equalInlineText(old, now)) return null;
-  return part.formats.findLast(({ layer }) => layer <= until)?.layer ?? null;
+  return part.formats.findLast(({ layer }) => layer <= newer)?.layer ?? null;
 }
 
-/** How the part is changed by itself: the newer standing first, so that no suggestion is hidden. Null: unchanged. */
-export function makingOf(placed: PlacedPart, { target, tip }: Wordings): Making | null {
-  const { part, inBase, inTarget, inTip } = placed;
-  const made = (kind: 'inserted' | 'deleted', standing: ChangeStanding, turn: Turn | undefined): Making => ({
-    kind,
-    standing,
-    layer: turn?.layer ?? tip,
-    move: turn?.move ?? null,
-  });
-  if (inTip && !inTarget) return made('inserted', 'suggested', firstComing(part, target));
-  if (!inTip && inTarget) return made('deleted', 'suggested', lastGoing(part, tip));
-  const suggested = formatLayer(placed, target, tip);
-  if (suggested !== null) return { kind: 'format', standing: 'suggested', layer: suggested, move: null };
-  if (inTarget && !inBase) return made('inserted', 'direct', firstComing(part, 0));
-  if (!inTarget && inBase) return made('deleted', 'direct', lastGoing(part, target));
-  const direct = formatLayer(placed, 0, target);
-  return direct === null ? null : { kind: 'format', standing: 'direct', layer: direct, move: null };
+/** The turn that changed the words so between two wordings, or null when by this part they did not change. */
+function makingTurn(part: LayeredPart, kind: MakingKind, older: number, newer: number): Turn | null {
+  const [isOld, isNew] = [isInLayer(part, older), isInLayer(part, newer)];
+  if (kind === 'inserted' && (isOld || !isNew)) return null;
+  if (kind === 'deleted' && (!isOld || isNew)) return null;
+  const turns = part.turns.filter(kind === 'inserted' ? isComing : isGoing);
+  const turn =
+    kind === 'inserted'
+      ? turns.find(({ layer }) => layer > older)
+      : turns.findLast(({ layer }) => layer <= newer);
+  return turn ?? null;
 }
 
-/**
- * For words that were deleted: the turn by which what had replaced them went, when nothing of it is left. Whoever
- * replaces a replacement answers for the whole place, so that no half of it can be decided.
- */
-export function replacedAgain(
-  parts: readonly PlacedPart[],
-): (placed: PlacedPart, layer: number) => Turn | null {
-  const came = new Map<number, PlacedPart[]>();
-  for (const placed of parts)
-    for (const { edit } of placed.part.turns.filter(isComing))
-      came.set(edit, [...(came.get(edit) ?? []), placed]);
+/** For the turn by which words went: that by which what had replaced them went, when the last layer has none of it. */
+function replacedAgain(parts: readonly LayeredPart[]): (turn: Turn) => Turn {
+  const came = new Map<number, LayeredPart[]>();
+  for (const part of parts)
+    for (const { edit } of part.turns.filter(isComing)) came.set(edit, [...(came.get(edit) ?? []), part]);
   const next = (turn: Turn): Turn | null => {
     const replacements = came.get(turn.edit) ?? [];
-    if (replacements.length === 0 || replacements.some(({ inTip }) => inTip)) return null;
-    const goings = replacements.flatMap(({ part }) => part.turns.at(-1) ?? []);
+    if (replacements.some(({ deletedBy }) => deletedBy === null)) return null;
+    const goings = replacements.flatMap(({ turns }) => turns.at(-1) ?? []);
     return goings.reduce<Turn | null>(
-      (newest, going) => (going.edit > (newest?.edit ?? -1) ? going : newest),
+      (newest, going) => (going.edit > (newest?.edit ?? turn.edit) ? going : newest),
       null,
     );
   };
-  return ({ part }, layer) => {
-    let turn = lastGoing(part, layer) ?? null;
-    for (let newer = turn && next(turn); newer && newer.edit > (turn?.edit ?? -1); newer = next(newer))
-      turn = newer;
-    return turn;
+  return (turn) => {
+    let newest = turn;
+    for (let newer = next(turn); newer; newer = next(newer)) newest = newer;
+    return newest;
+  };
+}
+
+/** Who made a stretch changed in this manner, by the part of the whole chain it lies in; null: this part can't say. */
+export type Blame = (part: LayeredPart, manner: Manner) => Maker | null;
+
+/**
+ * Blame over all parts of a chain. Whoever replaces a replacement answers for the whole place, so that no half of it
+ * can be decided: a direct deletion whose replacement a suggestion replaces is part of that suggestion.
+ */
+export function blameOver(parts: readonly LayeredPart[], { target, tip }: Wordings): Blame {
+  const newest = replacedAgain(parts);
+  return (part, { kind, standing }) => {
+    const [older, newer] = standing === 'direct' ? [0, target] : [target, tip];
+    if (kind === 'format') {
+      const layer = formatMaker(part, older, newer);
+      return layer === null ? null : { layer, standing, ownLayer: layer };
+    }
+    const turn = makingTurn(part, kind, older, newer);
+    if (turn === null) return null;
+    const { layer } = kind === 'deleted' && standing === 'direct' ? newest(turn) : turn;
+    return { layer, standing: layer > target ? 'suggested' : 'direct', ownLayer: turn.layer };
   };
 }

@@ -64,7 +64,7 @@ describe('attributeChanges', () => {
         const shown = parts.flatMap((part) => (part.kind === 'deleted' ? [] : [part.content]));
         expect(joinInlineText(shown)).toEqual(wordingsOf(layers).tip);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('attributeChanges', () => {
           expect(spliced(wordings, changes, 'tip', name)).toEqual(wordings[name]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('attributeChanges', () => {
         expect(spliced(wordingsOf(layers), changes, 'base', 'target')).toEqual(target);
         expect(changes.length === 0).toBe(JSON.stringify(base) === JSON.stringify(target));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('attributeChanges', () => {
           expect(change.after).toEqual(sliceInlineText(wordings[now], change[now].start, change[now].end));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
