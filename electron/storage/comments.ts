@@ -12,7 +12,7 @@ import { withdrawApproval } from './approvals.js';
 import { newId, type StorageContext } from './context.js';
 import { logEvent } from './events.js';
 import { requireActor, requireEditor } from './people.js';
-import { requireSegment, settleSegments } from './segments.js';
+import { requireSegment, settledSegment } from './segments.js';
 
 interface CommentRow {
   readonly id: CommentId;
@@ -145,13 +145,7 @@ function insertComment(
     event.seq,
   );
   touchArticle(context, articleId, event, { contribution: true, leavesContent: !requestsChanges });
-  return { comment: { ...comment, at: event.at }, segment: settled(context, segmentId) };
-}
-
-function settled(context: StorageContext, segmentId: SegmentId): CommentResult['segment'] {
-  const [segment] = settleSegments(context, [segmentId]);
-  if (!segment) throw new Error(`segment ${segmentId} vanished in its own transaction`);
-  return segment;
+  return { comment: { ...comment, at: event.at }, segment: settledSegment(context, segmentId) };
 }
 
 /** Marks a thread as resolved, or as open again; as it is already: nothing happens. */
@@ -187,7 +181,7 @@ function setResolved(
   // Whether a change request stands decides the state of the segment.
   const leavesContent = !comment.requestsChanges;
   touchArticle(context, articleId, event, { contribution: true, leavesContent });
-  return success({ comment: { ...comment, resolved }, segment: settled(context, segment.id) });
+  return success({ comment: { ...comment, resolved }, segment: settledSegment(context, segment.id) });
 }
 
 /** Resolves the thread a comment belongs to. */

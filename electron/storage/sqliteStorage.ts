@@ -4,19 +4,25 @@ import { approve, withdrawApprovals } from './approvals.js';
 import { deleteArticle, loadArticle, markSeen, restoreArticle, setParagraphRole } from './articles.js';
 import { copyWorkspace } from './copyWorkspace.js';
 import { baseline } from './baselines.js';
-import * as changeReview from './changeReview.js';
 import { watchChanges } from './changes.js';
 import { addComment, reopenThread, resolveThread } from './comments.js';
 import type { StorageContext } from './context.js';
 import type { WorkspaceStorage } from './contract.js';
 import { createArticle } from './createArticle.js';
+import { decide } from './decisions.js';
 import { discardDraft, saveDraft } from './drafts.js';
 import { listEvents } from './events.js';
 import { recordExport } from './exports.js';
+import { layers } from './layers.js';
 import { listArticles, searchArticles } from './library.js';
+import { lockSegments, unlockSegments } from './locks.js';
 import { addPerson, changePerson } from './people.js';
+import { pinBaseline, unpinBaseline } from './pinnedBaselines.js';
+import { explainChange, reasons } from './reasons.js';
 import { restructure } from './restructuring.js';
 import { commitRevision, history } from './revisions.js';
+import { suggest } from './suggestions.js';
+import { undoDecision } from './undoDecision.js';
 import { undoRestructuring } from './undoRestructuring.js';
 import { setPolicy, workspaceInfo } from './workspace.js';
 
@@ -37,8 +43,8 @@ const readingMethods = (read: Method) => ({
   loadArticle: read(loadArticle),
   history: read(history),
   baseline: read(baseline),
-  layers: read(changeReview.layers),
-  reasons: read(changeReview.reasons),
+  layers: read(layers),
+  reasons: read(reasons),
   listEvents: read(listEvents),
 });
 
@@ -54,14 +60,14 @@ const writingMethods = (write: Method) => ({
   saveDraft: write(saveDraft),
   discardDraft: write(discardDraft),
   commitRevision: write(commitRevision),
-  suggest: write(changeReview.suggest),
-  decide: write(changeReview.decide),
-  undoDecision: write(changeReview.undoDecision),
-  explainChange: write(changeReview.explainChange),
-  pinBaseline: write(changeReview.pinBaseline),
-  unpinBaseline: write(changeReview.unpinBaseline),
-  lockSegments: write(changeReview.lockSegments),
-  unlockSegments: write(changeReview.unlockSegments),
+  suggest: write(suggest),
+  decide: write(decide),
+  undoDecision: write(undoDecision),
+  explainChange: write(explainChange),
+  pinBaseline: write(pinBaseline),
+  unpinBaseline: write(unpinBaseline),
+  lockSegments: write(lockSegments),
+  unlockSegments: write(unlockSegments),
   restructure: write(restructure),
   undoRestructuring: write(undoRestructuring),
   approve: write(approve),

@@ -29,6 +29,8 @@ export interface Revision {
   readonly origin: RevisionOrigin;
   /** Sequence number of its event in the log: orders it against everything else in the workspace. */
   readonly seq: number;
+  /** Who accepted the suggestion it was; only with origin `suggestion`. */
+  readonly decidedBy?: PersonId;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { success, type Outcome } from '../../../shared/outcome.js';
 import type { Database } from '../database.js';
 import { workspaceMigration } from './0001-workspace.js';
+import { changeReviewMigration } from './0002-change-review.js';
 
 /** `application_id` of every workspace file: "Duiz" in ASCII. */
 export const APPLICATION_ID = 0x4475697a;
@@ -10,7 +11,7 @@ export const APPLICATION_ID = 0x4475697a;
 type Step = string | ((db: Database) => void);
 
 /** The steps in order; step n leads to version n. Released steps are never altered, only followed. */
-export const migrations: readonly Step[] = [workspaceMigration];
+export const migrations: readonly Step[] = [workspaceMigration, changeReviewMigration];
 
 /** The schema version this code reads and writes. */
 export const SCHEMA_VERSION = migrations.length;

@@ -93,7 +93,7 @@ describe('a file that cannot be opened is refused and left as it was', () => {
     const outcome = await openWorkspaceHere(file, { mode: 'open' });
     expect(outcome).toEqual({
       ok: false,
-      failure: { code: 'workspace.newerVersion', details: { file, found: 99, supported: 1 } },
+      failure: { code: 'workspace.newerVersion', details: { file, found: 99, supported: 2 } },
     });
     expect(await refused(file)).toEqual(['workspace.newerVersion', 'workspace.newerVersion']);
   });
