@@ -20,6 +20,7 @@ import {
   type SegmentLock,
 } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { settleAnchors } from './commentAnchors.js';
 import type { StorageContext } from './context.js';
 import type { Database, SqlValue } from './database.js';
 import { settleLivingWriters } from './livingWriters.js';
@@ -316,6 +317,7 @@ export function settleSegments(
   segmentIds: readonly SegmentId[],
 ): readonly Segment[] {
   settleLivingWriters(context, segmentIds);
+  settleAnchors(context, segmentIds);
   const segments = readSegments(context, { kind: 'segments', segmentIds });
   for (const segment of segments) {
     context.db.run(

@@ -8,10 +8,13 @@ export interface AlignedSide {
   readonly weights: Float64Array;
 }
 
+/** Aligns two lists: the cheapest alignment as runs in order. Time and memory grow with the product of the lengths. */
+export type TokenAligner = (before: AlignedSide, after: AlignedSide) => readonly Run[];
+
 /** What a change costs besides its letters: a little more than both sides of the heaviest stretch not worth keeping. */
 const changeCost = 5;
 
-// Where the cheapest way into a cell comes from, one bit field per state.
+// Where the cheapest way into a cell comes from, one bit for each choice.
 const matchFromChange = 1;
 const changeFromMatch = 2;
 const changeByInsertion = 4;
@@ -23,21 +26,22 @@ interface Costs {
 }
 
 function emptyCosts(width: number): Costs {
-  return { match: new Float64Array(width).fill(Infinity), change: new Float64Array(width).fill(Infinity) };
+  return { match: new Float64Array(width), change: new Float64Array(width) };
 }
 
 /** The row before any old token: nothing but insertions. */
 function fillFirstRow(after: AlignedSide, costs: Costs, ways: Uint8Array): void {
+  costs.match.fill(Infinity, 0, after.ids.length + 1);
   costs.match[0] = 0;
   costs.change[0] = changeCost;
   ways[0] = changeFromMatch;
-  for (let j = 1; j < ways.length; j += 1) {
+  for (let j = 1; j <= after.ids.length; j += 1) {
     costs.change[j] = costs.change[j - 1]! + after.weights[j - 1]!;
     ways[j] = changeByInsertion;
   }
 }
 
-/** The row of one old token, from the row above it; `ways` are this row's. */
+/** The row of one old token, from the row above it; its ways begin at `start`. */
 function fillRow(
   id: number,
   weight: number,
@@ -45,10 +49,12 @@ function fillRow(
   above: Costs,
   costs: Costs,
   ways: Uint8Array,
+  start: number,
 ): void {
   costs.match[0] = Infinity;
   costs.change[0] = above.change[0]! + weight;
-  for (let j = 1; j < ways.length; j += 1) {
+  ways[start] = 0;
+  for (let j = 1; j <= after.ids.length; j += 1) {
     let way = 0;
     let matched = Infinity;
     if (id === after.ids[j - 1]) {
@@ -70,49 +76,56 @@ function fillRow(
     }
     costs.match[j] = matched;
     costs.change[j] = changed;
-    ways[j] = way;
+    ways[start + j] = way;
   }
 }
 
-/** Fills the table; cell (i, j) stands for the first i and j tokens, row by row. */
-function fillTable(
-  before: AlignedSide,
-  after: AlignedSide,
-): { readonly ways: Uint8Array; readonly isMatchBest: boolean } {
-  const width = after.ids.length + 1;
-  const ways = new Uint8Array((before.ids.length + 1) * width);
-  let above = emptyCosts(width);
-  let costs = emptyCosts(width);
-  fillFirstRow(after, costs, ways.subarray(0, width));
-  before.ids.forEach((id, i) => {
-    [above, costs] = [costs, above];
-    const row = ways.subarray((i + 1) * width, (i + 2) * width);
-    fillRow(id, before.weights[i]!, after, above, costs, row);
-  });
-  return { ways, isMatchBest: costs.match[width - 1]! <= costs.change[width - 1]! };
-}
-
-/** The cheapest alignment as runs in order. Time and memory grow with the product of the lengths. */
-export function alignTokens(before: AlignedSide, after: AlignedSide): readonly Run[] {
-  const { ways, isMatchBest } = fillTable(before, after);
-  const width = after.ids.length + 1;
-  const runs: Run[] = [];
-  let [i, j, isMatch] = [before.ids.length, after.ids.length, isMatchBest];
+/** The way back through a filled table, as runs in order. */
+function runsOf(ways: Uint8Array, rows: number, columns: number, endsWithMatch: boolean): readonly Run[] {
+  const runs: { isEqual: boolean; before: number; after: number }[] = [];
+  const add = (isEqual: boolean, before: number, after: number): void => {
+    const last = runs.at(-1);
+    if (last?.isEqual !== isEqual) runs.push({ isEqual, before, after });
+    else {
+      last.before += before;
+      last.after += after;
+    }
+  };
+  let [i, j, isMatch] = [rows, columns, endsWithMatch];
   while (i > 0 || j > 0) {
-    const way = ways[i * width + j]!;
+    const way = ways[i * (columns + 1) + j]!;
     if (isMatch) {
-      runs.push({ isEqual: true, before: 1, after: 1 });
+      add(true, 1, 1);
       i -= 1;
       j -= 1;
       isMatch = (way & matchFromChange) === 0;
     } else if ((way & changeFromMatch) !== 0) isMatch = true;
     else if ((way & changeByInsertion) !== 0) {
-      runs.push({ isEqual: false, before: 0, after: 1 });
+      add(false, 0, 1);
       j -= 1;
     } else {
-      runs.push({ isEqual: false, before: 1, after: 0 });
+      add(false, 1, 0);
       i -= 1;
     }
   }
   return runs.reverse();
+}
+
+/** An aligner that keeps its tables from one alignment to the next: a text has hundreds of small ones. */
+export function tokenAligner(): TokenAligner {
+  let ways = new Uint8Array(0);
+  let rowCosts = [emptyCosts(0), emptyCosts(0)] as const;
+  return (before, after) => {
+    const [rows, columns] = [before.ids.length, after.ids.length];
+    const width = columns + 1;
+    if (ways.length < (rows + 1) * width) ways = new Uint8Array((rows + 1) * width * 2);
+    if (rowCosts[0].match.length < width) rowCosts = [emptyCosts(width * 2), emptyCosts(width * 2)];
+    let [costs, above] = rowCosts;
+    fillFirstRow(after, costs, ways);
+    for (let i = 0; i < rows; i += 1) {
+      [above, costs] = [costs, above];
+      fillRow(before.ids[i]!, before.weights[i]!, after, above, costs, ways, (i + 1) * width);
+    }
+    return runsOf(ways, rows, columns, costs.match[columns]! <= costs.change[columns]!);
+  };
 }

@@ -3,6 +3,7 @@ import type { TextRange } from '../model/inlineText.js';
 import { findNames } from '../text/findNames.js';
 import { tokenize, type Token } from '../text/tokenize.js';
 import type { WordCutter } from '../text/wordCutter.js';
+import { wordList, type WordList } from '../text/wordList.js';
 import { isStandingOut } from './tokenWeights.js';
 
 /** One side of a comparison. */
@@ -21,8 +22,10 @@ export interface ComparedText {
 /** What is known about both texts. */
 export interface ComparedOptions {
   readonly cutWords?: WordCutter;
-  readonly names?: readonly string[];
-  readonly terms?: readonly string[];
+  /** A `wordList` made once is fast for many. */
+  readonly names?: WordList | readonly string[];
+  /** A `termList` made once is fast for many. */
+  readonly terms?: WordList | readonly string[];
 }
 
 /** The tokens with those of each name made one; a name that holds a figure stays as it is, so that the figure shows. */
@@ -48,34 +51,39 @@ function withWholeNames(
 
 const latin = /\p{Script=Latin}/u;
 
-/** Every place of every term, in any case; a Latin one only where it is whole tokens. */
-function termRanges(text: string, tokens: readonly Token[], terms: readonly string[]): readonly TextRange[] {
-  if (terms.length === 0) return [];
+/** Every place where a term stands, the longest one there, in any case; a Latin one only where it is whole tokens. */
+function termRanges(text: string, tokens: readonly Token[], terms: WordList): readonly TextRange[] {
   const lower = text.toLowerCase();
   // A text that grows when lowered (İ) would give wrong places.
   const searched = lower.length === text.length ? lower : text;
   const borders = new Set([...tokens.map(({ start }) => start), text.length]);
   const ranges: TextRange[] = [];
-  for (const term of new Set(terms.map((each) => (searched === lower ? each.toLowerCase() : each)))) {
-    if (term === '') continue;
-    for (let start = searched.indexOf(term); start >= 0; start = searched.indexOf(term, start + 1)) {
-      const end = start + term.length;
-      if (!latin.test(term) || (borders.has(start) && borders.has(end))) ranges.push({ start, end });
-    }
+  for (let start = 0; start < text.length; start += 1) {
+    const end = terms.longestAt(searched, start);
+    const isWhole = borders.has(start) && borders.has(end);
+    if (end > start && (isWhole || !latin.test(searched.slice(start, end)))) ranges.push({ start, end });
   }
   return ranges;
 }
+
+/** A list of terms made ready for looking up; made once, it may be handed to many comparisons. */
+export function termList(terms: readonly string[]): WordList {
+  return wordList(terms.map((term) => term.toLowerCase()));
+}
+
+const isList = (terms: ComparedOptions['terms']): terms is readonly string[] => Array.isArray(terms);
 
 /** The text with all that comparing it needs. */
 export function comparedText(text: string, options: ComparedOptions): ComparedText {
   const tokens = tokenize(text, options.cutWords);
   const names = findNames(text, tokens, options.names ? { names: options.names } : {});
+  const terms = isList(options.terms) ? termList(options.terms) : options.terms;
   return {
     text,
     tokens,
     units: withWholeNames(text, tokens, names),
     names,
-    terms: termRanges(text, tokens, options.terms ?? []),
+    terms: terms ? termRanges(text, tokens, terms) : [],
   };
 }
 

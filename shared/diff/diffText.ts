@@ -10,6 +10,7 @@ import { movesOfPhrases } from './movesOfPhrases.js';
 import { slideRuns } from './slideRuns.js';
 import { splitFigures } from './splitFigures.js';
 import { tokenRuns, type SearchedRuns } from './tokenRuns.js';
+import { trimRanges } from './trimRanges.js';
 import { trimRuns } from './trimRuns.js';
 import { entangledMoves, weaveMoves, withoutBlocks, type WovenRun } from './weaveMoves.js';
 
@@ -110,7 +111,7 @@ export function compareText(before: string, after: string, options: DiffOptions 
   const known = cutWords ? { ...options, cutWords: rememberingCutter(cutWords) } : options;
   const [old, now] = [comparedText(before, known), comparedText(after, known)];
   const { runs, isCoarse } = wovenDifference(old.units, now.units);
-  const ranges = movesOfPhrases(old, now, rangesOf(old.units, now.units, runs));
+  const ranges = movesOfPhrases(old, now, trimRanges(old, now, rangesOf(old.units, now.units, runs)));
   const changes = ranges.map((range) => ({
     kind: kindOf(range),
     ...range,

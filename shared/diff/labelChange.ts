@@ -64,7 +64,7 @@ function touched(ranges: readonly TextRange[], change: TextRange): readonly Text
 const withoutSpaces = (text: string): string => text.replace(/[\s\p{Z}]+/gu, '');
 const withoutMarks = (text: string): string => withoutSpaces(text).replace(/[\p{P}~+<>=|^`´¨]+/gu, '');
 
-/** One Chinese word with one wrong character: the cutter knows the new one and not the old one, or they sound alike. */
+/** Chinese words of which one character was taken for another. */
 function isSpellingOfHanWord(before: readonly Token[], after: readonly Token[]): boolean {
   if (![...before, ...after].every(({ kind }) => kind === 'han')) return false;
   const [old, now] = [before, after].map((tokens) => Array.from(tokens.map(({ text }) => text).join('')));
@@ -72,8 +72,7 @@ function isSpellingOfHanWord(before: readonly Token[], after: readonly Token[]):
   const wrong = old.flatMap((character, i) => (character === now[i] ? [] : [i]));
   const [at] = wrong;
   if (at === undefined || wrong.length > 1) return false;
-  const isUnknown = after.length === 1 && before.length > 1 && now.length <= 4;
-  return isUnknown || isSpellingOfCharacter(old[at] ?? '', now[at] ?? '');
+  return isSpellingOfCharacter(old[at] ?? '', now[at] ?? '');
 }
 
 function isSpelling(before: readonly Token[], after: readonly Token[]): boolean {

@@ -58,22 +58,15 @@ export function isSpellingOfWord(before: string, after: string): boolean {
 
 const sortedLetters = (word: string): string => Array.from(word).sort().join('');
 
-/** Characters that sound alike and are taken for each other; every group is one row. */
-const confusedCharacters = [
-  '的地得',
-  '做作',
-  '坐座',
-  '在再',
-  '他她它',
-  '那哪',
-  '像象',
-  '帐账',
-  '即既',
-  '已以',
-  '必毕',
-];
+/** Characters that are taken for each other, since they sound or look alike; every group is one word. */
+const confusedCharacters = (
+  '的地得 做作 坐座 在再 那哪 像象 帐账 即既 已以 己已 必毕 身生 人入 未末 须需 绝决 历厉 覆复 戴带 练炼 竟竞 辨辩 侯候 拨拔 ' +
+  '陪赔 具俱 致至 型形 消销 采彩 园圆 坚艰 蓝篮 震振 题提 幅副 克刻 份分 练链 嬴赢 燥躁 急及 应因 进近 象相 连联'
+).split(' ');
 
-/** True when one Chinese character stands for another that sounds the same, as 的, 地 and 得. */
+/** True when one Chinese character stands for another that sounds or looks like it, as 的, 地 and 得. */
 export function isSpellingOfCharacter(before: string, after: string): boolean {
-  return before !== after && confusedCharacters.some((row) => row.includes(before) && row.includes(after));
+  return (
+    before !== after && confusedCharacters.some((group) => group.includes(before) && group.includes(after))
+  );
 }

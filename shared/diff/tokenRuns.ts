@@ -1,7 +1,7 @@
 // The raw difference of two lists of tokens, within a bound of work that is the same on every machine.
 import { diffArrays } from 'diff';
 import type { Token } from '../text/tokenize.js';
-import { alignTokens, type AlignedSide } from './alignTokens.js';
+import { tokenAligner, type AlignedSide, type TokenAligner } from './alignTokens.js';
 import { anchorTokens } from './anchorTokens.js';
 import { alternatingRuns, type Run } from './runs.js';
 import { tokenWeight } from './tokenWeights.js';
@@ -25,6 +25,7 @@ export interface SearchedRuns {
 /** What is left to spend, and what came out so far. */
 interface Search {
   readonly runs: Run[];
+  readonly align: TokenAligner;
   cells: number;
   edits: number;
   isCoarse: boolean;
@@ -93,7 +94,7 @@ function searchMiddle(
   }
   if (cells <= largeTable && cells <= search.cells) {
     search.cells -= cells;
-    search.runs.push(...alignTokens(before, after));
+    search.runs.push(...search.align(before, after));
     return;
   }
   const [length, ...rest] = tries;
@@ -130,7 +131,13 @@ function numbered(before: readonly Token[], after: readonly Token[]): readonly [
 
 /** Equal and differing stretches of two token lists, alternating, in order. */
 export function tokenRuns(before: readonly Token[], after: readonly Token[]): SearchedRuns {
-  const search: Search = { runs: [], cells: mostCells, edits: mostEdits, isCoarse: false };
+  const search: Search = {
+    runs: [],
+    align: tokenAligner(),
+    cells: mostCells,
+    edits: mostEdits,
+    isCoarse: false,
+  };
   const [old, now] = numbered(before, after);
   searchGap(old, now, anchorLengths, search);
   return { runs: alternatingRuns(search.runs), isCoarse: search.isCoarse, cells: mostCells - search.cells };

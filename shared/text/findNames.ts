@@ -95,7 +95,6 @@ export function findNames(
     for (const { start, end, isPerson } of findEnglishNames(tokens))
       found.push({ kind: isPerson ? 'person' : 'other', start, end });
   const { names } = options;
-  if (names)
-    found.push(...listedNames(text, tokens, Array.isArray(names) ? wordList(names) : (names as WordList)));
+  if (names) found.push(...listedNames(text, tokens, 'longestAt' in names ? names : wordList(names)));
   return merged(found.map((range) => onTokens(tokens, range)));
 }

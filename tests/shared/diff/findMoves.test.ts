@@ -53,4 +53,22 @@ describe('moves', () => {
     expect(moves('天气一直很好。工人们修好了码头。', '工人们修好了码头。天气一直很坏。')).toEqual([]);
     expect(moves('So, we left home.', 'we left home, So.')).toEqual([]);
   });
+
+  it('are phrases too, long enough and the same word for word', () => {
+    const labels = (before: string, after: string): readonly string[] =>
+      diffText(before, after, {}).map(({ label }) => label);
+    expect(
+      labels(
+        'We met at the old harbour in heavy rain today.',
+        'In heavy rain we met at the old harbour today.',
+      ),
+    ).not.toContain('move');
+    expect(
+      labels(
+        'We met near the old stone harbour in very heavy rain today',
+        'We met in very heavy rain near the old stone harbour today',
+      ),
+    ).toEqual(['move', 'move']);
+    expect(labels('so he left', 'he left so')).not.toContain('move');
+  });
 });

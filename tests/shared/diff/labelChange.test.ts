@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { changeLabels, countLabels } from '../../../shared/diff/changeLabel.js';
+import { termList } from '../../../shared/diff/comparedText.js';
 import { diffText, type DiffOptions } from '../../../shared/diff/diffText.js';
 import type { WordCutter } from '../../../shared/text/wordCutter.js';
 
@@ -50,6 +51,7 @@ describe('the label of a change', () => {
   it('is that of a name or term only where one is not the same on both sides', () => {
     const terms = ['谅解备忘录', 'memorandum of understanding'];
     expect(labels('签署谅解备忘录', '签署备忘录', { terms })).toBe('term');
+    expect(labels('签署谅解备忘录', '签署备忘录', { terms: termList(terms) })).toBe('term');
     expect(labels('签署备忘录', '签署谅解备忘录', { terms })).toBe('term');
     expect(labels('签了谅解备忘录', '谈了谅解备忘录', { terms })).toBe('wording');
     expect(labels('a memorandum of Understanding', 'a memorandum of understanding', { terms })).toBe('case');
