@@ -7,6 +7,7 @@ import type { AttributedPart } from '../../shared/review/attributeChanges.js';
 import type { ChangeUnit } from '../../shared/review/changeUnits.js';
 import { Icon } from '../ui/Icon.js';
 import { InlineTextView } from './InlineTextView.js';
+import { rangesInside, type CommentedRange } from './textRuns.js';
 import type { AuthorHue } from './RedlineText.js';
 import type { RowChanges } from './rowChanges.js';
 
@@ -34,6 +35,8 @@ interface AttributedTextProps {
   readonly initialsOf: (id: PersonId) => string | null;
   /** Index of the first change of the focused unit; null: none is. */
   readonly focusedIndex: number | null;
+  /** Ranges of the counting words that comments are about. */
+  readonly commented: readonly CommentedRange[];
 }
 
 /** Takes its language from the element around it; the focused unit has ink boxes and is scrolled into view. */
@@ -41,16 +44,26 @@ export const AttributedText = memo(function AttributedText(props: AttributedText
   const { changes, focusedIndex } = props;
   const unitOf = new Map<number, ChangeUnit>();
   for (const unit of changes.units) for (const { index } of unit.members) unitOf.set(index, unit);
+  let at = 0;
   return stretchesOf(changes.parts).map((stretch, i) => {
-    if (stretch.kind === 'same') return <InlineTextView key={i} content={stretch.part.content} />;
+    const start = at;
+    if (stretch.kind === 'same') {
+      const { content } = stretch.part;
+      at += content.text.length;
+      const commented = rangesInside(props.commented, start, content.text.length);
+      return <InlineTextView key={i} content={content} commented={commented} />;
+    }
     const unit = unitOf.get(stretch.index);
     if (!unit) return null;
+    const target = unit.members.find(({ index }) => index === stretch.index)?.target;
+    at = target?.end ?? at;
     const isFocused = unit.index === focusedIndex;
     return (
       <Change
         key={i}
         {...props}
         stretch={stretch}
+        start={target?.start ?? start}
         unit={unit}
         isFocused={isFocused}
         isFirst={stretch.index === unit.index}
@@ -61,13 +74,16 @@ export const AttributedText = memo(function AttributedText(props: AttributedText
 
 interface ChangeProps extends AttributedTextProps {
   readonly stretch: Extract<Stretch, { kind: 'change' }>;
+  /** Where it begins in the counting words. */
+  readonly start: number;
   readonly unit: ChangeUnit;
   readonly isFocused: boolean;
   /** The half of a move that comes first, or the whole change. */
   readonly isFirst: boolean;
 }
 
-function Change({ stretch, unit, isFocused, isFirst, hueOf, initialsOf }: ChangeProps): ReactNode {
+function Change(props: ChangeProps): ReactNode {
+  const { stretch, start, unit, isFocused, isFirst, hueOf, initialsOf, commented } = props;
   const element = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (isFocused && isFirst) element.current?.scrollIntoView({ block: 'nearest' });
@@ -84,11 +100,29 @@ function Change({ stretch, unit, isFocused, isFirst, hueOf, initialsOf }: Change
         </sup>
       )}
       {isMove && <Icon name="move" size="small" className="change-move" />}
-      {stretch.parts.map((part, i) => (
-        <PartView key={i} part={part} by={by} isPaired={i > 0} isMove={isMove} hueOf={hueOf} />
+      {placedParts(stretch.parts, standing, start).map(({ part, isCounting, at }, i) => (
+        <PartView
+          key={i}
+          {...{ part, by, isMove, isCounting, hueOf }}
+          isPaired={i > 0}
+          commented={isCounting ? rangesInside(commented, at, part.content.text.length) : noComments}
+        />
       ))}
     </span>
   );
+}
+
+const noComments: readonly CommentedRange[] = [];
+
+/** The parts with where they stand in the counting words; suggested words are not there yet, nor gone from there. */
+function placedParts(parts: readonly ChangedPart[], standing: ChangeStanding, start: number) {
+  let at = start;
+  return parts.map((part) => {
+    const isCounting = (part.kind === 'deleted') === (standing === 'suggested') || part.kind === 'format';
+    const placed = { part, isCounting, at };
+    if (isCounting) at += part.content.text.length;
+    return placed;
+  });
 }
 
 function changeClasses(by: string, standing: ChangeStanding, isFocused: boolean): string {
@@ -100,23 +134,40 @@ function PartView({
   by,
   isPaired,
   isMove,
+  isCounting,
   hueOf,
+  commented,
 }: {
   readonly part: ChangedPart;
   readonly by: string;
   readonly isPaired: boolean;
   readonly isMove: boolean;
+  /** The words stand in the counting wording. */
+  readonly isCounting: boolean;
+  readonly commented: readonly CommentedRange[];
   readonly hueOf: AttributedTextProps['hueOf'];
 }): ReactNode {
-  const words = <InlineTextView content={part.content} />;
+  const words = <InlineTextView content={part.content} commented={commented} />;
+  // What is selected on screen is found in the counting words by these (see domOffset.ts).
+  const place = isCounting ? { 'data-counting': '' } : { 'data-elsewhere': '' };
   // Words one person inserted and another deletes keep the underline of the first.
   const partBy = part.authorId === null ? by : `by${hueOf(part.authorId) ?? 1}`;
-  if (part.kind === 'deleted') return <del className={`${partBy}${isMove ? ' moved' : ''}`}>{words}</del>;
+  if (part.kind === 'deleted') {
+    return (
+      <del className={`${partBy}${isMove ? ' moved' : ''}`} {...place}>
+        {words}
+      </del>
+    );
+  }
   const classes = [
     partBy,
     isPaired ? 'paired' : '',
     isMove ? 'moved' : '',
     part.kind === 'format' ? 'format' : '',
   ];
-  return <ins className={classes.filter(Boolean).join(' ')}>{words}</ins>;
+  return (
+    <ins className={classes.filter(Boolean).join(' ')} {...place}>
+      {words}
+    </ins>
+  );
 }

@@ -2,7 +2,7 @@
 import { assertNever } from '../../shared/model/assertNever.js';
 import type { Article, ParagraphRole } from '../../shared/model/article.js';
 import type { Comment } from '../../shared/model/comment.js';
-import type { ParagraphId, SegmentId } from '../../shared/model/ids.js';
+import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { ArticleLayers } from '../../shared/model/layer.js';
 import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
@@ -53,6 +53,10 @@ export type ArticleAction =
     }
   | { readonly kind: 'changesFiltered'; readonly filter: ChangeFilter }
   | { readonly kind: 'threeWayChanged'; readonly change: Partial<ThreeWayView> }
+<<<<<<< HEAD
+=======
+  | { readonly kind: 'commentFocused'; readonly commentId: CommentId | null }
+>>>>>>> compareui
   | { readonly kind: 'changeFocused'; readonly change: FocusedChange | null }
   | { readonly kind: 'reasonChosen'; readonly reason: ReasonChoice }
   | { readonly kind: 'reasonsLoaded'; readonly reasons: readonly ChangeReason[] }
@@ -161,6 +165,11 @@ function reduceChanges(state: ArticleState, action: ChangesAction): ArticleState
       return { ...state, changeFilter: action.filter };
     case 'threeWayChanged':
       return threeWayChanged(state, action.change);
+<<<<<<< HEAD
+=======
+    case 'commentFocused':
+      return { ...state, focusedComment: action.commentId };
+>>>>>>> compareui
     case 'changeFocused':
       return changeFocused(state, action.change);
     case 'reasonChosen':
@@ -180,6 +189,15 @@ function reduceChanges(state: ArticleState, action: ChangesAction): ArticleState
   }
 }
 
+<<<<<<< HEAD
+=======
+/** Another set of marks has other places: the focus begins anew. */
+function threeWayChanged(state: ArticleState, change: Partial<ThreeWayView>): ArticleState {
+  const threeWay = { ...state.threeWay, ...change };
+  return 'layout' in change ? { ...state, threeWay } : { ...state, threeWay, focusedChange: null };
+}
+
+>>>>>>> compareui
 /** A reason half chosen belongs to the change it was chosen for. */
 function changeFocused(state: ArticleState, change: FocusedChange | null): ArticleState {
   const before = state.focusedChange;
@@ -196,12 +214,15 @@ function layersLoaded(
   if (state.baseline.choice !== choice) return state;
   const kept = withLayers(state.baseline.layers ?? {}, segmentIds, layers);
   return { ...state, baseline: { choice, layers: kept, isWhole: isWhole || state.baseline.isWhole } };
+<<<<<<< HEAD
 }
 
 /** Another set of marks has other places: the focus begins anew. */
 function threeWayChanged(state: ArticleState, change: Partial<ThreeWayView>): ArticleState {
   const threeWay = { ...state.threeWay, ...change };
   return 'layout' in change ? { ...state, threeWay } : { ...state, threeWay, focusedChange: null };
+=======
+>>>>>>> compareui
 }
 
 function withArticle(state: ArticleState, article: Article): ArticleState {
@@ -241,7 +262,16 @@ function activated(state: ArticleState, segmentId: SegmentId, isEditing: boolean
   const refusal = state.refusal?.segmentId === null ? state.refusal : null;
   const merged = state.merged?.segmentId === segmentId ? state.merged : null;
   const focusedChange = state.focusedChange?.segmentId === segmentId ? state.focusedChange : null;
-  return { ...state, activeId: segmentId, isEditing, form, refusal, merged, focusedChange };
+  return {
+    ...state,
+    activeId: segmentId,
+    isEditing,
+    form,
+    refusal,
+    merged,
+    focusedChange,
+    focusedComment: null,
+  };
 }
 
 /**

@@ -2,17 +2,22 @@
 // there, and where the person is. Everything else is computed by selectors.
 import type { Article } from '../../shared/model/article.js';
 import type { DraftSuggestion } from '../../shared/model/draft.js';
-import type { PersonId, RevisionId, SegmentId, SuggestionId } from '../../shared/model/ids.js';
+import type { CommentId, PersonId, RevisionId, SegmentId, SuggestionId } from '../../shared/model/ids.js';
 import type { DecisionResult } from '../../shared/model/decision.js';
-import type { InlineText } from '../../shared/model/inlineText.js';
+import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
 import type { ArticleLayers } from '../../shared/model/layer.js';
 import type { Revision } from '../../shared/model/segment.js';
 import type { ChangeReason, MqmCategory, MqmSeverity } from '../../shared/model/reason.js';
 import type { Side } from '../../shared/model/language.js';
 import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
 import type { Failure } from '../../shared/outcome.js';
+<<<<<<< HEAD
 import { everyChange, type ChangeFilter } from '../../shared/review/changeUnits.js';
 import type { ThreeWaySteps } from '../../shared/review/threeWay.js';
+=======
+import type { ThreeWaySteps } from '../../shared/review/threeWay.js';
+import { everyChange, type ChangeFilter } from '../../shared/review/changeUnits.js';
+>>>>>>> compareui
 import { emptyUndoStack, type UndoStack } from './undoStack.js';
 
 /** The wording somebody else put there while this person wrote. */
@@ -94,10 +99,19 @@ export const closedThreeWay: ThreeWayView = {
   layout: 'layered',
 };
 
+/** Words chosen for a comment, in a named revision of one side. */
+export interface FormWords extends TextRange {
+  readonly side: Side;
+  readonly revisionId: RevisionId;
+  readonly quote: string;
+}
+
 /** A form open under a row. */
 export interface RowForm {
   readonly segmentId: SegmentId;
-  readonly kind: 'requestChanges' | 'comment' | 'link';
+  readonly kind: 'requestChanges' | 'comment' | 'link' | 'lock';
+  /** The words a comment will be about; left out: the whole segment. */
+  readonly words?: FormWords | null;
 }
 
 /** Which change the person steps on: the index counts within the segment. */
@@ -138,6 +152,8 @@ export interface ArticleState {
   readonly changeFilter: ChangeFilter;
   readonly threeWay: ThreeWayView;
   readonly focusedChange: FocusedChange | null;
+  /** The thread whose words one looks at. */
+  readonly focusedComment: CommentId | null;
   readonly reason: ReasonChoice;
   /** Reasons given in this article, oldest first; null: not asked for yet. */
   readonly reasons: readonly ChangeReason[] | null;
@@ -185,6 +201,7 @@ export function openedArticle(article: Article, activeId: SegmentId | null): Art
     changeFilter: everyChange,
     threeWay: closedThreeWay,
     focusedChange: null,
+    focusedComment: null,
     reason: noReason,
     reasons: null,
     form: null,

@@ -15,6 +15,7 @@ import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.j
 import { hasTarget, segmentState, segmentStates, type Segment } from '../../shared/model/segment.js';
 import type { PersonId } from '../../shared/model/ids.js';
 import type { RowFilter } from './articleState.js';
+import type { CommentedRange } from './textRuns.js';
 
 /** Keeps the last result for the last arguments: selectors run on every render. */
 export function remember<Args extends readonly unknown[], Result>(
@@ -179,4 +180,39 @@ export const peopleOf = remember(
 /** Segments an “approve all remaining” is about: with a target and not approved. */
 export function remainingSegments(segments: readonly Segment[]): readonly Segment[] {
   return segments.filter((segment) => hasTarget(segment) && segmentState(segment) !== 'final');
+}
+
+/** What a row shows of the comments on its words. */
+export interface RowCommented {
+  readonly source: readonly CommentedRange[];
+  readonly target: readonly CommentedRange[];
+}
+
+const noRanges: readonly CommentedRange[] = [];
+/** A row whose words nobody has commented on. */
+export const nothingCommented: RowCommented = { source: noRanges, target: noRanges };
+
+/** Words under open threads, by row; words that are gone have no place. */
+export const commentedWords = remember(
+  (comments: readonly Comment[], focused: CommentId | null): ReadonlyMap<SegmentId, RowCommented> => {
+    const rows = new Map<SegmentId, RowCommented>();
+    for (const { id, segmentId, anchor, resolved } of comments) {
+      if (!anchor?.range || (resolved !== null && id !== focused)) continue;
+      const row = rows.get(segmentId) ?? nothingCommented;
+      const range = { ...anchor.range, isCurrent: id === focused };
+      rows.set(segmentId, { ...row, [anchor.side]: [...row[anchor.side], range] });
+    }
+    return rows;
+  },
+);
+
+/** Whether somebody named the person in the thread with @. */
+export function mentions(thread: Thread, personId: PersonId): boolean {
+  return [thread.first, ...thread.replies].some((comment) => comment.mentions.includes(personId));
+}
+
+/** Open threads in which the person is named. */
+export function openMentions(comments: readonly Comment[], personId: PersonId): number {
+  return threadsOf(comments).filter((thread) => thread.first.resolved === null && mentions(thread, personId))
+    .length;
 }

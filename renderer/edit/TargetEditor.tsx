@@ -3,7 +3,7 @@ import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { TextRange } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
-import type { FoundRange } from '../article/textRuns.js';
+import type { CommentedRange, FoundRange } from '../article/textRuns.js';
 import type { EditingSession } from './editingSession.js';
 import type { WritingMode } from './wordsBase.js';
 import { createLiveEditor, type LiveEditor, type LiveEditorEvents } from './liveEditor.js';
@@ -19,6 +19,7 @@ interface TargetEditorProps {
   readonly label: string;
   readonly placeholder: string;
   readonly found: readonly FoundRange[];
+  readonly commented: readonly CommentedRange[];
   /** How the words are written now: another mode shows other words. */
   readonly mode: WritingMode;
   /** Take the keyboard when mounted. */
@@ -28,13 +29,17 @@ interface TargetEditorProps {
 
 /** An editable text field that looks like the text it replaces. */
 export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps): ReactNode {
-  const { segment, language, label, found } = props;
+  const { segment, language, label, found, commented } = props;
   const place = useRef<HTMLDivElement>(null);
   const mounted = useMountedEditor(props, place);
 
   useLayoutEffect(() => {
     mounted.current?.highlight(found);
   }, [found, mounted, segment.target?.id]);
+
+  useLayoutEffect(() => {
+    mounted.current?.markComments(commented);
+  }, [commented, mounted, segment.target?.id]);
 
   return (
     <div className="text target is-live" lang={language}>

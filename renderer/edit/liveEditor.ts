@@ -12,8 +12,14 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+<<<<<<< HEAD
 import { diffText } from '../../shared/diff/diffText.js';
 import { equalInlineText, type InlineText, type TextRange } from '../../shared/model/inlineText.js';
+=======
+import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
+import { commentClasses } from '../article/InlineTextView.js';
+import type { CommentedRange } from '../article/textRuns.js';
+>>>>>>> compareui
 import { documentOf, inlineSchema, inlineTextOf } from './inlineSchema.js';
 import { sliceFromHtml, sliceFromText } from './pasteContent.js';
 
@@ -41,6 +47,8 @@ export interface LiveEditor {
   /** Takes over what somebody else changed: undo goes on to take back one's own words only, the caret stays. */
   readonly follow: (content: InlineText) => void;
   readonly highlight: (highlights: readonly Highlight[]) => void;
+  /** Tints the words that comments are about; they go along with what is typed around and in them. */
+  readonly markComments: (commented: readonly CommentedRange[]) => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
   readonly undo: () => boolean;
@@ -67,18 +75,20 @@ export interface LiveEditorEvents {
 }
 
 const highlightKey = new PluginKey<DecorationSet>('highlights');
+const commentKey = new PluginKey<DecorationSet>('comments');
 
-function highlightPlugin(): Plugin<DecorationSet> {
+/** Decorations under a key: replaced by a transaction's meta, else moved along with the words. */
+function decorationPlugin(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
-    key: highlightKey,
+    key,
     state: {
       init: () => DecorationSet.empty,
       apply: (transaction, set) => {
-        const fresh: unknown = transaction.getMeta(highlightKey);
+        const fresh: unknown = transaction.getMeta(key);
         return fresh instanceof DecorationSet ? fresh : set.map(transaction.mapping, transaction.doc);
       },
     },
-    props: { decorations: (state) => highlightKey.getState(state) },
+    props: { decorations: (state) => key.getState(state) },
   });
 }
 
@@ -121,7 +131,12 @@ function editorState(content: InlineText, events: LiveEditorEvents): EditorState
   return EditorState.create({
     doc: documentOf(content),
     // 400 ms without a key starts a new undo step; words of one stretch of typing go together.
-    plugins: [...keys(events), history({ newGroupDelay: 400 }), highlightPlugin()],
+    plugins: [
+      ...keys(events),
+      history({ newGroupDelay: 400 }),
+      decorationPlugin(commentKey),
+      decorationPlugin(highlightKey),
+    ],
   });
 }
 
@@ -219,6 +234,7 @@ function writingSide(view: EditorView) {
       const step = tr.replaceWith(0, doc.content.size, documentOf(content).content);
       view.dispatch(closeHistory(step.setSelection(TextSelection.atEnd(step.doc))));
     },
+<<<<<<< HEAD
     follow: (content: InlineText) => follow(view, content),
     highlight: (highlights: readonly Highlight[]) => {
       // Decorations redraw text nodes, which would break a running composition.
@@ -231,6 +247,12 @@ function writingSide(view: EditorView) {
         );
       view.dispatch(view.state.tr.setMeta(highlightKey, DecorationSet.create(view.state.doc, marks)));
     },
+=======
+    highlight: (highlights: readonly Highlight[]) =>
+      decorate(view, highlightKey, highlights, ({ isCurrent }) => (isCurrent ? 'found is-current' : 'found')),
+    markComments: (commented: readonly CommentedRange[]) =>
+      decorate(view, commentKey, commented, ({ isCurrent }) => commentClasses(true, true, isCurrent)),
+>>>>>>> compareui
     setLink: (href: string | null) => {
       const { from, to } = view.state.selection;
       const tr = view.state.tr.removeMark(from, to, inlineSchema.marks.link);
@@ -243,6 +265,7 @@ function writingSide(view: EditorView) {
   };
 }
 
+<<<<<<< HEAD
 /** Only where the words differ, from the end, so that earlier places stay where they are. */
 function follow(view: EditorView, content: InlineText): void {
   const { state } = view;
@@ -254,6 +277,21 @@ function follow(view: EditorView, content: InlineText): void {
   // Marks alone, which a comparison of words does not see.
   if (!equalInlineText(inlineTextOf(tr.doc), content)) tr.replaceWith(0, tr.doc.content.size, wanted.content);
   view.dispatch(tr);
+=======
+function decorate<Range extends TextRange>(
+  view: EditorView,
+  key: PluginKey<DecorationSet>,
+  ranges: readonly Range[],
+  classOf: (range: Range) => string,
+): void {
+  // Decorations redraw text nodes, which would break a running composition.
+  if (view.composing) return;
+  const size = view.state.doc.content.size;
+  const marks = ranges
+    .filter(({ start, end }) => start < end && end <= size)
+    .map((range) => Decoration.inline(range.start, range.end, { class: classOf(range) }));
+  view.dispatch(view.state.tr.setMeta(key, DecorationSet.create(view.state.doc, marks)));
+>>>>>>> compareui
 }
 
 function select(view: EditorView, at: 'start' | 'end' | TextRange): void {

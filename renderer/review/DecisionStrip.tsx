@@ -150,12 +150,13 @@ export function ApprovalRefusalLine({
 
 function Authorship({ segment }: { readonly segment: Segment }): ReactNode {
   const { personOf } = useSession();
-  const author = segment.target ? personOf(segment.target.authorId) : null;
-  if (!segment.target) return null;
+  const written = segment.suggestion ?? segment.target;
+  const author = written ? personOf(written.authorId) : null;
+  if (!written) return null;
   return (
     <>
       {author && <Avatar name={author.name} hue={author.hue} isFull />}
-      <span className="nowrap">{formatDateTime(segment.target.at)}</span>
+      <span className="nowrap">{formatDateTime(written.at)}</span>
     </>
   );
 }

@@ -7,10 +7,9 @@ import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, PersonId } from '../../shared/model/ids.js';
 import { mustSuggest } from '../../shared/review/mustSuggest.js';
 import { ArticleContext } from '../article/ArticleContext.js';
-import { useRunCommand } from '../commands/CommandProvider.js';
 import type { GalleyHandle } from '../article/Galley.js';
 import { shownKey } from '../commands/commandKeys.js';
-import { isMac } from '../commands/CommandProvider.js';
+import { isMac, useRunCommand } from '../commands/CommandProvider.js';
 import { EditingSession, type WritingRules } from '../edit/editingSession.js';
 import type { ArticleStage, Jump } from '../frame/routes.js';
 import { LayerKeeper } from '../review/layerKeeper.js';
@@ -156,15 +155,20 @@ function useTools(
 ): WorkbenchTools {
   const { t } = useTranslation();
   const say = useStatusMessage();
-  const runCommand = useRunCommand();
   const galley = useRef<GalleyHandle>(null);
   const sourceCaret = useRef<WorkbenchTools['sourceCaret']['current']>(null);
   const wantsRowFocus = useRef(true);
   const toggleStrip = useRef<WorkbenchTools['toggleStrip']['current']>(null);
   const inUse = useSession();
+  const runCommand = useRunCommand();
   const { settings } = useSettings();
+<<<<<<< HEAD
   const newest = useRef({ t, stage, runCommand, inUse, say, isSuggesting: settings.isSuggesting });
   newest.current = { t, stage, runCommand, inUse, say, isSuggesting: settings.isSuggesting };
+=======
+  const newest = useRef({ t, stage, inUse, say, runCommand, isSuggesting: settings.isSuggesting });
+  newest.current = { t, stage, inUse, say, runCommand, isSuggesting: settings.isSuggesting };
+>>>>>>> compareui
   const [session] = useState(() => new EditingSession(world, writingRules(newest)));
   const [layers] = useState(() => new LayerKeeper(world, 'baseline'));
   const [suggestedLayers] = useState(() => new LayerKeeper(world, 'suggested'));

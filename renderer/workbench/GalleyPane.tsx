@@ -16,7 +16,13 @@ import { ArticleHead, ColumnHeads } from '../article/ArticleHead.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { Galley } from '../article/Galley.js';
 import { railMarks, type RailMark } from '../article/railMarks.js';
-import { paragraphRolesOf, segmentPositions, visibleSegments } from '../article/selectors.js';
+import {
+  commentedWords,
+  nothingCommented,
+  paragraphRolesOf,
+  segmentPositions,
+  visibleSegments,
+} from '../article/selectors.js';
 import type { FoundNow } from '../article/useFind.js';
 import { useThreeWay, type ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { ThreeWayLegend } from '../review/threeWay/ThreeWayLegend.js';
@@ -98,7 +104,7 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
           start={tools.startView}
         />
       )}
-      {props.stage === 'review' && <ChangeTooltip layers={props.layers} />}
+      {props.stage === 'review' && !threeWay && <ChangeTooltip layers={props.layers} />}
     </section>
   );
 }
@@ -137,6 +143,7 @@ function useRowRenderer({
   const tools = useWorkbench();
   const { state } = useArticle();
   const { article, pending, activeId, isEditing, selected, form, refusal, focusedChange } = state;
+  const commented = commentedWords(article.comments, state.focusedComment);
   const editorEvents = useEditorEvents(tools);
   const positions = segmentPositions(article.segments);
   const roles = paragraphRolesOf(article.paragraphs);
@@ -160,6 +167,7 @@ function useRowRenderer({
         form={form?.segmentId === segment.id ? form.kind : null}
         failure={refusal?.segmentId === segment.id ? refusal.failure : null}
         found={found.rowFound(segment.id)}
+        commented={commented.get(segment.id) ?? nothingCommented}
         chain={layers?.[segment.id] ?? null}
         isDecidable={stage === 'review' && state.baseline.choice.kind === 'openChanges'}
         reason={isActive && focusedChange?.segmentId === segment.id ? state.reason : null}
@@ -197,10 +205,21 @@ function useMarks(segments: readonly Segment[], { stage, rows }: GalleyPaneProps
   }, [segments, stage, rows, personOf, folded]);
 }
 
+<<<<<<< HEAD
+=======
+/** The newer set of marks speaks where a row has both. */
+function threeWayHue(segment: Segment, { rowOf, hues }: ThreeWayInUse): RailMark['hue'] {
+  const places = rowOf(segment)?.text.places;
+  if (!places || places.both.length === 0) return null;
+  return places.second.length > 0 ? hues.second : hues.first;
+}
+
+>>>>>>> compareui
 /** undefined: nothing changed. */
 function hueOf(author: PersonId | null | undefined, personOf: SessionInUse['personOf']): RailMark['hue'] {
   if (author === undefined) return null;
   return (author && personOf(author)?.hue) ?? 1;
+<<<<<<< HEAD
 }
 
 /** The newer set of marks speaks where a row has both. */
@@ -208,6 +227,8 @@ function threeWayHue(segment: Segment, { rowOf, hues }: ThreeWayInUse): RailMark
   const places = rowOf(segment)?.text.places;
   if (!places || places.both.length === 0) return null;
   return places.second.length > 0 ? hues.second : hues.first;
+=======
+>>>>>>> compareui
 }
 
 // The list draws its first rows one frame after it was mounted.

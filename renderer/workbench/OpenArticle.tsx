@@ -18,6 +18,7 @@ import { useSettings } from '../ui/SettingsProvider.js';
 import { SplitPane } from '../ui/SplitPane.js';
 import { approveAll } from './decideActions.js';
 import { ArticleStatus } from './ArticleStatus.js';
+import { placeNumber } from './threeWayActions.js';
 import { ArticleToolbar } from './ArticleToolbar.js';
 import { GalleyPane } from './GalleyPane.js';
 import { Inspector } from './Inspector.js';
@@ -62,6 +63,7 @@ export function OpenArticle({
   });
   const { rows } = baseline;
   const { focusedChange, changeFilter } = state;
+<<<<<<< HEAD
   const threeWayRows = threeWay && (threeWay.changedRows ?? 'counting');
   const position = useMemo(() => {
     if (threeWayRows === 'counting') return null;
@@ -69,6 +71,15 @@ export function OpenArticle({
     const at = focusedChange && { segmentId: focusedChange.segmentId, changeIndex: focusedChange.index };
     return changeNumber(threeWayRows, at);
   }, [threeWayRows, rows, changeFilter, focusedChange]);
+=======
+  const position = useMemo(
+    () =>
+      threeWay
+        ? placeNumber(threeWay, focusedChange)
+        : rows && unitNumber(chosenRows(rows, changeFilter), focusedChange),
+    [threeWay, rows, changeFilter, focusedChange],
+  );
+>>>>>>> compareui
   const closeDialog = useCallback(() => setDialog(null), []);
   // They speak of all rows: asked for while only the beginning is here, they open a moment later.
   const isWhole = state.article.beginningOf === undefined;
@@ -93,6 +104,7 @@ export function OpenArticle({
           />
         )}
         <Panes onBaseline={baseline.chooseRevision}>
+<<<<<<< HEAD
           <GalleyPane
             stage={stage}
             found={found}
@@ -100,6 +112,9 @@ export function OpenArticle({
             rows={rows}
             position={position}
           />
+=======
+          <GalleyPane stage={stage} found={found} layers={baseline.layers} rows={rows} position={position} />
+>>>>>>> compareui
         </Panes>
         {isWhole && dialog === 'goTo' && <GoTo onClose={closeDialog} />}
         {isWhole && dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} />}

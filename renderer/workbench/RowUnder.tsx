@@ -91,6 +91,7 @@ export function RowUnder(props: RowUnderProps): ReactNode {
   );
 }
 
+<<<<<<< HEAD
 /** In the three-way view, with a place focused, its readings; else the decision on changes and on the segment. */
 function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
   const { segment, language, units, position, focusedChange, isAsked } = props;
@@ -110,12 +111,29 @@ function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): Reac
     return <DecisionStrip {...{ segment, units: [], isAsked, said }} change={null} />;
   }
   const isPresent = presentKind(segment, row.wordings[2]) !== null;
+=======
+/** In the three-way view, with a place focused, its readings; else the decision on changes and segment. */
+function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
+  const { segment, units, language, position, focusedChange, isAsked } = props;
+  const { t } = useTranslation();
+  const tools = useWorkbench();
+  const threeWay = useThreeWay();
+  if (!threeWay) return <DecisionStrip {...{ segment, units, isAsked }} change={changeStrip(props, tools)} />;
+  const row = threeWay.rowOf(segment);
+  const place = focusedChange === null ? undefined : row?.text.places[threeWay.view.steps][focusedChange];
+  if (!row || !place) return <DecisionStrip {...{ segment, units, isAsked }} change={null} />;
+  const isPresent = presentKind(tools, segment, row.wordings[2]) !== null;
+>>>>>>> compareui
   return (
     <Readings
       {...{ threeWay, row, place, language, position }}
       refusal={isPresent ? null : t('review.threeWay.notPresent')}
       onTake={(reading) => void takeReadingAt(tools, threeWay, { segment, row, place }, reading)}
+<<<<<<< HEAD
       onWrite={() => writeReading(tools, segment, place)}
+=======
+      onWrite={() => writeReading(tools, segment, row, place)}
+>>>>>>> compareui
     />
   );
 }
@@ -282,7 +300,7 @@ function Form({
     workspaceId: inUse.workspace.id,
     personId: inUse.actor?.personId ?? '',
     subject: segment.id,
-    kind,
+    kind: kind === 'lock' ? 'comment' : kind,
   });
   return <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={close} />;
 }

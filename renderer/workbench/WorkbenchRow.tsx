@@ -8,6 +8,10 @@ import type { ChangeUnit } from '../../shared/review/changeUnits.js';
 import { textOffsetAt } from '../article/domOffset.js';
 import type { RowFound } from '../article/findInArticle.js';
 import { InlineTextView } from '../article/InlineTextView.js';
+<<<<<<< HEAD
+=======
+import type { RowCommented } from '../article/selectors.js';
+>>>>>>> compareui
 import { AttributedText } from '../article/AttributedText.js';
 import { chainNow, rowChangesOf, useRowChanges, type Chain, type RowChanges } from '../article/rowChanges.js';
 import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
@@ -19,6 +23,7 @@ import { Icon } from '../ui/Icon.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { StateIcon } from '../ui/StateIcon.js';
+import { VisuallyHidden } from '../ui/VisuallyHidden.js';
 import { goTo, selectRow } from './moveActions.js';
 import { RowUnder, type RowUnderProps } from './RowUnder.js';
 import { useAuthorMarks } from './useAuthorMarks.js';
@@ -30,6 +35,7 @@ export interface WorkbenchRowProps extends Omit<RowUnderProps, 'units' | 'langua
   readonly article: Pick<Article, 'sourceLanguage' | 'targetLanguage'>;
   readonly isSelected: boolean;
   readonly found: RowFound;
+  readonly commented: RowCommented;
   /** The wordings the redline is drawn from; null: nothing changed. */
   readonly chain: Chain | null;
   readonly editorEvents: TargetEditorEvents;
@@ -39,7 +45,7 @@ const smallRoles: ReadonlySet<ParagraphRole> = new Set(['breadcrumb', 'date', 'c
 
 /** A row of the grid. */
 export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps): ReactNode {
-  const { segment, number, role, article, isActive, isSelected, found } = props;
+  const { segment, number, role, article, isActive, isSelected, found, commented } = props;
   const { t } = useTranslation();
   const tools = useWorkbench();
   const changes = useChanges(props);
@@ -61,7 +67,11 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
       <Gutter segment={segment} number={number} role={role} />
       <div className="text source selectable" role="gridcell" lang={article.sourceLanguage}>
         {segment.source && !isBlank(segment.source.content) ? (
-          <InlineTextView content={segment.source.content} found={found.source} />
+          <InlineTextView
+            content={segment.source.content}
+            found={found.source}
+            commented={commented.source}
+          />
         ) : (
           <span className="placeholder">{t('article.row.noSource')}</span>
         )}
@@ -113,14 +123,18 @@ function Gutter({
 }
 
 function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | null }): ReactNode {
-  const { segment, number, article, stage, isActive, isEditing, found, pending, changes } = props;
+  const { segment, number, article, stage, isActive, isEditing, found, commented, pending, changes } = props;
   const { t } = useTranslation();
   const { session } = useWorkbench();
   const { hueOf, initialsOf } = useAuthorMarks();
   // The settings and the rules of the workspace have a say in it.
   useSettings();
-  const mode = session.modeOf(segment.id);
   const threeWay = useThreeWay();
+  const mode = session.modeOf(segment.id);
+<<<<<<< HEAD
+  const threeWay = useThreeWay();
+=======
+>>>>>>> compareui
   const language = article.targetLanguage;
   if (isActive && (stage === 'edit' || isEditing)) {
     return (
@@ -132,6 +146,7 @@ function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | 
           label={t('edit.editor.label', { number })}
           placeholder={t('edit.editor.placeholder')}
           found={found.target}
+          commented={commented.target}
           mode={mode}
           takesFocus={isEditing}
           events={props.editorEvents}
@@ -146,6 +161,10 @@ function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | 
         language={language}
         threeWay={threeWay}
         focusedIndex={props.focusedChange}
+<<<<<<< HEAD
+=======
+        commented={commented.target}
+>>>>>>> compareui
       />
     );
   const words = pending?.content ?? segment.target?.content ?? emptyInlineText;
@@ -158,11 +177,12 @@ function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | 
           hueOf={hueOf}
           initialsOf={initialsOf}
           focusedIndex={props.focusedChange}
+          commented={commented.target}
         />
       ) : isBlank(words) ? (
         <EmptyTarget segment={segment} />
       ) : (
-        <InlineTextView content={words} found={found.target} />
+        <InlineTextView content={words} found={found.target} commented={commented.target} />
       )}
     </div>
   );
@@ -186,11 +206,17 @@ function Margin({
   const { personOf } = useSession();
   const written = segment.suggestion ?? segment.target;
   const author = written ? personOf(written.authorId) : null;
+  // Which changes the row has is said when it is pointed at and read out; shown, it would be one figure too many.
+  const sums = units.length > 0 ? t('article.row.changes', { sums: sumsText(t, units) }) : undefined;
   const doubt = pending === null || pending.kind === 'saving' ? null : pending.kind;
   return (
     <div className="margin" role="gridcell">
-      {author && <Avatar name={author.name} hue={author.hue} />}
-      {units.length > 0 && <RowSums units={units} />}
+      {author && (
+        <span title={sums}>
+          <Avatar name={author.name} hue={author.hue} />
+          {sums !== undefined && <VisuallyHidden>{sums}</VisuallyHidden>}
+        </span>
+      )}
       {segment.openComments > 0 && (
         <span title={t('article.row.openComments', { count: segment.openComments })}>
           <Icon
@@ -205,18 +231,6 @@ function Margin({
       {doubt === 'conflict' && <span className="doubt sev-warning">{t('article.row.conflict')}</span>}
       {doubt === 'failed' && <span className="doubt sev-error">{t('article.row.notSaved')}</span>}
     </div>
-  );
-}
-
-/** How many changes the row has; which, when pointed at and read out. */
-function RowSums({ units }: { readonly units: readonly ChangeUnit[] }): ReactNode {
-  const { t } = useTranslation();
-  const text = t('article.row.changes', { sums: sumsText(t, units) });
-  return (
-    <span title={text}>
-      <Icon name="edit" size="small" label={text} />
-      <span aria-hidden="true">{units.length}</span>
-    </span>
   );
 }
 

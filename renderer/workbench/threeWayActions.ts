@@ -1,14 +1,19 @@
-// Taking one of three readings at a place: a revision, or another suggestion, for just those words.
+// Taking one of three readings at a place: a revision, or a suggestion, for just those words; and stepping on.
 import { equalInlineText, type InlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
+import { changeNumber, stepThroughChanges } from '../../shared/review/stepThroughChanges.js';
 import { takeReading, threeWayText, type ThreeWayPlace } from '../../shared/review/threeWay.js';
-import { refuse, segmentOf } from '../article/ArticleWorld.js';
+import type { FocusedChange } from '../article/articleState.js';
 import { wordOptions } from '../article/redlines.js';
 import { segmentPositions } from '../article/selectors.js';
+<<<<<<< HEAD
 import { wordingOf } from '../edit/wordsBase.js';
+=======
+import { wordingIn, type WritingMode } from '../edit/wordsBase.js';
+>>>>>>> compareui
 import type { ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import type { ThreeWayRow } from '../review/threeWay/threeWayRows.js';
-import { goTo, stepChange } from './moveActions.js';
+import { goTo, sayWrapped } from './moveActions.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
 /** A place of a row. */
@@ -18,11 +23,48 @@ interface TakenPlace {
   readonly place: ThreeWayPlace;
 }
 
-/** Which of the segment's own wordings the third one is; null: neither, so that nothing can be taken. */
-export function presentKind(segment: Segment, third: InlineText): 'target' | 'suggestion' | null {
-  const { target, suggestion } = segment;
-  if (suggestion && equalInlineText(suggestion.content, third)) return 'suggestion';
-  return target && equalInlineText(target.content, third) ? 'target' : null;
+/** How a reading would be written over the third wording; null: it is none that one could go on from. */
+export function presentKind(
+  { session }: WorkbenchTools,
+  { id, target, suggestion }: Segment,
+  third: InlineText,
+): WritingMode | null {
+  if (suggestion && equalInlineText(suggestion.content, third)) return 'suggest';
+  const isTarget = target !== null && equalInlineText(target.content, third);
+  const mode = session.modeOf(id);
+  // Suggesting goes on from the pending suggestion, whose other words would be lost.
+  return isTarget && (mode === 'direct' || suggestion === null) ? mode : null;
+}
+
+/** The next or previous place of the marks one steps through. */
+export function stepPlace(
+  tools: WorkbenchTools,
+  { changedRows }: Pick<ThreeWayInUse, 'changedRows'>,
+  direction: 'next' | 'previous',
+): void {
+  const { world, say, t } = tools;
+  if (!changedRows) return say(t()('review.changes.counting'));
+  const { focusedChange, activeId } = world.latest();
+  const from =
+    focusedChange && focusedChange.segmentId === activeId
+      ? { segmentId: focusedChange.segmentId, changeIndex: focusedChange.index }
+      : activeId === null
+        ? null
+        : { segmentId: activeId, changeIndex: -1 };
+  const step = stepThroughChanges(changedRows, from, direction);
+  if (!step) return say(t()('review.threeWay.allSame'));
+  if (step.wrapped) sayWrapped(tools, direction);
+  goTo(tools, step.segmentId, { isEditing: false });
+  world.dispatch({ kind: 'changeFocused', change: { segmentId: step.segmentId, index: step.changeIndex } });
+}
+
+/** How many places there are to step through, and which of them one stands on (0: none); null while counting. */
+export function placeNumber(
+  { changedRows }: Pick<ThreeWayInUse, 'changedRows'>,
+  focused: FocusedChange | null,
+): { readonly number: number; readonly total: number } | null {
+  const place = focused && { segmentId: focused.segmentId, changeIndex: focused.index };
+  return changedRows && changeNumber(changedRows, place);
 }
 
 /** Reading 3 (2) stays as it is; reading 1 or 2 (0, 1) takes its place. Then on to the next place. */
@@ -32,45 +74,28 @@ export async function takeReadingAt(
   taken: TakenPlace,
   reading: 0 | 1 | 2,
 ): Promise<void> {
-  const { world, say, t } = tools;
+  const { world, session, say, t } = tools;
   const { segment, row, place } = taken;
   if (reading === 2) {
     say(t()('review.threeWay.kept'));
-    return threeWay.changedRows ? stepChange(tools, threeWay.changedRows, 'next') : undefined;
+    return stepPlace(tools, threeWay, 'next');
   }
+  const mode = presentKind(tools, segment, row.wordings[2]);
+  if (mode === null) return say(t()('review.threeWay.notPresent'));
   const content = takeReading(row.wordings, place, reading);
-  const isTaken =
-    presentKind(segment, row.wordings[2]) === 'suggestion'
-      ? await suggest(tools, segment, content)
-      : await commit(tools, segment, content);
-  if (!isTaken) return;
-  const number = (segmentPositions(world.latest().article.segments).get(segment.id) ?? 0) + 1;
-  say(t()('review.threeWay.taken', { number: reading + 1, segment: number }));
-  focusNext(tools, threeWay, taken, reading, content);
-}
-
-async function commit(tools: WorkbenchTools, segment: Segment, content: InlineText): Promise<boolean> {
-  const { session } = tools;
   await session.settled(segment.id);
-  return session.commitWords({
+  const isTaken = await session.commitWords({
     segmentId: segment.id,
     content,
     origin: 'edit',
-    before: wordingOf(segment),
+    before: wordingIn(mode, segment),
     isTyped: false,
+    mode,
   });
-}
-
-async function suggest({ world }: WorkbenchTools, segment: Segment, content: InlineText): Promise<boolean> {
-  const outcome = await world.request('edit.suggest', {
-    segmentId: segment.id,
-    targetId: segment.target?.id ?? null,
-    basedOn: segment.suggestion?.id ?? null,
-    content,
-  });
-  if (outcome.ok) world.dispatch({ kind: 'segmentsChanged', segments: [outcome.value] });
-  else refuse(world, segment.id, outcome.failure);
-  return outcome.ok;
+  if (!isTaken) return undefined;
+  const number = (segmentPositions(world.latest().article.segments).get(segment.id) ?? 0) + 1;
+  say(t()('review.threeWay.taken', { number: reading + 1, segment: number }));
+  return focusNext(tools, threeWay, taken, reading, content);
 }
 
 /** On to the place after the words taken: in this row as it is now, else in a later one. */
@@ -91,16 +116,22 @@ function focusNext(
   const next = places.findIndex(({ ranges }) => ranges[2].end > end);
   const index = next < 0 ? row.text.places[view.steps].length : next;
   world.dispatch({ kind: 'changeFocused', change: { segmentId: segment.id, index } });
-  if (next < 0 && changedRows) stepChange(tools, changedRows, 'next');
+  if (next < 0) stepPlace(tools, { changedRows }, 'next');
 }
 
-/** Into the text, with the words of the place chosen. */
-export function writeReading(tools: WorkbenchTools, segment: Segment, place: ThreeWayPlace): void {
-  const { session, world } = tools;
+/** Into the text, with the words of the place chosen if they are those that stand there. */
+export function writeReading(
+  tools: WorkbenchTools,
+  segment: Segment,
+  { wordings }: ThreeWayRow,
+  place: ThreeWayPlace,
+): void {
+  const { session } = tools;
   goTo(tools, segment.id, { isEditing: true });
   // The editor is mounted with the next frame.
   requestAnimationFrame(() => {
-    if (session.openId === segment.id && segmentOf(world, segment.id)?.target?.id === segment.target?.id)
-      session.editor?.focus(place.ranges[2]);
+    const { editor } = session;
+    if (session.openId !== segment.id || !editor) return;
+    if (equalInlineText(editor.read(), wordings[2])) editor.focus(place.ranges[2]);
   });
 }

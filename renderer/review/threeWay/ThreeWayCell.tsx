@@ -2,10 +2,14 @@
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LanguageTag } from '../../../shared/model/language.js';
+import { equalInlineText } from '../../../shared/model/inlineText.js';
 import type { Segment } from '../../../shared/model/segment.js';
 import { useArticle } from '../../article/ArticleContext.js';
+import type { CommentedRange } from '../../article/textRuns.js';
 import type { ThreeWayInUse } from './ThreeWayContext.js';
 import { OneWording, ThreeWayTextView } from './ThreeWayText.js';
+
+const noComments: readonly CommentedRange[] = [];
 
 /** While the wordings are being fetched, nothing but a quiet sign. */
 export function ThreeWayCell({
@@ -13,11 +17,14 @@ export function ThreeWayCell({
   language,
   threeWay,
   focusedIndex,
+  commented,
 }: {
   readonly segment: Segment;
   readonly language: LanguageTag;
   readonly threeWay: ThreeWayInUse;
   readonly focusedIndex: number | null;
+  /** Ranges of the present words that comments are about. */
+  readonly commented: readonly CommentedRange[];
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const { dispatch } = useArticle();
@@ -34,6 +41,7 @@ export function ThreeWayCell({
       </div>
     );
   const places = row.text.places[view.steps];
+  const isPresent = segment.target !== null && equalInlineText(segment.target.content, row.wordings[2]);
   if (view.layout === 'layered' && row.text.parts.length > 0)
     return (
       <div className="text target selectable" role="gridcell" lang={language}>
@@ -43,6 +51,7 @@ export function ThreeWayCell({
           hues={hues}
           focusedIndex={focusedIndex}
           onPlace={focus}
+          commented={isPresent ? commented : noComments}
         />
       </div>
     );

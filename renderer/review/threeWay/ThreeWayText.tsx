@@ -3,6 +3,7 @@ import { memo, useEffect, useRef, type ReactNode } from 'react';
 import { partInLayer, type LayeredPart } from '../../../shared/diff/layerTexts.js';
 import { isTouchedBy, type ThreeWayPlace, type ThreeWayText } from '../../../shared/review/threeWay.js';
 import { InlineTextView } from '../../article/InlineTextView.js';
+import { rangesInside, type CommentedRange } from '../../article/textRuns.js';
 
 interface ThreeWayTextProps {
   readonly text: ThreeWayText;
@@ -10,18 +11,23 @@ interface ThreeWayTextProps {
   readonly hues: { readonly first: 1 | 2 | 3 | 4; readonly second: 1 | 2 | 3 | 4 };
   readonly focusedIndex: number | null;
   readonly onPlace: (index: number) => void;
+  /** Ranges of the third wording that comments are about. */
+  readonly commented: readonly CommentedRange[];
 }
 
 /** Takes its language from the element around it; the focused place has an ink box and is scrolled into view. */
 export const ThreeWayTextView = memo(function ThreeWayTextView(props: ThreeWayTextProps): ReactNode {
-  const { text, places, hues, focusedIndex, onPlace } = props;
+  const { text, places, hues, focusedIndex, onPlace, commented } = props;
   const shown: ReactNode[] = [];
+  let at = 0;
   const marked = (from: number, to: number): readonly ReactNode[] =>
-    text.parts
-      .slice(from, to)
-      .map((part, i) => (
-        <MarkedPart key={from + i} part={part} previous={text.parts[from + i - 1] ?? null} hues={hues} />
-      ));
+    text.parts.slice(from, to).map((part, i) => {
+      const length = partInLayer(part, 2)?.text.length ?? 0;
+      const here = rangesInside(commented, at, length);
+      at += length;
+      const previous = text.parts[from + i - 1] ?? null;
+      return <MarkedPart key={from + i} {...{ part, previous, hues }} commented={here} />;
+    });
   let next = 0;
   places.forEach((place, index) => {
     shown.push(...marked(next, place.from));
@@ -82,20 +88,29 @@ function MarkedPart({
   part,
   previous,
   hues,
+  commented,
 }: {
   readonly part: LayeredPart;
   readonly previous: LayeredPart | null;
   readonly hues: ThreeWayTextProps['hues'];
+  readonly commented: readonly CommentedRange[];
 }): ReactNode {
   const marks = partMarks(part);
   const before = previous && partMarks(previous);
   const isAfterDeleted = before?.first === 'deleted' || before?.second === 'deleted';
   const inner = withMark(
-    <InlineTextView content={part.content} />,
+    <InlineTextView content={part.content} commented={commented} />,
     marks.second,
     hues.second,
     isAfterDeleted,
   );
+  // Words put back by 3 stand there: what is selected on screen is found by this (see domOffset.ts).
+  if (marks.first === 'deleted' && marks.second === 'inserted')
+    return (
+      <del className={`by${hues.first}`} data-counting="">
+        {inner}
+      </del>
+    );
   return withMark(inner, marks.first, hues.first, isAfterDeleted && marks.second === null);
 }
 
