@@ -53,10 +53,7 @@ export type ArticleAction =
     }
   | { readonly kind: 'changesFiltered'; readonly filter: ChangeFilter }
   | { readonly kind: 'threeWayChanged'; readonly change: Partial<ThreeWayView> }
-<<<<<<< HEAD
-=======
   | { readonly kind: 'commentFocused'; readonly commentId: CommentId | null }
->>>>>>> compareui
   | { readonly kind: 'changeFocused'; readonly change: FocusedChange | null }
   | { readonly kind: 'reasonChosen'; readonly reason: ReasonChoice }
   | { readonly kind: 'reasonsLoaded'; readonly reasons: readonly ChangeReason[] }
@@ -139,6 +136,7 @@ type ChangesAction = Extract<
       | 'baselineChosen'
       | 'layersLoaded'
       | 'changesFiltered'
+      | 'commentFocused'
       | 'threeWayChanged'
       | 'changeFocused'
       | 'reasonChosen'
@@ -165,11 +163,8 @@ function reduceChanges(state: ArticleState, action: ChangesAction): ArticleState
       return { ...state, changeFilter: action.filter };
     case 'threeWayChanged':
       return threeWayChanged(state, action.change);
-<<<<<<< HEAD
-=======
     case 'commentFocused':
       return { ...state, focusedComment: action.commentId };
->>>>>>> compareui
     case 'changeFocused':
       return changeFocused(state, action.change);
     case 'reasonChosen':
@@ -189,15 +184,12 @@ function reduceChanges(state: ArticleState, action: ChangesAction): ArticleState
   }
 }
 
-<<<<<<< HEAD
-=======
 /** Another set of marks has other places: the focus begins anew. */
 function threeWayChanged(state: ArticleState, change: Partial<ThreeWayView>): ArticleState {
   const threeWay = { ...state.threeWay, ...change };
   return 'layout' in change ? { ...state, threeWay } : { ...state, threeWay, focusedChange: null };
 }
 
->>>>>>> compareui
 /** A reason half chosen belongs to the change it was chosen for. */
 function changeFocused(state: ArticleState, change: FocusedChange | null): ArticleState {
   const before = state.focusedChange;
@@ -214,15 +206,6 @@ function layersLoaded(
   if (state.baseline.choice !== choice) return state;
   const kept = withLayers(state.baseline.layers ?? {}, segmentIds, layers);
   return { ...state, baseline: { choice, layers: kept, isWhole: isWhole || state.baseline.isWhole } };
-<<<<<<< HEAD
-}
-
-/** Another set of marks has other places: the focus begins anew. */
-function threeWayChanged(state: ArticleState, change: Partial<ThreeWayView>): ArticleState {
-  const threeWay = { ...state.threeWay, ...change };
-  return 'layout' in change ? { ...state, threeWay } : { ...state, threeWay, focusedChange: null };
-=======
->>>>>>> compareui
 }
 
 function withArticle(state: ArticleState, article: Article): ArticleState {

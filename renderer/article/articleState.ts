@@ -11,13 +11,8 @@ import type { ChangeReason, MqmCategory, MqmSeverity } from '../../shared/model/
 import type { Side } from '../../shared/model/language.js';
 import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
 import type { Failure } from '../../shared/outcome.js';
-<<<<<<< HEAD
-import { everyChange, type ChangeFilter } from '../../shared/review/changeUnits.js';
-import type { ThreeWaySteps } from '../../shared/review/threeWay.js';
-=======
 import type { ThreeWaySteps } from '../../shared/review/threeWay.js';
 import { everyChange, type ChangeFilter } from '../../shared/review/changeUnits.js';
->>>>>>> compareui
 import { emptyUndoStack, type UndoStack } from './undoStack.js';
 
 /** The wording somebody else put there while this person wrote. */

@@ -12,14 +12,10 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
-<<<<<<< HEAD
 import { diffText } from '../../shared/diff/diffText.js';
 import { equalInlineText, type InlineText, type TextRange } from '../../shared/model/inlineText.js';
-=======
-import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
 import { commentClasses } from '../article/InlineTextView.js';
 import type { CommentedRange } from '../article/textRuns.js';
->>>>>>> compareui
 import { documentOf, inlineSchema, inlineTextOf } from './inlineSchema.js';
 import { sliceFromHtml, sliceFromText } from './pasteContent.js';
 
@@ -234,25 +230,11 @@ function writingSide(view: EditorView) {
       const step = tr.replaceWith(0, doc.content.size, documentOf(content).content);
       view.dispatch(closeHistory(step.setSelection(TextSelection.atEnd(step.doc))));
     },
-<<<<<<< HEAD
     follow: (content: InlineText) => follow(view, content),
-    highlight: (highlights: readonly Highlight[]) => {
-      // Decorations redraw text nodes, which would break a running composition.
-      if (view.composing) return;
-      const size = view.state.doc.content.size;
-      const marks = highlights
-        .filter(({ start, end }) => start < end && end <= size)
-        .map(({ start, end, isCurrent }) =>
-          Decoration.inline(start, end, { class: isCurrent ? 'found is-current' : 'found' }),
-        );
-      view.dispatch(view.state.tr.setMeta(highlightKey, DecorationSet.create(view.state.doc, marks)));
-    },
-=======
     highlight: (highlights: readonly Highlight[]) =>
       decorate(view, highlightKey, highlights, ({ isCurrent }) => (isCurrent ? 'found is-current' : 'found')),
     markComments: (commented: readonly CommentedRange[]) =>
       decorate(view, commentKey, commented, ({ isCurrent }) => commentClasses(true, true, isCurrent)),
->>>>>>> compareui
     setLink: (href: string | null) => {
       const { from, to } = view.state.selection;
       const tr = view.state.tr.removeMark(from, to, inlineSchema.marks.link);
@@ -265,7 +247,6 @@ function writingSide(view: EditorView) {
   };
 }
 
-<<<<<<< HEAD
 /** Only where the words differ, from the end, so that earlier places stay where they are. */
 function follow(view: EditorView, content: InlineText): void {
   const { state } = view;
@@ -277,7 +258,8 @@ function follow(view: EditorView, content: InlineText): void {
   // Marks alone, which a comparison of words does not see.
   if (!equalInlineText(inlineTextOf(tr.doc), content)) tr.replaceWith(0, tr.doc.content.size, wanted.content);
   view.dispatch(tr);
-=======
+}
+
 function decorate<Range extends TextRange>(
   view: EditorView,
   key: PluginKey<DecorationSet>,
@@ -291,7 +273,6 @@ function decorate<Range extends TextRange>(
     .filter(({ start, end }) => start < end && end <= size)
     .map((range) => Decoration.inline(range.start, range.end, { class: classOf(range) }));
   view.dispatch(view.state.tr.setMeta(key, DecorationSet.create(view.state.doc, marks)));
->>>>>>> compareui
 }
 
 function select(view: EditorView, at: 'start' | 'end' | TextRange): void {

@@ -162,13 +162,8 @@ function useTools(
   const inUse = useSession();
   const runCommand = useRunCommand();
   const { settings } = useSettings();
-<<<<<<< HEAD
-  const newest = useRef({ t, stage, runCommand, inUse, say, isSuggesting: settings.isSuggesting });
-  newest.current = { t, stage, runCommand, inUse, say, isSuggesting: settings.isSuggesting };
-=======
   const newest = useRef({ t, stage, inUse, say, runCommand, isSuggesting: settings.isSuggesting });
   newest.current = { t, stage, inUse, say, runCommand, isSuggesting: settings.isSuggesting };
->>>>>>> compareui
   const [session] = useState(() => new EditingSession(world, writingRules(newest)));
   const [layers] = useState(() => new LayerKeeper(world, 'baseline'));
   const [suggestedLayers] = useState(() => new LayerKeeper(world, 'suggested'));

@@ -205,8 +205,6 @@ function useMarks(segments: readonly Segment[], { stage, rows }: GalleyPaneProps
   }, [segments, stage, rows, personOf, folded]);
 }
 
-<<<<<<< HEAD
-=======
 /** The newer set of marks speaks where a row has both. */
 function threeWayHue(segment: Segment, { rowOf, hues }: ThreeWayInUse): RailMark['hue'] {
   const places = rowOf(segment)?.text.places;
@@ -214,21 +212,10 @@ function threeWayHue(segment: Segment, { rowOf, hues }: ThreeWayInUse): RailMark
   return places.second.length > 0 ? hues.second : hues.first;
 }
 
->>>>>>> compareui
 /** undefined: nothing changed. */
 function hueOf(author: PersonId | null | undefined, personOf: SessionInUse['personOf']): RailMark['hue'] {
   if (author === undefined) return null;
   return (author && personOf(author)?.hue) ?? 1;
-<<<<<<< HEAD
-}
-
-/** The newer set of marks speaks where a row has both. */
-function threeWayHue(segment: Segment, { rowOf, hues }: ThreeWayInUse): RailMark['hue'] {
-  const places = rowOf(segment)?.text.places;
-  if (!places || places.both.length === 0) return null;
-  return places.second.length > 0 ? hues.second : hues.first;
-=======
->>>>>>> compareui
 }
 
 // The list draws its first rows one frame after it was mounted.

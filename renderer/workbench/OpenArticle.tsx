@@ -3,7 +3,6 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasTarget } from '../../shared/model/segment.js';
 import { chosenRows, unitNumber } from '../../shared/review/changeUnits.js';
-import { changeNumber } from '../../shared/review/stepThroughChanges.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { FindBar } from '../article/FindBar.js';
 import { GoToDialog } from '../article/GoToDialog.js';
@@ -63,15 +62,6 @@ export function OpenArticle({
   });
   const { rows } = baseline;
   const { focusedChange, changeFilter } = state;
-<<<<<<< HEAD
-  const threeWayRows = threeWay && (threeWay.changedRows ?? 'counting');
-  const position = useMemo(() => {
-    if (threeWayRows === 'counting') return null;
-    if (threeWayRows === null) return rows && unitNumber(chosenRows(rows, changeFilter), focusedChange);
-    const at = focusedChange && { segmentId: focusedChange.segmentId, changeIndex: focusedChange.index };
-    return changeNumber(threeWayRows, at);
-  }, [threeWayRows, rows, changeFilter, focusedChange]);
-=======
   const position = useMemo(
     () =>
       threeWay
@@ -79,7 +69,6 @@ export function OpenArticle({
         : rows && unitNumber(chosenRows(rows, changeFilter), focusedChange),
     [threeWay, rows, changeFilter, focusedChange],
   );
->>>>>>> compareui
   const closeDialog = useCallback(() => setDialog(null), []);
   // They speak of all rows: asked for while only the beginning is here, they open a moment later.
   const isWhole = state.article.beginningOf === undefined;
@@ -104,17 +93,7 @@ export function OpenArticle({
           />
         )}
         <Panes onBaseline={baseline.chooseRevision}>
-<<<<<<< HEAD
-          <GalleyPane
-            stage={stage}
-            found={found}
-            layers={threeWay ? null : baseline.layers}
-            rows={rows}
-            position={position}
-          />
-=======
           <GalleyPane stage={stage} found={found} layers={baseline.layers} rows={rows} position={position} />
->>>>>>> compareui
         </Panes>
         {isWhole && dialog === 'goTo' && <GoTo onClose={closeDialog} />}
         {isWhole && dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} />}

@@ -91,27 +91,6 @@ export function RowUnder(props: RowUnderProps): ReactNode {
   );
 }
 
-<<<<<<< HEAD
-/** In the three-way view, with a place focused, its readings; else the decision on changes and on the segment. */
-function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
-  const { segment, language, units, position, focusedChange, isAsked } = props;
-  const { t } = useTranslation();
-  const tools = useWorkbench();
-  const threeWay = useThreeWay();
-  const row = threeWay?.rowOf(segment) ?? null;
-  const places = threeWay && row ? row.text.places[threeWay.view.steps] : [];
-  const place = focusedChange === null ? undefined : places[focusedChange];
-  if (!threeWay) {
-    const change = changeStrip(props, tools);
-    return <DecisionStrip {...{ segment, units, isAsked, change }} />;
-  }
-  if (!row || !place) {
-    const count = places.length;
-    const said = count > 0 ? t('review.changes.inRow', { count }) : t('review.changes.none');
-    return <DecisionStrip {...{ segment, units: [], isAsked, said }} change={null} />;
-  }
-  const isPresent = presentKind(segment, row.wordings[2]) !== null;
-=======
 /** In the three-way view, with a place focused, its readings; else the decision on changes and segment. */
 function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
   const { segment, units, language, position, focusedChange, isAsked } = props;
@@ -123,17 +102,12 @@ function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): Reac
   const place = focusedChange === null ? undefined : row?.text.places[threeWay.view.steps][focusedChange];
   if (!row || !place) return <DecisionStrip {...{ segment, units, isAsked }} change={null} />;
   const isPresent = presentKind(tools, segment, row.wordings[2]) !== null;
->>>>>>> compareui
   return (
     <Readings
       {...{ threeWay, row, place, language, position }}
       refusal={isPresent ? null : t('review.threeWay.notPresent')}
       onTake={(reading) => void takeReadingAt(tools, threeWay, { segment, row, place }, reading)}
-<<<<<<< HEAD
-      onWrite={() => writeReading(tools, segment, place)}
-=======
       onWrite={() => writeReading(tools, segment, row, place)}
->>>>>>> compareui
     />
   );
 }

@@ -8,10 +8,7 @@ import type { ChangeUnit } from '../../shared/review/changeUnits.js';
 import { textOffsetAt } from '../article/domOffset.js';
 import type { RowFound } from '../article/findInArticle.js';
 import { InlineTextView } from '../article/InlineTextView.js';
-<<<<<<< HEAD
-=======
 import type { RowCommented } from '../article/selectors.js';
->>>>>>> compareui
 import { AttributedText } from '../article/AttributedText.js';
 import { chainNow, rowChangesOf, useRowChanges, type Chain, type RowChanges } from '../article/rowChanges.js';
 import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
@@ -131,10 +128,6 @@ function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | 
   useSettings();
   const threeWay = useThreeWay();
   const mode = session.modeOf(segment.id);
-<<<<<<< HEAD
-  const threeWay = useThreeWay();
-=======
->>>>>>> compareui
   const language = article.targetLanguage;
   if (isActive && (stage === 'edit' || isEditing)) {
     return (
@@ -161,10 +154,7 @@ function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | 
         language={language}
         threeWay={threeWay}
         focusedIndex={props.focusedChange}
-<<<<<<< HEAD
-=======
         commented={commented.target}
->>>>>>> compareui
       />
     );
   const words = pending?.content ?? segment.target?.content ?? emptyInlineText;

@@ -58,7 +58,7 @@ export function noteKeyOf({ inUse }: WorkbenchTools, { layerId, index }: ChangeU
 }
 
 /** The next or previous of the chosen changes. */
-export function stepToChange(tools: WorkbenchTools, direction: 'next' | 'previous'): void {
+export function stepChange(tools: WorkbenchTools, direction: 'next' | 'previous'): void {
   const { world, say, t } = tools;
   const { focusedChange, activeId } = world.latest();
   const from =

@@ -1,7 +1,6 @@
 // Going from row to row and from change to change; leaving a row commits it.
 import type { SegmentId } from '../../shared/model/ids.js';
 import { nextSegment, type SegmentGoal } from '../../shared/edit/nextSegment.js';
-import { stepThroughChanges, type ChangedRow } from '../../shared/review/stepThroughChanges.js';
 import { visibleSegments } from '../article/selectors.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
@@ -71,27 +70,6 @@ export function moveBy(tools: WorkbenchTools, distance: number): SegmentId | nul
   if (!to || to.id === activeId) return null;
   goTo(tools, to.id, { isEditing: false });
   return to.id;
-}
-
-/** The next or previous place of the three-way view. */
-export function stepChange(
-  tools: WorkbenchTools,
-  rows: readonly ChangedRow[],
-  direction: 'next' | 'previous',
-): void {
-  const { world, say, t } = tools;
-  const { focusedChange, activeId } = world.latest();
-  const from =
-    focusedChange && focusedChange.segmentId === activeId
-      ? { segmentId: focusedChange.segmentId, changeIndex: focusedChange.index }
-      : activeId === null
-        ? null
-        : { segmentId: activeId, changeIndex: -1 };
-  const step = stepThroughChanges(rows, from, direction);
-  if (!step) return say(t()('article.nothingThere.changes'));
-  if (step.wrapped) sayWrapped(tools, direction);
-  goTo(tools, step.segmentId, { isEditing: false });
-  world.dispatch({ kind: 'changeFocused', change: { segmentId: step.segmentId, index: step.changeIndex } });
 }
 
 /** Rows between two, both included, in reading order. */

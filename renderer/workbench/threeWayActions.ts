@@ -6,11 +6,7 @@ import { takeReading, threeWayText, type ThreeWayPlace } from '../../shared/revi
 import type { FocusedChange } from '../article/articleState.js';
 import { wordOptions } from '../article/redlines.js';
 import { segmentPositions } from '../article/selectors.js';
-<<<<<<< HEAD
-import { wordingOf } from '../edit/wordsBase.js';
-=======
 import { wordingIn, type WritingMode } from '../edit/wordsBase.js';
->>>>>>> compareui
 import type { ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import type { ThreeWayRow } from '../review/threeWay/threeWayRows.js';
 import { goTo, sayWrapped } from './moveActions.js';

@@ -9,7 +9,6 @@ import { useCommandHandlers, type CommandHandlers } from '../commands/CommandPro
 import type { ArticleStage } from '../frame/routes.js';
 import type { ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { approvalFailure, approvalRefusal, isApprovalRefusal } from '../review/approvalRefusal.js';
-import type { ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { approveChosen, openForm, resolveThread, withdrawChosen } from './decideActions.js';
@@ -23,14 +22,9 @@ import {
   toggleMark,
   undoOrRedo,
 } from './editActions.js';
-<<<<<<< HEAD
-import { stepToChange } from './changeActions.js';
-import { stepChange, stepRow } from './moveActions.js';
-=======
 import { stepChange } from './changeActions.js';
 import { stepRow } from './moveActions.js';
 import { stepPlace } from './threeWayActions.js';
->>>>>>> compareui
 import { useChangeHandlers, useSuggestingHandler } from './useChangeCommands.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
@@ -43,11 +37,7 @@ export interface ScreenCommands {
   readonly openGoTo: () => void;
   readonly openApproveRemaining: () => void;
   readonly onBaseline: (choice: BaselineChoice) => void;
-<<<<<<< HEAD
-  /** Null while it is off. */
-=======
   /** The three-way view; null while it is off. */
->>>>>>> compareui
   readonly threeWay: ThreeWayInUse | null;
 }
 
@@ -120,17 +110,11 @@ function openLink(tools: WorkbenchTools): void {
 function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
   const decisions = useDecisionHandlers(tools, screen);
   const baselines = useBaselineHandlers(screen);
-  const changes = useChangeHandlers(tools, screen);
   return {
     ...useStepHandlers(tools, screen),
     ...baselines,
     ...decisions,
-<<<<<<< HEAD
     ...useChangeHandlers(tools, screen),
-=======
-    // The three-way view shows readings, not changes to decide on.
-    ...(screen.threeWay ? {} : changes),
->>>>>>> compareui
     ...useThreeWayHandlers(tools, screen),
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
@@ -222,17 +206,10 @@ function useDecisionHandlers(tools: WorkbenchTools, screen: ScreenCommands): Com
 }
 
 function useStepHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
-  const { t } = useTranslation();
   const step = (direction: 'next' | 'previous') => (): void => {
     if (screen.stage === 'edit') screen.onStage('review');
-<<<<<<< HEAD
-    else if (!screen.threeWay) stepToChange(tools, direction);
-    else if (screen.threeWay.changedRows) stepChange(tools, screen.threeWay.changedRows, direction);
-    else tools.say(t('review.changes.counting'));
-=======
     else if (screen.threeWay) stepPlace(tools, screen.threeWay, direction);
     else stepChange(tools, direction);
->>>>>>> compareui
   };
   return {
     'review.nextChange': { run: step('next') },
