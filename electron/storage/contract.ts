@@ -4,6 +4,7 @@
 import type { Article, ArticleExtent, ArticleSummary, ParagraphRole } from '../../shared/model/article.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
+import type { ChainReport } from '../../shared/model/eventChain.js';
 import type { ArticleId, CommentId, ParagraphId, PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { NewArticle } from '../../shared/model/imported.js';
 import type { Actor, Person, PersonRole } from '../../shared/model/person.js';
@@ -85,6 +86,10 @@ export interface WorkspaceStorage {
 
   listEvents(query: EventQuery): Promise<Outcome<readonly WorkspaceEvent[]>>;
   recordExport(actor: Actor, record: ExportRecord): Promise<Outcome<null>>;
+  /** Recomputes the hash chain of the log, and holds revisions and approvals to what it says of them. */
+  verifyChain(): Promise<Outcome<ChainReport>>;
+  /** The chain's hash at a position of the log; null when there is no such event. */
+  chainHash(seq: number): Promise<Outcome<string | null>>;
 
   /**
    * Writes a complete, checked copy of the workspace as it stands now to a new file, without holding up other

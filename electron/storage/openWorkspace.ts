@@ -47,6 +47,8 @@ const remoteMethods: Readonly<Record<RemoteMethod, true>> = {
   reopenThread: true,
   listEvents: true,
   recordExport: true,
+  verifyChain: true,
+  chainHash: true,
 };
 
 function received({ message, stack }: SentError): Error {

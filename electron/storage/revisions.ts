@@ -10,6 +10,7 @@ import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { languagesOf, touchArticle } from './articleActivity.js';
 import { newId, type StorageContext } from './context.js';
 import { removeDraft } from './drafts.js';
+import { contentHashOf } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { requireActor } from './people.js';
 import {
@@ -112,7 +113,7 @@ function follow(context: StorageContext, actor: Actor, input: RevisionInput, art
     personId: actor.personId,
     articleId,
     segmentId,
-    data: { side, origin },
+    data: { side, origin, contentHash: contentHashOf(content) },
   });
   const id = newId<'revision'>(context);
   const language = languagesOf(context, articleId)[side];

@@ -10,6 +10,7 @@ import type { StorageContext } from './context.js';
 import type { WorkspaceStorage } from './contract.js';
 import { createArticle } from './createArticle.js';
 import { discardDraft, saveDraft } from './drafts.js';
+import { chainHash } from './eventChain.js';
 import { listEvents } from './events.js';
 import { recordExport } from './exports.js';
 import { listArticles, searchArticles } from './library.js';
@@ -17,6 +18,7 @@ import { addPerson, changePerson } from './people.js';
 import { restructure } from './restructuring.js';
 import { commitRevision, history } from './revisions.js';
 import { undoRestructuring } from './undoRestructuring.js';
+import { verifyChain } from './verifyChain.js';
 import { setPolicy, workspaceInfo } from './workspace.js';
 
 type Work<Parameters extends readonly unknown[], T> = (
@@ -37,6 +39,8 @@ const readingMethods = (read: Method) => ({
   history: read(history),
   baseline: read(baseline),
   listEvents: read(listEvents),
+  verifyChain: read(verifyChain),
+  chainHash: read(chainHash),
 });
 
 const writingMethods = (write: Method) => ({
