@@ -47,6 +47,7 @@ const remoteMethods: Readonly<Record<RemoteMethod, true>> = {
   reopenThread: true,
   listEvents: true,
   recordExport: true,
+  signOffMaterial: true,
   verifyChain: true,
   chainHash: true,
 };

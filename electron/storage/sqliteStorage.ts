@@ -17,6 +17,7 @@ import { listArticles, searchArticles } from './library.js';
 import { addPerson, changePerson } from './people.js';
 import { restructure } from './restructuring.js';
 import { commitRevision, history } from './revisions.js';
+import { signOffMaterial } from './signOffMaterial.js';
 import { undoRestructuring } from './undoRestructuring.js';
 import { verifyChain } from './verifyChain.js';
 import { setPolicy, workspaceInfo } from './workspace.js';
@@ -39,6 +40,7 @@ const readingMethods = (read: Method) => ({
   history: read(history),
   baseline: read(baseline),
   listEvents: read(listEvents),
+  signOffMaterial: read(signOffMaterial),
   verifyChain: read(verifyChain),
   chainHash: read(chainHash),
 });

@@ -113,6 +113,7 @@ function holdsWords(db: Database, event: WorkspaceEvent): boolean {
 /** The first event at which chain or words do not hold, and how far the chain reaches. */
 function walk(db: Database, start: ChainStart): ChainReport {
   let events = 0;
+  let seq = 0;
   let head = start.words_hash;
   let brokenAt: ChainReport['brokenAt'] =
     wordsUpTo(db, start.seq) === start.words_hash ? null : { seq: 0, what: 'words' };
@@ -128,6 +129,7 @@ function walk(db: Database, start: ChainStart): ChainReport {
     );
     for (const event of page) {
       events += 1;
+      seq = event.seq;
       // From the stored hash of the event before: one altered event is one break, not a break from there on.
       const known = stored.get(event.seq);
       const isWhole = known === chainStep(head, event);
@@ -137,7 +139,7 @@ function walk(db: Database, start: ChainStart): ChainReport {
       head = known ?? chainStep(head, event);
     }
   }
-  return { events, head, brokenAt: brokenAt ?? strayLink(db) };
+  return { events, seq, head, brokenAt: brokenAt ?? strayLink(db) };
 }
 
 /** A link without its event: the newest lines of the log were taken out. */
@@ -154,5 +156,7 @@ function strayLink(db: Database): ChainReport['brokenAt'] {
  */
 export function verifyChain({ db }: StorageContext): Outcome<ChainReport> {
   const start = db.get<ChainStart>('SELECT seq, words_hash FROM event_chain_start');
-  return success(start ? walk(db, start) : { events: 0, head: '', brokenAt: { seq: 0, what: 'event' } });
+  return success(
+    start ? walk(db, start) : { events: 0, seq: 0, head: '', brokenAt: { seq: 0, what: 'event' } },
+  );
 }

@@ -8,6 +8,8 @@ import type { InlineText } from './inlineText.js';
 export interface ChainReport {
   /** Events in the log. */
   readonly events: number;
+  /** Position of the newest one; 0: none. */
+  readonly seq: number;
   /** Hash of the newest event, hex; before any event, of what the chain began with. */
   readonly head: string;
   /** The first event at which the log does not hold; null: it holds to its end. Position 0: words older than it. */
