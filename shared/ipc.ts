@@ -21,6 +21,7 @@ import type { LanguageTag } from './model/language.js';
 import type { PersonRole } from './model/person.js';
 import type { Restructuring } from './model/restructuring.js';
 import type { Revision, Segment } from './model/segment.js';
+import type { VerifyReport } from './model/verified.js';
 import type { WorkspacePolicy } from './model/workspace.js';
 import type {
   ApprovalInput,
@@ -122,6 +123,14 @@ export interface Requests {
     jobId: string,
   ) => Answer<readonly ExportedFile[] | null>;
   'export.showLast': () => Answer<null>;
+  /** An exported file, or the sign-off record of one; null when the user closes the dialog. */
+  'export.chooseToVerify': (what: 'file' | 'signOff') => Answer<FileToken | null>;
+  /** Without `signOff` the record beside the file is taken, if there is one. */
+  'export.verifyFile': (asked: {
+    file: string;
+    signOff: string | null;
+    jobId: string;
+  }) => Answer<VerifyReport>;
 }
 export type RequestName = keyof Requests;
 
@@ -180,6 +189,8 @@ const names: Readonly<Record<RequestName, true>> = {
   'export.save': true,
   'export.saveAll': true,
   'export.showLast': true,
+  'export.chooseToVerify': true,
+  'export.verifyFile': true,
 };
 export const requestNames = Object.keys(names) as readonly RequestName[];
 

@@ -7,6 +7,8 @@ import type { ImportedDocument, ParagraphLink } from '../../shared/model/importe
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { Outcome } from '../../shared/outcome.js';
+import type { RenderedParagraph } from './expectedParagraphs.js';
+import type { FileToVerify, FoundExport } from './readExportFile.js';
 import type { WrittenExport } from './signedExport.js';
 
 /** Each kind of job: what it takes, and what it answers. All of it is plain data. */
@@ -42,6 +44,17 @@ export interface Jobs {
       readonly now: number;
     };
     readonly output: WrittenExport;
+  };
+  /** Reads a file that is to be verified, and the record that goes with it. */
+  readonly readExport: { readonly input: FileToVerify; readonly output: FoundExport };
+  /** What a file of the article's latest words would hold. */
+  readonly renderExport: {
+    readonly input: {
+      readonly article: Article;
+      readonly request: ExportRequest;
+      readonly templatesFolder: string;
+    };
+    readonly output: readonly RenderedParagraph[];
   };
   readonly listTemplates: { readonly input: { readonly folder: string }; readonly output: readonly string[] };
   readonly addTemplate: {

@@ -15,6 +15,7 @@ import type { System } from '../session/ports.js';
 import { withActor, type WindowSession } from '../session/windowSession.js';
 import type { WorkspaceStorage } from '../storage/contract.js';
 import type { Handlers, StageNames } from './handlers.js';
+import { verifyHandlers } from './verify.js';
 import { runWindowJob } from './windowJob.js';
 
 /** What these handlers work with. */
@@ -29,6 +30,7 @@ export interface ExportParts {
 export function exportHandlers(parts: ExportParts): Handlers<StageNames<'export'>> {
   const { runJob, templatesFolder: folder, system } = parts;
   return {
+    ...verifyHandlers(parts),
     'export.templates': () => runJob('listTemplates', { folder }, unattended),
     'export.addTemplate': async (session) => {
       const file = await session.window.dialogs.chooseTemplate();

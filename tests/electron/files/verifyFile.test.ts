@@ -47,9 +47,7 @@ describe.each(cases)('a signed-off %s export of the %s', (format, side) => {
       const [difference] = report.differences;
       expect(difference).toMatchObject({ kind: 'changed', segments: [3], role: 'body', side });
       expect(difference?.found?.text).toContain(wordOn[side][1]);
-      expect(difference?.expected?.text ?? null).toEqual(
-        how === 'with' ? expect.stringContaining(wordOn[side][0]) : null,
-      );
+      expect(difference?.expected?.text.includes(wordOn[side][0]) ?? false).toBe(how === 'with');
       expect(difference?.excerpt?.startsWith(beginning[side])).toBe(true);
     },
   );
