@@ -59,6 +59,27 @@ function logDecisions(
   );
 }
 
+/**
+ * In a file that came from version 1, some segments still have its record: everybody who wrote. Where it names the
+ * person it is worked out now whether words of theirs live.
+ */
+function settleInheritedRecord(
+  context: StorageContext,
+  segmentIds: readonly SegmentId[],
+  personId: PersonId,
+): void {
+  const rows = context.db.all<{ id: SegmentId }>(
+    `SELECT s.id FROM segments s WHERE s.id IN (SELECT value FROM json_each(?1)) AND s.living_writers_of IS NULL
+       AND ?2 IN (SELECT value FROM json_each(s.living_writers))`,
+    JSON.stringify(segmentIds),
+    personId,
+  );
+  settleLivingWriters(
+    context,
+    rows.map(({ id }) => id),
+  );
+}
+
 /** Why this approval is not possible now, or null. */
 function refusal(
   input: ApprovalInput,
@@ -82,10 +103,9 @@ export function approve(
   if (!by.ok) return by;
   const inputs = [...new Map(approvals.map((input) => [input.segmentId, input])).values()];
   const ids = inputs.map(({ segmentId }) => segmentId);
-  // A segment of an older version of the file has the record of that version until now.
-  settleLivingWriters(context, ids);
-  const live = liveSegments(context, ids);
   const policy = policyOf(context);
+  if (policy.fourEyes) settleInheritedRecord(context, ids, actor.personId);
+  const live = liveSegments(context, ids);
   const people = listPeople(context);
   const refused: { segmentId: SegmentId; failure: Failure }[] = [];
   const accepted: Decided[] = [];
