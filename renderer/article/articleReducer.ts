@@ -120,6 +120,38 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return { ...state, filter: action.filter, selected: new Set(), anchorId: null };
     case 'findChanged':
       return { ...state, find: action.find };
+    case 'formChanged':
+      return { ...state, form: action.form, refusal: null };
+    case 'refused':
+      return { ...state, refusal: action.refusal };
+    case 'undoChanged':
+      return { ...state, undo: action.change(state.undo) };
+    default:
+      return reduceChanges(state, action);
+  }
+}
+
+type ChangesAction = Extract<
+  ArticleAction,
+  {
+    kind:
+      | 'baselineChosen'
+      | 'layersLoaded'
+      | 'changesFiltered'
+      | 'commentFocused'
+      | 'threeWayChanged'
+      | 'changeFocused'
+      | 'reasonChosen'
+      | 'reasonsLoaded'
+      | 'reasonGiven'
+      | 'approvalsRefused'
+      | 'decisionsRefused'
+      | 'wordsMerged';
+  }
+>;
+
+function reduceChanges(state: ArticleState, action: ChangesAction): ArticleState {
+  switch (action.kind) {
     case 'baselineChosen':
       return {
         ...state,
@@ -143,18 +175,12 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return { ...state, reasons: action.reasons };
     case 'reasonGiven':
       return { ...state, reasons: [...(state.reasons ?? []), action.reason], reason: noReason };
-    case 'formChanged':
-      return { ...state, form: action.form, refusal: null };
-    case 'refused':
-      return { ...state, refusal: action.refusal };
     case 'approvalsRefused':
       return { ...state, refusedApprovals: action.refused };
     case 'decisionsRefused':
       return { ...state, refusedDecisions: action.refused };
     case 'wordsMerged':
       return { ...state, merged: action.merged };
-    case 'undoChanged':
-      return { ...state, undo: action.change(state.undo) };
     default:
       return assertNever(action);
   }

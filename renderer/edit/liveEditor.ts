@@ -12,7 +12,8 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
-import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
+import { diffText } from '../../shared/diff/diffText.js';
+import { equalInlineText, type InlineText, type TextRange } from '../../shared/model/inlineText.js';
 import { commentClasses } from '../article/InlineTextView.js';
 import type { CommentedRange } from '../article/textRuns.js';
 import { documentOf, inlineSchema, inlineTextOf } from './inlineSchema.js';
@@ -39,6 +40,8 @@ export interface LiveEditor {
   readonly selection: () => TextRange;
   /** Replaces all words as one step that undo takes back. */
   readonly replaceAll: (content: InlineText) => void;
+  /** Takes over what somebody else changed: undo goes on to take back one's own words only, the caret stays. */
+  readonly follow: (content: InlineText) => void;
   readonly highlight: (highlights: readonly Highlight[]) => void;
   /** Tints the words that comments are about; they go along with what is typed around and in them. */
   readonly markComments: (commented: readonly CommentedRange[]) => void;
@@ -227,6 +230,7 @@ function writingSide(view: EditorView) {
       const step = tr.replaceWith(0, doc.content.size, documentOf(content).content);
       view.dispatch(closeHistory(step.setSelection(TextSelection.atEnd(step.doc))));
     },
+    follow: (content: InlineText) => follow(view, content),
     highlight: (highlights: readonly Highlight[]) =>
       decorate(view, highlightKey, highlights, ({ isCurrent }) => (isCurrent ? 'found is-current' : 'found')),
     markComments: (commented: readonly CommentedRange[]) =>
@@ -241,6 +245,19 @@ function writingSide(view: EditorView) {
     redo: () => run(redo),
     toggle: (mark: 'bold' | 'italic') => void run(toggleMark(inlineSchema.marks[mark])),
   };
+}
+
+/** Only where the words differ, from the end, so that earlier places stay where they are. */
+function follow(view: EditorView, content: InlineText): void {
+  const { state } = view;
+  const now = inlineTextOf(state.doc);
+  const wanted = documentOf(content);
+  const tr = state.tr.setMeta('addToHistory', false);
+  for (const { before, after } of diffText(now.text, content.text).toReversed())
+    tr.replace(before.start, before.end, wanted.slice(after.start, after.end));
+  // Marks alone, which a comparison of words does not see.
+  if (!equalInlineText(inlineTextOf(tr.doc), content)) tr.replaceWith(0, tr.doc.content.size, wanted.content);
+  view.dispatch(tr);
 }
 
 function decorate<Range extends TextRange>(

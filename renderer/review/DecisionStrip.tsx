@@ -19,29 +19,36 @@ interface DecisionStripProps {
   readonly isAsked: boolean;
   /** The focused change; null: none is. */
   readonly change: ReactNode;
+  /** What is said of the row's changes instead of their sums. */
+  readonly said?: string;
 }
 
 /** Stands on the same grid as the texts: the focused change, or the row; then the approval. */
-export function DecisionStrip({ segment, units, isAsked, change }: DecisionStripProps): ReactNode {
+export function DecisionStrip({ segment, units, isAsked, change, said }: DecisionStripProps): ReactNode {
   return (
     <>
-      {change ?? <RowStrip segment={segment} units={units} />}
+      {change ?? <RowStrip segment={segment} units={units} said={said} />}
       {change !== null && <ApprovalFoot segment={segment} />}
       <ApprovalRefusalLine segment={segment} isAsked={isAsked} />
     </>
   );
 }
 
-function RowStrip({ segment, units }: Pick<DecisionStripProps, 'segment' | 'units'>): ReactNode {
+function RowStrip({
+  segment,
+  units,
+  said,
+}: Pick<DecisionStripProps, 'segment' | 'units'> & { readonly said: string | undefined }): ReactNode {
   const { t } = useTranslation();
   return (
     <div className="decision galley-grid">
       <div className="line soft num">
         <Authorship segment={segment} />
         <span>
-          {units.length > 0
-            ? `${t('review.changes.inRow', { count: units.length })}: ${sumsText(t, units)}`
-            : t('review.changes.none')}
+          {said ??
+            (units.length > 0
+              ? `${t('review.changes.inRow', { count: units.length })}: ${sumsText(t, units)}`
+              : t('review.changes.none'))}
         </span>
       </div>
       <div className="line">
@@ -143,12 +150,13 @@ export function ApprovalRefusalLine({
 
 function Authorship({ segment }: { readonly segment: Segment }): ReactNode {
   const { personOf } = useSession();
-  const author = segment.target ? personOf(segment.target.authorId) : null;
-  if (!segment.target) return null;
+  const written = segment.suggestion ?? segment.target;
+  const author = written ? personOf(written.authorId) : null;
+  if (!written) return null;
   return (
     <>
       {author && <Avatar name={author.name} hue={author.hue} isFull />}
-      <span className="nowrap">{formatDateTime(segment.target.at)}</span>
+      <span className="nowrap">{formatDateTime(written.at)}</span>
     </>
   );
 }

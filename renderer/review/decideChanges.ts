@@ -3,7 +3,7 @@ import type { Decision, DecisionInput, DecisionResult } from '../../shared/model
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { Reason } from '../../shared/model/reason.js';
 import { failed } from '../../shared/outcome.js';
-import type { ChangeUnit, RowUnits } from '../../shared/review/changeUnits.js';
+import type { RowUnits } from '../../shared/review/changeUnits.js';
 import { decisionInputs } from '../../shared/review/decisionInputs.js';
 import { refuse, segmentOf, type ArticleWorld } from '../article/ArticleWorld.js';
 import { isChainCurrent } from '../article/rowChanges.js';
@@ -11,7 +11,7 @@ import { pushAction, type DecidedPlace } from '../article/undoStack.js';
 import type { LayerKeeper } from './layerKeeper.js';
 import { articleChangesNow } from './useArticleChanges.js';
 
-/** Which of the rows' changes are meant; asked once for suggested and once for direct ones. */
+/** Which of the rows' changes are meant. */
 export type PickUnits = (rows: readonly RowUnits[]) => readonly RowUnits[];
 
 export interface AskedDecision {
@@ -56,12 +56,6 @@ function prepared(world: ArticleWorld, chosen: readonly RowUnits[], asked: Asked
   return { inputs, rows, refused };
 }
 
-const ofStanding = (rows: readonly RowUnits[], standing: ChangeUnit['standing']): readonly RowUnits[] =>
-  rows.flatMap(({ segmentId, units }) => {
-    const some = units.filter((unit) => unit.standing === standing);
-    return some.length > 0 ? [{ segmentId, units: some }] : [];
-  });
-
 const placesOf = (rows: readonly RowUnits[]): readonly DecidedPlace[] =>
   rows.flatMap(({ segmentId, units }) =>
     units.flatMap(({ members }) =>
@@ -70,31 +64,35 @@ const placesOf = (rows: readonly RowUnits[]): readonly DecidedPlace[] =>
   );
 
 /**
- * Decides on what `pick` chooses: suggested changes first, then direct ones of the words that came of it. Null: the
- * workspace refused altogether, or the changes are still being worked out; either is shown.
+ * Decides on what `pick` chooses, as one step. Null: the workspace refused altogether, or the changes are still being
+ * worked out; a refusal is shown.
  */
 export async function decideChanges(
   world: ArticleWorld,
   keeper: LayerKeeper,
   asked: AskedDecision,
 ): Promise<Decided | null> {
-  let decided: Decided = { count: 0, segmentIds: [], refused: [], seqs: [], places: [] };
-  for (const standing of ['suggested', 'direct'] as const) {
-    const { article, baseline } = world.latest();
-    const rows = articleChangesNow(article.segments, baseline.layers);
-    if (!rows) return decided.count > 0 ? decided : null;
-    const { inputs, rows: ready, refused } = prepared(world, ofStanding(asked.pick(rows), standing), asked);
-    decided = { ...decided, refused: [...decided.refused, ...refused] };
-    if (inputs.length === 0) continue;
-    const outcome = await world.request('review.decide', inputs);
-    if (!outcome.ok) {
-      refuse(world, inputs.length === 1 ? (inputs[0]?.segmentId ?? null) : null, outcome.failure);
-      return decided.count > 0 ? decided : null;
-    }
-    decided = withResult(decided, ready, outcome.value);
-    await settle(world, keeper, outcome.value);
+  const { article, baseline } = world.latest();
+  const rows = articleChangesNow(article.segments, baseline.layers);
+  if (!rows) return null;
+  const { inputs, rows: ready, refused } = prepared(world, asked.pick(rows), asked);
+  const nothing: Decided = { count: 0, segmentIds: [], refused, seqs: [], places: [] };
+  if (inputs.length === 0) return nothing;
+  const outcome = await world.request('review.decide', inputs);
+  if (!outcome.ok) {
+    refuse(world, ready.length === 1 ? (ready[0]?.segmentId ?? null) : null, outcome.failure);
+    return null;
   }
-  return decided;
+  const result = { ...outcome.value, refused: outcome.value.refused.map(plainRefusal) };
+  await settle(world, keeper, result);
+  return withResult(nothing, ready, result);
+}
+
+/** A conflict of decisions has no words of one's own. */
+function plainRefusal(refused: DecisionResult['refused'][number]): DecisionResult['refused'][number] {
+  return refused.failure.code === 'edit.conflict'
+    ? { ...refused, failure: failed('review.changedMeanwhile', {}).failure }
+    : refused;
 }
 
 function withResult(before: Decided, asked: readonly RowUnits[], result: DecisionResult): Decided {

@@ -45,7 +45,7 @@ export function ArticleToolbar({
         }}
       />
       <ToolbarSeparator />
-      {!threeWay && (
+      {stage === 'edit' && (
         <>
           <ToolButton command="edit.undo" icon="undo" />
           <ToolButton command="edit.redo" icon="redo" />
@@ -72,14 +72,9 @@ export function ArticleToolbar({
           <ThreeWayToggle />
           <FilterMenu isShort />
           {!threeWay && (
-            <>
-              <span className="w-wide">
-                <CommandButton command="review.approveRemaining" kind="bare" hasKey={false} />
-              </span>
-              <span className="w-narrow">
-                <CommandButton command="review.requestChanges" hasKey={false} />
-              </span>
-            </>
+            <span className="w-narrow">
+              <CommandButton command="review.requestChanges" hasKey={false} />
+            </span>
           )}
         </>
       )}

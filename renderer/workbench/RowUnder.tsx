@@ -13,6 +13,7 @@ import {
   type RowForm,
 } from '../article/articleState.js';
 import { EditStrip } from '../edit/EditStrip.js';
+import { commitMerged, mineOf } from '../edit/mergeConflict.js';
 import { baseOfPending, wordingIn, wordsIn } from '../edit/wordsBase.js';
 import { LinkForm } from '../edit/LinkForm.js';
 import { PendingNotice, type PendingChoices } from '../edit/PendingNotice.js';
@@ -26,13 +27,14 @@ import { CommentWords } from '../review/comments/CommentWords.js';
 import { RemarkForm } from '../review/RemarkForm.js';
 import { addComment } from '../review/reviewActions.js';
 import { unsentRemarkKey } from '../review/unsentRemarks.js';
+import { Button } from '../ui/Button.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Icon } from '../ui/Icon.js';
 import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
 import type { Failure } from '../../shared/outcome.js';
 import { noteKeyOf } from './changeActions.js';
-import { leaveText } from './editActions.js';
+import { leaveText, undoOrRedo } from './editActions.js';
 import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
@@ -65,7 +67,7 @@ export function RowUnder(props: RowUnderProps): ReactNode {
   const { segment, number, stage, isActive, isEditing, language, pending, form, failure } = props;
   const tools = useWorkbench();
   const hasNotice = pending !== null && pending.kind !== 'saving';
-  if (!isActive && !hasNotice && failure === null && form === null) return null;
+  if (!isActive && !hasNotice && failure === null && form === null && props.merged === null) return null;
   const isAsked = failure !== null && isApprovalRefusal(failure);
   const writes = stage === 'edit' || isEditing;
   return (
@@ -75,10 +77,12 @@ export function RowUnder(props: RowUnderProps): ReactNode {
           segment={segment}
           number={number}
           words={pending}
+          mine={mineOf(tools.session, segment.id, pending)}
           language={language}
           {...pendingChoices(tools, segment, pending)}
         />
       )}
+      {props.merged && <MergedNotice merged={props.merged} />}
       {failure && !isAsked && <RowRefusal failure={failure} />}
       {form && <Form form={form} segment={segment} number={number} />}
       {isActive && form === null && (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
@@ -137,9 +141,7 @@ function pendingChoices(tools: WorkbenchTools, segment: Segment, words: PendingW
       const content = isOpen ? (session.editor?.read() ?? words.content) : words.content;
       const base = baseOfPending(words);
       const { mode } = base;
-      if (words.kind === 'conflict')
-        session.rebase(segment.id, { mode, ...words.theirs, words: words.theirs.content });
-      else if (words.kind === 'recovered') session.rebase(segment.id, base);
+      if (words.kind === 'recovered') session.rebase(segment.id, base);
       const before = wordingIn(mode, segment);
       void session.commitWords({
         segmentId: segment.id,
@@ -150,6 +152,18 @@ function pendingChoices(tools: WorkbenchTools, segment: Segment, words: PendingW
         mode,
       });
     },
+    merge: (merged) => void commitMerged(world, session, segment.id, merged),
+    suggestInstead: () => {
+      session.rebase(segment.id, { ...baseOfPending(words), mode: 'suggest', words: null });
+      void session.commitWords({
+        segmentId: segment.id,
+        content: mineOf(session, segment.id, words),
+        origin: 'edit',
+        before: wordingIn('suggest', segment),
+        isTyped: false,
+        mode: 'suggest',
+      });
+    },
     takeSaved: () => {
       if (session.openId === segment.id)
         session.showSaved(wordsIn(words.suggests ? 'suggest' : 'direct', segment));
@@ -158,6 +172,34 @@ function pendingChoices(tools: WorkbenchTools, segment: Segment, words: PendingW
       });
     },
   };
+}
+
+/** Somebody else's change and mine went together by themselves. */
+function MergedNotice({ merged }: { readonly merged: MergedWords }): ReactNode {
+  const { t } = useTranslation();
+  const { personOf } = useSession();
+  const tools = useWorkbench();
+  const person = (merged.authorId && personOf(merged.authorId)?.name) ?? t('review.change.nobody');
+  const close = (): void => tools.world.dispatch({ kind: 'wordsMerged', merged: null });
+  return (
+    <div className="notice-line" role="status">
+      <Icon name="merge" size="small" />
+      <span>
+        <b>{t('edit.merged.lead', { person })}</b> {t('edit.merged.text')}
+      </span>
+      <span className="spacer" />
+      <Button
+        size="small"
+        onPress={() => {
+          close();
+          void undoOrRedo(tools, 'undo');
+        }}
+      >
+        {t('edit.merged.undo')}
+      </Button>
+      <IconButton icon="close" size="small" label={t('ui.notice.close')} onPress={close} />
+    </div>
+  );
 }
 
 function RowRefusal({ failure }: { readonly failure: Failure }): ReactNode {

@@ -20,6 +20,7 @@ import { Icon } from '../ui/Icon.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { StateIcon } from '../ui/StateIcon.js';
+import { VisuallyHidden } from '../ui/VisuallyHidden.js';
 import { goTo, selectRow } from './moveActions.js';
 import { RowUnder, type RowUnderProps } from './RowUnder.js';
 import { useAuthorMarks } from './useAuthorMarks.js';
@@ -195,11 +196,17 @@ function Margin({
   const { personOf } = useSession();
   const written = segment.suggestion ?? segment.target;
   const author = written ? personOf(written.authorId) : null;
+  // Which changes the row has is said when it is pointed at and read out; shown, it would be one figure too many.
+  const sums = units.length > 0 ? t('article.row.changes', { sums: sumsText(t, units) }) : undefined;
   const doubt = pending === null || pending.kind === 'saving' ? null : pending.kind;
   return (
     <div className="margin" role="gridcell">
-      {author && <Avatar name={author.name} hue={author.hue} />}
-      {units.length > 0 && <RowSums units={units} />}
+      {author && (
+        <span title={sums}>
+          <Avatar name={author.name} hue={author.hue} />
+          {sums !== undefined && <VisuallyHidden>{sums}</VisuallyHidden>}
+        </span>
+      )}
       {segment.openComments > 0 && (
         <span title={t('article.row.openComments', { count: segment.openComments })}>
           <Icon
@@ -214,18 +221,6 @@ function Margin({
       {doubt === 'conflict' && <span className="doubt sev-warning">{t('article.row.conflict')}</span>}
       {doubt === 'failed' && <span className="doubt sev-error">{t('article.row.notSaved')}</span>}
     </div>
-  );
-}
-
-/** How many changes the row has; which, when pointed at and read out. */
-function RowSums({ units }: { readonly units: readonly ChangeUnit[] }): ReactNode {
-  const { t } = useTranslation();
-  const text = t('article.row.changes', { sums: sumsText(t, units) });
-  return (
-    <span title={text}>
-      <Icon name="edit" size="small" label={text} />
-      <span aria-hidden="true">{units.length}</span>
-    </span>
   );
 }
 

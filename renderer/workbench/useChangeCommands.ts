@@ -8,6 +8,7 @@ import { shownKey } from '../commands/commandKeys.js';
 import { isMac, type CommandHandlers } from '../commands/CommandProvider.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { reasonCommands } from '../review/reasonCommands.js';
+import type { ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import {
@@ -46,12 +47,19 @@ export function useSuggestingHandler(
   };
 }
 
+interface ChangeScreen {
+  readonly stage: ArticleStage;
+  readonly onStage: (stage: ArticleStage) => void;
+  readonly threeWay: ThreeWayInUse | null;
+}
+
 /** Saying why is possible everywhere; deciding only in review, where the changes are shown. */
 export function useChangeHandlers(
   tools: WorkbenchTools,
-  { stage, onStage }: { readonly stage: ArticleStage; readonly onStage: (stage: ArticleStage) => void },
+  { stage, onStage, threeWay }: ChangeScreen,
 ): CommandHandlers {
-  const isReview = stage === 'review';
+  // The three-way view has decisions of its own.
+  const isReview = stage === 'review' && threeWay === null;
   const refusals = useRefusals(tools);
   const explain = (): void => {
     if (!isReview) onStage('review');

@@ -7,8 +7,8 @@ import type { BaselineChoice } from '../article/articleState.js';
 import { segmentPositions } from '../article/selectors.js';
 import { useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
 import type { ArticleStage } from '../frame/routes.js';
-import { approvalFailure, approvalRefusal, isApprovalRefusal } from '../review/approvalRefusal.js';
 import type { ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
+import { approvalFailure, approvalRefusal, isApprovalRefusal } from '../review/approvalRefusal.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { approveChosen, openForm, resolveThread, withdrawChosen } from './decideActions.js';
@@ -111,13 +111,11 @@ function openLink(tools: WorkbenchTools): void {
 function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
   const decisions = useDecisionHandlers(tools, screen);
   const baselines = useBaselineHandlers(screen);
-  const changes = useChangeHandlers(tools, screen);
   return {
     ...useStepHandlers(tools, screen),
     ...baselines,
     ...decisions,
-    // The three-way view shows readings, not changes to decide on.
-    ...(screen.threeWay ? {} : changes),
+    ...useChangeHandlers(tools, screen),
     ...useThreeWayHandlers(tools, screen),
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),

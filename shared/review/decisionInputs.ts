@@ -7,7 +7,7 @@ import type { ChangeUnit } from './changeUnits.js';
 
 /**
  * The decision on some units of one segment, whose redline was drawn from `layers`. `reason` goes with every rejected
- * change. Suggested changes come first: deciding on them leaves what the direct ones are about in place.
+ * change.
  */
 export function decisionInputs(
   segment: Pick<Segment, 'id' | 'target' | 'suggestion'>,

@@ -22,10 +22,11 @@ describe('commands', () => {
     expect(allKeys.filter(({ key }) => /Mod\+.*Alt|Alt\+.*Mod/.test(key))).toEqual([]);
   });
 
-  it('share a key only where the places differ: Ctrl I in the editor and elsewhere, 1 to 3 for reasons and readings', () => {
+  it('share a key only where the places differ: Ctrl I is italic in the editor, import elsewhere', () => {
     const shared = allKeys.filter(({ key, id }) =>
       allKeys.some((other) => other.key === key && other.id !== id),
     );
+    // In the three-way view 1–3 take a reading; else they choose a reason.
     expect(shared.map(({ id }) => id).sort()).toEqual([
       'edit.italic',
       'import.files',
