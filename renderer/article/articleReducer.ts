@@ -1,6 +1,6 @@
 // The one reducer of the open article: actions say what the workspace answered or what the person did.
 import { assertNever } from '../../shared/model/assertNever.js';
-import type { Article, ParagraphRole } from '../../shared/model/article.js';
+import type { Article, ParagraphRole, PinnedBaseline } from '../../shared/model/article.js';
 import type { Comment } from '../../shared/model/comment.js';
 import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
@@ -13,6 +13,7 @@ import { noReason } from './articleState.js';
 import type {
   ArticleState,
   BaselineChoice,
+  FilterFacts,
   FindState,
   FocusedChange,
   MergedWords,
@@ -42,6 +43,8 @@ export type ArticleAction =
   | { readonly kind: 'editingChanged'; readonly isEditing: boolean }
   | { readonly kind: 'selected'; readonly ids: ReadonlySet<SegmentId>; readonly anchorId: SegmentId | null }
   | { readonly kind: 'filtered'; readonly filter: RowFilter }
+  | { readonly kind: 'filterFactsKnown'; readonly facts: FilterFacts }
+  | { readonly kind: 'baselinesPinned'; readonly baselines: readonly PinnedBaseline[] }
   | { readonly kind: 'findChanged'; readonly find: FindState | null }
   | { readonly kind: 'baselineChosen'; readonly choice: BaselineChoice }
   | {
@@ -118,6 +121,10 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return { ...state, selected: action.ids, anchorId: action.anchorId };
     case 'filtered':
       return { ...state, filter: action.filter, selected: new Set(), anchorId: null };
+    case 'filterFactsKnown':
+      return { ...state, filterFacts: action.facts };
+    case 'baselinesPinned':
+      return { ...state, article: { ...state.article, pinnedBaselines: action.baselines } };
     case 'findChanged':
       return { ...state, find: action.find };
     case 'formChanged':

@@ -21,7 +21,7 @@ import {
   nothingCommented,
   paragraphRolesOf,
   segmentPositions,
-  visibleSegments,
+  visibleRows,
   type RowCommented,
 } from '../article/selectors.js';
 import type { RowForm } from '../article/articleState.js';
@@ -58,8 +58,8 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
   const { settings } = useSettings();
   const tools = useWorkbench();
   const { state } = useArticle();
-  const { article, filter, activeId } = state;
-  const segments = visibleSegments(article.segments, filter, activeId);
+  const { activeId } = state;
+  const segments = visibleRows(state);
   const renderRow = useRowRenderer(props);
   const marks = useMarks(segments, props);
   useFocusOnMove(tools);

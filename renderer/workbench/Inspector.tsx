@@ -5,11 +5,14 @@ import { segmentState, type Revision } from '../../shared/model/segment.js';
 import type { ParagraphRole } from '../../shared/model/article.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import { useArticle } from '../article/ArticleContext.js';
+import type { BaselineChoice } from '../article/articleState.js';
 import { ArticleTab } from '../article/ArticleTab.js';
 import { refuse } from '../article/ArticleWorld.js';
 import { openThreads, paragraphRolesOf, segmentPositions, threadsOf } from '../article/selectors.js';
 import { pushAction } from '../article/undoStack.js';
 import { wordingIn } from '../edit/wordsBase.js';
+import { BaselinesSection } from '../review/baselines/BaselinesSection.js';
+import { unpinBaseline } from '../review/baselines/pinBaseline.js';
 import { CommentsTab } from '../review/CommentsTab.js';
 import { HistoryTab } from '../review/HistoryTab.js';
 import { addComment, setResolved } from '../review/reviewActions.js';
@@ -29,9 +32,11 @@ type TabName = 'history' | 'comments' | 'article';
 export function Inspector({
   isStrip,
   onBaseline,
+  onCompare,
 }: {
   readonly isStrip: boolean;
   readonly onBaseline: (revision: Revision) => void;
+  readonly onCompare: (choice: BaselineChoice) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const { settings, save } = useSettings();
@@ -75,6 +80,7 @@ export function Inspector({
           <Panel
             tab={tab}
             onBaseline={onBaseline}
+            onCompare={onCompare}
             threadFilter={threadFilter}
             onThreadFilter={setThreadFilter}
           />
@@ -102,11 +108,13 @@ function useStripKeys(
 function Panel({
   tab,
   onBaseline,
+  onCompare,
   threadFilter,
   onThreadFilter,
 }: {
   readonly tab: TabName;
   readonly onBaseline: (revision: Revision) => void;
+  readonly onCompare: (choice: BaselineChoice) => void;
   readonly threadFilter: ThreadFilter;
   readonly onThreadFilter: (filter: ThreadFilter) => void;
 }): ReactNode {
@@ -119,7 +127,12 @@ function Panel({
         </Subject>
       )}
       <div className="inspector-body">
-        {tab === 'history' && <HistoryPanel onBaseline={onBaseline} />}
+        {tab === 'history' && (
+          <>
+            <HistoryPanel onBaseline={onBaseline} />
+            <BaselinesPanel onCompare={onCompare} />
+          </>
+        )}
         {tab === 'comments' && <CommentsPanel filter={threadFilter} />}
         {tab === 'article' && <ArticlePanel />}
       </div>
@@ -135,6 +148,25 @@ function useActive() {
   const segment = article.segments[activeId === null ? -1 : (positions.get(activeId) ?? -1)] ?? null;
   const role = segment ? (paragraphRolesOf(article.paragraphs).get(segment.paragraphId) ?? 'body') : null;
   return { article, segment, role, numberOf };
+}
+
+function BaselinesPanel({ onCompare }: { readonly onCompare: (choice: BaselineChoice) => void }): ReactNode {
+  const { t } = useTranslation();
+  const { world, stage, say } = useWorkbench();
+  const { article, baseline } = useArticle().state;
+  return (
+    <BaselinesSection
+      article={article}
+      choice={stage() === 'review' ? baseline.choice : null}
+      onCompare={onCompare}
+      onUnpin={(id) => {
+        const name = article.pinnedBaselines.find((pinned) => pinned.id === id)?.name ?? '';
+        void unpinBaseline(world, id).then(
+          (isDone) => isDone && say(t('review.baselines.unpinned', { name })),
+        );
+      }}
+    />
+  );
 }
 
 /** `children` stand where the number of revisions stands else. */

@@ -21,6 +21,8 @@ import type { ArticleStage } from '../frame/routes.js';
 import { ChangeStrip, reasonsOf } from '../review/ChangeStrip.js';
 import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
 import { isApprovalRefusal } from '../review/approvalRefusal.js';
+import { LockForm } from '../review/locks/LockForm.js';
+import { LockLine } from '../review/locks/LockLine.js';
 import { Readings } from '../review/threeWay/Readings.js';
 import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
 import { CommentWords } from '../review/comments/CommentWords.js';
@@ -34,8 +36,10 @@ import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
 import type { Failure } from '../../shared/outcome.js';
 import { noteKeyOf } from './changeActions.js';
+import { subjects } from './decideActions.js';
 import { leaveText, undoOrRedo } from './editActions.js';
 import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
+import { lockChosen } from './lockActions.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 /** Everything the row knows about what is below it. */
@@ -69,7 +73,7 @@ export function RowUnder(props: RowUnderProps): ReactNode {
   const hasNotice = pending !== null && pending.kind !== 'saving';
   if (!isActive && !hasNotice && failure === null && form === null && props.merged === null) return null;
   const isAsked = failure !== null && isApprovalRefusal(failure);
-  const writes = stage === 'edit' || isEditing;
+  const writes = (stage === 'edit' || isEditing) && segment.lock === null;
   return (
     <div className="under" role="gridcell">
       {hasNotice && (
@@ -83,6 +87,7 @@ export function RowUnder(props: RowUnderProps): ReactNode {
         />
       )}
       {props.merged && <MergedNotice merged={props.merged} />}
+      {segment.lock && isActive && <LockLine lock={segment.lock} />}
       {failure && !isAsked && <RowRefusal failure={failure} />}
       {form && <Form form={form} segment={segment} number={number} />}
       {isActive && form === null && (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
@@ -246,6 +251,12 @@ function Form({
     if (hasKeyboard) tools.galley.current?.focusRow(segment.id);
     return undefined;
   };
+  const keptAs = unsentRemarkKey({
+    workspaceId: inUse.workspace.id,
+    personId: inUse.actor?.personId ?? '',
+    subject: segment.id,
+    kind: kind === 'link' ? 'comment' : kind,
+  });
   if (kind === 'link') {
     return (
       <LinkForm
@@ -255,6 +266,16 @@ function Form({
           session.editor?.setLink(href);
           session.editor?.focus();
         }}
+        onClose={close}
+      />
+    );
+  }
+  if (kind === 'lock') {
+    return (
+      <LockForm
+        keptAs={keptAs}
+        count={subjects(tools).filter(({ lock }) => lock === null).length}
+        onLock={(reason) => lockChosen(tools, reason)}
         onClose={close}
       />
     );
@@ -279,12 +300,6 @@ function Form({
     send: t(`review.${stage}.send`),
     empty: requestsChanges ? t('review.request.needsReason') : t('review.comment.empty'),
   };
-  const keptAs = unsentRemarkKey({
-    workspaceId: inUse.workspace.id,
-    personId: inUse.actor?.personId ?? '',
-    subject: segment.id,
-    kind: kind === 'lock' ? 'comment' : kind,
-  });
   return (
     <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={close}>
       {kind === 'comment' && (

@@ -50,6 +50,7 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
   const classes = ['row', 'galley-grid', `role-${role}`, smallRoles.has(role) ? 'small' : ''];
   if (isActive) classes.push('active');
   if (isSelected) classes.push('selected');
+  if (segment.lock) classes.push('locked');
   return (
     <div
       className={classes.filter(Boolean).join(' ')}
@@ -114,7 +115,12 @@ function Gutter({
     <div className="gutter" role="rowheader">
       <span className="row-number">{number}</span>
       <StateIcon state={state} label={t(`state.segment.${state}`)} isNameHidden size="small" />
-      {role !== 'body' && <span className="role cut">{t(`role.paragraph.${role}`)}</span>}
+      {segment.lock && (
+        <span className="lock-sign" title={segment.lock.reason}>
+          <Icon name="lock" size="small" label={t('review.lock.label', { reason: segment.lock.reason })} />
+        </span>
+      )}
+      {role !== 'body' && !segment.lock && <span className="role cut">{t(`role.paragraph.${role}`)}</span>}
     </div>
   );
 }
@@ -129,7 +135,7 @@ function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | 
   const threeWay = useThreeWay();
   const mode = session.modeOf(segment.id);
   const language = article.targetLanguage;
-  if (isActive && (stage === 'edit' || isEditing)) {
+  if (isActive && segment.lock === null && (stage === 'edit' || isEditing)) {
     return (
       <div role="gridcell" className="cell">
         <TargetEditor

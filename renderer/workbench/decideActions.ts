@@ -5,7 +5,7 @@ import { nextSegment } from '../../shared/edit/nextSegment.js';
 import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
 import { segmentOf } from '../article/ArticleWorld.js';
 import type { RowForm } from '../article/articleState.js';
-import { threadsOf, visibleSegments } from '../article/selectors.js';
+import { threadsOf, visibleRows } from '../article/selectors.js';
 import { approveSegments, setResolved, withdrawApprovals } from '../review/reviewActions.js';
 import { commentSubject } from './commentWords.js';
 import { goTo } from './moveActions.js';
@@ -35,14 +35,9 @@ export async function approveChosen(tools: WorkbenchTools): Promise<void> {
   if (result.approved.length === 0) return;
   world.dispatch({ kind: 'selected', ids: new Set(), anchorId: null });
   if (chosen.length > 1) return;
-  const { article, filter, activeId } = world.latest();
+  const { activeId } = world.latest();
   if (activeId !== chosen[0]?.id) return;
-  const next = nextSegment(
-    visibleSegments(article.segments, filter, activeId),
-    activeId,
-    'next',
-    'notApproved',
-  );
+  const next = nextSegment(visibleRows(world.latest()), activeId, 'next', 'notApproved');
   if (next && next.segmentId !== activeId) goTo(tools, next.segmentId, { isEditing: false });
   else say(t()('article.nothingThere.notApproved'));
 }

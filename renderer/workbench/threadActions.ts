@@ -1,6 +1,6 @@
 // Going from thread to thread: to the words they are about.
 import { inReadingOrder } from '../review/comments/threadFilter.js';
-import { segmentPositions, threadsOf, visibleSegments, type Thread } from '../article/selectors.js';
+import { segmentPositions, threadsOf, visibleRows, type Thread } from '../article/selectors.js';
 import { goTo, sayWrapped } from './moveActions.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
@@ -18,8 +18,8 @@ export function goToThread(tools: WorkbenchTools, { first }: Thread): void {
 /** The next or previous open thread of the rows shown; says when it went round or found none. */
 export function stepThread(tools: WorkbenchTools, direction: 'next' | 'previous'): void {
   const { world, say, t } = tools;
-  const { article, filter, activeId, focusedComment } = world.latest();
-  const shown = visibleSegments(article.segments, filter, activeId);
+  const { article, activeId, focusedComment } = world.latest();
+  const shown = visibleRows(world.latest());
   const positions = segmentPositions(shown);
   const open = inReadingOrder(threadsOf(article.comments), positions).filter(
     ({ first }) => first.resolved === null && positions.has(first.segmentId),

@@ -24,6 +24,7 @@ import {
 } from './editActions.js';
 import { stepChange } from './changeActions.js';
 import { stepRow } from './moveActions.js';
+import { unlockChosen } from './lockActions.js';
 import { stepThread } from './threadActions.js';
 import { stepPlace } from './threeWayActions.js';
 import { useChangeHandlers, useSuggestingHandler } from './useChangeCommands.js';
@@ -37,6 +38,7 @@ export interface ScreenCommands {
   readonly stepFind: (direction: 'next' | 'previous') => void;
   readonly openGoTo: () => void;
   readonly openApproveRemaining: () => void;
+  readonly openPinBaseline: () => void;
   readonly onBaseline: (choice: BaselineChoice) => void;
   /** The three-way view; null while it is off. */
   readonly threeWay: ThreeWayInUse | null;
@@ -155,6 +157,7 @@ function useBaselineHandlers(screen: ScreenCommands): CommandHandlers {
     isOn: screen.stage === 'review' && kind === choice.kind,
   });
   return {
+    'review.pinBaseline': { run: screen.openPinBaseline },
     'review.baselineOpenChanges': choose({ kind: 'openChanges' }),
     'review.baselineFirstImport': choose({ kind: 'firstImport' }),
     'review.baselineLastApproved': choose({ kind: 'lastApproved' }),
@@ -199,9 +202,31 @@ function useDecisionHandlers(tools: WorkbenchTools, screen: ScreenCommands): Com
       refusal: noRow ?? (isEditor ? noTarget : t('review.request.onlyEditors')),
     },
     'review.comment': { run: () => void openForm(tools, 'comment'), refusal: noRow },
+    ...useLockHandlers(tools),
     'review.resolveThread': {
       run: () => void resolveThread(tools),
       refusal: noRow ?? (segment && segment.openComments > 0 ? null : t('review.comment.noThread')),
+    },
+  };
+}
+
+function useLockHandlers(tools: WorkbenchTools): CommandHandlers {
+  const { t } = useTranslation();
+  const { article, selected } = useArticle().state;
+  const active = useActiveSegment();
+  const chosen =
+    selected.size > 1 ? article.segments.filter(({ id }) => selected.has(id)) : active ? [active] : [];
+  const noRow = chosen.length === 0 ? t('edit.refusal.noRow') : null;
+  const isEvery = chosen.every(({ lock }) => lock !== null);
+  const isNone = chosen.every(({ lock }) => lock === null);
+  return {
+    'review.lock': {
+      run: () => void openForm(tools, 'lock'),
+      refusal: noRow ?? (isEvery ? t('review.lock.isLocked') : null),
+    },
+    'review.unlock': {
+      run: () => void unlockChosen(tools),
+      refusal: noRow ?? (isNone ? t('review.lock.isNotLocked') : null),
     },
   };
 }
