@@ -38,6 +38,8 @@ const remoteMethods: Readonly<Record<RemoteMethod, true>> = {
   commitRevision: true,
   restructure: true,
   undoRestructuring: true,
+  applyCorrection: true,
+  undoCorrection: true,
   history: true,
   baseline: true,
   approve: true,

@@ -7,6 +7,7 @@ import { baseline } from './baselines.js';
 import { watchChanges } from './changes.js';
 import { addComment, reopenThread, resolveThread } from './comments.js';
 import type { StorageContext } from './context.js';
+import { applyCorrection } from './correction.js';
 import type { WorkspaceStorage } from './contract.js';
 import { createArticle } from './createArticle.js';
 import { discardDraft, saveDraft } from './drafts.js';
@@ -16,6 +17,7 @@ import { listArticles, searchArticles } from './library.js';
 import { addPerson, changePerson } from './people.js';
 import { restructure } from './restructuring.js';
 import { commitRevision, history } from './revisions.js';
+import { undoCorrection } from './undoCorrection.js';
 import { undoRestructuring } from './undoRestructuring.js';
 import { setPolicy, workspaceInfo } from './workspace.js';
 
@@ -53,6 +55,8 @@ const writingMethods = (write: Method) => ({
   commitRevision: write(commitRevision),
   restructure: write(restructure),
   undoRestructuring: write(undoRestructuring),
+  applyCorrection: write(applyCorrection),
+  undoCorrection: write(undoCorrection),
   approve: write(approve),
   withdrawApprovals: write(withdrawApprovals),
   addComment: write(addComment),

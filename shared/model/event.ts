@@ -20,6 +20,8 @@ export const eventKinds = [
   'roleChanged',
   'segmentsRestructured',
   'restructuringUndone',
+  'sourceCorrected',
+  'correctionUndone',
   'articleExported',
   'backupRestored',
 ] as const;

@@ -6,9 +6,11 @@ import type { PersonRole } from './person.js';
 
 /**
  * How a revision's wording came about. `import` and `restructure` (merge, split, move of existing words) are
- * not writing; all others are, and count for four eyes. `leaveOut` is a deliberate empty target.
+ * not writing; all others are, and count for four eyes. `leaveOut` is a deliberate empty target. `correction`
+ * came with a new version of its side: of a target it counts as writing by whoever brought it in.
  */
-export type RevisionOrigin = 'import' | 'edit' | 'copySource' | 'restore' | 'restructure' | 'leaveOut';
+export type RevisionOrigin =
+  'import' | 'edit' | 'copySource' | 'restore' | 'restructure' | 'leaveOut' | 'correction';
 
 /** One saved wording of one side of a segment. Immutable: it is only followed, never altered. */
 export interface Revision {

@@ -29,7 +29,7 @@ function englishPart(name: DatePartName, value: number, old: string): string {
     const isLong = months.includes(old) && !shortMonths.includes(old);
     return (isLong ? months : shortMonths)[value - 1] ?? '';
   }
-  if (name === 'weekday') return (/day$/.test(old) ? weekdays : shortWeekdays)[value - 1] ?? '';
+  if (name === 'weekday') return (old.endsWith('day') ? weekdays : shortWeekdays)[value - 1] ?? '';
   return name === 'time' ? englishTime(value, old) : String(value);
 }
 

@@ -2,12 +2,13 @@
 import { success, type Outcome } from '../../../shared/outcome.js';
 import type { Database } from '../database.js';
 import { workspaceMigration } from './0001-workspace.js';
+import { correctionsMigration } from './0004-corrections.js';
 
 /** `application_id` of every workspace file: "Duiz" in ASCII. */
 export const APPLICATION_ID = 0x4475697a;
 
 /** The steps in order; step n leads to version n. Released steps are never altered, only followed. */
-export const migrations: readonly string[] = [workspaceMigration];
+export const migrations: readonly string[] = [workspaceMigration, correctionsMigration];
 
 /** The schema version this code reads and writes. */
 export const SCHEMA_VERSION = migrations.length;
