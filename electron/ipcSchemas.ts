@@ -119,6 +119,28 @@ const baseline = v.variant('kind', [
   v.strictObject({ kind: v.literal('lastApproved') }),
   v.strictObject({ kind: v.literal('position'), seq: count }),
 ]);
+const seen = v.strictObject({
+  segmentId: id<'segment'>(),
+  source: v.nullable(id<'revision'>()),
+  target: v.nullable(id<'revision'>()),
+});
+const correction = v.strictObject({
+  side,
+  file: sourceFile,
+  steps: list(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('keep'), seen }),
+      v.strictObject({ kind: v.literal('remove'), seen }),
+      v.strictObject({ kind: v.literal('add'), role, content: inlineText }),
+      v.strictObject({
+        kind: v.literal('revise'),
+        seen,
+        content: inlineText,
+        other: v.nullable(inlineText),
+      }),
+    ]),
+  ),
+});
 const approval = v.strictObject({
   segmentId: id<'segment'>(),
   revisionId: id<'revision'>(),
@@ -226,6 +248,11 @@ export const argumentSchemas: {
   ),
   'review.resolveThread': one(id<'comment'>()),
   'review.reopenThread': one(id<'comment'>()),
+  'review.planCorrection': one(
+    v.strictObject({ articleId: id<'article'>(), side, document: importedDocument, jobId }),
+  ),
+  'review.applyCorrection': v.strictTuple([articleId, correction]),
+  'review.undoCorrection': one(count),
 
   'export.templates': nothing,
   'export.addTemplate': nothing,

@@ -12,12 +12,13 @@ import type {
   Session,
 } from './model/app.js';
 import type { Article, ArticleExtent, ArticleSummary, ParagraphRole } from './model/article.js';
+import type { Corrected, CorrectionInput, CorrectionPlan } from './model/correction.js';
 import type { Draft } from './model/draft.js';
 import type { WorkspaceEvent } from './model/event.js';
 import type { ExportedFile, ExportRequest } from './model/exported.js';
 import type { ArticleId, CommentId, ParagraphId, PersonId, SegmentId } from './model/ids.js';
 import type { ImportedDocument, NewArticle, ParagraphLink } from './model/imported.js';
-import type { LanguageTag } from './model/language.js';
+import type { LanguageTag, Side } from './model/language.js';
 import type { PersonRole } from './model/person.js';
 import type { Restructuring } from './model/restructuring.js';
 import type { Revision, Segment } from './model/segment.js';
@@ -109,6 +110,15 @@ export interface Requests {
   'review.addComment': (comment: CommentInput) => Answer<CommentResult>;
   'review.resolveThread': (commentId: CommentId) => Answer<CommentResult>;
   'review.reopenThread': (commentId: CommentId) => Answer<CommentResult>;
+  /** What a new version of one side would do; nothing is applied. */
+  'review.planCorrection': (correction: {
+    articleId: ArticleId;
+    side: Side;
+    document: ImportedDocument;
+    jobId: string;
+  }) => Answer<CorrectionPlan>;
+  'review.applyCorrection': (articleId: ArticleId, correction: CorrectionInput) => Answer<Corrected>;
+  'review.undoCorrection': (seq: number) => Answer<{ readonly segmentIds: readonly SegmentId[] }>;
 
   'export.templates': () => Answer<readonly string[]>;
   'export.addTemplate': () => Answer<readonly string[] | null>;
@@ -174,6 +184,9 @@ const names: Readonly<Record<RequestName, true>> = {
   'review.addComment': true,
   'review.resolveThread': true,
   'review.reopenThread': true,
+  'review.planCorrection': true,
+  'review.applyCorrection': true,
+  'review.undoCorrection': true,
   'export.templates': true,
   'export.addTemplate': true,
   'export.removeTemplate': true,

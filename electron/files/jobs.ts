@@ -1,10 +1,12 @@
 // Jobs: the long work on files, done in a worker thread so that no window ever waits. This is what main and the
 // worker say to each other.
 import type { Article } from '../../shared/model/article.js';
+import type { CorrectionPlan } from '../../shared/model/correction.js';
 import type { ExportedFile, ExportRequest } from '../../shared/model/exported.js';
 import type { ImportedDocument, ParagraphLink } from '../../shared/model/imported.js';
-import type { LanguageTag } from '../../shared/model/language.js';
+import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { Outcome } from '../../shared/outcome.js';
+import type { CorrectableArticle } from '../../shared/review/correction/sideBlocks.js';
 
 /** Each kind of job: what it takes, and what it answers. All of it is plain data. */
 export interface Jobs {
@@ -22,6 +24,14 @@ export interface Jobs {
       readonly targetLanguage: LanguageTag;
     };
     readonly output: readonly ParagraphLink[];
+  };
+  readonly planCorrection: {
+    readonly input: {
+      readonly article: CorrectableArticle;
+      readonly document: ImportedDocument;
+      readonly side: Side;
+    };
+    readonly output: CorrectionPlan;
   };
   /** Formats the article and writes the file. */
   readonly writeExport: {

@@ -44,6 +44,8 @@ export type CorrectionItem =
       readonly before: InlineText;
       readonly after: InlineText;
       readonly counts: CorrectionCounts;
+      /** The other side's wording as it was planned on. */
+      readonly other: InlineText | null;
       /** In the order of their places; empty when the corrected side is the target. */
       readonly dependents: readonly Dependent[];
     }

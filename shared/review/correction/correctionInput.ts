@@ -48,21 +48,17 @@ export function withReplacements(content: InlineText, dependents: readonly Depen
   return replaceRanges(content, writableReplacements(dependents));
 }
 
-/** `otherOf` answers the other side's wording of a segment as it was planned on. */
-export function correctionInput(
-  plan: CorrectionPlan,
-  decisions: CorrectionDecisions,
-  otherOf: (segmentId: SegmentId) => InlineText | null,
-): CorrectionInput {
+/** The correction to be applied. What was not decided stays as it is. */
+export function correctionInput(plan: CorrectionPlan, decisions: CorrectionDecisions): CorrectionInput {
   const steps = plan.items.flatMap((item): readonly CorrectionStep[] => {
     switch (item.kind) {
       case 'unchanged':
       case 'standing':
         return [{ kind: 'keep', seen: item.seen }];
       case 'changed': {
-        const other = decisions.replaced.has(item.seen.segmentId) ? otherOf(item.seen.segmentId) : null;
-        const replaced = other && withReplacements(other, item.dependents);
-        return [{ kind: 'revise', seen: item.seen, content: item.after, other: replaced }];
+        const isReplaced = decisions.replaced.has(item.seen.segmentId);
+        const other = isReplaced && item.other ? withReplacements(item.other, item.dependents) : null;
+        return [{ kind: 'revise', seen: item.seen, content: item.after, other }];
       }
       case 'added':
         return decisions.added.get(item.id) === 'add'

@@ -170,7 +170,8 @@ function segmentItem(
     other: side === 'source' ? (segment.target?.content.text ?? '') : '',
     otherLanguage: languageOfSide(article, otherSide),
   });
-  return { kind: 'changed', seen: seen(segment), isMoved, before, after, ...found };
+  const other = segment[otherSide]?.content ?? null;
+  return { kind: 'changed', seen: seen(segment), isMoved, before, after, other, ...found };
 }
 
 function itemsOf(places: readonly Place[], planning: Planning): readonly CorrectionItem[] {

@@ -54,12 +54,7 @@ function inputOf(
   side: Side = 'source',
 ): CorrectionInput {
   const found = plan(article, paragraphs, side);
-  const otherSide = side === 'source' ? 'target' : 'source';
-  return correctionInput(
-    found,
-    decide(found),
-    (id) => article.segments.find((one) => one.id === id)?.[otherSide]?.content ?? null,
-  );
+  return correctionInput(found, decide(found));
 }
 
 /** All decided, and every replacement used. */

@@ -61,12 +61,7 @@ describe('a corrected version', () => {
     const moved = [ferry[0], ferry[4], ferry[1], ferry[2], ferry[3]].map(String);
     const found = plan(old, moved);
     expect(shownPlan(found, old, 'source').filter((line) => line.startsWith('moved'))).toHaveLength(1);
-    expect(
-      correctedParagraphs(
-        old,
-        correctionInput(found, allDecided(found), () => null),
-      ),
-    ).toEqual(moved);
+    expect(correctedParagraphs(old, correctionInput(found, allDecided(found)))).toEqual(moved);
   });
 
   it('takes a paragraph that was parted in two into its segment', () => {
@@ -189,10 +184,7 @@ describe('laws', () => {
       fc.property(anyArticle, fc.array(anyEdit, { maxLength: 5 }), ({ paragraphs, old }, edits) => {
         const now = edited(paragraphs, edits);
         const found = plan(old, now);
-        const corrected = correctedParagraphs(
-          old,
-          correctionInput(found, allDecided(found), () => null),
-        );
+        const corrected = correctedParagraphs(old, correctionInput(found, allDecided(found)));
         expect(corrected).toEqual(now);
         const named = found.items.flatMap((item) => (item.kind === 'added' ? [] : [item.seen.segmentId]));
         expect([...named].sort()).toEqual(old.segments.map(({ id }) => id).sort());
