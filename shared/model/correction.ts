@@ -48,6 +48,8 @@ export type CorrectionItem =
       readonly other: InlineText | null;
       /** In the order of their places; empty when the corrected side is the target. */
       readonly dependents: readonly Dependent[];
+      /** Changed figures and dates, in the old words, for which the other side has nothing that says the same. */
+      readonly unmatched: readonly string[];
     }
   /** A paragraph that is new; `id` names it among the added ones. */
   | {

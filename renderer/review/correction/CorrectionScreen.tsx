@@ -1,6 +1,6 @@
 // Corrected source (or target): what a new version would do to the article, row by row. Nothing is applied before it is
 // accepted here.
-import { useMemo, useRef, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../../shared/model/article.js';
 import type { Corrected, CorrectionPlan } from '../../../shared/model/correction.js';
@@ -96,6 +96,9 @@ function Preview({
   const { t } = useTranslation();
   const { open } = work.state;
   const rows = useMemo(() => correctionRows(plan, article.segments, open), [plan, article.segments, open]);
+  const first = useRef(work.state.active);
+  // A new plan puts the keyboard on the first row that needs a look.
+  useEffect(() => list.current?.focusRow(first.current), [plan, list]);
   if (saysNothingNew(plan))
     return (
       <div className="correction-start">
@@ -183,7 +186,7 @@ function CorrectionToolbar({
         }}
       />
       <ToolbarSeparator />
-      <h1 className="strong nowrap">{t(`review.correction.title.${work.state.side}`)}</h1>
+      <h1 className="strong nowrap correction-title">{t(`review.correction.title.${work.state.side}`)}</h1>
       <span className="spacer" />
       {stops.length > 0 && (
         <>

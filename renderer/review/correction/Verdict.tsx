@@ -55,12 +55,19 @@ function ChangedVerdict({
   const words = writableReplacements(item.dependents).map((replacement) => replacement.words);
   const isOn = work.state.decisions.replaced.has(segmentId);
   const depend = item.dependents.length;
+  const { figures, dates, names, wordings } = item.counts;
+  const key = figures + dates + names + wordings > 1 ? 'dependAll' : 'depend';
   return (
     <>
       <span className="soft">
         {changedText(item.counts, t)}
-        {depend > 0 && `${t('review.correction.clause')}${t('review.correction.depend', { count: depend })}`}
+        {depend > 0 && `${t('review.correction.clause')}${t(`review.correction.${key}`, { count: depend })}`}
       </span>
+      {item.unmatched.length > 0 && (
+        <span className="soft">
+          {t('review.correction.unmatched', { words: item.unmatched.join(t('ui.nameSeparator')) })}
+        </span>
+      )}
       {words.length > 0 && (
         <Button
           size="small"

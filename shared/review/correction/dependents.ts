@@ -7,7 +7,7 @@ import type { TextRange } from '../../model/inlineText.js';
 import { datePartNames, type StatedDate } from '../../text/datePart.js';
 import { equalNumbers } from '../../text/exactNumber.js';
 import type { Figure } from '../../text/figure.js';
-import { readStated } from '../../text/readStated.js';
+import { readStated, type Stated } from '../../text/readStated.js';
 import { rewriteDate } from '../../text/rewriteDate.js';
 import { rewriteFigure } from '../../text/rewriteFigure.js';
 import { changedNames } from './changedNames.js';
@@ -26,6 +26,8 @@ export interface ChangedPair {
 export interface FoundDependents {
   readonly counts: CorrectionCounts;
   readonly dependents: readonly Dependent[];
+  /** Changed figures and dates that have no place in the other wording, in the old words. */
+  readonly unmatched: readonly string[];
 }
 
 const overlaps = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
@@ -134,33 +136,41 @@ function sameDate(a: StatedDate, b: StatedDate): boolean {
   return datePartNames.every((name) => a[name]?.value === b[name]?.value);
 }
 
+/** Where each old figure and date stands in the other language, changed or not, so that no place is taken twice. */
+function findPlaces(
+  pair: ChangedPair,
+  before: Stated,
+): { readonly figures: ReadonlyMap<Figure, Figure>; readonly dates: ReadonlyMap<StatedDate, StatedDate> } {
+  const other = readStated(pair.other, pair.otherLanguage);
+  const figures = assign(before.figures, other.figures, (a, b) =>
+    mayStandFor(a, b) ? distance(a, b, pair) + (isOrdinal(a) === isOrdinal(b) ? 0 : 1) : null,
+  );
+  const dates = assign(before.dates, other.dates, (a, b) => {
+    const cost = dateCost(a, b);
+    return cost === null ? null : cost + distance(a, b, pair);
+  });
+  return { figures, dates };
+}
+
+/** The words in order of their places; of two that overlap the first. */
+function inOrder(dependents: readonly Dependent[]): readonly Dependent[] {
+  const sorted = [...dependents].sort((a, b) => a.range.start - b.range.start);
+  return sorted.filter((one, i) => one.range.start >= (sorted[i - 1]?.range.end ?? 0));
+}
+
 /** Counts what changed, and marks what depends on it; ranges of the other text, in order, never overlapping. */
 export function findDependents(pair: ChangedPair): FoundDependents {
-  const [before, after] = [readStated(pair.before, pair.language), readStated(pair.after, pair.language)];
-  const other = readStated(pair.other, pair.otherLanguage);
   const { changes } = pair;
+  const [before, after] = [readStated(pair.before, pair.language), readStated(pair.after, pair.language)];
   const isKin = (a: Figure, b: Figure): boolean => a.kind === b.kind && a.currency === b.currency;
   const figures = replacedIn(before.figures, after.figures, changes, isKin, sameFigure);
   const dates = replacedIn(before.dates, after.dates, changes, () => true, sameDate);
   const names = changedNames(pair);
-  const figurePlaces = assign(before.figures, other.figures, (a, b) =>
-    mayStandFor(a, b) ? distance(a, b, pair) + (isOrdinal(a) === isOrdinal(b) ? 0 : 1) : null,
-  );
-  const datePlaces = assign(before.dates, other.dates, (a, b) => {
-    const cost = dateCost(a, b);
-    return cost === null ? null : cost + distance(a, b, pair);
-  });
-  const dependents = [
-    ...figures.flatMap(({ old, now }) => {
-      const place = figurePlaces.get(old);
-      return place ? [figureDependent(pair, place, old, now)] : [];
-    }),
-    ...dates.flatMap(({ old, now }) => {
-      const place = datePlaces.get(old);
-      return place ? [dateDependent(pair, place, old, now)] : [];
-    }),
-    ...names.dependents,
-  ].sort((a, b) => a.range.start - b.range.start);
+  const places = findPlaces(pair, before);
+  const found = [
+    ...figures.map(({ old, now }) => figureDependent(pair, places.figures.get(old), old, now)),
+    ...dates.map(({ old, now }) => dateDependent(pair, places.dates.get(old), old, now)),
+  ];
   const touched = [...figures, ...dates].map(({ old }) => old);
   const isWording = ({ before: range }: Change): boolean =>
     ![...touched, ...names.ranges].some((place) => overlaps(place, range));
@@ -171,11 +181,19 @@ export function findDependents(pair: ChangedPair): FoundDependents {
       names: names.ranges.length,
       wordings: changes.filter(isWording).length,
     },
-    dependents: dependents.filter((one, i) => one.range.start >= (dependents[i - 1]?.range.end ?? 0)),
+    unmatched: pair.other === '' ? [] : found.flatMap((one) => (typeof one === 'string' ? [one] : [])),
+    dependents: inOrder([...found.filter((one) => typeof one !== 'string'), ...names.dependents]),
   };
 }
 
-function figureDependent(pair: ChangedPair, place: Figure, old: Figure, now: Figure | null): Dependent {
+/** What to mark; without a place the old words. */
+function figureDependent(
+  pair: ChangedPair,
+  place: Figure | undefined,
+  old: Figure,
+  now: Figure | null,
+): Dependent | string {
+  if (!place) return words(pair.before, old);
   return {
     kind: 'figure',
     range: { start: place.start, end: place.end },
@@ -187,10 +205,11 @@ function figureDependent(pair: ChangedPair, place: Figure, old: Figure, now: Fig
 
 function dateDependent(
   pair: ChangedPair,
-  place: StatedDate,
+  place: StatedDate | undefined,
   old: StatedDate,
   now: StatedDate | null,
-): Dependent {
+): Dependent | string {
+  if (!place) return words(pair.before, old);
   return {
     kind: 'date',
     range: { start: place.start, end: place.end },

@@ -69,8 +69,13 @@ describe('what depends on a changed source', () => {
     const other = 'Several ferries will start.';
     expect(find('首批投用6艘渡船。', '首批投用8艘渡船。', other).dependents).toEqual([]);
     expect(find('首批投用6艘渡船。', '首批投用8艘渡船。', other).counts.figures).toBe(1);
+    expect(find('首批投用6艘渡船。', '首批投用8艘渡船。', other).unmatched).toEqual(['6']);
     const words = find('渡船开航。', '渡船正式开航。', 'It starts.');
-    expect(words).toEqual({ counts: { figures: 0, dates: 0, names: 0, wordings: 1 }, dependents: [] });
+    expect(words).toEqual({
+      counts: { figures: 0, dates: 0, names: 0, wordings: 1 },
+      dependents: [],
+      unmatched: [],
+    });
     expect(find('首批6艘渡船。', '首批六艘渡船。', 'six ferries').counts.figures).toBe(0);
     expect(find('先投6艘，再看。', '再看，先投6艘。', 'six first').counts.figures).toBe(0);
   });
