@@ -2,8 +2,11 @@
 import type { Change } from '../../diff/diffText.js';
 import { normaliseInlineText, type InlineText, type TextRange } from '../../model/inlineText.js';
 
+/** What of a change is needed here. */
+type ChangedRanges = Pick<Change, 'before' | 'after'>;
+
 /** Where what began at `offset` begins now: behind what was inserted there, at the start of what replaced it. */
-export function carryStart(changes: readonly Change[], offset: number): number {
+export function carryStart(changes: readonly ChangedRanges[], offset: number): number {
   let shift = 0;
   for (const { before, after } of changes) {
     if (before.start > offset) break;
@@ -14,7 +17,7 @@ export function carryStart(changes: readonly Change[], offset: number): number {
 }
 
 /** Where what ended at `offset` ends now: before what was inserted there, at the end of what replaced it. */
-export function carryEnd(changes: readonly Change[], offset: number): number {
+export function carryEnd(changes: readonly ChangedRanges[], offset: number): number {
   let shift = 0;
   for (const { before, after } of changes) {
     if (before.start >= offset) break;
@@ -25,7 +28,7 @@ export function carryEnd(changes: readonly Change[], offset: number): number {
 }
 
 /** The new text with the old one's marks on what stayed, and on what took the place of marked words. */
-export function carryMarks(before: InlineText, after: string, changes: readonly Change[]): InlineText {
+export function carryMarks(before: InlineText, after: string, changes: readonly ChangedRanges[]): InlineText {
   const marks = before.marks.map((mark) => ({
     ...mark,
     start: carryStart(changes, mark.start),
@@ -41,12 +44,12 @@ export function replaceRanges(
 ): InlineText {
   let text = '';
   let at = 0;
-  const changes = replacements.map(({ range, words }): Change => {
+  const changes = replacements.map(({ range, words }): ChangedRanges => {
     text += content.text.slice(at, range.start);
     const after = { start: text.length, end: text.length + words.length };
     text += words;
     at = range.end;
-    return { kind: 'replace', before: range, after };
+    return { before: range, after };
   });
   return carryMarks(content, text + content.text.slice(at), changes);
 }
