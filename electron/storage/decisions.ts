@@ -1,7 +1,7 @@
 // Decisions on changes: accepting and rejecting them as one step. Accepted suggestions become revisions of those who
 // suggested them, rejected words go out of target and suggestion, accepted ones into what is settled.
 import type { DecisionInput, DecisionResult } from '../../shared/model/decision.js';
-import type { ArticleId, PersonId, RevisionId, SegmentId } from '../../shared/model/ids.js';
+import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js';
 import { equalInlineText, type InlineText } from '../../shared/model/inlineText.js';
 import type { Actor } from '../../shared/model/person.js';
 import { failed, success, type Failure, type Outcome } from '../../shared/outcome.js';
@@ -20,8 +20,9 @@ import {
   wordingsOf,
   type DecidableSegment,
   type DecisionRules,
-  type DecidedPick,
+  type Planned,
 } from './planDecision.js';
+import { plannedTargets } from './plannedTargets.js';
 import { storeRejection } from './reasonRows.js';
 import { followTarget } from './revisions.js';
 import { settleSegments } from './segments.js';
@@ -29,11 +30,6 @@ import { setPending } from './suggestionRows.js';
 import { followSuggestion } from './suggestions.js';
 import { refreshTitlesOf } from './titles.js';
 import { policyOf } from './workspace.js';
-
-/** A segment with what was decided about it. */
-interface Planned extends DecidableSegment {
-  readonly picks: readonly DecidedPick[];
-}
 
 const bySegment = (decisions: readonly DecisionInput[]): ReadonlyMap<SegmentId, readonly DecisionInput[]> => {
   const groups = new Map<SegmentId, DecisionInput[]>();
@@ -154,7 +150,10 @@ function carryOut(
   const { segment, base, picks } = planned;
   const before = readPointers(context, segment.id);
   const after = decidedWordings(wordingsOf(planned), picks);
-  const targetId = writeTargets(context, actor, articleId, planned, after.target, event);
+  let latest = segment.target;
+  for (const { content, ...by } of plannedTargets(planned, actor))
+    latest = followTarget(context, { articleId, segmentId: segment.id, content, before: latest }, by, event);
+  const targetId = latest?.id ?? null;
   moveTip(context, actor, planned, { tip: after.tip, target: after.target, targetId }, event);
   const isAccepting = picks.some(({ decision }) => decision === 'accept');
   const authorId = isAccepting ? actor.personId : base.authorId;
@@ -164,56 +163,6 @@ function carryOut(
     if (reason === null || change.authorId === actor.personId) continue;
     storeRejection(context, { articleId, segmentId: segment.id, change, reason }, event);
   }
-}
-
-/** The suggesters of accepted changes, in the order of their layers. */
-function suggestersOf({ chain, picks }: Planned): readonly PersonId[] {
-  const accepted = new Set(
-    picks.flatMap(({ change, decision }) =>
-      decision === 'accept' && change.standing === 'suggested' ? (change.authorId ?? []) : [],
-    ),
-  );
-  const order = chain.flatMap(({ kind, authorId }) => (kind === 'suggestion' ? (authorId ?? []) : []));
-  return [...new Set(order)].filter((author) => accepted.has(author));
-}
-
-/** One revision for each suggester, then one for what is rejected; answers the last, the old one if there is none. */
-function writeTargets(
-  context: StorageContext,
-  actor: Actor,
-  articleId: ArticleId,
-  planned: Planned,
-  final: InlineText,
-  event: LoggedEvent,
-): RevisionId | null {
-  const { segment, picks } = planned;
-  const wordings = wordingsOf(planned);
-  let latest = segment.target;
-  const follow = (content: InlineText, by: Parameters<typeof followTarget>[2]): void => {
-    if (equalInlineText(content, latest?.content ?? wordings.target)) return;
-    latest = followTarget(context, { articleId, segmentId: segment.id, content, before: latest }, by, event);
-  };
-  const carried: PersonId[] = [];
-  for (const authorId of suggestersOf(planned)) {
-    carried.push(authorId);
-    const theirs = picks.filter(
-      ({ change, decision }) =>
-        decision === 'accept' &&
-        change.standing === 'suggested' &&
-        change.authorId !== null &&
-        carried.includes(change.authorId),
-    );
-    const layer = planned.chain.findLast((one) => one.kind === 'suggestion' && one.authorId === authorId);
-    const actingAs = layer?.actingAs ?? actor.actingAs;
-    follow(decidedWordings(wordings, theirs).target, {
-      authorId,
-      actingAs,
-      origin: 'suggestion',
-      decidedBy: actor.personId,
-    });
-  }
-  follow(final, { authorId: actor.personId, actingAs: actor.actingAs, origin: 'reject' });
-  return latest?.id ?? null;
 }
 
 interface MovedTip {

@@ -27,6 +27,12 @@ export interface DecidableSegment {
   readonly chain: readonly Layer[];
 }
 
+/** A segment with what was decided about it. */
+export interface Planned extends DecidableSegment {
+  /** In reading order. */
+  readonly picks: readonly DecidedPick[];
+}
+
 const sameRange = (a: TextRange, b: TextRange): boolean => a.start === b.start && a.end === b.end;
 
 const isSameWordings = ({ segment, base }: DecidableSegment, input: DecisionInput): boolean =>
