@@ -28,11 +28,12 @@ export async function diffLines(file: string, terminal: Terminal): Promise<ExitC
         return 2;
       }
       if (pair === null) continue;
-      const changes = diffText(pair.before, pair.after, { cutWords, timeoutMs: 2_000 });
-      const answer = changes.map(({ kind, before, after }) => ({
+      const changes = diffText(pair.before, pair.after, { cutWords });
+      const answer = changes.map(({ kind, before, after, label }) => ({
         kind,
         before: [before.start, before.end],
         after: [after.start, after.end],
+        label,
       }));
       await terminal.print(JSON.stringify({ id: pair.id, changes: answer }));
     }
