@@ -36,7 +36,7 @@ const englishFigures = [
 ];
 
 /**
- * Sentences of about 25 words, each word as often as its cost says (a cost is ten times −ln of its share).
+ * Sentences of about 25 words, each word about as often as its cost says (a cost is some eight times −ln of its share).
  * @param {string} words the packed dictionary @param {number} count
  */
 export function chineseSentences(words, count) {
@@ -49,7 +49,7 @@ export function chineseSentences(words, count) {
   for (const line of words.split('\n'))
     for (const [, rest = '', cost = ''] of line.slice(1).matchAll(/([^\u0400-\u04FF]*)([\u0400-\u04FF])/gu)) {
       list.push(line.slice(0, 1) + rest);
-      sums.push((sum += Math.exp(-(cost.charCodeAt(0) - 0x400) / 10)));
+      sums.push((sum += Math.exp(-(cost.charCodeAt(0) - 0x400) / 8)));
     }
   const word = () => list[placeOf(sums, random() * sum)] ?? '';
   return sentences(count, random, () => (random() < 0.06 ? pick(chineseFigures, random) : word()), '', [
