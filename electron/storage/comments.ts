@@ -12,7 +12,7 @@ import { withdrawApproval } from './approvals.js';
 import { newId, type StorageContext } from './context.js';
 import { logEvent } from './events.js';
 import { requireActor, requireEditor } from './people.js';
-import { requireSegment, settleSegments } from './segments.js';
+import { requireSegment, settledSegment } from './segments.js';
 
 interface CommentRow {
   readonly id: CommentId;
@@ -34,6 +34,8 @@ const fromRow = (row: CommentRow): Comment => ({
   authorId: row.author_id,
   at: row.at,
   body: row.body,
+  anchor: null,
+  mentions: [],
   revisionId: row.revision_id,
   requestsChanges: row.requests_changes === 1,
   resolved:
@@ -107,6 +109,8 @@ export function addComment(
     replyTo: thread?.value.id ?? null,
     authorId: actor.personId,
     body: body.value,
+    anchor: null,
+    mentions: [],
     revisionId: segment.target?.id ?? null,
     requestsChanges: input.requestsChanges,
     resolved: null,
@@ -141,13 +145,7 @@ function insertComment(
     event.seq,
   );
   touchArticle(context, articleId, event, { contribution: true, leavesContent: !requestsChanges });
-  return { comment: { ...comment, at: event.at }, segment: settled(context, segmentId) };
-}
-
-function settled(context: StorageContext, segmentId: SegmentId): CommentResult['segment'] {
-  const [segment] = settleSegments(context, [segmentId]);
-  if (!segment) throw new Error(`segment ${segmentId} vanished in its own transaction`);
-  return segment;
+  return { comment: { ...comment, at: event.at }, segment: settledSegment(context, segmentId) };
 }
 
 /** Marks a thread as resolved, or as open again; as it is already: nothing happens. */
@@ -183,7 +181,7 @@ function setResolved(
   // Whether a change request stands decides the state of the segment.
   const leavesContent = !comment.requestsChanges;
   touchArticle(context, articleId, event, { contribution: true, leavesContent });
-  return success({ comment: { ...comment, resolved }, segment: settled(context, segment.id) });
+  return success({ comment: { ...comment, resolved }, segment: settledSegment(context, segment.id) });
 }
 
 /** Resolves the thread a comment belongs to. */

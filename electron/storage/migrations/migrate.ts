@@ -2,12 +2,16 @@
 import { success, type Outcome } from '../../../shared/outcome.js';
 import type { Database } from '../database.js';
 import { workspaceMigration } from './0001-workspace.js';
+import { changeReviewMigration } from './0002-change-review.js';
 
 /** `application_id` of every workspace file: "Duiz" in ASCII. */
 export const APPLICATION_ID = 0x4475697a;
 
+/** What a step does: statements, or work that SQL alone cannot do. */
+type Step = string | ((db: Database) => void);
+
 /** The steps in order; step n leads to version n. Released steps are never altered, only followed. */
-export const migrations: readonly string[] = [workspaceMigration];
+export const migrations: readonly Step[] = [workspaceMigration, changeReviewMigration];
 
 /** The schema version this code reads and writes. */
 export const SCHEMA_VERSION = migrations.length;
@@ -23,7 +27,8 @@ export function migrate(db: Database, upTo: number = SCHEMA_VERSION): Outcome<nu
       const version = Number(db.pragma('user_version'));
       const step = version < upTo ? migrations[version] : undefined;
       if (step === undefined) return success(true);
-      db.exec(step);
+      if (typeof step === 'string') db.exec(step);
+      else step(db);
       db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + 1};`);
       return success(false);
     });

@@ -14,6 +14,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openWorkspaceHere } from '../../../electron/storage/openWorkspaceHere.js';
 import { previewWorkspace } from '../../../electron/storage/previewWorkspace.js';
 import { plain } from '../../../shared/model/inlineText.js';
+import { defaultPolicy } from '../../../shared/model/workspace.js';
 import {
   addArticle,
   articleOf,
@@ -92,7 +93,7 @@ describe('a file that cannot be opened is refused and left as it was', () => {
     const outcome = await openWorkspaceHere(file, { mode: 'open' });
     expect(outcome).toEqual({
       ok: false,
-      failure: { code: 'workspace.newerVersion', details: { file, found: 99, supported: 1 } },
+      failure: { code: 'workspace.newerVersion', details: { file, found: 99, supported: 2 } },
     });
     expect(await refused(file)).toEqual(['workspace.newerVersion', 'workspace.newerVersion']);
   });
@@ -180,7 +181,7 @@ describe('opening', () => {
       id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
       name: '灯会',
       createdAt: 1000,
-      policy: { fourEyes: true },
+      policy: defaultPolicy,
       people: [],
       seq: 0,
     });

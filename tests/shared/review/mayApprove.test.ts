@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Person, PersonRole } from '../../../shared/model/person.js';
-import type { WorkspacePolicy } from '../../../shared/model/workspace.js';
+import { defaultPolicy } from '../../../shared/model/workspace.js';
 import { mayApprove } from '../../../shared/review/mayApprove.js';
 import { personId, segment, type SegmentSpec } from '../buildSegments.js';
 
@@ -12,7 +12,7 @@ const person = (name: string, ...roles: readonly PersonRole[]): Person => ({
 });
 const people = [person('Ada', 'editor', 'translator'), person('Bo', 'translator')];
 const ada: Actor = { personId: personId('Ada'), actingAs: 'editor' };
-const fourEyes: WorkspacePolicy = { fourEyes: true };
+const fourEyes = defaultPolicy;
 
 function answer(spec: SegmentSpec, actor: Actor = ada, policy = fourEyes): string {
   const permission = mayApprove(segment(spec), actor, policy, people);
@@ -48,6 +48,6 @@ describe('mayApprove', () => {
 
   it('refuses a writer under four eyes and names them', () => {
     expect(answer({ writers: ['Bo', 'Ada'] })).toBe('review.fourEyes Ada of Harbour City');
-    expect(answer({ writers: ['Bo', 'Ada'] }, ada, { fourEyes: false })).toBe('allowed');
+    expect(answer({ writers: ['Bo', 'Ada'] }, ada, { ...defaultPolicy, fourEyes: false })).toBe('allowed');
   });
 });
