@@ -121,6 +121,10 @@ describe('layerTexts', () => {
     ]);
   });
 
+  it('takes a mark put back at its place for the old one', () => {
+    expect(story('Alpha, beta.', 'Alpha; beta.', 'Alpha, beta grew.')).toContain(',|0');
+  });
+
   it('takes up the part of old words that comes back', () => {
     expect(
       story(
