@@ -45,8 +45,8 @@ describe('comparing the words of a file', () => {
         // What is not named is the same on both sides, in order.
         const kept = expected.filter((_, i) => !numbers.includes(i + 1));
         expect(found.filter((_, i) => !places.includes(i + 1))).toEqual(kept);
-        for (const one of differences)
-          if (one.place !== null) expect(one.found).toEqual(plain(found[one.place - 1] ?? ''));
+        const inFile = differences.filter(({ place }) => place !== null);
+        expect(inFile.map((one) => one.found)).toEqual(places.map((place) => plain(found[place - 1] ?? '')));
       }),
     );
   });
