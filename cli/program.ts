@@ -2,6 +2,7 @@
 import { Argument, Command, Option } from 'commander';
 import { exportFormats } from '../shared/model/exported.js';
 import { convertFile, convertFormats, type ConvertOptions } from './convertFile.js';
+import { diffFiles, diffFormats, type DiffFilesOptions } from './diffFiles.js';
 import { diffLines } from './diffLines.js';
 import { exportFile, type ExportOptions } from './exportFile.js';
 import { importFiles } from './importFiles.js';
@@ -163,9 +164,35 @@ type ConvertFlags = Omit<ConvertOptions, 'input'>;
 function addDiff(program: Command, terminal: Terminal, finish: Finish): void {
   const { t } = terminal;
   addCommand(program, 'diff', t('cli.diff.description'), terminal)
-    .requiredOption('--jsonl <file>', t('cli.diff.jsonl'))
-    .option('--json', t('cli.option.json'), true)
-    .action((options: { jsonl: string }) => finish(diffLines(options.jsonl, terminal)));
+    .argument('[before]', t('cli.diff.before'))
+    .argument('[after]', t('cli.diff.after'))
+    .addOption(choice(t, '--format <format>', t('cli.diff.format'), diffFormats))
+    .option('--jsonl <file>', t('cli.diff.jsonl'))
+    .option('--json', t('cli.option.json'), false)
+    .action((before: string | undefined, after: string | undefined, options: DiffFlags) =>
+      finish(diff(before, after, options, terminal)),
+    );
+}
+
+interface DiffFlags {
+  readonly format: DiffFilesOptions['format'] | undefined;
+  readonly jsonl: string | undefined;
+  readonly json: boolean;
+}
+
+/** Either two files or one file of pairs, whose answer is always JSON. */
+function diff(
+  before: string | undefined,
+  after: string | undefined,
+  { format, jsonl, json }: DiffFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const isJsonWanted = format === undefined || format === 'json';
+  if (jsonl !== undefined && before === undefined && isJsonWanted) return diffLines(jsonl, terminal);
+  if (jsonl === undefined && before !== undefined && after !== undefined && (isJsonWanted || !json))
+    return diffFiles({ before, after, format: json ? 'json' : (format ?? 'text') }, terminal);
+  terminal.say(terminal.t(jsonl === undefined ? 'cli.diff.needTwoFiles' : 'cli.diff.onlyLines'));
+  return Promise.resolve(2);
 }
 
 type VerifyFlags = Omit<VerifyOptions, 'file'> & { readonly workspace: string | undefined };

@@ -10,6 +10,8 @@ export type ExitCode = 0 | 1 | 2;
 /** The terminal a command runs in. */
 export interface Terminal {
   readonly t: Texts;
+  /** Whether a person looks at the answer on a screen with colours. */
+  readonly hasColours: boolean;
   /** Prints a line of the answer; waits while the reader is slow. */
   readonly print: (line: string) => Promise<void>;
   /** Says something about the work; never part of the answer. */
@@ -26,6 +28,7 @@ export function processTerminal(t: Texts): Terminal {
   process.stderr.on('error', () => undefined);
   return {
     t,
+    hasColours: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
     print: async (line) => {
       if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
     },

@@ -1,143 +1,43 @@
 // What a window may send, exactly: one schema for the arguments of each request. Types are no defence, since a page
 // that was taken over sends what it likes; here every string is bounded and nothing unknown passes.
 import * as v from 'valibot';
-import { checkInlineText, isAllowedHref } from '../shared/edit/checkInlineText.js';
+import { isAllowedHref } from '../shared/edit/checkInlineText.js';
 import type { RequestName, Requests } from '../shared/ipc.js';
-import { articleExtents, paragraphRoles } from '../shared/model/article.js';
+import { articleExtents } from '../shared/model/article.js';
 import { eventKinds } from '../shared/model/event.js';
-import { exportFormats } from '../shared/model/exported.js';
-import type { Id } from '../shared/model/ids.js';
-import type { ImportRemark } from '../shared/model/imported.js';
-import type { InlineText } from '../shared/model/inlineText.js';
 import { personRoles } from '../shared/model/person.js';
 import { failed, success, type Outcome } from '../shared/outcome.js';
 import { settingSchemas } from './session/settings.js';
-
-/** Most paragraphs or segments in one request: an article of 50 MB of text has fewer. */
-const most = 200_000;
-const longestBody = 20_000;
-const badText = 'badText ';
-
-function id<Kind extends string>() {
-  return v.custom<Id<Kind>>((input) => typeof input === 'string' && /^[\w-]{1,64}$/.test(input));
-}
-const text = (longest: number, shortest = 0) =>
-  v.pipe(v.string(), v.minLength(shortest), v.maxLength(longest));
-const key = v.pipe(v.string(), v.regex(/^[\w.: -]{1,200}$/));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const list = <Item extends v.GenericSchema>(item: Item, longest = most) =>
-  v.pipe(v.array(item), v.maxLength(longest));
-const side = v.picklist(['source', 'target']);
-const role = v.picklist(paragraphRoles);
-const language = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/));
-
-/** Wording, put in normal form. */
-const inlineText = v.pipe(
-  v.unknown(),
-  v.rawTransform<unknown, InlineText>(({ dataset, addIssue, NEVER }) => {
-    const checked = checkInlineText(dataset.value);
-    if (checked.ok) return checked.value;
-    const { failure } = checked;
-    addIssue({
-      message: failure.code === 'edit.badText' ? `${badText}${failure.details.position}` : failure.code,
-    });
-    return NEVER;
-  }),
-);
-
-/** Text that is kept: no control characters or lone surrogates, which no XML could carry. */
-const keptText = (longest: number, shortest = 0) =>
-  v.pipe(
-    text(longest, shortest),
-    v.check((input) => checkInlineText({ text: input, marks: [] }).ok),
-  );
-
-const name = v.pipe(
-  keptText(100),
-  v.transform((input) => input.trim()),
-);
-const roles = list(v.picklist(personRoles), personRoles.length);
-const origin = v.picklist(['import', 'edit', 'copySource', 'restore', 'restructure', 'leaveOut']);
-const sourceFile = v.strictObject({
-  name: text(1024),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  encoding: text(64),
-});
-const newArticle = v.strictObject({
-  sourceLanguage: language,
-  targetLanguage: language,
-  sourceFile: v.nullable(sourceFile),
-  targetFile: v.nullable(sourceFile),
-  paragraphs: list(
-    v.strictObject({
-      role,
-      segments: list(v.strictObject({ source: v.nullable(inlineText), target: v.nullable(inlineText) })),
-    }),
-  ),
-});
-const counted = v.strictObject({
-  kind: v.picklist(['imagesLeftOut', 'tablesFlattened', 'notesLeftOut', 'commentsLeftOut']),
+import {
+  longestBody,
+  badText,
+  id,
+  text,
+  key,
   count,
-});
-const tracked = v.strictObject({
-  kind: v.literal('trackedChangesAccepted'),
-  insertions: count,
-  deletions: count,
-});
-const remark: v.GenericSchema<unknown, ImportRemark> = v.union([counted, tracked]);
-const importedDocument = v.strictObject({
-  file: sourceFile,
-  language,
-  paragraphs: list(
-    v.strictObject({ role, content: inlineText, doubt: v.nullable(role), isLeftOut: v.boolean() }),
-  ),
-  remarks: list(remark, 100),
-});
-const restructuring = v.strictObject({
-  kind: v.picklist(['merge', 'split', 'move', 'unpair']),
-  retire: list(
-    v.strictObject({
-      segmentId: id<'segment'>(),
-      source: v.nullable(id<'revision'>()),
-      target: v.nullable(id<'revision'>()),
-    }),
-    1000,
-  ),
-  create: list(
-    v.strictObject({
-      source: v.nullable(inlineText),
-      target: v.nullable(inlineText),
-      parents: list(id<'segment'>(), 1000),
-      paragraphId: v.nullable(id<'paragraph'>()),
-      role,
-    }),
-    1000,
-  ),
-});
-const baseline = v.variant('kind', [
-  v.strictObject({ kind: v.literal('firstImport') }),
-  v.strictObject({ kind: v.literal('lastApproved') }),
-  v.strictObject({ kind: v.literal('position'), seq: count }),
-]);
-const approval = v.strictObject({
-  segmentId: id<'segment'>(),
-  revisionId: id<'revision'>(),
-  contentHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-});
-const templateName = v.pipe(
-  text(200, 1),
-  v.check((input) => !/[/\\\0]/.test(input) && input !== '.' && input !== '..'),
-);
-const exportRequest = v.strictObject({
-  format: v.picklist(exportFormats),
+  list,
   side,
-  isDraft: v.boolean(),
-  template: v.nullable(templateName),
-  signOff: v.exactOptional(v.strictObject({ isBeside: v.boolean(), isInFile: v.boolean() })),
-});
-const jobId = key;
-const articleId = id<'article'>();
-const segmentId = id<'segment'>();
+  role,
+  language,
+  inlineText,
+  keptText,
+  name,
+  roles,
+  origin,
+  newArticle,
+  importedDocument,
+  restructuring,
+  baseline,
+  reason,
+  explained,
+  decision,
+  approval,
+  templateName,
+  exportRequest,
+  jobId,
+  articleId,
+  segmentId,
+} from './ipcSchemaParts.js';
 
 const nothing = v.strictTuple([]);
 const one = <Item extends v.GenericSchema>(item: Item) => v.strictTuple([item]);
@@ -161,7 +61,13 @@ export const argumentSchemas: {
   'workspace.openRecent': one(key),
   'workspace.openDefault': nothing,
   'workspace.showInFolder': nothing,
-  'workspace.setPolicy': one(v.strictObject({ fourEyes: v.boolean() })),
+  'workspace.setPolicy': one(
+    v.strictObject({
+      fourEyes: v.boolean(),
+      tracking: v.picklist(['optional', 'compulsory']),
+      reasons: v.picklist(['optional', 'required']),
+    }),
+  ),
   'workspace.listBackups': nothing,
   'workspace.previewBackup': one(key),
   'workspace.restoreBackup': one(key),
@@ -212,9 +118,26 @@ export const argumentSchemas: {
   'edit.commitRevision': one(
     v.strictObject({ segmentId, side, basedOn: v.nullable(id<'revision'>()), content: inlineText, origin }),
   ),
+  'edit.suggest': one(
+    v.strictObject({
+      segmentId,
+      targetId: v.nullable(id<'revision'>()),
+      basedOn: v.nullable(id<'suggestion'>()),
+      content: inlineText,
+    }),
+  ),
 
   'review.history': one(segmentId),
   'review.baseline': v.strictTuple([articleId, baseline]),
+  'review.layers': v.strictTuple([articleId, baseline, v.nullable(list(segmentId))]),
+  'review.decide': one(list(decision)),
+  'review.undoDecision': one(count),
+  'review.explainChange': one(v.strictObject({ segmentId, ...explained, ...reason })),
+  'review.reasons': one(articleId),
+  'review.pinBaseline': v.strictTuple([articleId, name]),
+  'review.unpinBaseline': one(id<'pinnedBaseline'>()),
+  'review.lockSegments': v.strictTuple([list(segmentId), keptText(longestBody, 1)]),
+  'review.unlockSegments': one(list(segmentId)),
   'review.approve': one(list(approval)),
   'review.withdrawApprovals': one(list(segmentId)),
   'review.addComment': one(
@@ -223,6 +146,9 @@ export const argumentSchemas: {
       replyTo: v.nullable(id<'comment'>()),
       body: keptText(longestBody, 1),
       requestsChanges: v.boolean(),
+      anchor: v.exactOptional(
+        v.nullable(v.strictObject({ side, revisionId: id<'revision'>(), start: count, end: count })),
+      ),
     }),
   ),
   'review.resolveThread': one(id<'comment'>()),

@@ -11,16 +11,33 @@ import type {
   RecentWorkspace,
   Session,
 } from './model/app.js';
-import type { Article, ArticleExtent, ArticleSummary, ParagraphRole } from './model/article.js';
+import type {
+  Article,
+  ArticleExtent,
+  ArticleSummary,
+  ParagraphRole,
+  PinnedBaseline,
+} from './model/article.js';
+import type { DecisionInput, DecisionResult } from './model/decision.js';
 import type { Draft } from './model/draft.js';
 import type { WorkspaceEvent } from './model/event.js';
 import type { ExportedFile, ExportRequest } from './model/exported.js';
-import type { ArticleId, CommentId, ParagraphId, PersonId, SegmentId } from './model/ids.js';
+import type {
+  ArticleId,
+  CommentId,
+  ParagraphId,
+  PersonId,
+  PinnedBaselineId,
+  SegmentId,
+} from './model/ids.js';
 import type { ImportedDocument, NewArticle, ParagraphLink } from './model/imported.js';
 import type { LanguageTag } from './model/language.js';
+import type { ArticleLayers } from './model/layer.js';
 import type { PersonRole } from './model/person.js';
+import type { ChangeReason, ChangeReasonInput } from './model/reason.js';
 import type { Restructuring } from './model/restructuring.js';
 import type { Revision, Segment } from './model/segment.js';
+import type { SuggestionInput } from './model/suggestion.js';
 import type { VerifyReport } from './model/verified.js';
 import type { WorkspacePolicy } from './model/workspace.js';
 import type {
@@ -102,9 +119,25 @@ export interface Requests {
   'edit.saveDraft': (draft: DraftInput) => Answer<Draft>;
   'edit.discardDraft': (segmentId: SegmentId) => Answer<null>;
   'edit.commitRevision': (revision: RevisionInput) => Answer<Segment>;
+  'edit.suggest': (suggestion: SuggestionInput) => Answer<Segment>;
 
   'review.history': (segmentId: SegmentId) => Answer<readonly Revision[]>;
   'review.baseline': (articleId: ArticleId, baseline: Baseline) => Answer<BaselineTexts>;
+  /** The chains of wordings since the baseline: of all segments (null) or of some. */
+  'review.layers': (
+    articleId: ArticleId,
+    baseline: Baseline,
+    segmentIds: readonly SegmentId[] | null,
+  ) => Answer<ArticleLayers>;
+  'review.decide': (decisions: readonly DecisionInput[]) => Answer<DecisionResult>;
+  'review.undoDecision': (seq: number) => Answer<readonly Segment[]>;
+  'review.explainChange': (reason: ChangeReasonInput) => Answer<ChangeReason>;
+  /** Every reason given in the article, oldest first. */
+  'review.reasons': (articleId: ArticleId) => Answer<readonly ChangeReason[]>;
+  'review.pinBaseline': (articleId: ArticleId, name: string) => Answer<readonly PinnedBaseline[]>;
+  'review.unpinBaseline': (id: PinnedBaselineId) => Answer<readonly PinnedBaseline[]>;
+  'review.lockSegments': (segmentIds: readonly SegmentId[], reason: string) => Answer<readonly Segment[]>;
+  'review.unlockSegments': (segmentIds: readonly SegmentId[]) => Answer<readonly Segment[]>;
   'review.approve': (approvals: readonly ApprovalInput[]) => Answer<ApprovalResult>;
   'review.withdrawApprovals': (segmentIds: readonly SegmentId[]) => Answer<readonly Segment[]>;
   'review.addComment': (comment: CommentInput) => Answer<CommentResult>;
@@ -176,8 +209,18 @@ const names: Readonly<Record<RequestName, true>> = {
   'edit.saveDraft': true,
   'edit.discardDraft': true,
   'edit.commitRevision': true,
+  'edit.suggest': true,
   'review.history': true,
   'review.baseline': true,
+  'review.layers': true,
+  'review.decide': true,
+  'review.undoDecision': true,
+  'review.explainChange': true,
+  'review.reasons': true,
+  'review.pinBaseline': true,
+  'review.unpinBaseline': true,
+  'review.lockSegments': true,
+  'review.unlockSegments': true,
   'review.approve': true,
   'review.withdrawApprovals': true,
   'review.addComment': true,

@@ -16,8 +16,13 @@ export interface FailureDetails {
   /** A text with control characters XML 1.0 forbids, lone surrogates, or marks outside it. */
   'edit.badText': { readonly position: number };
   'align.cannotRestructure': {
-    readonly reason: 'notAdjacent' | 'nothingToMove' | 'nothingToSplit' | 'oneSided';
+    readonly reason: 'notAdjacent' | 'nothingToMove' | 'nothingToSplit' | 'oneSided' | 'suggestionPending';
   };
+
+  /** The segment is locked; the lock's person and reason. */
+  'edit.locked': { readonly person: string; readonly reason: string };
+  /** The rules of the workspace want a suggestion here. */
+  'edit.suggestionsOnly': Record<string, never>;
 
   'review.notEditor': Record<string, never>;
   'review.fourEyes': { readonly person: string };
@@ -26,6 +31,13 @@ export interface FailureDetails {
   /** The words changed since they were shown. */
   'review.changedMeanwhile': Record<string, never>;
   'review.commentGone': Record<string, never>;
+  /** One's own change cannot be accepted, only taken back. */
+  'review.ownChange': Record<string, never>;
+  /** A suggestion waits: what would be approved? */
+  'review.suggestionPending': Record<string, never>;
+  'review.reasonRequired': Record<string, never>;
+  'review.baselineNameTaken': { readonly name: string };
+  'review.baselineGone': Record<string, never>;
 
   'people.nameTaken': { readonly name: string };
   'people.nameEmpty': Record<string, never>;

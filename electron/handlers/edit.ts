@@ -17,5 +17,7 @@ export function editHandlers(): Handlers<StageNames<'edit'>> {
       withActor(session, (storage, { personId }) => storage.discardDraft(personId, segmentId)),
     'edit.commitRevision': (session, revision) =>
       withActor(session, (storage, actor) => storage.commitRevision(actor, revision)),
+    'edit.suggest': (session, suggestion) =>
+      withActor(session, (storage, actor) => storage.suggest(actor, suggestion)),
   };
 }

@@ -8,6 +8,23 @@ export function reviewHandlers(): Handlers<StageNames<'review'>> {
     'review.history': (session, segmentId) => withStorage(session, (storage) => storage.history(segmentId)),
     'review.baseline': (session, articleId, baseline) =>
       withStorage(session, (storage) => storage.baseline(articleId, baseline)),
+    'review.layers': (session, articleId, baseline, segmentIds) =>
+      withStorage(session, (storage) => storage.layers(articleId, baseline, segmentIds)),
+    'review.decide': (session, decisions) =>
+      withActor(session, (storage, actor) => storage.decide(actor, decisions)),
+    'review.undoDecision': (session, seq) =>
+      withActor(session, (storage, actor) => storage.undoDecision(actor, seq)),
+    'review.explainChange': (session, reason) =>
+      withActor(session, (storage, actor) => storage.explainChange(actor, reason)),
+    'review.reasons': (session, articleId) => withStorage(session, (storage) => storage.reasons(articleId)),
+    'review.pinBaseline': (session, articleId, name) =>
+      withActor(session, (storage, actor) => storage.pinBaseline(actor, articleId, name)),
+    'review.unpinBaseline': (session, id) =>
+      withActor(session, (storage, actor) => storage.unpinBaseline(actor, id)),
+    'review.lockSegments': (session, segmentIds, reason) =>
+      withActor(session, (storage, actor) => storage.lockSegments(actor, segmentIds, reason)),
+    'review.unlockSegments': (session, segmentIds) =>
+      withActor(session, (storage, actor) => storage.unlockSegments(actor, segmentIds)),
     'review.approve': (session, approvals) =>
       withActor(session, (storage, actor) => storage.approve(actor, approvals)),
     'review.withdrawApprovals': (session, segmentIds) =>

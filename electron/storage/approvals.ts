@@ -7,31 +7,15 @@ import type { ApprovalInput, ApprovalResult } from '../../shared/model/workspace
 import { failed, success, type Failure, type Outcome } from '../../shared/outcome.js';
 import { mayApprove } from '../../shared/review/mayApprove.js';
 import { touchArticle } from './articleActivity.js';
+import { settleApproved, unsettleApproved } from './bases.js';
 import { newId, type StorageContext } from './context.js';
 import { pinnedHash } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
+import { liveSegments } from './liveSegments.js';
+import { settleLivingWriters } from './livingWriters.js';
 import { listPeople, requireActor, requireEditor } from './people.js';
-import { readSegments, settleSegments } from './segments.js';
+import { settleSegments } from './segments.js';
 import { policyOf } from './workspace.js';
-
-/** The named segments that are in articles of the library, by id, each with its article. */
-function liveSegments(
-  context: StorageContext,
-  segmentIds: readonly SegmentId[],
-): ReadonlyMap<SegmentId, { readonly segment: Segment; readonly articleId: ArticleId }> {
-  const rows = context.db.all<{ id: SegmentId; article_id: ArticleId }>(
-    `SELECT s.id, s.article_id FROM segments s JOIN articles a ON a.id = s.article_id
-     WHERE s.id IN (SELECT value FROM json_each(?)) AND s.retired_seq IS NULL AND a.deleted_seq IS NULL`,
-    JSON.stringify(segmentIds),
-  );
-  const articles = new Map(rows.map((row) => [row.id, row.article_id]));
-  const live = new Map<SegmentId, { readonly segment: Segment; readonly articleId: ArticleId }>();
-  for (const segment of readSegments(context, { kind: 'segments', segmentIds: [...articles.keys()] })) {
-    const articleId = articles.get(segment.id);
-    if (articleId) live.set(segment.id, { segment, articleId });
-  }
-  return live;
-}
 
 interface Decided {
   readonly segmentId: SegmentId;
@@ -75,6 +59,27 @@ function logDecisions(
   );
 }
 
+/**
+ * In a file that came from version 1, some segments still have its record: everybody who wrote. Where it names the
+ * person it is worked out now whether words of theirs live.
+ */
+function settleInheritedRecord(
+  context: StorageContext,
+  segmentIds: readonly SegmentId[],
+  personId: PersonId,
+): void {
+  const rows = context.db.all<{ id: SegmentId }>(
+    `SELECT s.id FROM segments s WHERE s.id IN (SELECT value FROM json_each(?1)) AND s.living_writers_of IS NULL
+       AND ?2 IN (SELECT value FROM json_each(s.living_writers))`,
+    JSON.stringify(segmentIds),
+    personId,
+  );
+  settleLivingWriters(
+    context,
+    rows.map(({ id }) => id),
+  );
+}
+
 /** Why this approval is not possible now, or null. */
 function refusal(
   input: ApprovalInput,
@@ -97,11 +102,10 @@ export function approve(
   const by = requireActor(context, actor);
   if (!by.ok) return by;
   const inputs = [...new Map(approvals.map((input) => [input.segmentId, input])).values()];
-  const live = liveSegments(
-    context,
-    inputs.map(({ segmentId }) => segmentId),
-  );
+  const ids = inputs.map(({ segmentId }) => segmentId);
   const policy = policyOf(context);
+  if (policy.fourEyes) settleInheritedRecord(context, ids, actor.personId);
+  const live = liveSegments(context, ids);
   const people = listPeople(context);
   const refused: { segmentId: SegmentId; failure: Failure }[] = [];
   const accepted: Decided[] = [];
@@ -114,16 +118,17 @@ export function approve(
   }
   const events = logDecisions(context, 'segmentsApproved', actor.personId, accepted);
   for (const { segment, articleId } of accepted) insertApproval(context, segment, events.get(articleId));
-  const ids = accepted.map(({ segmentId }) => segmentId);
-  return success({ approved: ids.length > 0 ? settleSegments(context, ids) : [], refused });
+  const approved = accepted.map(({ segmentId }) => segmentId);
+  return success({ approved: approved.length > 0 ? settleSegments(context, approved) : [], refused });
 }
 
 function insertApproval(context: StorageContext, segment: Segment, event: LoggedEvent | undefined): void {
   if (!event || !segment.target) throw new Error('an approval needs a target and an event');
+  const id = newId<'approval'>(context);
   context.db.run(
     `INSERT INTO approvals (id, segment_id, revision_id, source_revision_id, content_hash, person_id, at, seq)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    newId<'approval'>(context),
+    id,
     segment.id,
     segment.target.id,
     segment.source?.id ?? null,
@@ -132,11 +137,13 @@ function insertApproval(context: StorageContext, segment: Segment, event: Logged
     event.at,
     event.seq,
   );
+  settleApproved(context, segment.id, id, segment.target.id);
 }
 
 /**
  * Takes back the last approval of each segment, with any earlier one of the same revision, so that none of them
- * can come to hold again. Segments without one are left as they are. Answers all segments that are still there.
+ * can come to hold again, and what was settled before them is settled again. Segments without one are left as they
+ * are. Answers all segments that are still there.
  */
 export function withdrawApprovals(
   context: StorageContext,
@@ -158,9 +165,10 @@ export function withdrawApprovals(
   return success(settleSegments(context, [...live.keys()]));
 }
 
-function withdraw({ db }: StorageContext, segment: Segment, event: LoggedEvent | undefined): void {
+function withdraw(context: StorageContext, segment: Segment, event: LoggedEvent | undefined): void {
   if (!event || !segment.approval) throw new Error('a withdrawal needs an approval and an event');
-  db.run(
+  unsettleApproved(context, segment.id, segment.approval.revisionId);
+  context.db.run(
     `INSERT INTO approval_withdrawals (approval_id, person_id, at, seq)
      SELECT a.id, ?3, ?4, ?5 FROM approvals a
      WHERE a.segment_id = ?1 AND a.revision_id = ?2

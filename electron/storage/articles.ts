@@ -22,6 +22,7 @@ import type { StorageContext } from './context.js';
 import { listDrafts } from './drafts.js';
 import { logEvent, newestSeq } from './events.js';
 import { requireActor } from './people.js';
+import { listPinnedBaselines } from './pinnedBaselines.js';
 import { readSegments, type SegmentScope } from './segments.js';
 import { refreshTitles } from './titles.js';
 
@@ -148,6 +149,7 @@ export function loadArticle(
     ...(scope.kind === 'beginning' ? { beginningOf: figuresFromRow(row) } : {}),
     comments: listComments(context, articleId),
     drafts,
+    pinnedBaselines: listPinnedBaselines(context, articleId),
     seenSeq: seen?.seq ?? 0,
     seq: newestSeq(context),
     exportedAt: row.exported_at,

@@ -1,11 +1,28 @@
 // The storage contract: everything the app may ask of a workspace. SQLite implements it now, PostgreSQL later.
 // Nothing here is about SQL. Every write names the revision it was based on and answers a typed conflict
 // instead of overwriting; every write is one transaction and one or more events in the log.
-import type { Article, ArticleExtent, ArticleSummary, ParagraphRole } from '../../shared/model/article.js';
+import type {
+  Article,
+  ArticleExtent,
+  ArticleSummary,
+  ParagraphRole,
+  PinnedBaseline,
+} from '../../shared/model/article.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
+import type { DecisionInput, DecisionResult } from '../../shared/model/decision.js';
 import type { ChainReport } from '../../shared/model/eventChain.js';
-import type { ArticleId, CommentId, ParagraphId, PersonId, SegmentId } from '../../shared/model/ids.js';
+import type {
+  ArticleId,
+  CommentId,
+  ParagraphId,
+  PersonId,
+  PinnedBaselineId,
+  SegmentId,
+} from '../../shared/model/ids.js';
+import type { ArticleLayers } from '../../shared/model/layer.js';
+import type { ChangeReason, ChangeReasonInput } from '../../shared/model/reason.js';
+import type { SuggestionInput } from '../../shared/model/suggestion.js';
 import type { NewArticle } from '../../shared/model/imported.js';
 import type { Actor, Person, PersonRole } from '../../shared/model/person.js';
 import type { Restructuring } from '../../shared/model/restructuring.js';
@@ -62,6 +79,11 @@ export interface WorkspaceStorage {
    * revision, the draft goes all the same. edit.conflict when `basedOn` is not the latest.
    */
   commitRevision(actor: Actor, revision: RevisionInput): Promise<Outcome<Segment>>;
+  /**
+   * Saves the next suggested wording; equal to the target: nothing is pending any more. edit.conflict when target
+   * or pending suggestion are not those named; edit.locked.
+   */
+  suggest(actor: Actor, suggestion: SuggestionInput): Promise<Outcome<Segment>>;
   /** Answers the ids of the new segments, in order, and the log position to undo it by. */
   restructure(
     actor: Actor,
@@ -77,6 +99,32 @@ export interface WorkspaceStorage {
   /** Both sides' revisions of a segment and of those it came from, newest first. */
   history(segmentId: SegmentId): Promise<Outcome<readonly Revision[]>>;
   baseline(articleId: ArticleId, baseline: Baseline): Promise<Outcome<BaselineTexts>>;
+
+  /** The chains of wordings since the baseline, of all segments (null) or of some. */
+  layers(
+    articleId: ArticleId,
+    baseline: Baseline,
+    segmentIds: readonly SegmentId[] | null,
+  ): Promise<Outcome<ArticleLayers>>;
+  /**
+   * Accepts or rejects changes, all as one step. A segment whose wordings are not those named is refused with
+   * edit.conflict, one's own change with review.ownChange; the others are carried out.
+   */
+  decide(actor: Actor, decisions: readonly DecisionInput[]): Promise<Outcome<DecisionResult>>;
+  /** Takes a step of decisions back; edit.conflict when one of its segments went on since. */
+  undoDecision(actor: Actor, seq: number): Promise<Outcome<readonly Segment[]>>;
+  explainChange(actor: Actor, reason: ChangeReasonInput): Promise<Outcome<ChangeReason>>;
+  reasons(articleId: ArticleId): Promise<Outcome<readonly ChangeReason[]>>;
+  /** Names the article as it stands now; answers all pinned baselines of the article. */
+  pinBaseline(actor: Actor, articleId: ArticleId, name: string): Promise<Outcome<readonly PinnedBaseline[]>>;
+  unpinBaseline(actor: Actor, id: PinnedBaselineId): Promise<Outcome<readonly PinnedBaseline[]>>;
+  lockSegments(
+    actor: Actor,
+    segmentIds: readonly SegmentId[],
+    reason: string,
+  ): Promise<Outcome<readonly Segment[]>>;
+  /** Editors unlock any, others their own. */
+  unlockSegments(actor: Actor, segmentIds: readonly SegmentId[]): Promise<Outcome<readonly Segment[]>>;
 
   /** Checks role, four eyes, revision and hash for each; see shared/review/mayApprove.ts. */
   approve(actor: Actor, approvals: readonly ApprovalInput[]): Promise<Outcome<ApprovalResult>>;

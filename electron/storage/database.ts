@@ -76,6 +76,11 @@ export class Database {
     return this.#statement(sql).all(...parameters) as Row[];
   }
 
+  /** The rows one after another, for more than should be held at once. */
+  *each<Row>(sql: string, ...parameters: readonly SqlValue[]): Generator<Row> {
+    for (const row of this.#connection.prepare(sql).iterate(...parameters)) yield row as Row;
+  }
+
   /** Every row as its values in order: twice as fast as objects where there are many wide rows. */
   tuples(sql: string, ...parameters: readonly SqlValue[]): readonly (readonly SqlValue[])[] {
     const statement = this.#statement(sql);

@@ -1,7 +1,10 @@
 // What a new segment takes over from those it came from: their revisions, writers, comments, standing requests.
 import type { SegmentId } from '../../shared/model/ids.js';
+import { carryAnchors } from './commentAnchors.js';
 import type { StorageContext } from './context.js';
+import { settleLivingWriters } from './livingWriters.js';
 import { readSegments } from './segments.js';
+import { isStanding } from './standingRevisions.js';
 
 /** A new segment and the retired ones it was made of. */
 export interface Descent {
@@ -20,11 +23,13 @@ export function inheritHistory(context: StorageContext, descents: readonly Desce
     carried.forEach((parent) => taken.add(parent));
     addAncestors(context, segmentId, parents, carried);
     inheritRequests(context, segmentId, carried);
+    carryAnchors(context, segmentId, carried);
     inheritWriters(context, segmentId, parents);
     context.db.run(
       `UPDATE segments SET inherited_revisions = (
          SELECT count(*) FROM segment_lineage l
-         JOIN revisions r ON r.segment_id = l.ancestor_id AND r.side = 'target' WHERE l.segment_id = ?1)
+         JOIN revisions r ON r.segment_id = l.ancestor_id AND r.side = 'target' AND ${isStanding('r')}
+         WHERE l.segment_id = ?1)
        WHERE id = ?1`,
       segmentId,
     );
@@ -89,6 +94,7 @@ function inheritRequests({ db }: StorageContext, segmentId: SegmentId, parents: 
 }
 
 function inheritWriters(context: StorageContext, segmentId: SegmentId, parents: readonly SegmentId[]): void {
+  settleLivingWriters(context, parents);
   const writers = readSegments(context, { kind: 'segments', segmentIds: parents }).flatMap(
     ({ writersSinceApproval }) => writersSinceApproval,
   );

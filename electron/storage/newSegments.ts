@@ -74,9 +74,10 @@ export function insertSegment(
   }
   // Only now: a deferred reference would have SQLite look through all segments at each new revision.
   context.db.run(
-    'UPDATE segments SET source_revision = ?, target_revision = ? WHERE id = ?',
+    `UPDATE segments SET source_revision = ?1, target_revision = ?2, base_revision = ?2, base_author = ?3 WHERE id = ?4`,
     ids.source,
     ids.target,
+    ids.target && actor.personId,
     segmentId,
   );
   return segmentId;

@@ -50,8 +50,8 @@ export function requireEditor(context: StorageContext, actor: Actor): Outcome<Pe
   return actor.actingAs === 'editor' ? requireActor(context, actor) : failed('review.notEditor', {});
 }
 
-// Full-width letters and case make no different name: two people called "Li Wen" cannot be told apart.
-const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase();
+/** What makes a name one of its own: full-width letters and case do not, two people called "Li Wen" are not told apart. */
+export const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 /** The name without stray spaces, and the roles, if they can stand beside the people there are. */
 function checkPerson(

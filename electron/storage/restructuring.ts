@@ -11,6 +11,8 @@ import { languagesOf, requireArticle, touchArticle } from './articleActivity.js'
 import { newId, type StorageContext } from './context.js';
 import { pinnedHash, pinnedSegments } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
+import { carryOpenChanges } from './carryOpenChanges.js';
+import { requireUnlocked } from './locks.js';
 import { inheritHistory } from './lineage.js';
 import { insertParagraph, partParagraphs } from './paragraphs.js';
 import { requireActor } from './people.js';
@@ -55,6 +57,10 @@ function checkRetired(
       if ((theirs?.id ?? null) !== (named.get(segment.id)?.[side] ?? null))
         return failed('edit.conflict', { segmentId: segment.id, yours: emptyInlineText, theirs });
     }
+    const unlocked = requireUnlocked(context, segment);
+    if (!unlocked.ok) return unlocked;
+    // Which of the new segments would the suggestion be about, and which words of it?
+    if (segment.suggestion) return failed('align.cannotRestructure', { reason: 'suggestionPending' });
   }
   return success(segments);
 }
@@ -129,6 +135,11 @@ export function restructure(
   });
   const segmentIds = replaceSegments(context, actor, articleId, retired.value, segments, event);
   recordRestructuring(context, articleId, change.kind, retired.value, segmentIds, event);
+  const words = created.value.map(({ target }, i) => ({
+    segmentId: segmentIds[i] as SegmentId,
+    words: target,
+  }));
+  carryOpenChanges(context, retired.value, words, event);
   partParagraphs(context, articleId, event.seq);
   settleSegments(context, segmentIds);
   touchArticle(context, articleId, event, { contribution: false });

@@ -17,10 +17,16 @@ import {
   type Revision,
   type RevisionOrigin,
   type Segment,
+  type SegmentLock,
 } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { settleBases } from './bases.js';
+import { settleAnchors } from './commentAnchors.js';
 import type { StorageContext } from './context.js';
 import type { Database, SqlValue } from './database.js';
+import { settleLivingWriters } from './livingWriters.js';
+import { isStanding } from './standingRevisions.js';
+import { readSuggestions } from './suggestionRows.js';
 import { readText } from './storedText.js';
 
 /** Live segments of an article, all or the first few, or the named ones, live or retired. */
@@ -31,7 +37,20 @@ export type SegmentScope =
 
 /** The columns of a revision as `revisionFromRow` takes them, for a table alias. */
 export const revisionColumns = (alias: string): string =>
-  ['id', 'segment_id', 'side', 'text', 'marks', 'author_id', 'acting_as', 'at', 'based_on', 'origin', 'seq']
+  [
+    'id',
+    'segment_id',
+    'side',
+    'text',
+    'marks',
+    'author_id',
+    'acting_as',
+    'at',
+    'based_on',
+    'origin',
+    'seq',
+    'decided_by',
+  ]
     .map((column) => `${alias}.${column}`)
     .join(', ');
 
@@ -48,7 +67,11 @@ export interface RevisionRow {
   readonly based_on: RevisionId | null;
   readonly origin: RevisionOrigin;
   readonly seq: number;
+  readonly decided_by: PersonId | null;
 }
+
+const decided = (decidedBy: PersonId | null): Pick<Revision, 'decidedBy'> =>
+  decidedBy === null ? {} : { decidedBy };
 
 /** The revision of a row. */
 export function revisionFromRow(row: RevisionRow): Revision {
@@ -63,6 +86,7 @@ export function revisionFromRow(row: RevisionRow): Revision {
     basedOn: row.based_on,
     origin: row.origin,
     seq: row.seq,
+    ...decided(row.decided_by),
   };
 }
 
@@ -72,12 +96,13 @@ export function contentHash(source: Revision | null, target: Revision | null): s
 }
 
 /** A query over the segments `s` of a scope, with the scope's one parameter bound. */
-interface ScopedQuery {
+export interface ScopedQuery {
   readonly where: string;
   readonly parameter: string;
 }
 
-function scoped(scope: SegmentScope): ScopedQuery {
+/** The condition that picks a scope's segments. */
+export function scoped(scope: SegmentScope): ScopedQuery {
   switch (scope.kind) {
     case 'article':
       return { where: 's.article_id = ? AND s.retired_seq IS NULL', parameter: scope.articleId };
@@ -95,20 +120,6 @@ function scoped(scope: SegmentScope): ScopedQuery {
   }
 }
 
-function groupBy<Row, Key, Value>(
-  rows: readonly Row[],
-  key: (row: Row) => Key,
-  value: (row: Row) => Value,
-): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(value(row));
-    else groups.set(key(row), [value(row)]);
-  }
-  return groups;
-}
-
 interface ApprovalRow {
   readonly id: ApprovalId;
   readonly segment_id: SegmentId;
@@ -116,21 +127,12 @@ interface ApprovalRow {
   readonly content_hash: string;
   readonly person_id: PersonId;
   readonly at: number;
-  readonly seq: number;
-}
-
-interface PlacedApproval {
-  readonly approval: Approval;
-  readonly seq: number;
 }
 
 /** The last approval of each segment that was not withdrawn. */
-function readApprovals(
-  db: Database,
-  { where, parameter }: ScopedQuery,
-): ReadonlyMap<SegmentId, PlacedApproval> {
+function readApprovals(db: Database, { where, parameter }: ScopedQuery): ReadonlyMap<SegmentId, Approval> {
   const rows = db.all<ApprovalRow>(
-    `SELECT a.id, a.segment_id, a.revision_id, a.content_hash, a.person_id, a.at, a.seq
+    `SELECT a.id, a.segment_id, a.revision_id, a.content_hash, a.person_id, a.at
      FROM segments s JOIN approvals a ON a.segment_id = s.id
      WHERE ${where} AND NOT EXISTS (SELECT 1 FROM approval_withdrawals w WHERE w.approval_id = a.id)
      ORDER BY a.seq`,
@@ -138,33 +140,9 @@ function readApprovals(
   );
   return new Map(
     rows.map((row) => {
-      const { id, segment_id: segmentId, revision_id: revisionId, person_id: personId, at, seq } = row;
-      const approval = { id, segmentId, revisionId, contentHash: row.content_hash, personId, at };
-      return [segmentId, { approval, seq }];
+      const { id, segment_id: segmentId, revision_id: revisionId, person_id: personId, at } = row;
+      return [segmentId, { id, segmentId, revisionId, contentHash: row.content_hash, personId, at }];
     }),
-  );
-}
-
-/** Who wrote target words and when; what came down from the segments it was made of has seq 0. */
-function readWriters(
-  db: Database,
-  { where, parameter }: ScopedQuery,
-): ReadonlyMap<SegmentId, readonly { readonly personId: PersonId; readonly seq: number }[]> {
-  const rows = db.all<{ segment_id: SegmentId; person_id: PersonId; seq: number }>(
-    `SELECT i.segment_id, i.person_id, 0 AS seq
-     FROM segments s JOIN inherited_writers i ON i.segment_id = s.id WHERE ${where}
-     UNION ALL
-     SELECT r.segment_id, r.author_id, r.seq
-     FROM segments s JOIN revisions r ON r.segment_id = s.id
-     WHERE r.side = 'target' AND r.origin NOT IN ('import', 'restructure') AND ${where}
-     ORDER BY 3`,
-    parameter,
-    parameter,
-  );
-  return groupBy(
-    rows,
-    (row) => row.segment_id,
-    (row) => ({ personId: row.person_id, seq: row.seq }),
   );
 }
 
@@ -212,7 +190,7 @@ function readRequested(db: Database, { where, parameter }: ScopedQuery): Readonl
 function readRevisionCounts(db: Database, { where, parameter }: ScopedQuery): ReadonlyMap<SegmentId, number> {
   const rows = db.all<{ id: SegmentId; revisions: number }>(
     `SELECT s.id, s.inherited_revisions + count(r.seq) AS revisions
-     FROM segments s LEFT JOIN revisions r ON r.segment_id = s.id AND r.side = 'target'
+     FROM segments s LEFT JOIN revisions r ON r.segment_id = s.id AND r.side = 'target' AND ${isStanding('r')}
      WHERE ${where} GROUP BY s.id HAVING revisions <> (s.target_revision IS NOT NULL)`,
     parameter,
   );
@@ -220,7 +198,7 @@ function readRevisionCounts(db: Database, { where, parameter }: ScopedQuery): Re
 }
 
 const latestColumns = (alias: string): string =>
-  ['id', 'text', 'marks', 'author_id', 'acting_as', 'at', 'based_on', 'origin', 'seq']
+  ['id', 'text', 'marks', 'author_id', 'acting_as', 'at', 'based_on', 'origin', 'seq', 'decided_by']
     .map((column) => `${alias}.${column}`)
     .join(', ');
 
@@ -244,20 +222,34 @@ function latestRevision(
     basedOn: row[from + 6] as RevisionId | null,
     origin: row[from + 7] as RevisionOrigin,
     seq: row[from + 8] as number,
+    ...decided(row[from + 9] as PersonId | null),
   };
 }
 
-interface AlignedPair {
-  readonly id: SegmentId;
-  readonly paragraphId: ParagraphId;
-  readonly source: Revision | null;
-  readonly target: Revision | null;
+type AlignedPair = Pick<
+  Segment,
+  'id' | 'paragraphId' | 'source' | 'target' | 'writersSinceApproval' | 'hasOpenChanges' | 'lock'
+>;
+
+const nobody: readonly PersonId[] = [];
+
+/** The lock whose columns (person, time, reason) begin at `from` in a tuple; null where there is none. */
+function lockOf(row: readonly SqlValue[], from: number): SegmentLock | null {
+  if (row[from] === null) return null;
+  return {
+    personId: row[from] as PersonId,
+    at: row[from + 1] as number,
+    reason: row[from + 2] as string,
+  };
 }
 
 /** The pairs with their latest revisions, in reading order. */
 function readPairs(db: Database, { where, parameter }: ScopedQuery): readonly AlignedPair[] {
   const rows = db.tuples(
-    `SELECT s.id, s.paragraph_id, ${latestColumns('src')}, ${latestColumns('tgt')} FROM segments s
+    `SELECT s.id, s.paragraph_id, ${latestColumns('src')}, ${latestColumns('tgt')},
+       s.living_writers, s.base_revision IS NOT s.target_revision OR s.suggestion IS NOT NULL,
+       s.locked_by, s.locked_at, s.lock_reason
+     FROM segments s
      LEFT JOIN revisions src ON src.id = s.source_revision
      LEFT JOIN revisions tgt ON tgt.id = s.target_revision
      WHERE ${where} ORDER BY s.position`,
@@ -269,7 +261,10 @@ function readPairs(db: Database, { where, parameter }: ScopedQuery): readonly Al
       id,
       paragraphId: row[1] as ParagraphId,
       source: latestRevision(row, 2, id, 'source'),
-      target: latestRevision(row, 11, id, 'target'),
+      target: latestRevision(row, 12, id, 'target'),
+      writersSinceApproval: row[22] === '[]' ? nobody : (JSON.parse(row[22] as string) as PersonId[]),
+      hasOpenChanges: row[23] === 1,
+      lock: lockOf(row, 24),
     };
   });
 }
@@ -278,23 +273,19 @@ function readPairs(db: Database, { where, parameter }: ScopedQuery): readonly Al
 export function readSegments({ db }: StorageContext, scope: SegmentScope): readonly Segment[] {
   const query = scoped(scope);
   const approvals = readApprovals(db, query);
-  const writers = readWriters(db, query);
+  const suggestions = readSuggestions(db, query);
   const openThreads = readOpenThreads(db, query);
   const requested = readRequested(db, query);
   const revisionCounts = readRevisionCounts(db, query);
-  return readPairs(db, query).map((pair) => {
-    const approved = approvals.get(pair.id);
-    const since = writers.get(pair.id)?.filter(({ seq }) => seq > (approved?.seq ?? -1)) ?? [];
-    return {
-      ...pair,
-      contentHash: contentHash(pair.source, pair.target),
-      approval: approved?.approval ?? null,
-      writersSinceApproval: [...new Set(since.map(({ personId }) => personId))],
-      hasChangeRequest: requested.has(pair.id),
-      openComments: openThreads.get(pair.id) ?? 0,
-      revisionCount: revisionCounts.get(pair.id) ?? (pair.target ? 1 : 0),
-    };
-  });
+  return readPairs(db, query).map((pair) => ({
+    ...pair,
+    contentHash: contentHash(pair.source, pair.target),
+    approval: approvals.get(pair.id) ?? null,
+    hasChangeRequest: requested.has(pair.id),
+    openComments: openThreads.get(pair.id) ?? 0,
+    suggestion: suggestions.get(pair.id) ?? null,
+    revisionCount: revisionCounts.get(pair.id) ?? (pair.target ? 1 : 0),
+  }));
 }
 
 /** One segment that is in its article. Fails with edit.segmentGone, or workspace.articleGone. */
@@ -326,6 +317,9 @@ export function settleSegments(
   context: StorageContext,
   segmentIds: readonly SegmentId[],
 ): readonly Segment[] {
+  settleBases(context, segmentIds);
+  settleLivingWriters(context, segmentIds);
+  settleAnchors(context, segmentIds);
   const segments = readSegments(context, { kind: 'segments', segmentIds });
   for (const segment of segments) {
     context.db.run(
@@ -341,4 +335,11 @@ export function settleSegments(
     );
   }
   return segments;
+}
+
+/** `settleSegments` for one. */
+export function settledSegment(context: StorageContext, segmentId: SegmentId): Segment {
+  const [segment] = settleSegments(context, [segmentId]);
+  if (!segment) throw new Error(`segment ${segmentId} vanished in its own transaction`);
+  return segment;
 }

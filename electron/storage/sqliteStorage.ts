@@ -9,14 +9,21 @@ import { addComment, reopenThread, resolveThread } from './comments.js';
 import type { StorageContext } from './context.js';
 import type { WorkspaceStorage } from './contract.js';
 import { createArticle } from './createArticle.js';
+import { decide } from './decisions.js';
 import { discardDraft, saveDraft } from './drafts.js';
 import { chainHash } from './eventChain.js';
 import { listEvents } from './events.js';
 import { recordExport } from './exports.js';
+import { layers } from './layers.js';
 import { listArticles, searchArticles } from './library.js';
+import { lockSegments, unlockSegments } from './locks.js';
 import { addPerson, changePerson } from './people.js';
+import { pinBaseline, unpinBaseline } from './pinnedBaselines.js';
+import { explainChange, reasons } from './reasons.js';
 import { restructure } from './restructuring.js';
 import { commitRevision, history } from './revisions.js';
+import { suggest } from './suggestions.js';
+import { undoDecision } from './undoDecision.js';
 import { signOffMaterial } from './signOffMaterial.js';
 import { undoRestructuring } from './undoRestructuring.js';
 import { verifyChain } from './verifyChain.js';
@@ -39,6 +46,8 @@ const readingMethods = (read: Method) => ({
   loadArticle: read(loadArticle),
   history: read(history),
   baseline: read(baseline),
+  layers: read(layers),
+  reasons: read(reasons),
   listEvents: read(listEvents),
   signOffMaterial: read(signOffMaterial),
   verifyChain: read(verifyChain),
@@ -57,6 +66,14 @@ const writingMethods = (write: Method) => ({
   saveDraft: write(saveDraft),
   discardDraft: write(discardDraft),
   commitRevision: write(commitRevision),
+  suggest: write(suggest),
+  decide: write(decide),
+  undoDecision: write(undoDecision),
+  explainChange: write(explainChange),
+  pinBaseline: write(pinBaseline),
+  unpinBaseline: write(unpinBaseline),
+  lockSegments: write(lockSegments),
+  unlockSegments: write(unlockSegments),
   restructure: write(restructure),
   undoRestructuring: write(undoRestructuring),
   approve: write(approve),

@@ -1,7 +1,7 @@
 // What the library calls an article: its headline and the last part of its breadcrumb, kept beside it.
 import { LINE_BREAK, PARAGRAPH_BREAK } from '../../shared/model/inlineText.js';
 import type { ParagraphRole } from '../../shared/model/article.js';
-import type { ArticleId, ParagraphId } from '../../shared/model/ids.js';
+import type { ArticleId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import { isChinese, type LanguageTag } from '../../shared/model/language.js';
 import { languagesOf } from './articleActivity.js';
 import type { StorageContext } from './context.js';
@@ -53,4 +53,18 @@ export function refreshTitles(context: StorageContext, articleId: ArticleId): vo
     lastCrumb(text('breadcrumb', 'target')),
     articleId,
   );
+}
+
+/** Works the titles out again if any of these segments, whose words changed, is part of one. */
+export function refreshTitlesOf(
+  context: StorageContext,
+  articleId: ArticleId,
+  segmentIds: readonly SegmentId[],
+): void {
+  const isTitle = context.db.get(
+    `SELECT 1 FROM segments s JOIN paragraphs p ON p.id = s.paragraph_id
+     WHERE s.id IN (SELECT value FROM json_each(?)) AND p.role IN ('headline', 'breadcrumb')`,
+    JSON.stringify(segmentIds),
+  );
+  if (isTitle) refreshTitles(context, articleId);
 }

@@ -6,6 +6,7 @@ import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { requireArticle, touchArticle } from './articleActivity.js';
 import type { StorageContext } from './context.js';
 import { logEvent } from './events.js';
+import { requireUnlocked } from './locks.js';
 import { partParagraphs, rejoinParagraphs } from './paragraphs.js';
 import { requireActor } from './people.js';
 import { positionsBetween } from './positions.js';
@@ -39,6 +40,8 @@ function isWorkedOn({ db }: StorageContext, segmentId: SegmentId, seq: number): 
   const row = db.get<{ touched: number }>(
     `SELECT EXISTS (SELECT 1 FROM revisions WHERE segment_id = ?1 AND seq > ?2)
        OR EXISTS (SELECT 1 FROM approvals WHERE segment_id = ?1)
+       OR EXISTS (SELECT 1 FROM suggestions WHERE segment_id = ?1)
+       OR EXISTS (SELECT 1 FROM decided_segments WHERE segment_id = ?1)
        OR EXISTS (SELECT 1 FROM comments WHERE segment_id = ?1)
        OR EXISTS (SELECT 1 FROM drafts WHERE segment_id = ?1) AS touched`,
     segmentId,
@@ -51,6 +54,8 @@ function checkUntouched(context: StorageContext, { created, seq }: UndoableRestr
   for (const segmentId of created) {
     const found = requireSegment(context, segmentId);
     if (!found.ok) return found;
+    const unlocked = requireUnlocked(context, found.value.segment);
+    if (!unlocked.ok) return unlocked;
     const theirs = found.value.segment.target;
     if (isWorkedOn(context, segmentId, seq))
       return failed('edit.conflict', { segmentId, yours: emptyInlineText, theirs });

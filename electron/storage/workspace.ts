@@ -13,6 +13,8 @@ interface WorkspaceRow {
   readonly name: string;
   readonly created_at: number;
   readonly four_eyes: number;
+  readonly tracking: WorkspacePolicy['tracking'];
+  readonly reasons: WorkspacePolicy['reasons'];
 }
 
 /** Names a workspace whose tables were just made. */
@@ -28,14 +30,22 @@ export function nameWorkspace(context: StorageContext, name: string): Outcome<nu
 }
 
 function workspaceRow({ db }: StorageContext): WorkspaceRow {
-  const row = db.get<WorkspaceRow>('SELECT id, name, created_at, four_eyes FROM workspace');
+  const row = db.get<WorkspaceRow>(
+    'SELECT id, name, created_at, four_eyes, tracking, reasons FROM workspace',
+  );
   if (!row) throw new Error('a workspace without its own row');
   return row;
 }
 
+const policyFromRow = ({ four_eyes: fourEyes, tracking, reasons }: WorkspaceRow): WorkspacePolicy => ({
+  fourEyes: fourEyes === 1,
+  tracking,
+  reasons,
+});
+
 /** The rules in force. */
 export function policyOf(context: StorageContext): WorkspacePolicy {
-  return { fourEyes: workspaceRow(context).four_eyes === 1 };
+  return policyFromRow(workspaceRow(context));
 }
 
 /** The workspace without its articles. */
@@ -45,7 +55,7 @@ export function workspaceInfo(context: StorageContext): Outcome<WorkspaceInfo> {
     id: row.id,
     name: row.name,
     createdAt: row.created_at,
-    policy: { fourEyes: row.four_eyes === 1 },
+    policy: policyFromRow(row),
     people: listPeople(context),
     seq: newestSeq(context),
   });
@@ -59,13 +69,20 @@ export function setPolicy(
 ): Outcome<WorkspaceInfo> {
   const by = requireActor(context, actor);
   if (!by.ok) return by;
-  if (policyOf(context).fourEyes !== policy.fourEyes) {
-    context.db.run('UPDATE workspace SET four_eyes = ?', policy.fourEyes ? 1 : 0);
-    logEvent(context, {
-      kind: 'policyChanged',
-      personId: by.value.id,
-      data: { fourEyes: policy.fourEyes },
-    });
-  }
+  const { fourEyes, tracking, reasons } = policy;
+  const before = policyOf(context);
+  if (before.fourEyes === fourEyes && before.tracking === tracking && before.reasons === reasons)
+    return workspaceInfo(context);
+  context.db.run(
+    'UPDATE workspace SET four_eyes = ?, tracking = ?, reasons = ?',
+    fourEyes ? 1 : 0,
+    tracking,
+    reasons,
+  );
+  logEvent(context, {
+    kind: 'policyChanged',
+    personId: by.value.id,
+    data: { fourEyes, tracking, reasons },
+  });
   return workspaceInfo(context);
 }

@@ -1,16 +1,13 @@
-// Fixed points of a long difference: without them the search for the shortest one grows with the square.
-import type { Token } from '../text/tokenize.js';
+// Fixed points of a long difference: without them the search for the best one grows with the square.
 
-const windowLength = 3;
+const highest = (ids: Int32Array): number => ids.reduce((most, id) => Math.max(most, id), 0);
 
-/** Where each window of tokens stands, or -1 when it stands in several places. */
-function uniqueWindows(tokens: readonly Token[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (let at = 0; at + windowLength <= tokens.length; at += 1) {
-    const key = tokens
-      .slice(at, at + windowLength)
-      .map(({ text }) => text)
-      .join('\0');
+/** Where each window of `length` tokens stands, or -1 when it stands in several places. All ids are below `bound`. */
+function uniqueWindows(ids: Int32Array, length: number, bound: number): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (let at = 0; at + length <= ids.length; at += 1) {
+    let key = 0;
+    for (let i = at; i < at + length; i += 1) key = key * bound + (ids[i] ?? 0);
     places.set(key, places.has(key) ? -1 : at);
   }
   return places;
@@ -41,16 +38,23 @@ function longestRising(
   return chain.reverse();
 }
 
-/** Pairs of token indexes that surely belong together, rising on both sides: windows that stand once in each. */
+/**
+ * Pairs of token indexes that surely belong together, rising on both sides: windows of `length` tokens that stand
+ * once in each. Equal tokens have equal ids.
+ */
 export function anchorTokens(
-  before: readonly Token[],
-  after: readonly Token[],
+  before: Int32Array,
+  after: Int32Array,
+  length: number,
 ): readonly (readonly [before: number, after: number])[] {
-  const newPlaces = uniqueWindows(after);
+  const bound = 1 + Math.max(highest(before), highest(after));
+  const newPlaces = uniqueWindows(after, length, bound);
   const pairs: [number, number][] = [];
-  for (const [key, oldPlace] of uniqueWindows(before)) {
+  for (const [key, oldPlace] of uniqueWindows(before, length, bound)) {
     const newPlace = newPlaces.get(key) ?? -1;
-    if (oldPlace >= 0 && newPlace >= 0) pairs.push([oldPlace, newPlace]);
+    // Beyond 200,000 different tokens two windows may share a key.
+    if (oldPlace >= 0 && newPlace >= 0 && before[oldPlace] === after[newPlace])
+      pairs.push([oldPlace, newPlace]);
   }
   pairs.sort((a, b) => a[0] - b[0]);
   return longestRising(pairs);

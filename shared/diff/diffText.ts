@@ -1,70 +1,126 @@
-// The differences of two wordings in the units people see: words, figures, dates; never inside one.
+// The differences of two wordings in the units people see: words, figures, dates, names; never inside one.
 import type { TextRange } from '../model/inlineText.js';
-import { tokenize } from '../text/tokenize.js';
-import type { WordCutter } from '../text/wordCutter.js';
+import type { Token } from '../text/tokenize.js';
+import type { ChangeLabel } from './changeLabel.js';
+import { comparedText, rememberingCutter, type ComparedOptions } from './comparedText.js';
+import { findMoves, type MovedBlock } from './findMoves.js';
 import { joinIslands } from './joinIslands.js';
-import { matchCuts, type TokenDifference } from './matchCuts.js';
+import { labelChange } from './labelChange.js';
+import { movesOfPhrases } from './movesOfPhrases.js';
 import { slideRuns } from './slideRuns.js';
-import { tokenRuns } from './tokenRuns.js';
+import { splitFigures } from './splitFigures.js';
+import { tokenRuns, type SearchedRuns } from './tokenRuns.js';
+import { trimRanges } from './trimRanges.js';
 import { trimRuns } from './trimRuns.js';
+import { entangledMoves, weaveMoves, withoutBlocks, type WovenRun } from './weaveMoves.js';
 
 /** One inserted, deleted or replaced stretch: a range of the old text and one of the new, empty where there is none. */
 export interface Change {
   readonly kind: 'insert' | 'delete' | 'replace';
+  /** Half-open UTF-16 offsets, as `after`. */
   readonly before: TextRange;
   readonly after: TextRange;
-}
-
-export interface DiffOptions {
-  /** Where Chinese words come from; without it Chinese is compared character by character. */
-  readonly cutWords?: WordCutter;
-  /**
-   * Longest time of one search. Without it the search is bounded by its work alone (about 50 ms), which is the same
-   * on every machine; with it the changes may depend on how busy the machine is.
-   */
-  readonly timeoutMs?: number;
-}
-
-function changeOf(before: TextRange, after: TextRange): Change {
-  const kind = before.start === before.end ? 'insert' : after.start === after.end ? 'delete' : 'replace';
-  return { kind, before, after };
-}
-
-/** The differing runs as changes with UTF-16 ranges. */
-function changesOf(before: string, after: string, difference: TokenDifference): readonly Change[] {
-  const oldOffset = (index: number): number => difference.before[index]?.start ?? before.length;
-  const newOffset = (index: number): number => difference.after[index]?.start ?? after.length;
-  const changes: Change[] = [];
-  let oldAt = 0;
-  let newAt = 0;
-  for (const run of difference.runs) {
-    const [oldEnd, newEnd] = [oldAt + run.before, newAt + run.after];
-    if (!run.isEqual)
-      changes.push(
-        changeOf(
-          { start: oldOffset(oldAt), end: oldOffset(oldEnd) },
-          { start: newOffset(newAt), end: newOffset(newEnd) },
-        ),
-      );
-    oldAt = oldEnd;
-    newAt = newEnd;
-  }
-  return changes;
+  readonly label: ChangeLabel;
+  /** The deletion and the insertion of one moved stretch share this number (0, 1 …); null: not moved. */
+  readonly move: number | null;
 }
 
 /**
- * What turns `before` into `after`: changes in order, never touching, as half-open UTF-16 ranges of both texts.
- * No change begins or ends inside a figure, date, address, Latin word or character. Small islands between two
- * changes are part of them. Two long stretches that have next to nothing in common are one replacement.
- * The same texts give the same changes.
+ * What is known about both texts: where Chinese words come from (`cutWords`; without it Chinese is compared character
+ * by character), `names` besides those the texts show, and `terms`, for the labels.
  */
+export type DiffOptions = ComparedOptions;
+
+/** What turns one text into another. */
+export interface Comparison {
+  readonly changes: readonly Change[];
+  /** True where the search was given up: stretches shown as replaced may hold more that is equal. */
+  readonly isCoarse: boolean;
+}
+
+type ChangedRange = Pick<Change, 'before' | 'after' | 'move'>;
+
+/** The difference of the tokens that stayed in place. */
+function differenceOf(before: readonly Token[], after: readonly Token[]): Omit<SearchedRuns, 'cells'> {
+  const raw = tokenRuns(before, after);
+  const slid = slideRuns(before, after, raw.runs);
+  const trimmed = trimRuns(before, after, joinIslands(before, slid));
+  return { runs: splitFigures(before, after, trimmed), isCoarse: raw.isCoarse };
+}
+
+/** The difference with moves; one that cannot be told apart from a change around it is no move. */
+function wovenDifference(
+  before: readonly Token[],
+  after: readonly Token[],
+): { readonly runs: readonly WovenRun[]; readonly isCoarse: boolean } {
+  let blocks: readonly MovedBlock[] = findMoves(before, after);
+  for (;;) {
+    const { runs, isCoarse } = differenceOf(
+      withoutBlocks(
+        before,
+        blocks.map((block) => block.before),
+      ),
+      withoutBlocks(
+        after,
+        blocks.map((block) => block.after),
+      ),
+    );
+    const entangled = entangledMoves(runs, blocks);
+    if (entangled.size === 0) return { runs: weaveMoves(runs, blocks), isCoarse };
+    // Leaving some out may entangle others; the second time none are left.
+    blocks = blocks.length > entangled.size ? blocks.filter((_, i) => !entangled.has(i)) : [];
+  }
+}
+
+/** The differing runs as UTF-16 ranges; spaces beside the half of a move belong to it. */
+function rangesOf(
+  before: readonly Token[],
+  after: readonly Token[],
+  runs: readonly WovenRun[],
+): readonly ChangedRange[] {
+  const ranges: ChangedRange[] = [];
+  let [oldAt, newAt] = [0, 0];
+  const offset = (tokens: readonly Token[], at: number): number =>
+    tokens[at]?.start ?? tokens.at(-1)?.end ?? 0;
+  for (const run of runs) {
+    const [oldEnd, newEnd] = [oldAt + run.before, newAt + run.after];
+    if (!run.isEqual)
+      ranges.push({
+        before: { start: offset(before, oldAt), end: offset(before, oldEnd) },
+        after: { start: offset(after, newAt), end: offset(after, newEnd) },
+        move: run.move,
+      });
+    [oldAt, newAt] = [oldEnd, newEnd];
+  }
+  return ranges;
+}
+
+function kindOf({ before, after }: ChangedRange): Change['kind'] {
+  return before.start === before.end ? 'insert' : after.start === after.end ? 'delete' : 'replace';
+}
+
+/**
+ * What turns `before` into `after`: changes in order, as half-open UTF-16 ranges of both texts. No change begins or
+ * ends inside a word, name, figure, date, address or character. Crumbs between two changes are part of them. Changes
+ * never touch, but the halves of a move may touch others. The same texts give the same changes on every machine; the
+ * work is bounded, and `isCoarse` says where that left something unsearched.
+ */
+export function compareText(before: string, after: string, options: DiffOptions = {}): Comparison {
+  if (before === after) return { changes: [], isCoarse: false };
+  const { cutWords } = options;
+  const known = cutWords ? { ...options, cutWords: rememberingCutter(cutWords) } : options;
+  const [old, now] = [comparedText(before, known), comparedText(after, known)];
+  const { runs, isCoarse } = wovenDifference(old.units, now.units);
+  const ranges = movesOfPhrases(old, now, trimRanges(old, now, rangesOf(old.units, now.units, runs)));
+  const changes = ranges.map((range) => ({
+    kind: kindOf(range),
+    ...range,
+    label: range.move === null ? labelChange(old, now, range.before, range.after) : 'move',
+  }));
+  return { changes, isCoarse };
+}
+
+/** The changes that `compareText` finds. */
 export function diffText(before: string, after: string, options: DiffOptions = {}): readonly Change[] {
-  if (before === after) return [];
-  const oldTokens = tokenize(before, options.cutWords);
-  const newTokens = tokenize(after, options.cutWords);
-  const raw = tokenRuns(oldTokens, newTokens, options.timeoutMs);
-  const matched = matchCuts({ before: oldTokens, after: newTokens, runs: raw });
-  const slid = slideRuns(matched.before, matched.after, matched.runs);
-  const joined = joinIslands(matched.before, slid);
-  return changesOf(before, after, { ...matched, runs: trimRuns(matched.before, matched.after, joined) });
+  return compareText(before, after, options).changes;
 }

@@ -1,5 +1,6 @@
 // The difference of two wordings with their marks, as parts in reading order for the redline on screen.
 import { sliceInlineText, type InlineText, type Mark } from '../model/inlineText.js';
+import type { ChangeLabel } from './changeLabel.js';
 import { diffText, type DiffOptions } from './diffText.js';
 
 /**
@@ -8,12 +9,21 @@ import { diffText, type DiffOptions } from './diffText.js';
  */
 export type RedlinePart =
   | { readonly kind: 'same'; readonly content: InlineText }
-  | { readonly kind: 'inserted' | 'deleted'; readonly content: InlineText; readonly changeIndex: number }
+  | {
+      readonly kind: 'inserted' | 'deleted';
+      readonly content: InlineText;
+      readonly changeIndex: number;
+      readonly label: ChangeLabel;
+      /** Parts of one move share this number; null: not moved. */
+      readonly move: number | null;
+    }
   | {
       readonly kind: 'format';
       readonly content: InlineText;
       readonly before: InlineText;
       readonly changeIndex: number;
+      readonly label: 'format';
+      readonly move: null;
     };
 
 const signature = (mark: Mark): string => (mark.kind === 'link' ? `link ${mark.href}` : mark.kind);
@@ -66,18 +76,20 @@ export function redline(
       const content = sliceInlineText(now, start, end);
       if (isSame) parts.push({ kind: 'same', content });
       else {
-        parts.push({ kind: 'format', content, before: sliceInlineText(old, start, end), changeIndex });
+        const shown = { content, before: sliceInlineText(old, start, end), changeIndex };
+        parts.push({ kind: 'format', ...shown, label: 'format', move: null });
         changeIndex += 1;
       }
     }
   };
   for (const change of diffText(before.text, after.text, options)) {
     pushEqual(change.before.start, change.after.start);
-    const { before: old, after: now } = change;
+    const { before: old, after: now, label, move } = change;
+    const shown = { changeIndex, label, move };
     if (old.start < old.end)
-      parts.push({ kind: 'deleted', content: sliceInlineText(before, old.start, old.end), changeIndex });
+      parts.push({ kind: 'deleted', content: sliceInlineText(before, old.start, old.end), ...shown });
     if (now.start < now.end)
-      parts.push({ kind: 'inserted', content: sliceInlineText(after, now.start, now.end), changeIndex });
+      parts.push({ kind: 'inserted', content: sliceInlineText(after, now.start, now.end), ...shown });
     changeIndex += 1;
     oldAt = old.end;
     newAt = now.end;

@@ -33,14 +33,14 @@ function room(
   return [back, forth];
 }
 
-/** The best move of the stretch: negative to the left; of equally good places the last. */
+/** The best move of the stretch: negative to the left; of equally good places the first. */
 function bestMove(tokens: readonly Token[], start: number, end: number, left: number, right: number): number {
   const [back, forth] = room(tokens, start, end, left, right);
   let best = 0;
   let bestQuality = -1;
   for (let move = -back; move <= forth; move += 1) {
     const quality = borderQuality(tokens, start + move) + borderQuality(tokens, end + move);
-    if (quality < bestQuality) continue;
+    if (quality <= bestQuality) continue;
     best = move;
     bestQuality = quality;
   }

@@ -1,101 +1,144 @@
 // The raw difference of two lists of tokens, within a bound of work that is the same on every machine.
 import { diffArrays } from 'diff';
 import type { Token } from '../text/tokenize.js';
+import { tokenAligner, type AlignedSide, type TokenAligner } from './alignTokens.js';
 import { anchorTokens } from './anchorTokens.js';
 import { alternatingRuns, type Run } from './runs.js';
+import { tokenWeight } from './tokenWeights.js';
 
-// The search costs about half the square of the edits. With more nobody reads a word-by-word redline anyway.
-const mostWork = 100_000;
-const leastWork = 200;
-/** Differing middles longer than this are cut at anchors first. */
-const longMiddle = 300;
+/** Cells of alignment tables that one comparison may fill; a few nanoseconds each. */
+export const mostCells = 2_000_000;
+/** A larger table is not filled before it was cut at anchors. */
+const largeTable = 40_000;
+/** Without anchors, up to so many single edits are searched; the time grows with their square. */
+const mostEdits = 300;
+const anchorLengths = [3, 2, 1];
+
+/** Equal and differing stretches, and whether one of them was left unsearched. */
+export interface SearchedRuns {
+  readonly runs: readonly Run[];
+  readonly isCoarse: boolean;
+  /** Cells of alignment tables that were filled: the work, in a unit that is the same on every machine. */
+  readonly cells: number;
+}
+
+/** What is left to spend, and what came out so far. */
+interface Search {
+  readonly runs: Run[];
+  readonly align: TokenAligner;
+  cells: number;
+  edits: number;
+  isCoarse: boolean;
+}
+
+const part = (side: AlignedSide, start: number, end: number): AlignedSide => ({
+  ids: side.ids.subarray(start, end),
+  weights: side.weights.subarray(start, end),
+});
 
 /** How many tokens are equal at the start (step 1) or the end (step -1), at most `limit`. */
-function commonTokens(
-  before: readonly Token[],
-  after: readonly Token[],
-  step: 1 | -1,
-  limit: number,
-): number {
+function commonTokens(before: Int32Array, after: Int32Array, step: 1 | -1, limit: number): number {
   let count = 0;
   while (count < limit) {
     const at = step === 1 ? count : -1 - count;
-    if (before.at(at)?.text !== after.at(at)?.text) break;
+    if (before.at(at) !== after.at(at)) break;
     count += 1;
   }
   return count;
 }
 
-/** The shortest difference, or one replacement when that takes too much; `edits` is what was spent on it. */
-function searchRuns(
-  before: readonly Token[],
-  after: readonly Token[],
-  maxEditLength: number,
-  timeout: number | undefined,
-): { readonly runs: readonly Run[]; readonly edits: number } {
-  const texts = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
-  const replaced = { isEqual: false, before: before.length, after: after.length };
-  if (before.length * after.length === 0) return { runs: [replaced], edits: 0 };
-  const parts = diffArrays(texts(before), texts(after), {
-    maxEditLength,
-    ...(timeout === undefined ? {} : { timeout }),
-  });
-  if (parts === undefined) return { runs: [replaced], edits: maxEditLength };
-  const runs = parts.map(({ added, removed, count }) => ({
-    isEqual: !added && !removed,
-    before: added ? 0 : count,
-    after: removed ? 0 : count,
-  }));
-  const edits = runs.reduce((sum, run) => sum + (run.isEqual ? 0 : run.before + run.after), 0);
-  return { runs, edits };
+/** The shortest difference if it has few edits, else one replacement. */
+function searchUnanchored(before: AlignedSide, after: AlignedSide, search: Search): void {
+  const maxEditLength = Math.min(mostEdits, search.edits);
+  const parts =
+    maxEditLength > 0
+      ? diffArrays(Array.from(before.ids), Array.from(after.ids), { maxEditLength })
+      : undefined;
+  search.edits -= maxEditLength;
+  if (parts)
+    for (const { added, removed, count } of parts)
+      search.runs.push({
+        isEqual: !added && !removed,
+        before: added ? 0 : count,
+        after: removed ? 0 : count,
+      });
+  else {
+    search.isCoarse = true;
+    search.runs.push({ isEqual: false, before: before.ids.length, after: after.ids.length });
+  }
 }
 
-/** The runs of a differing middle, searched gap by gap between its anchors. */
-function middleRuns(
-  before: readonly Token[],
-  after: readonly Token[],
-  timeout: number | undefined,
-): readonly Run[] {
-  const isLong = Math.max(before.length, after.length) > longMiddle;
-  const anchors = isLong ? anchorTokens(before, after) : [];
-  const runs: Run[] = [];
-  let work = mostWork;
-  let oldAt = 0;
-  let newAt = 0;
-  for (const [oldEnd, newEnd] of [...anchors, [before.length, after.length] as const]) {
-    const share = Math.max(leastWork, isLong ? work / 2 : work);
-    const gap = searchRuns(
-      before.slice(oldAt, oldEnd),
-      after.slice(newAt, newEnd),
-      Math.floor(Math.sqrt(2 * share)),
-      timeout,
-    );
-    work -= (gap.edits * gap.edits) / 2;
-    runs.push(...gap.runs);
-    if (oldEnd < before.length || newEnd < after.length) runs.push({ isEqual: true, before: 1, after: 1 });
-    oldAt = oldEnd + 1;
-    newAt = newEnd + 1;
+/** The differing stretch between two fixed points; `tries` are the anchor lengths not yet tried on it. */
+function searchGap(before: AlignedSide, after: AlignedSide, tries: readonly number[], search: Search): void {
+  const shorter = Math.min(before.ids.length, after.ids.length);
+  const head = commonTokens(before.ids, after.ids, 1, shorter);
+  const tail = commonTokens(before.ids, after.ids, -1, shorter - head);
+  search.runs.push({ isEqual: true, before: head, after: head });
+  const old = part(before, head, before.ids.length - tail);
+  const now = part(after, head, after.ids.length - tail);
+  searchMiddle(old, now, tries, search);
+  search.runs.push({ isEqual: true, before: tail, after: tail });
+}
+
+function searchMiddle(
+  before: AlignedSide,
+  after: AlignedSide,
+  tries: readonly number[],
+  search: Search,
+): void {
+  const [rows, columns] = [before.ids.length, after.ids.length];
+  const cells = rows * columns;
+  if (cells === 0) {
+    search.runs.push({ isEqual: false, before: rows, after: columns });
+    return;
   }
-  return runs;
+  if (cells <= largeTable && cells <= search.cells) {
+    search.cells -= cells;
+    search.runs.push(...search.align(before, after));
+    return;
+  }
+  const [length, ...rest] = tries;
+  if (length === undefined) {
+    searchUnanchored(before, after, search);
+    return;
+  }
+  let [oldAt, newAt] = [0, 0];
+  for (const [oldEnd, newEnd] of anchorTokens(before.ids, after.ids, length)) {
+    if (oldAt < oldEnd || newAt < newEnd)
+      searchGap(part(before, oldAt, oldEnd), part(after, newAt, newEnd), rest, search);
+    search.runs.push({ isEqual: true, before: 1, after: 1 });
+    [oldAt, newAt] = [oldEnd + 1, newEnd + 1];
+  }
+  searchGap(part(before, oldAt, rows), part(after, newAt, columns), rest, search);
+}
+
+/** Both lists with a number for each different text. */
+function numbered(before: readonly Token[], after: readonly Token[]): readonly [AlignedSide, AlignedSide] {
+  const numbers = new Map<string, number>();
+  const side = (tokens: readonly Token[]): AlignedSide => {
+    const ids = new Int32Array(tokens.length);
+    const weights = new Float64Array(tokens.length);
+    tokens.forEach((token, i) => {
+      const number = numbers.get(token.text) ?? numbers.size;
+      numbers.set(token.text, number);
+      ids[i] = number;
+      weights[i] = tokenWeight(token);
+    });
+    return { ids, weights };
+  };
+  return [side(before), side(after)];
 }
 
 /** Equal and differing stretches of two token lists, alternating, in order. */
-export function tokenRuns(
-  before: readonly Token[],
-  after: readonly Token[],
-  timeout: number | undefined,
-): readonly Run[] {
-  const shorter = Math.min(before.length, after.length);
-  const head = commonTokens(before, after, 1, shorter);
-  const tail = commonTokens(before, after, -1, shorter - head);
-  const middle = middleRuns(
-    before.slice(head, before.length - tail),
-    after.slice(head, after.length - tail),
-    timeout,
-  );
-  return alternatingRuns([
-    { isEqual: true, before: head, after: head },
-    ...middle,
-    { isEqual: true, before: tail, after: tail },
-  ]);
+export function tokenRuns(before: readonly Token[], after: readonly Token[]): SearchedRuns {
+  const search: Search = {
+    runs: [],
+    align: tokenAligner(),
+    cells: mostCells,
+    edits: mostEdits,
+    isCoarse: false,
+  };
+  const [old, now] = numbered(before, after);
+  searchGap(old, now, anchorLengths, search);
+  return { runs: alternatingRuns(search.runs), isCoarse: search.isCoarse, cells: mostCells - search.cells };
 }

@@ -1,7 +1,7 @@
 // Articles and their paragraphs, as storage hands them out.
 import type { Comment } from './comment.js';
 import type { Draft } from './draft.js';
-import type { ArticleId, ParagraphId, PersonId } from './ids.js';
+import type { ArticleId, ParagraphId, PersonId, PinnedBaselineId } from './ids.js';
 import type { LanguageTag } from './language.js';
 import type { Segment, SegmentState } from './segment.js';
 
@@ -54,6 +54,17 @@ export interface ArticleHead {
   readonly targetFile: SourceFile | null;
 }
 
+/** A state of the article somebody gave a name (“sent to editor”). */
+export interface PinnedBaseline {
+  readonly id: PinnedBaselineId;
+  /** Never empty, unique in the article. */
+  readonly name: string;
+  /** The log position it names. */
+  readonly seq: number;
+  readonly at: number;
+  readonly personId: PersonId;
+}
+
 /** An article as the window holds it: a read-only copy of what the workspace says. */
 export interface Article extends ArticleHead {
   /** Paragraphs in order; those without segments are not listed. */
@@ -65,6 +76,8 @@ export interface Article extends ArticleHead {
   readonly comments: readonly Comment[];
   /** Unsaved wording of the asking person that a crash left behind, or of another window of theirs. */
   readonly drafts: readonly Draft[];
+  /** In the order they were pinned. */
+  readonly pinnedBaselines: readonly PinnedBaseline[];
   /** Log position up to which the asking person has seen this article; 0: never opened. */
   readonly seenSeq: number;
   /** Log position this copy shows. */

@@ -12,3 +12,6 @@ export type RevisionId = Id<'revision'>;
 export type ApprovalId = Id<'approval'>;
 export type CommentId = Id<'comment'>;
 export type PersonId = Id<'person'>;
+export type SuggestionId = Id<'suggestion'>;
+export type ReasonId = Id<'reason'>;
+export type PinnedBaselineId = Id<'pinnedBaseline'>;

@@ -3,12 +3,15 @@ import { isBlank, type InlineText } from './inlineText.js';
 import type { ApprovalId, ParagraphId, PersonId, RevisionId, SegmentId } from './ids.js';
 import type { Side } from './language.js';
 import type { PersonRole } from './person.js';
+import type { Suggestion } from './suggestion.js';
 
 /**
  * How a revision's wording came about. `import` and `restructure` (merge, split, move of existing words) are
- * not writing; all others are, and count for four eyes. `leaveOut` is a deliberate empty target.
+ * not writing; all others are, and count for four eyes. `leaveOut` is a deliberate empty target. `suggestion`: an
+ * accepted suggestion, by its author; `reject`: a change taken back by a decision.
  */
-export type RevisionOrigin = 'import' | 'edit' | 'copySource' | 'restore' | 'restructure' | 'leaveOut';
+export type RevisionOrigin =
+  'import' | 'edit' | 'copySource' | 'restore' | 'restructure' | 'leaveOut' | 'suggestion' | 'reject';
 
 /** One saved wording of one side of a segment. Immutable: it is only followed, never altered. */
 export interface Revision {
@@ -26,6 +29,8 @@ export interface Revision {
   readonly origin: RevisionOrigin;
   /** Sequence number of its event in the log: orders it against everything else in the workspace. */
   readonly seq: number;
+  /** Who accepted the suggestion it was; only with origin `suggestion`. */
+  readonly decidedBy?: PersonId;
 }
 
 /**
@@ -40,6 +45,14 @@ export interface Approval {
   readonly contentHash: string;
   readonly personId: PersonId;
   readonly at: number;
+}
+
+/** A segment nobody may change for now (boilerplate, a quotation). */
+export interface SegmentLock {
+  readonly personId: PersonId;
+  readonly at: number;
+  /** Plain text, never empty. */
+  readonly reason: string;
 }
 
 /** The row on screen: an aligned pair with its latest revisions. */
@@ -60,6 +73,11 @@ export interface Segment {
   readonly hasChangeRequest: boolean;
   /** Unresolved comment threads. */
   readonly openComments: number;
+  /** The newest suggested wording that waits for the other side; null: none. */
+  readonly suggestion: Suggestion | null;
+  /** Changes, direct or suggested, wait to be decided. */
+  readonly hasOpenChanges: boolean;
+  readonly lock: SegmentLock | null;
   /** Target revisions so far, those of the segments it came from included. */
   readonly revisionCount: number;
 }

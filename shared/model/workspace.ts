@@ -6,8 +6,12 @@ import type { Person } from './person.js';
 export interface WorkspacePolicy {
   /** Whoever wrote any target words of a segment since its last approval can't approve it. */
   readonly fourEyes: boolean;
+  /** compulsory: words somebody else wrote, or approved ones, can only be changed by a suggestion. */
+  readonly tracking: 'optional' | 'compulsory';
+  /** required: rejecting a change, and suggesting other words for somebody else's, needs a reason. */
+  readonly reasons: 'optional' | 'required';
 }
-export const defaultPolicy: WorkspacePolicy = { fourEyes: true };
+export const defaultPolicy: WorkspacePolicy = { fourEyes: true, tracking: 'optional', reasons: 'optional' };
 
 export interface WorkspaceInfo {
   readonly id: WorkspaceId;

@@ -3,8 +3,8 @@
 import type { EventKind } from './event.js';
 import type { Comment } from './comment.js';
 import type { ExportedFile, ExportRequest } from './exported.js';
-import type { ArticleId, CommentId, RevisionId, SegmentId } from './ids.js';
-import type { InlineText } from './inlineText.js';
+import type { ArticleId, CommentId, PersonId, PinnedBaselineId, RevisionId, SegmentId } from './ids.js';
+import type { InlineText, TextRange } from './inlineText.js';
 import type { Side } from './language.js';
 import type { RevisionOrigin, Segment } from './segment.js';
 import type { Failure } from '../outcome.js';
@@ -45,6 +45,8 @@ export interface CommentInput {
   readonly body: string;
   /** Sends the segment back; only for a first comment about an existing target. */
   readonly requestsChanges: boolean;
+  /** The words it is about, in a named revision of one side; left out: the whole segment. Only for a first comment. */
+  readonly anchor?: (TextRange & { readonly side: Side; readonly revisionId: RevisionId }) | null;
 }
 
 /** What a comment write changed. */
@@ -53,12 +55,22 @@ export interface CommentResult {
   readonly segment: Segment;
 }
 
-/** What a redline is drawn against. */
+/** What a redline is drawn against, or one of the wordings of a three-way view. */
 export type Baseline =
+  /** What everybody concerned has seen and accepted: against it changes wait to be decided. */
+  | { readonly kind: 'openChanges' }
   | { readonly kind: 'firstImport' }
   | { readonly kind: 'lastApproved' }
   /** As it stood at that position of the log (“what I last saw”). */
-  | { readonly kind: 'position'; readonly seq: number };
+  | { readonly kind: 'position'; readonly seq: number }
+  | { readonly kind: 'pinned'; readonly id: PinnedBaselineId }
+  /** The last wording that person wrote in each segment, suggestions included; what stood before them elsewhere. */
+  | { readonly kind: 'lastBy'; readonly personId: PersonId }
+  /** As it stood at the last finished export. */
+  | { readonly kind: 'published' }
+  | { readonly kind: 'present' }
+  /** The present words with every pending suggestion carried out. */
+  | { readonly kind: 'suggested' };
 
 /** Target words of each live segment at the baseline; a segment not listed had none. */
 export type BaselineTexts = Readonly<

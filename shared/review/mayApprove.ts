@@ -9,7 +9,10 @@ export type ApprovalPermission =
   { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly failure: Failure };
 
 /** What the rule looks at. */
-export type ApprovableSegment = Pick<Segment, 'approval' | 'target' | 'contentHash' | 'writersSinceApproval'>;
+export type ApprovableSegment = Pick<
+  Segment,
+  'approval' | 'target' | 'contentHash' | 'writersSinceApproval' | 'suggestion'
+>;
 
 const refused = (outcome: { readonly failure: Failure }): ApprovalPermission => ({
   kind: 'refused',
@@ -18,8 +21,9 @@ const refused = (outcome: { readonly failure: Failure }): ApprovalPermission => 
 
 /**
  * Only someone with the editor's role, acting as editor, approves; only a segment with a target (a deliberate
- * omission is one) that is not approved already; under four eyes not one they wrote any words of since its last
- * approval. The first reason that applies is given, in this order; `fourEyes` names the writer.
+ * omission is one) that is not approved already and on which no suggestion waits; under four eyes not one in which
+ * words of theirs live that came since its last approval. The first reason that applies is given, in this order;
+ * `fourEyes` names the writer.
  */
 export function mayApprove(
   segment: ApprovableSegment,
@@ -32,6 +36,7 @@ export function mayApprove(
     return refused(failed('review.notEditor', {}));
   if (!hasTarget(segment)) return refused(failed('review.noTarget', {}));
   if (isApproved(segment)) return refused(failed('review.alreadyApproved', {}));
+  if (segment.suggestion !== null) return refused(failed('review.suggestionPending', {}));
   if (policy.fourEyes && segment.writersSinceApproval.includes(actor.personId))
     return refused(failed('review.fourEyes', { person: person.name }));
   return { kind: 'allowed' };

@@ -1,6 +1,6 @@
 // `npm run bench`: start-up, memory, typing, opening and scrolling, each beside a bare window or a bare textarea of the
 // same runtime in the same run. Prints ratios; judges nothing. Names of parts (`npm run bench -- start typing sizes`)
-// run only those.
+// run only those; `diff`, which needs no window, compares the diff with others.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { openDisplay } from '../../scripts/runtime/display.mjs';
 import { resolveRuntime } from '../../scripts/runtime/resolveRuntime.mjs';
 import { runScript } from '../../scripts/runScript.mjs';
 import { memoryOf, startBareWindow, startDuizhao } from './apps.mjs';
+import { compareDiff } from './diff.mjs';
 import { median, percentile, printRatio } from './figures.mjs';
 import {
   fillScroller,
@@ -26,7 +27,7 @@ import { makeWorkspace } from './workspaces.mjs';
 
 const rounds = 5;
 const opens = 3;
-const parts = ['start', 'typing', 'sizes'];
+const parts = ['start', 'typing', 'sizes', 'diff'];
 const asked = process.argv.slice(2);
 /** @param {string} part */
 const isAsked = (part) => asked.length === 0 || asked.includes(part);
@@ -35,6 +36,8 @@ const keystrokes = 300;
 await runScript(async () => {
   const unknown = asked.find((part) => !parts.includes(part));
   if (unknown !== undefined) throw new Error(`${unknown} is no part of the bench: ${parts.join(', ')}.`);
+  if (isAsked('diff')) await compareDiff();
+  if (asked.length > 0 && asked.every((part) => part === 'diff')) return;
   const runtime = await resolveRuntime();
   await buildAppIfStale(console.error);
   const display = await openDisplay();

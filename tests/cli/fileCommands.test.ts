@@ -181,7 +181,9 @@ describe('diff', () => {
       return { id, after: text + before.slice(at) };
     });
     expect(rebuilt).toEqual(pairs.map(({ id, after }) => ({ id, after })));
-    expect(answers[3]?.changes).toEqual([{ kind: 'insert', before: [0, 0], after: [0, 5] }]);
+    expect(answers[3]?.changes).toEqual([
+      { kind: 'insert', before: [0, 0], after: [0, 5], label: 'wording' },
+    ]);
     expect(answers[2]?.changes).toEqual([]);
   });
 

@@ -24,6 +24,18 @@ const article = {
   targetFile: null,
   paragraphs: [{ role: 'body', segments: [{ source: words('港口'), target: null }] }],
 };
+const reason = { category: 'style', severity: 'minor', note: 'Plainer' };
+const explained = { layerId: revisionId, label: 'wording', before: 'quay', after: 'wharf' };
+const range = { start: 0, end: 4 };
+const decision = {
+  segmentId,
+  decision: 'reject',
+  standing: 'direct',
+  baseId: revisionId,
+  targetId: revisionId,
+  suggestionId: null,
+  changes: [{ base: range, target: range, tip: range, ...explained, reason }],
+};
 const exportRequest = {
   format: 'house',
   side: 'target',
@@ -47,7 +59,7 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'workspace.openRecent': ['0123456789abcdef'],
   'workspace.openDefault': [],
   'workspace.showInFolder': [],
-  'workspace.setPolicy': [{ fourEyes: false }],
+  'workspace.setPolicy': [{ fourEyes: false, tracking: 'compulsory', reasons: 'optional' }],
   'workspace.listBackups': [],
   'workspace.previewBackup': ['backup-2026-03-02T09-00-00-000Z.duizhao'],
   'workspace.restoreBackup': ['backup-2026-03-02T09-00-00-000Z.duizhao'],
@@ -86,8 +98,18 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'edit.commitRevision': [
     { segmentId, side: 'target', basedOn: revisionId, content: words('Harbour'), origin: 'edit' },
   ],
+  'edit.suggest': [{ segmentId, targetId: revisionId, basedOn: null, content: words('Harbour') }],
   'review.history': [segmentId],
   'review.baseline': [articleId, { kind: 'position', seq: 4 }],
+  'review.layers': [articleId, { kind: 'openChanges' }, [segmentId]],
+  'review.decide': [[decision]],
+  'review.undoDecision': [12],
+  'review.explainChange': [{ segmentId, ...explained, ...reason }],
+  'review.reasons': [articleId],
+  'review.pinBaseline': [articleId, 'Sent to editor'],
+  'review.unpinBaseline': ['b1'],
+  'review.lockSegments': [[segmentId], 'Boilerplate'],
+  'review.unlockSegments': [[segmentId]],
   'review.approve': [[{ segmentId, revisionId, contentHash: sha256 }]],
   'review.withdrawApprovals': [[segmentId]],
   'review.addComment': [{ segmentId, replyTo: null, body: 'Which harbour?', requestsChanges: true }],

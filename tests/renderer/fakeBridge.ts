@@ -9,6 +9,7 @@ import type { ImportedDocument, ParagraphLink } from '../../shared/model/importe
 import { plain } from '../../shared/model/inlineText.js';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { Person } from '../../shared/model/person.js';
+import { defaultPolicy } from '../../shared/model/workspace.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 
 type Answers = { [Name in RequestName]?: (...args: Parameters<Requests[Name]>) => unknown };
@@ -55,7 +56,7 @@ export function makeSession(change: Partial<Session> = {}): Session {
       id: 'w1' as WorkspaceId,
       name: 'Harbour desk',
       createdAt: noon,
-      policy: { fourEyes: true },
+      policy: defaultPolicy,
       people,
       seq: 1,
     },
@@ -147,6 +148,9 @@ export function makeArticle(sketches: readonly SegmentSketch[]): Article {
       writersSinceApproval: [],
       hasChangeRequest: false,
       openComments: 0,
+      suggestion: null,
+      hasOpenChanges: false,
+      lock: null,
       revisionCount: written ? 1 : 0,
     };
   });
@@ -162,6 +166,7 @@ export function makeArticle(sketches: readonly SegmentSketch[]): Article {
     segments,
     comments: [],
     drafts: [],
+    pinnedBaselines: [],
     seenSeq: 0,
     seq: sketches.length,
     exportedAt: null,

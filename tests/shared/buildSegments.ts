@@ -73,6 +73,9 @@ export function segment(spec: SegmentSpec): Segment {
     writersSinceApproval: (spec.writers ?? []).map(personId),
     hasChangeRequest: spec.hasChangeRequest ?? false,
     openComments: spec.openComments ?? 0,
+    suggestion: null,
+    hasOpenChanges: false,
+    lock: null,
     revisionCount: target === null ? 0 : 1,
   };
   return spec.isApproved ? { ...built, approval: approvalOf(built) } : built;
@@ -97,6 +100,7 @@ export function article(
     segments,
     comments: [],
     drafts: [],
+    pinnedBaselines: [],
     seenSeq: 0,
     seq: 1,
     exportedAt: null,

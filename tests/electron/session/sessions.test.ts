@@ -7,6 +7,7 @@ import type { Session } from '../../../shared/model/app.js';
 import type { WorkspaceId } from '../../../shared/model/ids.js';
 import { appForTests, type TestApp, type TestWindow } from '../sessionsForTests.js';
 import { articleOf, codeOf, lanternRows, valueOf } from '../storage/workspaceForTests.js';
+import { defaultPolicy } from '../../../shared/model/workspace.js';
 
 /** A window on the first workspace in which Noor, translator and editor, works. */
 async function withNoor(
@@ -268,9 +269,9 @@ test('the policy reaches every window, and only an editor may change it', async 
   valueOf(await app.handlers['people.choose'](window.session, { ...me, actingAs: 'editor' }));
   const other = app.openWindow();
   await app.sessions.start(other.session, null);
-  valueOf(await app.handlers['workspace.setPolicy'](window.session, { fourEyes: false }));
+  valueOf(await app.handlers['workspace.setPolicy'](window.session, { ...defaultPolicy, fourEyes: false }));
   const told = other.events.findLast((event) => event.kind === 'sessionChanged');
-  expect(told?.session.workspace.policy).toEqual({ fourEyes: false });
+  expect(told?.session.workspace.policy).toEqual({ ...defaultPolicy, fourEyes: false });
 });
 
 test('remembers a person for each workspace by its id', async () => {

@@ -170,8 +170,10 @@ describe('the chain of the log', () => {
           THEN (SELECT text FROM revisions WHERE rowid = (${rows} LIMIT 1 OFFSET 1))
           ELSE (SELECT text FROM revisions WHERE rowid = (${rows} LIMIT 1)) END
         WHERE rowid IN (${rows} LIMIT 2)`,
-      `INSERT INTO revisions SELECT 'forged', segment_id, side, 'Forged', marks, author_id, acting_as, at,
-          based_on, origin, 1, 0, 0, 0 FROM revisions WHERE origin = 'edit' LIMIT 1`,
+      `INSERT INTO revisions (id, segment_id, side, text, marks, author_id, acting_as, at, based_on, origin, seq,
+          chinese_characters, chinese_characters_no_punctuation, english_words)
+        SELECT 'forged', segment_id, side, 'Forged', marks, author_id, acting_as, at, based_on, origin, 1, 0, 0, 0
+        FROM revisions WHERE origin = 'edit' LIMIT 1`,
     ];
     for (const sql of broken)
       expect(await afterTampering(['revisions'], sql)).toMatchObject({ what: 'words' });

@@ -15,6 +15,7 @@ import { SCHEMA_VERSION } from '../../../electron/storage/migrations/migrate.js'
 import { openWorkspaceHere } from '../../../electron/storage/openWorkspaceHere.js';
 import { previewWorkspace } from '../../../electron/storage/previewWorkspace.js';
 import { plain } from '../../../shared/model/inlineText.js';
+import { defaultPolicy } from '../../../shared/model/workspace.js';
 import {
   addArticle,
   articleOf,
@@ -181,7 +182,7 @@ describe('opening', () => {
       id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
       name: '灯会',
       createdAt: 1000,
-      policy: { fourEyes: true },
+      policy: defaultPolicy,
       people: [],
       seq: 0,
     });

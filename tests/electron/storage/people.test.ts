@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../shared/model/person.js';
 import { codeOf, join, newWorkspace, valueOf } from './workspaceForTests.js';
+import { defaultPolicy } from '../../../shared/model/workspace.js';
 
 describe('people', () => {
   test('get their hues in order, and the log says who came', async () => {
@@ -63,11 +64,14 @@ describe('people', () => {
 
   test('change the rules of the workspace, and the log says so', async () => {
     const { storage, otto } = await newWorkspace();
-    expect(valueOf(await storage.setPolicy(otto, { fourEyes: false })).policy).toEqual({ fourEyes: false });
-    const seq = valueOf(await storage.setPolicy(otto, { fourEyes: false })).seq;
+    expect(valueOf(await storage.setPolicy(otto, { ...defaultPolicy, fourEyes: false })).policy).toEqual({
+      ...defaultPolicy,
+      fourEyes: false,
+    });
+    const seq = valueOf(await storage.setPolicy(otto, { ...defaultPolicy, fourEyes: false })).seq;
     const [newest] = valueOf(
       await storage.listEvents({ articleId: null, kinds: ['policyChanged'], beforeSeq: null, limit: 10 }),
     );
-    expect(newest).toMatchObject({ seq, data: { fourEyes: false } });
+    expect(newest).toMatchObject({ seq, data: { ...defaultPolicy, fourEyes: false } });
   });
 });

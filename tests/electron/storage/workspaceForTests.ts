@@ -6,12 +6,16 @@ import { onTestFinished } from 'vitest';
 import type { WorkspaceStorage } from '../../../electron/storage/contract.js';
 import { openWorkspaceHere } from '../../../electron/storage/openWorkspaceHere.js';
 import type { Article, ParagraphRole } from '../../../shared/model/article.js';
+import type { Decision, DecisionInput } from '../../../shared/model/decision.js';
 import type { ArticleId, PersonId } from '../../../shared/model/ids.js';
 import { plain } from '../../../shared/model/inlineText.js';
 import type { NewArticle } from '../../../shared/model/imported.js';
 import type { Actor, PersonRole } from '../../../shared/model/person.js';
+import type { Reason } from '../../../shared/model/reason.js';
 import type { Segment } from '../../../shared/model/segment.js';
 import type { FailureCode, Outcome } from '../../../shared/outcome.js';
+import { attributeChanges, type AttributedChange } from '../../../shared/review/attributeChanges.js';
+import { intlWordCutter } from '../../../shared/text/wordCutter.js';
 
 /** The value of an outcome that has to be a success. */
 export function valueOf<T>(outcome: Outcome<T>): T {
@@ -152,4 +156,63 @@ export function approvalOf(segment: Segment): {
 } {
   if (!segment.target) throw new Error('no target to approve');
   return { segmentId: segment.id, revisionId: segment.target.id, contentHash: segment.contentHash };
+}
+
+/** Suggests a new target wording on top of what is shown. */
+export async function suggest(
+  storage: WorkspaceStorage,
+  actor: Actor,
+  segment: Segment,
+  text: string,
+): Promise<Segment> {
+  const targetId = segment.target?.id ?? null;
+  const basedOn = segment.suggestion?.id ?? null;
+  return valueOf(
+    await storage.suggest(actor, { segmentId: segment.id, targetId, basedOn, content: plain(text) }),
+  );
+}
+
+/** What a window makes of the open changes of a segment: the changes, and what a decision on them names. */
+export async function openChanges(
+  storage: WorkspaceStorage,
+  articleId: ArticleId,
+  segment: Segment,
+): Promise<{
+  readonly changes: readonly AttributedChange[];
+  readonly deciding: (
+    decision: Decision,
+    chosen: (change: AttributedChange) => boolean,
+    reason?: Reason,
+  ) => readonly DecisionInput[];
+}> {
+  const listed = valueOf(await storage.layers(articleId, { kind: 'openChanges' }, [segment.id]));
+  const chain = listed[segment.id] ?? [];
+  const cutWords = intlWordCutter();
+  const { changes } = attributeChanges(chain, cutWords ? { cutWords } : {});
+  return {
+    changes,
+    deciding: (decision, chosen, reason) =>
+      (['direct', 'suggested'] as const).flatMap((standing) => {
+        const picked = changes.filter((change) => change.standing === standing && chosen(change));
+        if (picked.length === 0) return [];
+        return {
+          segmentId: segment.id,
+          decision,
+          standing,
+          baseId: chain[0]?.id ?? null,
+          targetId: segment.target?.id ?? null,
+          suggestionId: segment.suggestion?.id ?? null,
+          changes: picked.map(({ base, target, tip, layerId, label, before, after }) => ({
+            base,
+            target,
+            tip,
+            layerId,
+            label,
+            before: before.text,
+            after: after.text,
+            reason: reason ?? null,
+          })),
+        };
+      }),
+  };
 }

@@ -8,6 +8,7 @@ import { useFlush } from '../../../renderer/ui/FlushProvider.js';
 import type { PersonId } from '../../../shared/model/ids.js';
 import { failed } from '../../../shared/outcome.js';
 import { makeFakeBridge, makeSession, noon, people, type FakeBridge } from '../fakeBridge.js';
+import { defaultPolicy } from '../../../shared/model/workspace.js';
 import { renderPart } from '../renderWindow.js';
 
 function Settings({
@@ -46,14 +47,16 @@ describe('settings', () => {
   });
 
   it('switch four eyes for the whole workspace', async () => {
-    const off = makeSession({ workspace: { ...makeSession().workspace, policy: { fourEyes: false } } });
+    const off = makeSession({
+      workspace: { ...makeSession().workspace, policy: { ...defaultPolicy, fourEyes: false } },
+    });
     const { user, bridge } = renderPart(
       <Settings first="review" />,
       makeFakeBridge({ 'workspace.setPolicy': () => off }),
     );
     await user.click(screen.getByRole('radio', { name: 'Off' }));
     await waitFor(() => expect(screen.getByRole('radio', { name: 'Off' })).toHaveProperty('checked', true));
-    expect(bridge.requestsOf('workspace.setPolicy')).toEqual([[{ fourEyes: false }]]);
+    expect(bridge.requestsOf('workspace.setPolicy')).toEqual([[{ ...defaultPolicy, fourEyes: false }]]);
   });
 
   it('add a person, and say below the name why not', async () => {

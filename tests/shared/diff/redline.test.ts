@@ -42,8 +42,8 @@ describe('redline', () => {
   it('shows the deleted words of a replacement first, under one number', () => {
     expect(redline(plain('the red car'), plain('the blue car'))).toEqual([
       { kind: 'same', content: plain('the ') },
-      { kind: 'deleted', content: plain('red'), changeIndex: 0 },
-      { kind: 'inserted', content: plain('blue'), changeIndex: 0 },
+      { kind: 'deleted', content: plain('red'), changeIndex: 0, label: 'wording', move: null },
+      { kind: 'inserted', content: plain('blue'), changeIndex: 0, label: 'wording', move: null },
       { kind: 'same', content: plain(' car') },
     ]);
   });
@@ -51,7 +51,14 @@ describe('redline', () => {
   it('shows words that only became bold as a change of format', () => {
     expect(redline(plain('a red car'), bold('a red car', 2, 5))).toEqual([
       { kind: 'same', content: plain('a ') },
-      { kind: 'format', content: bold('red', 0, 3), before: plain('red'), changeIndex: 0 },
+      {
+        kind: 'format',
+        content: bold('red', 0, 3),
+        before: plain('red'),
+        changeIndex: 0,
+        label: 'format',
+        move: null,
+      },
       { kind: 'same', content: plain(' car') },
     ]);
   });

@@ -61,6 +61,7 @@ export function buildArticle(specs: readonly ParagraphSpec[]): Article {
     segments,
     comments: [],
     drafts: [],
+    pinnedBaselines: [],
     seenSeq: 0,
     seq: 1,
     exportedAt: null,
@@ -90,6 +91,9 @@ function segmentOf(spec: SegmentSpec, id: string, paragraphId: ParagraphId): Seg
     writersSinceApproval: [],
     hasChangeRequest: spec.isSentBack ?? false,
     openComments: 0,
+    suggestion: null,
+    hasOpenChanges: false,
+    lock: null,
     revisionCount: 1,
   };
 }

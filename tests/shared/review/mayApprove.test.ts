@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Person, PersonRole } from '../../../shared/model/person.js';
-import type { WorkspacePolicy } from '../../../shared/model/workspace.js';
+import { plain } from '../../../shared/model/inlineText.js';
+import type { Suggestion } from '../../../shared/model/suggestion.js';
+import { defaultPolicy } from '../../../shared/model/workspace.js';
+import type { FailureCode } from '../../../shared/outcome.js';
 import { mayApprove } from '../../../shared/review/mayApprove.js';
 import { personId, segment, type SegmentSpec } from '../buildSegments.js';
 
@@ -12,7 +15,9 @@ const person = (name: string, ...roles: readonly PersonRole[]): Person => ({
 });
 const people = [person('Ada', 'editor', 'translator'), person('Bo', 'translator')];
 const ada: Actor = { personId: personId('Ada'), actingAs: 'editor' };
-const fourEyes: WorkspacePolicy = { fourEyes: true };
+const fourEyes = defaultPolicy;
+
+const refusedWith = (code: FailureCode): unknown => ({ kind: 'refused', failure: { code, details: {} } });
 
 function answer(spec: SegmentSpec, actor: Actor = ada, policy = fourEyes): string {
   const permission = mayApprove(segment(spec), actor, policy, people);
@@ -46,8 +51,17 @@ describe('mayApprove', () => {
     expect(answer({ isApproved: true, writers: ['Ada'] })).toBe('review.alreadyApproved');
   });
 
+  it('waits for suggestions to be decided, and a standing approval stands', () => {
+    const pending = { suggestion: { content: plain('quay') } as Suggestion };
+    const permission = (spec: SegmentSpec): unknown =>
+      mayApprove({ ...segment(spec), ...pending }, ada, fourEyes, people);
+    expect(permission({})).toEqual(refusedWith('review.suggestionPending'));
+    expect(permission({ writers: ['Ada'] })).toEqual(refusedWith('review.suggestionPending'));
+    expect(permission({ isApproved: true })).toEqual(refusedWith('review.alreadyApproved'));
+  });
+
   it('refuses a writer under four eyes and names them', () => {
     expect(answer({ writers: ['Bo', 'Ada'] })).toBe('review.fourEyes Ada of Harbour City');
-    expect(answer({ writers: ['Bo', 'Ada'] }, ada, { fourEyes: false })).toBe('allowed');
+    expect(answer({ writers: ['Bo', 'Ada'] }, ada, { ...defaultPolicy, fourEyes: false })).toBe('allowed');
   });
 });
