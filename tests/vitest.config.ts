@@ -2,12 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { chineseDictionary } from '../scripts/build/chineseDictionary.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [chineseDictionary(), react()],
   test: {
     passWithNoTests: true,
     restoreMocks: true,

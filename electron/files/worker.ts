@@ -5,9 +5,11 @@ import { alignParagraphs } from '../../shared/align/alignParagraphs.js';
 import { importPasted } from '../../shared/import/importPasted.js';
 import { failed, success } from '../../shared/outcome.js';
 import type { JobTable } from './jobs.js';
+import { expectedParagraphs } from './expectedParagraphs.js';
 import { readDocument } from './readDocument.js';
+import { readExportFile } from './readExportFile.js';
 import { serveJobs } from './serveJobs.js';
-import { addTemplate, listTemplates, removeTemplate } from './templates.js';
+import { addTemplate, listTemplates, readTemplate, removeTemplate } from './templates.js';
 import { writeExport } from './writeExport.js';
 
 const table: JobTable = {
@@ -25,6 +27,12 @@ const table: JobTable = {
     return isCancelled() ? failed('app.cancelled', {}) : success(links);
   },
   writeExport,
+  readExport: (given) => readExportFile(given),
+  renderExport: async ({ article, request, templatesFolder }) => {
+    const template =
+      request.template === null ? success(null) : await readTemplate(templatesFolder, request.template);
+    return template.ok ? expectedParagraphs(article, request, template.value) : template;
+  },
   listTemplates: async ({ folder }) => success(await listTemplates(folder)),
   addTemplate: ({ folder, file }) => addTemplate(folder, file),
   removeTemplate: async ({ folder, name }) => success(await removeTemplate(folder, name)),

@@ -1,4 +1,5 @@
 // Approvals: an editor's decision on exactly these words, and taking it back.
+import type { EventKind } from '../../shared/model/event.js';
 import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { Segment } from '../../shared/model/segment.js';
@@ -8,6 +9,7 @@ import { mayApprove } from '../../shared/review/mayApprove.js';
 import { touchArticle } from './articleActivity.js';
 import { settleApproved, unsettleApproved } from './bases.js';
 import { newId, type StorageContext } from './context.js';
+import { pinnedHash } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { liveSegments } from './liveSegments.js';
 import { settleLivingWriters } from './livingWriters.js';
@@ -15,12 +17,29 @@ import { listPeople, requireActor, requireEditor } from './people.js';
 import { settleSegments } from './segments.js';
 import { policyOf } from './workspace.js';
 
+interface Decided {
+  readonly segmentId: SegmentId;
+  readonly segment: Segment;
+  readonly articleId: ArticleId;
+}
+
+/** The words approved, as the event pins them; a withdrawal is about no words. */
+function pinned(kind: EventKind, decided: readonly Decided[]): { readonly contentHash?: string } {
+  if (kind !== 'segmentsApproved') return {};
+  const words = decided.map(({ segment: { id, contentHash } }) => ({
+    segmentId: id,
+    part: 'approval' as const,
+    hash: contentHash,
+  }));
+  return { contentHash: pinnedHash(words, decided.length === 1) };
+}
+
 /** One event for each article concerned. */
 function logDecisions(
   context: StorageContext,
   kind: 'segmentsApproved' | 'approvalsWithdrawn',
   personId: PersonId,
-  decided: readonly { readonly segmentId: SegmentId; readonly articleId: ArticleId }[],
+  decided: readonly Decided[],
 ): ReadonlyMap<ArticleId, LoggedEvent> {
   const articleIds = [...new Set(decided.map(({ articleId }) => articleId))];
   return new Map(
@@ -32,7 +51,7 @@ function logDecisions(
         personId,
         articleId,
         segmentId,
-        data: { count: here.length },
+        data: { count: here.length, ...pinned(kind, here) },
       });
       touchArticle(context, articleId, event, { contribution: true });
       return [articleId, event];
@@ -89,7 +108,7 @@ export function approve(
   const live = liveSegments(context, ids);
   const people = listPeople(context);
   const refused: { segmentId: SegmentId; failure: Failure }[] = [];
-  const accepted: { segmentId: SegmentId; segment: Segment; articleId: ArticleId }[] = [];
+  const accepted: Decided[] = [];
   for (const input of inputs) {
     const { segmentId } = input;
     const found = live.get(segmentId);
@@ -170,7 +189,7 @@ export function withdrawApproval(
   articleId: ArticleId,
 ): void {
   if (!segment.approval) return;
-  const decided = [{ segmentId: segment.id, articleId }];
+  const decided = [{ segmentId: segment.id, segment, articleId }];
   withdraw(
     context,
     segment,

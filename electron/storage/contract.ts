@@ -11,6 +11,7 @@ import type {
 import type { Draft } from '../../shared/model/draft.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
 import type { DecisionInput, DecisionResult } from '../../shared/model/decision.js';
+import type { ChainReport } from '../../shared/model/eventChain.js';
 import type {
   ArticleId,
   CommentId,
@@ -26,6 +27,7 @@ import type { NewArticle } from '../../shared/model/imported.js';
 import type { Actor, Person, PersonRole } from '../../shared/model/person.js';
 import type { Restructuring } from '../../shared/model/restructuring.js';
 import type { Revision, Segment } from '../../shared/model/segment.js';
+import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { WorkspaceInfo, WorkspacePolicy } from '../../shared/model/workspace.js';
 import type {
   ApprovalInput,
@@ -133,6 +135,12 @@ export interface WorkspaceStorage {
 
   listEvents(query: EventQuery): Promise<Outcome<readonly WorkspaceEvent[]>>;
   recordExport(actor: Actor, record: ExportRecord): Promise<Outcome<null>>;
+  /** The article and all that a sign-off record says of it, as of one moment. */
+  signOffMaterial(articleId: ArticleId, personId: PersonId): Promise<Outcome<SignOffMaterial>>;
+  /** Recomputes the hash chain of the log, and holds revisions and approvals to what it says of them. */
+  verifyChain(): Promise<Outcome<ChainReport>>;
+  /** The chain's hash at a position of the log; null when there is no such event. */
+  chainHash(seq: number): Promise<Outcome<string | null>>;
 
   /**
    * Writes a complete, checked copy of the workspace as it stands now to a new file, without holding up other

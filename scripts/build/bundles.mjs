@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { inProject, projectRoot } from '../projectRoot.mjs';
+import { chineseDictionary } from './chineseDictionary.mjs';
 
 /**
  * @import { InlineConfig, Plugin } from 'vite'
@@ -45,7 +46,7 @@ function nodeConfig(entry, output, format, plugins = []) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins,
+    plugins: [chineseDictionary(), ...plugins],
     ssr: { noExternal: true, external: ['electron', '@photostructure/sqlite'] },
     build: {
       ssr: true,
@@ -72,7 +73,7 @@ function windowConfig() {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [chineseDictionary(), react()],
     server: { host: '127.0.0.1', port: 0 },
     build: {
       outDir: inProject('dist/renderer'),

@@ -1,6 +1,6 @@
-// The Chinese dictionary: which words there are and how likely each is. Frozen from ICU (scripts/text/run.mjs), so that
-// words do not hang on the ICU version of the machine.
-import packed from './chineseDictionary.json';
+// The Chinese dictionary: which words there are and how likely each is. The build takes it from one version of
+// ICU’s data (scripts/build/chineseDictionary.mjs), so that words do not hang on the ICU of the machine.
+import { words } from 'virtual:chinese-dictionary';
 
 /** Words of three and more UTF-16 units that begin with the same two. */
 export interface LongerWords {
@@ -64,7 +64,7 @@ const entries: (WordsFrom | undefined)[] = [];
 
 /** Splits the dictionary into lines, once, when the first word is looked up; a line is read when it is asked for. */
 function readLines(): void {
-  for (const line of packed.words.split('\n')) unread.set(line.charCodeAt(0), line);
+  for (const line of words.split('\n')) unread.set(line.charCodeAt(0), line);
 }
 
 /** The words that begin with this UTF-16 unit, or undefined when none does. */

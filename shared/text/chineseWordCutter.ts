@@ -1,4 +1,4 @@
-// Cuts Chinese into the words of a frozen dictionary, the way ICU does (dictbe.cpp, CjkBreakEngine): of all ways to cut
+// Cuts Chinese into the words of a dictionary of our own choice, the way ICU does (dictbe.cpp, CjkBreakEngine): of all ways to cut
 // a stretch, the one whose words cost least in sum. The same words on every machine, and faster than asking ICU.
 import { wordsFrom, type LongerWords } from './chineseDictionary.js';
 import type { WordCutter } from './wordCutter.js';
@@ -58,8 +58,8 @@ function findCheapest(text: string): void {
 }
 
 /**
- * Chinese words by the frozen dictionary, simplified and traditional. What it answers depends on its argument alone;
- * over Han characters in NFKC it is what `Intl.Segmenter` answers on ICU 74.
+ * Chinese words by the dictionary of ICU 67, simplified and traditional. What it answers depends on its argument alone;
+ * over Han characters in NFKC it is what `Intl.Segmenter` answers, but for some 500 words that later versions added.
  */
 export const cutChineseWords: WordCutter = (han) => {
   findCheapest(han);

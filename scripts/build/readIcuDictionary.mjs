@@ -11,7 +11,7 @@
  * @param {string} name of the item, without the package's prefix: brkitr/cjdict.dict
  * @returns {Word[]}
  */
-export function readDictionary(data, name) {
+export function readIcuDictionary(data, name) {
   const item = itemOf(data, name);
   const header = item.readUInt16LE(0);
   const trieStart = header + item.readInt32LE(header);
