@@ -16,6 +16,7 @@ import { hasTarget, segmentState, segmentStates, type Segment } from '../../shar
 import type { PersonId } from '../../shared/model/ids.js';
 import type { ArticleState, FilterFacts, RowFilter } from './articleState.js';
 import type { CommentedRange } from './textRuns.js';
+import { isSourceChanged } from '../../shared/review/sourceChanged.js';
 
 /** Keeps the last result for the last arguments: selectors run on every render. */
 export function remember<Args extends readonly unknown[], Result>(
@@ -73,11 +74,6 @@ const latestChanges = remember((segments: readonly Segment[]): readonly number[]
   return [latest];
 });
 
-/** Whether somebody gave the source other words after the target was written. */
-export function isSourceNewer({ source, target }: Pick<Segment, 'source' | 'target'>): boolean {
-  return source !== null && source.basedOn !== null && target !== null && source.seq > target.seq;
-}
-
 function isMine({ target, suggestion, writersSinceApproval }: Segment, me: PersonId | null): boolean {
   if (me === null) return false;
   const isWriter = target?.authorId === me && target.origin !== 'import';
@@ -104,7 +100,7 @@ export function isShown(segment: Segment, filter: RowFilter, facts: FilterFacts,
     case 'openChanges':
       return segment.hasOpenChanges;
     case 'sourceChanged':
-      return isSourceNewer(segment);
+      return isSourceChanged(segment);
     case 'withComments':
       return segment.openComments > 0;
     case 'locked':
@@ -215,6 +211,11 @@ export const peopleOf = remember(
     for (const comment of comments) people.add(comment.authorId);
     return [...people];
   },
+);
+
+/** How many segments wait because their source was corrected. */
+export const countSourceChanged = remember(
+  (segments: readonly Segment[]): number => segments.filter(isSourceChanged).length,
 );
 
 /** Segments an “approve all remaining” is about: with a target and not approved. */

@@ -5,6 +5,7 @@ import type { Article, ParagraphRole } from '../../shared/model/article.js';
 import { emptyInlineText, isBlank } from '../../shared/model/inlineText.js';
 import { hasTarget, segmentState, type Segment } from '../../shared/model/segment.js';
 import type { ChangeUnit } from '../../shared/review/changeUnits.js';
+import { isSourceChanged } from '../../shared/review/sourceChanged.js';
 import { textOffsetAt } from '../article/domOffset.js';
 import type { RowFound } from '../article/findInArticle.js';
 import { InlineTextView } from '../article/InlineTextView.js';
@@ -110,7 +111,7 @@ function Gutter({
   readonly role: ParagraphRole;
 }): ReactNode {
   const { t } = useTranslation();
-  const state = segmentState(segment);
+  const state = isSourceChanged(segment) ? 'sourceChanged' : segmentState(segment);
   return (
     <div className="gutter" role="rowheader">
       <span className="row-number">{number}</span>
@@ -222,6 +223,9 @@ function Margin({
           />
           <span aria-hidden="true">{segment.openComments}</span>
         </span>
+      )}
+      {isSourceChanged(segment) && (
+        <span className="doubt sev-warning">{t('state.segment.sourceChanged')}</span>
       )}
       {doubt === 'recovered' && <span className="doubt">{t('article.row.recovered')}</span>}
       {doubt === 'conflict' && <span className="doubt sev-warning">{t('article.row.conflict')}</span>}

@@ -1,5 +1,6 @@
 // What every command does in an open article, and why some are refused.
 import { useTranslation } from 'react-i18next';
+import type { Side } from '../../shared/model/language.js';
 import { isApproved, type Segment } from '../../shared/model/segment.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { refuse } from '../article/ArticleWorld.js';
@@ -39,6 +40,7 @@ export interface ScreenCommands {
   readonly openGoTo: () => void;
   readonly openApproveRemaining: () => void;
   readonly openPinBaseline: () => void;
+  readonly openCorrection: (side: Side) => void;
   readonly onBaseline: (choice: BaselineChoice) => void;
   /** The three-way view; null while it is off. */
   readonly threeWay: ThreeWayInUse | null;
@@ -119,6 +121,8 @@ function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): Comma
     ...decisions,
     ...useChangeHandlers(tools, screen),
     ...useThreeWayHandlers(tools, screen),
+    'review.correctSource': { run: () => screen.openCorrection('source') },
+    'review.correctTarget': { run: () => screen.openCorrection('target') },
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
       isOn: screen.stage === 'review',
