@@ -1,6 +1,7 @@
 // Requests of review: history, baselines, approvals, comments, corrected versions.
 import type { RunJob } from '../files/jobs.js';
 import { withActor, withStorage } from '../session/windowSession.js';
+import { exportDigest } from './digest.js';
 import type { Handlers, StageNames } from './handlers.js';
 import { runFileJob } from './windowJob.js';
 
@@ -27,6 +28,7 @@ export function reviewHandlers(runJob: RunJob): Handlers<StageNames<'review'>> {
       withActor(session, (storage, actor) => storage.lockSegments(actor, segmentIds, reason)),
     'review.unlockSegments': (session, segmentIds) =>
       withActor(session, (storage, actor) => storage.unlockSegments(actor, segmentIds)),
+    'review.exportDigest': (session, digest) => exportDigest(session, digest),
     'review.approve': (session, approvals) =>
       withActor(session, (storage, actor) => storage.approve(actor, approvals)),
     'review.withdrawApprovals': (session, segmentIds) =>
