@@ -8,6 +8,7 @@ import {
   valueOf,
   write,
 } from './workspaceForTests.js';
+import { defaultPolicy } from '../../../shared/model/workspace.js';
 
 test('names who wrote and who brought the words in, and where the log stands', async () => {
   const { storage, mei, otto } = await newWorkspace();
@@ -39,7 +40,7 @@ test('four eyes hold when the approver wrote nothing since the approval before',
   expect(await eyesOf()).toBe(true);
   valueOf(await storage.approve(ada, [approvalOf(second)]));
   expect(await eyesOf()).toBe(true);
-  valueOf(await storage.setPolicy(otto, { fourEyes: false }));
+  valueOf(await storage.setPolicy(otto, { ...defaultPolicy, fourEyes: false }));
   const third = await write(storage, ada, second, 'Admission is free today.');
   valueOf(await storage.approve(ada, [approvalOf(third)]));
   expect(await eyesOf()).toBe(false);
