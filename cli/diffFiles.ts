@@ -1,7 +1,7 @@
 // `duizhao diff BEFORE AFTER`: two files compared, as a redline in the terminal, a page or data.
 import path from 'node:path';
 import { compareText } from '../shared/diff/diffText.js';
-import { intlWordCutter } from '../shared/text/wordCutter.js';
+import { cutChineseWords } from '../shared/text/chineseWordCutter.js';
 import { changesSummary, type ComparedWordings } from './comparedWordings.js';
 import { diffPage } from './diffPage.js';
 import { redlineLines } from './diffRedline.js';
@@ -24,8 +24,7 @@ export async function diffFiles(options: DiffFilesOptions, terminal: Terminal): 
   if (!before.ok) return sayFailure(terminal, before.failure);
   const after = await readWording(options.after);
   if (!after.ok) return sayFailure(terminal, after.failure);
-  const cutWords = intlWordCutter() ?? undefined;
-  const comparison = compareText(before.value, after.value, cutWords ? { cutWords } : {});
+  const comparison = compareText(before.value, after.value, { cutWords: cutChineseWords });
   const compared = { before: before.value, after: after.value, ...comparison };
   const names = [options.before, options.after].map((file) => path.basename(file)).join(' → ');
   switch (options.format) {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { readFailure } from '../electron/files/systemErrors.js';
 import { diffText } from '../shared/diff/diffText.js';
-import { intlWordCutter } from '../shared/text/wordCutter.js';
+import { cutChineseWords } from '../shared/text/chineseWordCutter.js';
 import { sayFailure, type ExitCode, type Terminal } from './terminal.js';
 
 interface TextPair {
@@ -16,7 +16,6 @@ type BadLine = 'notJson' | 'notPair' | 'notUtf8';
 
 /** Answers each line as it comes, and stops at the first that cannot be used (exit code 2). */
 export async function diffLines(file: string, terminal: Terminal): Promise<ExitCode> {
-  const cutWords = intlWordCutter() ?? undefined;
   let number = 0;
   try {
     for await (const line of readLines(file === '-' ? process.stdin : createReadStream(file))) {
@@ -28,7 +27,7 @@ export async function diffLines(file: string, terminal: Terminal): Promise<ExitC
         return 2;
       }
       if (pair === null) continue;
-      const changes = diffText(pair.before, pair.after, { cutWords });
+      const changes = diffText(pair.before, pair.after, { cutWords: cutChineseWords });
       const answer = changes.map(({ kind, before, after, label }) => ({
         kind,
         before: [before.start, before.end],

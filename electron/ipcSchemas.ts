@@ -31,6 +31,7 @@ import {
   reason,
   explained,
   decision,
+  correction,
   approval,
   templateName,
   exportRequest,
@@ -153,6 +154,11 @@ export const argumentSchemas: {
   ),
   'review.resolveThread': one(id<'comment'>()),
   'review.reopenThread': one(id<'comment'>()),
+  'review.planCorrection': one(
+    v.strictObject({ articleId: id<'article'>(), side, document: importedDocument, jobId }),
+  ),
+  'review.applyCorrection': v.strictTuple([articleId, correction]),
+  'review.undoCorrection': one(count),
 
   'export.templates': nothing,
   'export.addTemplate': nothing,
@@ -160,6 +166,8 @@ export const argumentSchemas: {
   'export.save': v.strictTuple([articleId, exportRequest, jobId]),
   'export.saveAll': v.strictTuple([articleId, list(exportRequest, 100), jobId]),
   'export.showLast': nothing,
+  'export.chooseToVerify': one(v.picklist(['file', 'signOff'])),
+  'export.verifyFile': one(v.strictObject({ file: key, signOff: v.nullable(key), jobId })),
 };
 
 /** The arguments as the handler may have them; edit.badText for wording no workspace keeps, else app.badRequest. */

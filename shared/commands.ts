@@ -118,12 +118,15 @@ const list = [
   entry('review.requestChanges', 'review', 3, 'review', ['Mod+Shift+R']),
   entry('review.comment', 'review', 4, 'review', ['Mod+M']),
   entry('review.resolveThread', 'review', 4, 'review'),
+  entry('review.correctSource', 'review', 5, 'review'),
+  entry('review.correctTarget', 'review', 5, 'review'),
 
   entry('library.search', null, 1, 'window', ['/']),
   entry('library.delete', null, 1, 'window', ['Delete']),
 
   entry('help.shortcuts', 'help', 1, 'window', ['Mod+/', 'F1']),
   entry('help.sample', 'help', 1, 'window'),
+  entry('help.verifyFile', 'help', 1, 'window'),
   entry('help.developerTools', 'help', 2, 'window', ['F12']),
   entry('help.about', 'help', 3, 'window'),
 ] as const;

@@ -19,6 +19,7 @@ import type {
   PinnedBaseline,
 } from './model/article.js';
 import type { DecisionInput, DecisionResult } from './model/decision.js';
+import type { Corrected, CorrectionInput, CorrectionPlan } from './model/correction.js';
 import type { Draft } from './model/draft.js';
 import type { WorkspaceEvent } from './model/event.js';
 import type { ExportedFile, ExportRequest } from './model/exported.js';
@@ -31,13 +32,14 @@ import type {
   SegmentId,
 } from './model/ids.js';
 import type { ImportedDocument, NewArticle, ParagraphLink } from './model/imported.js';
-import type { LanguageTag } from './model/language.js';
+import type { LanguageTag, Side } from './model/language.js';
 import type { ArticleLayers } from './model/layer.js';
 import type { PersonRole } from './model/person.js';
 import type { ChangeReason, ChangeReasonInput } from './model/reason.js';
 import type { Restructuring } from './model/restructuring.js';
 import type { Revision, Segment } from './model/segment.js';
 import type { SuggestionInput } from './model/suggestion.js';
+import type { VerifyReport } from './model/verified.js';
 import type { WorkspacePolicy } from './model/workspace.js';
 import type {
   ApprovalInput,
@@ -142,6 +144,15 @@ export interface Requests {
   'review.addComment': (comment: CommentInput) => Answer<CommentResult>;
   'review.resolveThread': (commentId: CommentId) => Answer<CommentResult>;
   'review.reopenThread': (commentId: CommentId) => Answer<CommentResult>;
+  /** What a new version of one side would do; nothing is applied. */
+  'review.planCorrection': (correction: {
+    articleId: ArticleId;
+    side: Side;
+    document: ImportedDocument;
+    jobId: string;
+  }) => Answer<CorrectionPlan>;
+  'review.applyCorrection': (articleId: ArticleId, correction: CorrectionInput) => Answer<Corrected>;
+  'review.undoCorrection': (seq: number) => Answer<{ readonly segmentIds: readonly SegmentId[] }>;
 
   'export.templates': () => Answer<readonly string[]>;
   'export.addTemplate': () => Answer<readonly string[] | null>;
@@ -155,6 +166,14 @@ export interface Requests {
     jobId: string,
   ) => Answer<readonly ExportedFile[] | null>;
   'export.showLast': () => Answer<null>;
+  /** An exported file, or the sign-off record of one; null when the user closes the dialog. */
+  'export.chooseToVerify': (what: 'file' | 'signOff') => Answer<FileToken | null>;
+  /** Without `signOff` the record beside the file is taken, if there is one. */
+  'export.verifyFile': (asked: {
+    file: string;
+    signOff: string | null;
+    jobId: string;
+  }) => Answer<VerifyReport>;
 }
 export type RequestName = keyof Requests;
 
@@ -217,12 +236,17 @@ const names: Readonly<Record<RequestName, true>> = {
   'review.addComment': true,
   'review.resolveThread': true,
   'review.reopenThread': true,
+  'review.planCorrection': true,
+  'review.applyCorrection': true,
+  'review.undoCorrection': true,
   'export.templates': true,
   'export.addTemplate': true,
   'export.removeTemplate': true,
   'export.save': true,
   'export.saveAll': true,
   'export.showLast': true,
+  'export.chooseToVerify': true,
+  'export.verifyFile': true,
 };
 export const requestNames = Object.keys(names) as readonly RequestName[];
 

@@ -1,6 +1,7 @@
 // How things fail: expected failures are values, one code each, with the details its text needs.
 import type { InlineText } from './model/inlineText.js';
 import type { SegmentId } from './model/ids.js';
+import type { LanguageTag } from './model/language.js';
 import type { Revision } from './model/segment.js';
 
 /** Every expected failure and what its message names. The text is `failure.<code>` in the locales. */
@@ -31,6 +32,12 @@ export interface FailureDetails {
   /** The words changed since they were shown. */
   'review.changedMeanwhile': Record<string, never>;
   'review.commentGone': Record<string, never>;
+  /** A corrected version in another language than the side it is to correct. */
+  'review.otherLanguage': {
+    readonly file: string;
+    readonly found: LanguageTag;
+    readonly expected: LanguageTag;
+  };
   /** One's own change cannot be accepted, only taken back. */
   'review.ownChange': Record<string, never>;
   /** A suggestion waits: what would be approved? */
@@ -75,6 +82,13 @@ export interface FailureDetails {
   'export.blocked': { readonly count: number };
   'export.badTemplate': { readonly name: string; readonly detail: string };
   'export.emptySide': Record<string, never>;
+  /** A sign-off record that cannot be read: no JSON, or not of the form records have. */
+  'export.badSignOff': { readonly file: string; readonly detail: string };
+  'export.newerSignOff': { readonly file: string; readonly version: number };
+  /** No record stands beside the file, and no workspace is there to ask. */
+  'export.noSignOff': { readonly file: string };
+  /** No article of the workspace has words of the file. */
+  'export.unknownFile': { readonly file: string };
 
   /** A request the window should not have made: arguments of the wrong shape. */
   'app.badRequest': { readonly request: string; readonly detail: string };

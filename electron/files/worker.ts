@@ -4,10 +4,13 @@ import { parentPort } from 'node:worker_threads';
 import { alignParagraphs } from '../../shared/align/alignParagraphs.js';
 import { importPasted } from '../../shared/import/importPasted.js';
 import { failed, success } from '../../shared/outcome.js';
+import { planCorrection } from '../../shared/review/correction/planCorrection.js';
 import type { JobTable } from './jobs.js';
+import { expectedParagraphs } from './expectedParagraphs.js';
 import { readDocument } from './readDocument.js';
+import { readExportFile } from './readExportFile.js';
 import { serveJobs } from './serveJobs.js';
-import { addTemplate, listTemplates, removeTemplate } from './templates.js';
+import { addTemplate, listTemplates, readTemplate, removeTemplate } from './templates.js';
 import { writeExport } from './writeExport.js';
 
 const table: JobTable = {
@@ -24,7 +27,15 @@ const table: JobTable = {
     });
     return isCancelled() ? failed('app.cancelled', {}) : success(links);
   },
+  planCorrection: async ({ article, document, side }, { signal, onProgress }) =>
+    planCorrection(article, document, side, { onProgress, isCancelled: () => signal.aborted }),
   writeExport,
+  readExport: (given) => readExportFile(given),
+  renderExport: async ({ article, request, templatesFolder }) => {
+    const template =
+      request.template === null ? success(null) : await readTemplate(templatesFolder, request.template);
+    return template.ok ? expectedParagraphs(article, request, template.value) : template;
+  },
   listTemplates: async ({ folder }) => success(await listTemplates(folder)),
   addTemplate: ({ folder, file }) => addTemplate(folder, file),
   removeTemplate: async ({ folder, name }) => success(await removeTemplate(folder, name)),

@@ -89,7 +89,7 @@ export function settleWording(
   setBase(context, segmentId, { revisionId: null, settledId: id, authorId: base.authorId });
 }
 
-/** Takes the base along to a new direct revision where its author goes on, or where the words are the settled ones. */
+/** Takes the base along to a new direct revision where it is the first, or where the author of settled words goes on. */
 export function moveBaseAlong(
   context: StorageContext,
   segmentId: SegmentId,
@@ -100,9 +100,22 @@ export function moveBaseAlong(
   const isFirst = before === null && base.settledId === null;
   const isOwn =
     base.authorId === after.authorId && equalInlineText(base.content, before?.content ?? emptyInlineText);
-  if (!isFirst && !isOwn && !equalInlineText(base.content, after.content)) return;
+  if (!isFirst && !isOwn) return;
   const authorId = isFirst ? after.authorId : base.authorId;
   setBase(context, segmentId, { revisionId: after.id, settledId: null, authorId });
+}
+
+/** Where the target says what is settled, however it came to, the base is the target itself: nothing is open. */
+export function settleBases({ db }: StorageContext, segmentIds: readonly SegmentId[]): void {
+  db.run(
+    `UPDATE segments SET base_revision = target_revision, settled_wording = NULL
+     WHERE id IN (SELECT value FROM json_each(?)) AND base_revision IS NOT target_revision
+       AND EXISTS (SELECT 1 FROM revisions t LEFT JOIN revisions b ON b.id = segments.base_revision
+         LEFT JOIN settled_wordings w ON w.id = segments.settled_wording
+         WHERE t.id = segments.target_revision AND t.text = coalesce(b.text, w.text, '')
+           AND t.marks = coalesce(b.marks, w.marks, '[]'))`,
+    JSON.stringify(segmentIds),
+  );
 }
 
 /** Settles exactly the approved words; what was settled before comes back when the approval is withdrawn. */

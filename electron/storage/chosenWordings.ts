@@ -61,17 +61,18 @@ function revisionsWhere(
   );
 }
 
+const isFirstImport = `r.id = (SELECT o.id FROM revisions o
+  WHERE o.segment_id = s.id AND o.side = 'target' AND o.origin = 'import' ORDER BY o.seq LIMIT 1)`;
+const isLastApproved = `r.id = (SELECT a.revision_id FROM approvals a WHERE a.segment_id = s.id
+  AND NOT EXISTS (SELECT 1 FROM approval_withdrawals w WHERE w.approval_id = a.id) ORDER BY a.seq DESC LIMIT 1)`;
+
 /** Every segment as it stood at a position of the log. */
-export function wordingsAt(context: StorageContext, articleId: ArticleId, seq: number): ChosenWordings {
+function wordingsAt(context: StorageContext, articleId: ArticleId, seq: number): ChosenWordings {
   return revisionsWhere(context, articleId, `r.id = ${targetAt('?2')}`, seq);
 }
 
 /** The last wordings a person wrote or suggested, segment by segment. */
-export function wordingsBy(
-  context: StorageContext,
-  articleId: ArticleId,
-  personId: PersonId,
-): ChosenWordings {
+function wordingsBy(context: StorageContext, articleId: ArticleId, personId: PersonId): ChosenWordings {
   const written = revisionsWhere(
     context,
     articleId,
@@ -133,6 +134,17 @@ function positionOf(
   return pinned ? success(pinned.seq) : failed('review.baselineGone', {});
 }
 
+/** The article as a person left it: their last words, and elsewhere what stood there when they last wrote. */
+function wordingsLeftBy(
+  context: StorageContext,
+  articleId: ArticleId,
+  personId: PersonId,
+): readonly ChosenWordings[] {
+  const own = wordingsBy(context, articleId, personId);
+  const last = Math.max(0, ...[...own.values()].map(({ seq }) => seq));
+  return own.size === 0 ? [] : [own, wordingsAt(context, articleId, last)];
+}
+
 /** A baseline other than that of open changes. */
 export type NamedBaseline = Exclude<Baseline, { kind: 'openChanges' }>;
 
@@ -147,24 +159,9 @@ export function chosenWordings(
 ): Outcome<readonly ChosenWordings[]> {
   switch (baseline.kind) {
     case 'firstImport':
-      return success([
-        revisionsWhere(
-          context,
-          articleId,
-          `r.id = (SELECT o.id FROM revisions o WHERE o.segment_id = s.id AND o.side = 'target'
-             AND o.origin = 'import' ORDER BY o.seq LIMIT 1)`,
-        ),
-      ]);
+      return success([revisionsWhere(context, articleId, isFirstImport)]);
     case 'lastApproved':
-      return success([
-        revisionsWhere(
-          context,
-          articleId,
-          `r.id = (SELECT a.revision_id FROM approvals a WHERE a.segment_id = s.id
-             AND NOT EXISTS (SELECT 1 FROM approval_withdrawals w WHERE w.approval_id = a.id)
-             ORDER BY a.seq DESC LIMIT 1)`,
-        ),
-      ]);
+      return success([revisionsWhere(context, articleId, isLastApproved)]);
     case 'position':
     case 'pinned':
     case 'published': {
@@ -172,12 +169,8 @@ export function chosenWordings(
       if (!seq.ok) return seq;
       return success(seq.value === null ? [] : [wordingsAt(context, articleId, seq.value)]);
     }
-    case 'lastBy': {
-      // Elsewhere the article as the person left it.
-      const own = wordingsBy(context, articleId, baseline.personId);
-      const last = Math.max(0, ...[...own.values()].map(({ seq }) => seq));
-      return success(own.size === 0 ? [] : [own, wordingsAt(context, articleId, last)]);
-    }
+    case 'lastBy':
+      return success(wordingsLeftBy(context, articleId, baseline.personId));
     case 'present':
     case 'suggested':
       return success([presentWordings(context, articleId, baseline.kind === 'suggested')]);

@@ -7,14 +7,23 @@ import { hasTarget, isApproved } from '../../shared/model/segment.js';
 import type { CommentInput, CommentResult } from '../../shared/model/workspaceRequests.js';
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { mentionsIn } from '../../shared/review/mentionsIn.js';
 import { touchArticle } from './articleActivity.js';
 import { withdrawApproval } from './approvals.js';
+import {
+  anchorColumns,
+  anchorFromRow,
+  checkAnchor,
+  insertAnchor,
+  type AnchoredWords,
+  type AnchorRow,
+} from './commentAnchors.js';
 import { newId, type StorageContext } from './context.js';
 import { logEvent } from './events.js';
-import { requireActor, requireEditor } from './people.js';
+import { listPeople, requireActor, requireEditor } from './people.js';
 import { requireSegment, settledSegment } from './segments.js';
 
-interface CommentRow {
+interface CommentRow extends AnchorRow {
   readonly id: CommentId;
   readonly live_id: SegmentId;
   readonly reply_to: CommentId | null;
@@ -25,7 +34,11 @@ interface CommentRow {
   readonly requests_changes: number;
   readonly resolved_by: PersonId | null;
   readonly resolved_at: number | null;
+  /** Ids as JSON. */
+  readonly mentions: string;
 }
+
+const nobody: readonly PersonId[] = [];
 
 const fromRow = (row: CommentRow): Comment => ({
   id: row.id,
@@ -34,8 +47,8 @@ const fromRow = (row: CommentRow): Comment => ({
   authorId: row.author_id,
   at: row.at,
   body: row.body,
-  anchor: null,
-  mentions: [],
+  anchor: anchorFromRow(row),
+  mentions: row.mentions === '[]' ? nobody : (JSON.parse(row.mentions) as PersonId[]),
   revisionId: row.revision_id,
   requestsChanges: row.requests_changes === 1,
   resolved:
@@ -53,21 +66,32 @@ const liveComments = `
   JOIN segment_lineage l ON l.ancestor_id = c.segment_id AND l.carries_comments = 1
   JOIN segments s ON s.id = l.segment_id AND s.retired_seq IS NULL`;
 
+const anchored = (where: string): string => `
+  SELECT c.*, ${anchorColumns}, (SELECT json_group_array(m.person_id ORDER BY m.ordinal) FROM comment_mentions m
+    WHERE m.comment_id = c.id) AS mentions
+  FROM (${liveComments}) c LEFT JOIN comment_anchors n ON n.comment_id = c.id AND n.segment_id = c.live_id
+  WHERE ${where} ORDER BY c.row_number`;
+
 /** Every comment of an article, oldest first. */
 export function listComments({ db }: StorageContext, articleId: ArticleId): readonly Comment[] {
-  return db
-    .all<CommentRow>(`SELECT * FROM (${liveComments}) WHERE article_id = ? ORDER BY row_number`, articleId)
-    .map(fromRow);
+  return db.all<CommentRow>(anchored('c.article_id = ?'), articleId).map(fromRow);
 }
 
-/** A comment that stands on a live segment, and the first of its thread. Fails with review.commentGone. */
-function requireThread({ db }: StorageContext, commentId: CommentId): Outcome<Comment> {
-  const read = (id: CommentId): Comment | null => {
-    const row = db.get<CommentRow>(`SELECT * FROM (${liveComments}) WHERE id = ?`, id);
-    return row ? fromRow(row) : null;
-  };
-  const comment = read(commentId);
-  const first = comment?.replyTo ? read(comment.replyTo) : comment;
+function readComment({ db }: StorageContext, id: CommentId): Comment | null {
+  const row = db.get<CommentRow>(anchored('c.id = ?'), id);
+  return row ? fromRow(row) : null;
+}
+
+function requireComment(context: StorageContext, id: CommentId): Comment {
+  const comment = readComment(context, id);
+  if (!comment) throw new Error(`comment ${id} vanished in its own transaction`);
+  return comment;
+}
+
+/** The first comment of the thread of a comment that stands on a live segment. Fails with review.commentGone. */
+function requireThread(context: StorageContext, commentId: CommentId): Outcome<Comment> {
+  const comment = readComment(context, commentId);
+  const first = comment?.replyTo ? readComment(context, comment.replyTo) : comment;
   return first ? success(first) : failed('review.commentGone', {});
 }
 
@@ -102,25 +126,31 @@ export function addComment(
   if (input.requestsChanges && thread)
     return failed('app.badRequest', { request: 'addComment', detail: 'a reply cannot request changes' });
   if (input.requestsChanges && !hasTarget(segment)) return failed('review.noTarget', {});
+  const anchor = input.anchor ? checkAnchor(context, segment.id, input.anchor) : null;
+  if (anchor && !anchor.ok) return anchor;
+  if (anchor && thread)
+    return failed('app.badRequest', { request: 'addComment', detail: 'a reply has no words of its own' });
   if (input.requestsChanges && isApproved(segment)) withdrawApproval(context, actor, segment, articleId);
-  const comment: Omit<Comment, 'at'> = {
+  const comment: NewComment = {
     id: newId<'comment'>(context),
     segmentId: segment.id,
     replyTo: thread?.value.id ?? null,
     authorId: actor.personId,
     body: body.value,
-    anchor: null,
-    mentions: [],
+    mentions: mentionsIn(body.value, listPeople(context)),
     revisionId: segment.target?.id ?? null,
     requestsChanges: input.requestsChanges,
     resolved: null,
   };
-  return success(insertComment(context, comment, articleId));
+  return success(insertComment(context, comment, anchor?.value ?? null, articleId));
 }
+
+type NewComment = Omit<Comment, 'at' | 'anchor'>;
 
 function insertComment(
   context: StorageContext,
-  comment: Omit<Comment, 'at'>,
+  comment: NewComment,
+  anchor: AnchoredWords | null,
   articleId: ArticleId,
 ): CommentResult {
   const { segmentId, requestsChanges, authorId } = comment;
@@ -144,8 +174,18 @@ function insertComment(
     requestsChanges ? 1 : 0,
     event.seq,
   );
+  comment.mentions.forEach((personId, ordinal) => {
+    context.db.run(
+      'INSERT INTO comment_mentions (comment_id, ordinal, person_id) VALUES (?, ?, ?)',
+      comment.id,
+      ordinal,
+      personId,
+    );
+  });
+  if (anchor) insertAnchor(context, comment.id, segmentId, anchor);
   touchArticle(context, articleId, event, { contribution: true, leavesContent: !requestsChanges });
-  return { comment: { ...comment, at: event.at }, segment: settledSegment(context, segmentId) };
+  const segment = settledSegment(context, segmentId);
+  return { comment: requireComment(context, comment.id), segment };
 }
 
 /** Marks a thread as resolved, or as open again; as it is already: nothing happens. */

@@ -1,7 +1,7 @@
 // Decisions on changes: accepting and rejecting them as one step. Accepted suggestions become revisions of those who
 // suggested them, rejected words go out of target and suggestion, accepted ones into what is settled.
 import type { DecisionInput, DecisionResult } from '../../shared/model/decision.js';
-import type { ArticleId, PersonId, RevisionId, SegmentId } from '../../shared/model/ids.js';
+import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js';
 import { equalInlineText, type InlineText } from '../../shared/model/inlineText.js';
 import type { Actor } from '../../shared/model/person.js';
 import { failed, success, type Failure, type Outcome } from '../../shared/outcome.js';
@@ -9,6 +9,7 @@ import { touchArticle } from './articleActivity.js';
 import { readBase, setBase, settleWording, type Base } from './bases.js';
 import type { StorageContext } from './context.js';
 import { recordDecision, recordDecidedSegment, readPointers } from './decisionRecords.js';
+import { contentHashOf, pinnedHash } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { liveSegments, type LiveSegment } from './liveSegments.js';
 import { requireUnlocked } from './locks.js';
@@ -20,8 +21,9 @@ import {
   wordingsOf,
   type DecidableSegment,
   type DecisionRules,
-  type DecidedPick,
+  type Planned,
 } from './planDecision.js';
+import { plannedTargets, type PlannedTarget } from './plannedTargets.js';
 import { storeRejection } from './reasonRows.js';
 import { followTarget } from './revisions.js';
 import { settleSegments } from './segments.js';
@@ -29,11 +31,6 @@ import { setPending } from './suggestionRows.js';
 import { followSuggestion } from './suggestions.js';
 import { refreshTitlesOf } from './titles.js';
 import { policyOf } from './workspace.js';
-
-/** A segment with what was decided about it. */
-interface Planned extends DecidableSegment {
-  readonly picks: readonly DecidedPick[];
-}
 
 const bySegment = (decisions: readonly DecisionInput[]): ReadonlyMap<SegmentId, readonly DecisionInput[]> => {
   const groups = new Map<SegmentId, DecisionInput[]>();
@@ -63,6 +60,9 @@ function planSegment(
   const picks = planDecision(decidable, inputs, rules);
   return picks.ok ? success({ ...decidable, picks: picks.value }) : picks;
 }
+
+/** A plan with the target revisions it comes to. */
+type Prepared = Planned & { readonly targets: readonly PlannedTarget[] };
 
 interface Plans {
   readonly articleId: ArticleId | null;
@@ -108,9 +108,10 @@ export function decide(
   if (!plans.ok) return plans;
   const { articleId, planned, refused } = plans.value;
   if (articleId === null || planned.length === 0) return success({ segments: [], seq: null, refused });
-  const event = logDecision(context, actor, articleId, planned);
+  const prepared = planned.map((one) => ({ ...one, targets: plannedTargets(one, actor) }));
+  const event = logDecision(context, actor, articleId, prepared);
   recordDecision(context, articleId, event);
-  for (const one of planned) carryOut(context, actor, articleId, one, event);
+  for (const one of prepared) carryOut(context, actor, articleId, one, event);
   const segmentIds = planned.map(({ segment }) => segment.id);
   refreshTitlesOf(context, articleId, segmentIds);
   return success({ segments: settleSegments(context, segmentIds), seq: event.seq, refused });
@@ -119,11 +120,23 @@ export function decide(
 const oneOrMixed = (values: readonly string[]): string =>
   new Set(values).size === 1 ? (values[0] ?? '') : 'mixed';
 
+/** The words the decision brings in, as its event pins them. */
+function pinned(prepared: readonly Prepared[]): { readonly contentHash?: string } {
+  const words = prepared.flatMap(({ segment, targets }) =>
+    targets.map(({ content }) => ({
+      segmentId: segment.id,
+      part: 'target' as const,
+      hash: contentHashOf(content),
+    })),
+  );
+  return words.length === 0 ? {} : { contentHash: pinnedHash(words, prepared.length === 1) };
+}
+
 function logDecision(
   context: StorageContext,
   actor: Actor,
   articleId: ArticleId,
-  planned: readonly Planned[],
+  planned: readonly Prepared[],
 ): LoggedEvent {
   const picks = planned.flatMap((one) => one.picks);
   const event = logEvent(context, {
@@ -135,6 +148,7 @@ function logDecision(
       count: picks.length,
       decision: oneOrMixed(picks.map(({ decision }) => decision)),
       standing: oneOrMixed(picks.map(({ change }) => change.standing)),
+      ...pinned(planned),
     },
   });
   const leavesContent = picks.every(
@@ -148,13 +162,16 @@ function carryOut(
   context: StorageContext,
   actor: Actor,
   articleId: ArticleId,
-  planned: Planned,
+  planned: Prepared,
   event: LoggedEvent,
 ): void {
-  const { segment, base, picks } = planned;
+  const { segment, base, picks, targets } = planned;
   const before = readPointers(context, segment.id);
   const after = decidedWordings(wordingsOf(planned), picks);
-  const targetId = writeTargets(context, actor, articleId, planned, after.target, event);
+  let latest = segment.target;
+  for (const { content, ...by } of targets)
+    latest = followTarget(context, { articleId, segmentId: segment.id, content, before: latest }, by, event);
+  const targetId = latest?.id ?? null;
   moveTip(context, actor, planned, { tip: after.tip, target: after.target, targetId }, event);
   const isAccepting = picks.some(({ decision }) => decision === 'accept');
   const authorId = isAccepting ? actor.personId : base.authorId;
@@ -164,56 +181,6 @@ function carryOut(
     if (reason === null || change.authorId === actor.personId) continue;
     storeRejection(context, { articleId, segmentId: segment.id, change, reason }, event);
   }
-}
-
-/** The suggesters of accepted changes, in the order of their layers. */
-function suggestersOf({ chain, picks }: Planned): readonly PersonId[] {
-  const accepted = new Set(
-    picks.flatMap(({ change, decision }) =>
-      decision === 'accept' && change.standing === 'suggested' ? (change.authorId ?? []) : [],
-    ),
-  );
-  const order = chain.flatMap(({ kind, authorId }) => (kind === 'suggestion' ? (authorId ?? []) : []));
-  return [...new Set(order)].filter((author) => accepted.has(author));
-}
-
-/** One revision for each suggester, then one for what is rejected; answers the last, the old one if there is none. */
-function writeTargets(
-  context: StorageContext,
-  actor: Actor,
-  articleId: ArticleId,
-  planned: Planned,
-  final: InlineText,
-  event: LoggedEvent,
-): RevisionId | null {
-  const { segment, picks } = planned;
-  const wordings = wordingsOf(planned);
-  let latest = segment.target;
-  const follow = (content: InlineText, by: Parameters<typeof followTarget>[2]): void => {
-    if (equalInlineText(content, latest?.content ?? wordings.target)) return;
-    latest = followTarget(context, { articleId, segmentId: segment.id, content, before: latest }, by, event);
-  };
-  const carried: PersonId[] = [];
-  for (const authorId of suggestersOf(planned)) {
-    carried.push(authorId);
-    const theirs = picks.filter(
-      ({ change, decision }) =>
-        decision === 'accept' &&
-        change.standing === 'suggested' &&
-        change.authorId !== null &&
-        carried.includes(change.authorId),
-    );
-    const layer = planned.chain.findLast((one) => one.kind === 'suggestion' && one.authorId === authorId);
-    const actingAs = layer?.actingAs ?? actor.actingAs;
-    follow(decidedWordings(wordings, theirs).target, {
-      authorId,
-      actingAs,
-      origin: 'suggestion',
-      decidedBy: actor.personId,
-    });
-  }
-  follow(final, { authorId: actor.personId, actingAs: actor.actingAs, origin: 'reject' });
-  return latest?.id ?? null;
 }
 
 interface MovedTip {

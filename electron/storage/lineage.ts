@@ -1,5 +1,6 @@
 // What a new segment takes over from those it came from: their revisions, writers, comments, standing requests.
 import type { SegmentId } from '../../shared/model/ids.js';
+import { carryAnchors } from './commentAnchors.js';
 import type { StorageContext } from './context.js';
 import { settleLivingWriters } from './livingWriters.js';
 import { readSegments } from './segments.js';
@@ -22,6 +23,7 @@ export function inheritHistory(context: StorageContext, descents: readonly Desce
     carried.forEach((parent) => taken.add(parent));
     addAncestors(context, segmentId, parents, carried);
     inheritRequests(context, segmentId, carried);
+    carryAnchors(context, segmentId, carried);
     inheritWriters(context, segmentId, parents);
     context.db.run(
       `UPDATE segments SET inherited_revisions = (

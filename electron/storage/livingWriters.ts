@@ -33,17 +33,33 @@ export function settleLivingWriters(context: StorageContext, segmentIds: readonl
     // Revisions never change: what lies between the two decides.
     const from = `${approved ?? ''}>${target ?? ''}`;
     if (from === known) continue;
-    const writers = [
-      ...(approved === null ? inheritedWriters(context, id) : []),
-      ...writersOf(context, id, approved),
-    ];
+    const writers = livingWriters(context, id, { from: approved, to: target });
     context.db.run(
       'UPDATE segments SET living_writers = ?, living_writers_of = ? WHERE id = ?',
-      JSON.stringify([...new Set(writers)]),
+      JSON.stringify(writers),
       from,
       id,
     );
   }
+}
+
+/** Target revisions of one segment; `from` null: since there have been any. */
+export interface RevisionSpan {
+  readonly from: RevisionId | null;
+  readonly to: RevisionId | null;
+}
+
+/**
+ * Everybody whose words, put in or taken out, tell `to` from `from`, in the order of writing. Without `from` those
+ * count too whose words came with a merge or split.
+ */
+export function livingWriters(
+  context: StorageContext,
+  segmentId: SegmentId,
+  span: RevisionSpan,
+): readonly PersonId[] {
+  const inherited = span.from === null ? inheritedWriters(context, segmentId) : [];
+  return [...new Set([...inherited, ...writersBetween(context, segmentId, span)])];
 }
 
 /** Those whose words live in what a restructuring brought. */
@@ -76,23 +92,24 @@ const nothing: Layer = {
   seq: 0,
 };
 
-/** Authors of the words by which the target differs from the approved wording, else the first that was brought in. */
-function writersOf(
+/** The authors of the words by which revision `to` differs from `from`, else from the first that was brought in. */
+function writersBetween(
   { db }: StorageContext,
   segmentId: SegmentId,
-  approved: RevisionId | null,
+  { from, to }: RevisionSpan,
 ): readonly PersonId[] {
-  const rows = db.all<WrittenRow>(
+  const all = db.all<WrittenRow>(
     `SELECT r.id, r.text, r.marks, r.author_id, r.acting_as, r.at, r.seq, r.origin FROM revisions r
-     WHERE r.segment_id = ?1 AND r.side = 'target' AND ${isStanding('r')}
+     WHERE r.segment_id = ?1 AND r.side = 'target' AND (${isStanding('r')} OR r.id = ?3)
        AND r.seq >= coalesce((SELECT seq FROM revisions WHERE id = ?2), 0) ORDER BY r.seq, r.rowid`,
     segmentId,
-    approved,
+    from,
+    to,
   );
-  const first = approved === null ? 0 : rows.findIndex(({ id }) => id === approved);
-  const written = rows.slice(first);
+  const rows = all.slice(0, all.findIndex(({ id }) => id === to) + 1);
+  const written = from === null ? rows : rows.slice(rows.findIndex(({ id }) => id === from));
   const layers = written.map((row, i): Layer => {
-    const isBase = i === 0 && (approved !== null || !isWriting(row.origin));
+    const isBase = i === 0 && (from !== null || !isWriting(row.origin));
     return {
       kind: isBase ? 'base' : 'revision',
       id: row.id,

@@ -39,6 +39,8 @@ const remoteMethods: Readonly<Record<RemoteMethod, true>> = {
   suggest: true,
   restructure: true,
   undoRestructuring: true,
+  applyCorrection: true,
+  undoCorrection: true,
   history: true,
   baseline: true,
   layers: true,
@@ -57,6 +59,9 @@ const remoteMethods: Readonly<Record<RemoteMethod, true>> = {
   reopenThread: true,
   listEvents: true,
   recordExport: true,
+  signOffMaterial: true,
+  verifyChain: true,
+  chainHash: true,
 };
 
 function received({ message, stack }: SentError): Error {

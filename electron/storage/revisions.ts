@@ -11,10 +11,12 @@ import { languagesOf, touchArticle } from './articleActivity.js';
 import { moveBaseAlong } from './bases.js';
 import { newId, type StorageContext } from './context.js';
 import { removeDraft } from './drafts.js';
+import { contentHashOf } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import type { LiveSegment } from './liveSegments.js';
 import { requireUnlocked } from './locks.js';
 import { requireActor } from './people.js';
+import { rebasePending } from './rebasePending.js';
 import {
   requireSegment,
   revisionColumns,
@@ -139,16 +141,18 @@ function follow(
     personId: actor.personId,
     articleId,
     segmentId,
-    data: { side, origin },
+    data: { side, origin, contentHash: contentHashOf(content) },
   });
   const id = newId<'revision'>(context);
   const language = languagesOf(context, articleId)[side];
   const author = { authorId: actor.personId, actingAs: actor.actingAs };
-  const revision = { id, segmentId, side, content, basedOn, origin, ...author };
+  const revision = { id, segmentId, side, content, basedOn, origin, ...author, at: event.at, seq: event.seq };
   insertRevision(context, { ...revision, language }, event);
   context.db.run(`UPDATE segments SET ${side}_revision = ? WHERE id = ?`, id, segmentId);
-  if (side === 'target')
-    moveBaseAlong(context, segmentId, segment.target, { ...revision, at: event.at, seq: event.seq });
+  if (side === 'target') {
+    moveBaseAlong(context, segmentId, segment.target, revision);
+    if (segment.suggestion) rebasePending(context, segmentId, segment.target, revision, event);
+  }
   touchArticle(context, articleId, event, { contribution: true });
   refreshTitlesOf(context, articleId, [segmentId]);
   return settledSegment(context, segmentId);

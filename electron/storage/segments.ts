@@ -20,6 +20,8 @@ import {
   type SegmentLock,
 } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { settleBases } from './bases.js';
+import { settleAnchors } from './commentAnchors.js';
 import type { StorageContext } from './context.js';
 import type { Database, SqlValue } from './database.js';
 import { settleLivingWriters } from './livingWriters.js';
@@ -315,7 +317,9 @@ export function settleSegments(
   context: StorageContext,
   segmentIds: readonly SegmentId[],
 ): readonly Segment[] {
+  settleBases(context, segmentIds);
   settleLivingWriters(context, segmentIds);
+  settleAnchors(context, segmentIds);
   const segments = readSegments(context, { kind: 'segments', segmentIds });
   for (const segment of segments) {
     context.db.run(

@@ -7,10 +7,12 @@ import { baseline } from './baselines.js';
 import { watchChanges } from './changes.js';
 import { addComment, reopenThread, resolveThread } from './comments.js';
 import type { StorageContext } from './context.js';
+import { applyCorrection } from './correction.js';
 import type { WorkspaceStorage } from './contract.js';
 import { createArticle } from './createArticle.js';
 import { decide } from './decisions.js';
 import { discardDraft, saveDraft } from './drafts.js';
+import { chainHash } from './eventChain.js';
 import { listEvents } from './events.js';
 import { recordExport } from './exports.js';
 import { layers } from './layers.js';
@@ -21,9 +23,12 @@ import { pinBaseline, unpinBaseline } from './pinnedBaselines.js';
 import { explainChange, reasons } from './reasons.js';
 import { restructure } from './restructuring.js';
 import { commitRevision, history } from './revisions.js';
+import { undoCorrection } from './undoCorrection.js';
 import { suggest } from './suggestions.js';
 import { undoDecision } from './undoDecision.js';
+import { signOffMaterial } from './signOffMaterial.js';
 import { undoRestructuring } from './undoRestructuring.js';
+import { verifyChain } from './verifyChain.js';
 import { setPolicy, workspaceInfo } from './workspace.js';
 
 type Work<Parameters extends readonly unknown[], T> = (
@@ -46,6 +51,9 @@ const readingMethods = (read: Method) => ({
   layers: read(layers),
   reasons: read(reasons),
   listEvents: read(listEvents),
+  signOffMaterial: read(signOffMaterial),
+  verifyChain: read(verifyChain),
+  chainHash: read(chainHash),
 });
 
 const writingMethods = (write: Method) => ({
@@ -70,6 +78,8 @@ const writingMethods = (write: Method) => ({
   unlockSegments: write(unlockSegments),
   restructure: write(restructure),
   undoRestructuring: write(undoRestructuring),
+  applyCorrection: write(applyCorrection),
+  undoCorrection: write(undoCorrection),
   approve: write(approve),
   withdrawApprovals: write(withdrawApprovals),
   addComment: write(addComment),

@@ -14,7 +14,7 @@ import { goldRows, hasRevisions, revisionPairs } from './revisions.mjs';
  * @property {typeof import('../../shared/diff/diffText.js').compareText} compareText
  * @property {typeof import('../../shared/text/findNames.js').findNames} findNames
  * @property {typeof import('../../shared/text/tokenize.js').tokenize} tokenize
- * @property {typeof import('../../shared/text/wordCutter.js').intlWordCutter} intlWordCutter
+ * @property {typeof import('../../shared/text/chineseWordCutter.js').cutChineseWords} cutChineseWords
  */
 
 const baseline = 'platform words + diffArrays';
@@ -24,10 +24,10 @@ const islandLetters = 2;
 /** Measures and prints; judges nothing. */
 export async function compareDiff() {
   const ours = await buildOurs();
-  const cutWords = ours.intlWordCutter() ?? undefined;
+  const cutWords = ours.cutChineseWords;
   /** @type {DiffTool} */
   const duizhao = (before, after) =>
-    ours.compareText(before, after, cutWords ? { cutWords } : {}).changes.map((change) => ({
+    ours.compareText(before, after, { cutWords }).changes.map((change) => ({
       before: [change.before.start, change.before.end],
       after: [change.after.start, change.after.end],
     }));
@@ -40,7 +40,7 @@ export async function compareDiff() {
 /** Our diff as one file that plain Node can load. @returns {Promise<Ours>} */
 async function buildOurs() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'duizhao-bench-diff-'));
-  const entries = { diffText: 'diff', findNames: 'text', tokenize: 'text', wordCutter: 'text' };
+  const entries = { diffText: 'diff', findNames: 'text', tokenize: 'text', chineseWordCutter: 'text' };
   try {
     await build({
       root: inProject('.'),
@@ -241,7 +241,7 @@ function milliseconds(work) {
 
 /** @param {readonly [string, DiffTool][]} tools @param {Ours} ours */
 function printTimes(tools, ours) {
-  const cutWords = ours.intlWordCutter() ?? undefined;
+  const cutWords = ours.cutChineseWords;
   for (const language of /** @type {const} */ (['zh', 'en'])) {
     const cases = [50, 500, 5_000].map((length) => {
       const before = madeText(language, length, length);
@@ -271,7 +271,7 @@ function printTimes(tools, ours) {
     console.log(`${'  of which Duizhao’s tokens'.padEnd(30)} ${cutting.join(' ')}`);
     const [coarse] = cases
       .slice(-1)
-      .map(({ before, after }) => ours.compareText(before, after, cutWords ? { cutWords } : {}));
+      .map(({ before, after }) => ours.compareText(before, after, { cutWords }));
     console.log(
       `  the unrelated pair is searched ${coarse?.isCoarse ? 'coarsely' : 'to the end'}: ${coarse?.changes.length} changes`,
     );

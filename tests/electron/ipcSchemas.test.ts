@@ -36,7 +36,13 @@ const decision = {
   suggestionId: null,
   changes: [{ base: range, target: range, tip: range, ...explained, reason }],
 };
-const exportRequest = { format: 'house', side: 'target', isDraft: false, template: null };
+const exportRequest = {
+  format: 'house',
+  side: 'target',
+  isDraft: false,
+  template: null,
+  signOff: { isBeside: true, isInFile: false },
+};
 
 const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'app.state': [],
@@ -109,12 +115,34 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'review.addComment': [{ segmentId, replyTo: null, body: 'Which harbour?', requestsChanges: true }],
   'review.resolveThread': ['c1'],
   'review.reopenThread': ['c1'],
+  'review.planCorrection': [{ articleId, side: 'source', document, jobId: 'j-1' }],
+  'review.applyCorrection': [
+    articleId,
+    {
+      side: 'source',
+      file,
+      steps: [
+        { kind: 'keep', seen: { segmentId, source: revisionId, target: null } },
+        {
+          kind: 'revise',
+          seen: { segmentId, source: revisionId, target: revisionId },
+          content: words('新港口'),
+          other: words('New harbour'),
+        },
+        { kind: 'remove', seen: { segmentId, source: null, target: revisionId } },
+        { kind: 'add', role: 'body', content: words('港口') },
+      ],
+    },
+  ],
+  'review.undoCorrection': [12],
   'export.templates': [],
   'export.addTemplate': [],
   'export.removeTemplate': ['wide'],
   'export.save': [articleId, exportRequest, 'j-1'],
   'export.saveAll': [articleId, [exportRequest, { ...exportRequest, format: 'docx' }], 'j-1'],
   'export.showLast': [],
+  'export.chooseToVerify': ['signOff'],
+  'export.verifyFile': [{ file: 'token-1', signOff: null, jobId: 'job-1' }],
 };
 
 test.each(requestNames)('%s takes what a window of ours sends, unchanged', (name) => {

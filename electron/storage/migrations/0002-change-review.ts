@@ -140,8 +140,8 @@ CREATE TABLE pinned_baselines (
 CREATE UNIQUE INDEX pinned_baselines_of_article ON pinned_baselines (article_id, name_key)
   WHERE unpinned_seq IS NULL;
 
--- The place of a thread's words in each segment the thread has stood on: where they were last seen, and whether
--- the latest wording still has them.
+-- The place of a thread's words in each segment the thread has stood on: where they were last seen, which wording
+-- was searched last, and whether that one lacks them.
 CREATE TABLE comment_anchors (
   comment_id TEXT NOT NULL REFERENCES comments (id),
   segment_id TEXT NOT NULL REFERENCES segments (id),
@@ -150,10 +150,11 @@ CREATE TABLE comment_anchors (
   revision_id TEXT NOT NULL REFERENCES revisions (id),
   range_start INTEGER NOT NULL,
   range_end INTEGER NOT NULL CHECK (range_end > range_start),
+  searched TEXT REFERENCES revisions (id),
   is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),
   PRIMARY KEY (comment_id, segment_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX comment_anchors_of_segment ON comment_anchors (segment_id, side);
+CREATE INDEX comment_anchors_of_segment ON comment_anchors (segment_id);
 
 CREATE TABLE comment_mentions (
   comment_id TEXT NOT NULL REFERENCES comments (id),

@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { SCHEMA_VERSION } from '../../../electron/storage/migrations/migrate.js';
 import { openWorkspaceHere } from '../../../electron/storage/openWorkspaceHere.js';
 import { previewWorkspace } from '../../../electron/storage/previewWorkspace.js';
 import { plain } from '../../../shared/model/inlineText.js';
@@ -93,7 +94,7 @@ describe('a file that cannot be opened is refused and left as it was', () => {
     const outcome = await openWorkspaceHere(file, { mode: 'open' });
     expect(outcome).toEqual({
       ok: false,
-      failure: { code: 'workspace.newerVersion', details: { file, found: 99, supported: 2 } },
+      failure: { code: 'workspace.newerVersion', details: { file, found: 99, supported: SCHEMA_VERSION } },
     });
     expect(await refused(file)).toEqual(['workspace.newerVersion', 'workspace.newerVersion']);
   });

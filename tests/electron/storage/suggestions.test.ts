@@ -84,6 +84,39 @@ describe('suggesting', () => {
   });
 });
 
+describe('a new target under suggestions', () => {
+  test('takes them along, each under its author’s name', async () => {
+    const { storage, mei, otto, ada } = await newWorkspace();
+    const article = await addArticle({ storage, mei });
+    const first = segmentWith(article, '灯会设有');
+    const one = await suggest(storage, otto, first, 'The fair shows 500 handmade lanterns.');
+    const two = await suggest(storage, ada, one, 'The fair shows 500 handmade paper lanterns.');
+    const edited = await write(storage, mei, two, 'Tonight the fair shows 300 handmade lanterns.');
+    expect(edited.suggestion).toMatchObject({
+      content: plain('Tonight the fair shows 500 handmade paper lanterns.'),
+      authorId: ada.personId,
+      targetId: edited.target?.id,
+      origin: 'rebase',
+    });
+    const { changes } = await openChanges(storage, article.id, edited);
+    expect(changes.map(({ standing, authorId, after }) => [standing, authorId, after.text.trim()])).toEqual([
+      ['suggested', otto.personId, '500'],
+      ['suggested', ada.personId, 'paper'],
+    ]);
+  });
+
+  test('ends them where it says the same, and leaves them their words where it says something else', async () => {
+    const { storage, mei, otto } = await newWorkspace();
+    const article = await addArticle({ storage, mei });
+    const first = segmentWith(article, '灯会设有');
+    const suggested = await suggest(storage, otto, first, 'The fair shows 500 handmade lanterns.');
+    const other = await write(storage, mei, suggested, 'The fair shows 400 handmade lanterns.');
+    expect(other.suggestion?.content.text).toBe('The fair shows 500 handmade lanterns.');
+    const same = await write(storage, mei, other, 'The fair shows 500 handmade lanterns.');
+    expect(same.suggestion).toBeNull();
+  });
+});
+
 describe('open changes', () => {
   test('are what others wrote on settled words; one’s own go on being settled', async () => {
     const { storage, mei, otto } = await newWorkspace();

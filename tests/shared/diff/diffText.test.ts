@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../shared/diff/applyChanges.js';
 import { diffText } from '../../../shared/diff/diffText.js';
+import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { findNames } from '../../../shared/text/findNames.js';
 import { tokenize } from '../../../shared/text/tokenize.js';
-import { intlWordCutter, type WordCutter } from '../../../shared/text/wordCutter.js';
+import type { WordCutter } from '../../../shared/text/wordCutter.js';
 import { anyText, textAndEdit } from '../arbitraryText.js';
 
 /** Cuts where a small dictionary knows a word, else by character: no ICU in these tests. */
@@ -26,7 +27,7 @@ const shuffledText = fc
   .tuple(fc.shuffledSubarray(sentences), fc.shuffledSubarray(sentences))
   .map((parts) => parts.map((part) => part.join('')) as [string, string]);
 
-const anyCutter = fc.constantFrom(undefined, words, intlWordCutter() ?? undefined);
+const anyCutter = fc.constantFrom(undefined, words, cutChineseWords);
 
 /** The difference as one line: [-deleted-]{+inserted+}. */
 function marked(before: string, after: string, cutWords: WordCutter | undefined = words): string {
@@ -308,9 +309,7 @@ describe('diffText', () => {
     for (const row of rows) {
       const cells = row.split('\t');
       const [before = '', after = ''] = [cells[oldColumn ?? 0], cells[newColumn ?? 0]];
-      expect(
-        applyChanges(before, diffText(before, after, { cutWords: intlWordCutter() ?? undefined }), after),
-      ).toBe(after);
+      expect(applyChanges(before, diffText(before, after, { cutWords: cutChineseWords }), after)).toBe(after);
     }
     expect(rows.length).toBeGreaterThan(100);
   });
