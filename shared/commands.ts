@@ -118,6 +118,8 @@ const list = [
   entry('review.requestChanges', 'review', 3, 'review', ['Mod+Shift+R']),
   entry('review.comment', 'review', 4, 'review', ['Mod+M']),
   entry('review.resolveThread', 'review', 4, 'review'),
+  entry('review.correctSource', 'review', 5, 'review'),
+  entry('review.correctTarget', 'review', 5, 'review'),
 
   entry('library.search', null, 1, 'window', ['/']),
   entry('library.delete', null, 1, 'window', ['Delete']),

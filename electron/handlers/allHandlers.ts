@@ -24,7 +24,7 @@ export function allHandlers(parts: HandlerParts): Handlers<RequestName> {
     ...importHandlers(parts),
     ...alignHandlers(parts.runJob),
     ...editHandlers(),
-    ...reviewHandlers(),
+    ...reviewHandlers(parts.runJob),
     ...exportHandlers(parts),
   };
 }

@@ -1,9 +1,11 @@
-// Requests of review: history, baselines, approvals, comments.
+// Requests of review: history, baselines, approvals, comments, corrected versions.
+import type { RunJob } from '../files/jobs.js';
 import { withActor, withStorage } from '../session/windowSession.js';
 import type { Handlers, StageNames } from './handlers.js';
+import { runFileJob } from './windowJob.js';
 
 /** The handlers of `review.*`. */
-export function reviewHandlers(): Handlers<StageNames<'review'>> {
+export function reviewHandlers(runJob: RunJob): Handlers<StageNames<'review'>> {
   return {
     'review.history': (session, segmentId) => withStorage(session, (storage) => storage.history(segmentId)),
     'review.baseline': (session, articleId, baseline) =>
@@ -35,5 +37,18 @@ export function reviewHandlers(): Handlers<StageNames<'review'>> {
       withActor(session, (storage, actor) => storage.resolveThread(actor, commentId)),
     'review.reopenThread': (session, commentId) =>
       withActor(session, (storage, actor) => storage.reopenThread(actor, commentId)),
+    'review.planCorrection': async (session, { articleId, side, document, jobId }) => {
+      const loaded = await withActor(session, (storage, { personId }) =>
+        storage.loadArticle(articleId, personId),
+      );
+      if (!loaded.ok) return loaded;
+      const { sourceLanguage, targetLanguage, paragraphs, segments } = loaded.value;
+      const article = { sourceLanguage, targetLanguage, paragraphs, segments };
+      return runFileJob(runJob, session, jobId, 'planCorrection', { article, document, side });
+    },
+    'review.applyCorrection': (session, articleId, correction) =>
+      withActor(session, (storage, actor) => storage.applyCorrection(actor, articleId, correction)),
+    'review.undoCorrection': (session, seq) =>
+      withActor(session, (storage, actor) => storage.undoCorrection(actor, seq)),
   };
 }

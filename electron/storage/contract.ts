@@ -8,6 +8,7 @@ import type {
   ParagraphRole,
   PinnedBaseline,
 } from '../../shared/model/article.js';
+import type { Corrected, CorrectionInput } from '../../shared/model/correction.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
 import type { DecisionInput, DecisionResult } from '../../shared/model/decision.js';
@@ -99,6 +100,22 @@ export interface WorkspaceStorage {
     actor: Actor,
     seq: number,
   ): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[] }>>;
+
+  /**
+   * Carries out an accepted correction: revisions, new and retired segments, one event. Nothing is written when a
+   * segment is not as it was planned on: edit.conflict, edit.segmentGone, or review.changedMeanwhile for one the plan
+   * does not know.
+   */
+  applyCorrection(
+    actor: Actor,
+    articleId: ArticleId,
+    correction: CorrectionInput,
+  ): Promise<Outcome<Corrected>>;
+  /**
+   * Everything as it was before the correction, approvals included, as new revisions; edit.conflict when what it
+   * touched was worked on since. Answers the segments it concerns.
+   */
+  undoCorrection(actor: Actor, seq: number): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[] }>>;
 
   /** Both sides' revisions of a segment and of those it came from, newest first, without those of undone decisions. */
   history(segmentId: SegmentId): Promise<Outcome<readonly Revision[]>>;

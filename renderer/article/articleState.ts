@@ -26,8 +26,14 @@ export type PendingWords = {
 );
 
 /** Which rows are shown. */
-export type RowFilter = 'all' | 'notApproved' | 'withComments' | 'changesRequested';
-export const rowFilters: readonly RowFilter[] = ['all', 'notApproved', 'withComments', 'changesRequested'];
+export type RowFilter = 'all' | 'notApproved' | 'withComments' | 'changesRequested' | 'sourceChanged';
+export const rowFilters: readonly RowFilter[] = [
+  'all',
+  'notApproved',
+  'withComments',
+  'changesRequested',
+  'sourceChanged',
+];
 
 /** What Find looks for. */
 export interface FindQuery {

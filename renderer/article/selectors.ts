@@ -14,6 +14,7 @@ import type { Comment } from '../../shared/model/comment.js';
 import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import { hasTarget, segmentState, segmentStates, type Segment } from '../../shared/model/segment.js';
 import type { PersonId } from '../../shared/model/ids.js';
+import { isSourceChanged } from '../../shared/review/sourceChanged.js';
 import type { RowFilter } from './articleState.js';
 
 /** Keeps the last result for the last arguments: selectors run on every render. */
@@ -83,6 +84,8 @@ export function isShown(segment: Segment, filter: RowFilter): boolean {
       return segment.openComments > 0;
     case 'changesRequested':
       return segmentState(segment) === 'changesRequested';
+    case 'sourceChanged':
+      return isSourceChanged(segment);
   }
 }
 
@@ -174,6 +177,11 @@ export const peopleOf = remember(
     for (const comment of comments) people.add(comment.authorId);
     return [...people];
   },
+);
+
+/** How many segments wait because their source was corrected. */
+export const countSourceChanged = remember(
+  (segments: readonly Segment[]): number => segments.filter(isSourceChanged).length,
 );
 
 /** Segments an “approve all remaining” is about: with a target and not approved. */

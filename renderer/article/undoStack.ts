@@ -26,6 +26,8 @@ export type UndoableAction =
       /** Log position to undo it by. */
       readonly seq: number;
     }
+  /** A corrected version; undone once, it is brought in anew by its own command. */
+  | { readonly kind: 'correction'; readonly segmentId: SegmentId | null; readonly seq: number }
   | { readonly kind: 'approval' | 'withdrawal'; readonly segmentIds: readonly SegmentId[] }
   | { readonly kind: 'resolved' | 'reopened'; readonly segmentId: SegmentId; readonly commentId: CommentId }
   | {
@@ -76,6 +78,7 @@ export function stands(wording: Wording, present: InlineText | null): boolean {
 export function subjectOf(action: UndoableAction): SegmentId | null {
   switch (action.kind) {
     case 'revision':
+    case 'correction':
     case 'resolved':
     case 'reopened':
     case 'role':

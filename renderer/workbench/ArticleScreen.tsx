@@ -4,10 +4,12 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode }
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, PersonId } from '../../shared/model/ids.js';
+import type { Side } from '../../shared/model/language.js';
 import { ArticleContext } from '../article/ArticleContext.js';
 import type { GalleyHandle } from '../article/Galley.js';
 import { EditingSession } from '../edit/editingSession.js';
 import type { ArticleStage, Jump } from '../frame/routes.js';
+import { CorrectionScreen } from '../review/correction/CorrectionScreen.js';
 import { Button } from '../ui/Button.js';
 import { useFailureText } from '../ui/failureText.js';
 import { useFlush } from '../ui/FlushProvider.js';
@@ -18,6 +20,7 @@ import { useStatusMessage } from '../ui/StatusMessage.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { Toolbar } from '../ui/Toolbar.js';
 import { placeOf, rememberPlace, type ArticlePlace } from './articlePlaces.js';
+import { correctionApplied, openCorrection } from './correctActions.js';
 import { goTo } from './moveActions.js';
 import { OpenArticle } from './OpenArticle.js';
 import { useArticleWorld, useOpenedArticle } from './useOpenArticle.js';
@@ -79,6 +82,7 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
   const { state, world, seenSeq } = useArticleWorld(article, { activeId, place });
   const isBack = jump === null && activeId !== null && activeId === place?.activeId;
   const tools = useTools(world, props.stage, isBack ? place.scroll : null);
+  const [correcting, setCorrecting] = useState<Side | null>(null);
   useSavedOnLeaving(tools, seenSeq);
   useRememberedPlace(tools, personId, props.jump?.serial ?? null);
   useJump(tools, jump);
@@ -89,7 +93,23 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
   return (
     <ArticleContext value={context}>
       <WorkbenchContext value={tools}>
-        <OpenArticle {...props} />
+        {correcting === null ? (
+          <OpenArticle {...props} onCorrect={(side) => void openCorrection(tools, side, setCorrecting)} />
+        ) : (
+          <CorrectionScreen
+            article={state.article}
+            side={correcting}
+            onStage={(stage) => {
+              setCorrecting(null);
+              props.onStage(stage);
+            }}
+            onLeave={() => setCorrecting(null)}
+            onApplied={async (done) => {
+              await correctionApplied(tools, done);
+              setCorrecting(null);
+            }}
+          />
+        )}
       </WorkbenchContext>
     </ArticleContext>
   );

@@ -2,7 +2,7 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useArticle } from '../article/ArticleContext.js';
-import { openThreads, segmentCount, stateCounts } from '../article/selectors.js';
+import { countSourceChanged, openThreads, segmentCount, stateCounts } from '../article/selectors.js';
 import { useTextCounts } from '../article/textCounts.js';
 import type { Autosave } from '../edit/autosave.js';
 import { useFailureText } from '../ui/failureText.js';
@@ -18,6 +18,7 @@ export function ArticleStatus({ autosave }: { readonly autosave: Autosave }): Re
   const { article } = useArticle().state;
   const counts = stateCounts(article);
   const open = openThreads(article.comments);
+  const outdated = countSourceChanged(article.segments);
   return (
     <StatusBar end={<StatusEnd autosave={autosave} />}>
       <span className="fact">
@@ -28,6 +29,12 @@ export function ArticleStatus({ autosave }: { readonly autosave: Autosave }): Re
         <span className="fact sev-warning">
           <Icon name="returned" size="small" />
           {t('article.status.returned', { count: counts.changesRequested })}
+        </span>
+      )}
+      {outdated > 0 && (
+        <span className="fact sev-warning">
+          <Icon name="outdated" size="small" />
+          {t('article.status.sourceChanged', { count: outdated })}
         </span>
       )}
       {open > 0 && (

@@ -1,6 +1,7 @@
 // The open article on screen: tool bar, notices, rows, inspector, status bar, and the dialogs above them.
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Side } from '../../shared/model/language.js';
 import { hasTarget } from '../../shared/model/segment.js';
 import { changeNumber } from '../../shared/review/stepThroughChanges.js';
 import { useArticle } from '../article/ArticleContext.js';
@@ -34,10 +35,13 @@ export function OpenArticle({
   stage,
   onStage,
   onLeave,
+  onCorrect,
 }: {
   readonly stage: ArticleStage;
   readonly onStage: (stage: ArticleStage) => void;
   readonly onLeave: () => void;
+  /** Opens the preview of a corrected version. */
+  readonly onCorrect: (side: Side) => void;
 }): ReactNode {
   const { state } = useArticle();
   const tools = useWorkbench();
@@ -54,6 +58,7 @@ export function OpenArticle({
     stepFind: finding.step,
     openGoTo: () => setDialog('goTo'),
     openApproveRemaining: () => setDialog('approveRemaining'),
+    openCorrection: onCorrect,
     onBaseline: baseline.choose,
     changedRows,
   });

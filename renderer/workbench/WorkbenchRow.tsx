@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Article, ParagraphRole } from '../../shared/model/article.js';
 import { emptyInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
 import { hasTarget, segmentState, type Segment } from '../../shared/model/segment.js';
+import { isSourceChanged } from '../../shared/review/sourceChanged.js';
 import { textOffsetAt } from '../article/domOffset.js';
 import type { RowFound } from '../article/findInArticle.js';
 import { InlineTextView } from '../article/InlineTextView.js';
@@ -83,7 +84,7 @@ function Gutter({
   readonly role: ParagraphRole;
 }): ReactNode {
   const { t } = useTranslation();
-  const state = segmentState(segment);
+  const state = isSourceChanged(segment) ? 'sourceChanged' : segmentState(segment);
   return (
     <div className="gutter" role="rowheader">
       <span className="row-number">{number}</span>
@@ -162,6 +163,9 @@ function Margin({ segment, pending }: Pick<WorkbenchRowProps, 'segment' | 'pendi
           />
           <span aria-hidden="true">{segment.openComments}</span>
         </span>
+      )}
+      {isSourceChanged(segment) && (
+        <span className="doubt sev-warning">{t('state.segment.sourceChanged')}</span>
       )}
       {doubt === 'recovered' && <span className="doubt">{t('article.row.recovered')}</span>}
       {doubt === 'conflict' && <span className="doubt sev-warning">{t('article.row.conflict')}</span>}

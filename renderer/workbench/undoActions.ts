@@ -45,6 +45,8 @@ export async function stepUndo(
     change: (stack) => {
       if (step.kind === 'changedSince') return dropNewest(stack, direction === 'undo' ? 'done' : 'undone');
       if (step.kind !== 'done') return stack;
+      // The plan was made on what stood there before: the new version is brought in again instead.
+      if (step.action.kind === 'correction') return dropNewest(stack, 'done');
       return direction === 'undo' ? popDone(stack, step.action) : popUndone(stack, step.action);
     },
   });
@@ -63,6 +65,8 @@ async function carryOut(
       return putWording(world, session, action, isUndo);
     case 'restructuring':
       return restructure(world, action, isUndo);
+    case 'correction':
+      return takeCorrectionBack(world, action);
     case 'approval':
     case 'withdrawal':
       return decide(world, action, (action.kind === 'approval') === isUndo ? 'withdraw' : 'approve');
@@ -131,6 +135,19 @@ async function restructure(
   if (outcome.failure.code === 'edit.conflict' || outcome.failure.code === 'edit.segmentGone') {
     return { kind: 'changedSince' };
   }
+  refuse(world, null, outcome.failure);
+  return { kind: 'refused' };
+}
+
+async function takeCorrectionBack(
+  world: ArticleWorld,
+  action: Extract<UndoableAction, { kind: 'correction' }>,
+): Promise<Step> {
+  const outcome = await world.request('review.undoCorrection', action.seq);
+  await world.reload();
+  if (outcome.ok) return { kind: 'done', action, segmentId: outcome.value.segmentIds[0] ?? null };
+  if (outcome.failure.code === 'edit.conflict' || outcome.failure.code === 'edit.segmentGone')
+    return { kind: 'changedSince' };
   refuse(world, null, outcome.failure);
   return { kind: 'refused' };
 }

@@ -1,5 +1,6 @@
 // What every command does in an open article, and why some are refused.
 import { useTranslation } from 'react-i18next';
+import type { Side } from '../../shared/model/language.js';
 import { isApproved, type Segment } from '../../shared/model/segment.js';
 import type { ChangedRow } from '../../shared/review/stepThroughChanges.js';
 import { useArticle } from '../article/ArticleContext.js';
@@ -33,6 +34,7 @@ export interface ScreenCommands {
   readonly stepFind: (direction: 'next' | 'previous') => void;
   readonly openGoTo: () => void;
   readonly openApproveRemaining: () => void;
+  readonly openCorrection: (side: Side) => void;
   readonly onBaseline: (choice: BaselineChoice) => void;
   readonly changedRows: readonly ChangedRow[] | null;
 }
@@ -109,6 +111,8 @@ function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): Comma
     ...useStepHandlers(tools, screen),
     ...baselines,
     ...decisions,
+    'review.correctSource': { run: () => screen.openCorrection('source') },
+    'review.correctTarget': { run: () => screen.openCorrection('target') },
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
       isOn: screen.stage === 'review',

@@ -115,6 +115,26 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'review.addComment': [{ segmentId, replyTo: null, body: 'Which harbour?', requestsChanges: true }],
   'review.resolveThread': ['c1'],
   'review.reopenThread': ['c1'],
+  'review.planCorrection': [{ articleId, side: 'source', document, jobId: 'j-1' }],
+  'review.applyCorrection': [
+    articleId,
+    {
+      side: 'source',
+      file,
+      steps: [
+        { kind: 'keep', seen: { segmentId, source: revisionId, target: null } },
+        {
+          kind: 'revise',
+          seen: { segmentId, source: revisionId, target: revisionId },
+          content: words('新港口'),
+          other: words('New harbour'),
+        },
+        { kind: 'remove', seen: { segmentId, source: null, target: revisionId } },
+        { kind: 'add', role: 'body', content: words('港口') },
+      ],
+    },
+  ],
+  'review.undoCorrection': [12],
   'export.templates': [],
   'export.addTemplate': [],
   'export.removeTemplate': ['wide'],

@@ -1,0 +1,330 @@
+// Carries out a correction: a new version of one side, as accepted in its preview. One event, one step to undo.
+import { checkInlineText } from '../../shared/edit/checkInlineText.js';
+import type { SourceFile } from '../../shared/model/article.js';
+import type { Corrected, CorrectionInput, CorrectionStep } from '../../shared/model/correction.js';
+import type { PinnedWords } from '../../shared/model/eventChain.js';
+import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js';
+import { emptyInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
+import type { LanguageTag, Side } from '../../shared/model/language.js';
+import type { Actor } from '../../shared/model/person.js';
+import { isApproved, type RevisionOrigin, type Segment } from '../../shared/model/segment.js';
+import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
+import { newId, type StorageContext } from './context.js';
+import { contentHashOf, pinnedHash } from './eventChain.js';
+import { logEvent, type LoggedEvent } from './events.js';
+import { insertSegment } from './newSegments.js';
+import { insertParagraph } from './paragraphs.js';
+import { requireActor } from './people.js';
+import { orderSegments } from './positions.js';
+import { insertRevision } from './revisions.js';
+import { readSegments, settleSegments } from './segments.js';
+import { refreshTitles } from './titles.js';
+
+const badRequest = (detail: string): Outcome<never> =>
+  failed('app.badRequest', { request: 'applyCorrection', detail });
+
+/** What the steps know of a segment; only what they touch has to be as they saw it. */
+function checkStep(
+  step: Exclude<CorrectionStep, { kind: 'add' }>,
+  segment: Segment | undefined,
+  side: Side,
+): Outcome<null> {
+  const { seen } = step;
+  if (!segment) return failed('edit.segmentGone', { segmentId: seen.segmentId });
+  const touchesBoth = step.kind === 'remove' || (step.kind === 'revise' && step.other !== null);
+  for (const touched of touchesBoth ? (['source', 'target'] as const) : [side]) {
+    const theirs = segment[touched];
+    if ((theirs?.id ?? null) === seen[touched]) continue;
+    const yours = step.kind !== 'revise' ? emptyInlineText : touched === side ? step.content : step.other;
+    return failed('edit.conflict', { segmentId: segment.id, yours: yours ?? emptyInlineText, theirs });
+  }
+  return success(null);
+}
+
+function checkWords(step: CorrectionStep): Outcome<CorrectionStep> {
+  if (step.kind === 'keep' || step.kind === 'remove') return success(step);
+  const content = checkInlineText(step.content);
+  if (!content.ok) return content;
+  if (isBlank(content.value)) return badRequest('a step without words');
+  if (step.kind === 'add' || step.other === null) return success({ ...step, content: content.value });
+  const other = checkInlineText(step.other);
+  return other.ok ? success({ ...step, content: content.value, other: other.value }) : other;
+}
+
+/** The steps with checked wording, if they name every segment of the article once, as it is now. */
+function checkSteps(
+  { side, steps }: CorrectionInput,
+  live: ReadonlyMap<SegmentId, Segment>,
+): Outcome<readonly CorrectionStep[]> {
+  const named = new Set<SegmentId>();
+  const checked: CorrectionStep[] = [];
+  for (const step of steps) {
+    if (step.kind !== 'add') {
+      const { segmentId } = step.seen;
+      if (named.has(segmentId)) return badRequest('a segment named twice');
+      named.add(segmentId);
+      const asSeen = checkStep(step, live.get(segmentId), side);
+      if (!asSeen.ok) return asSeen;
+    }
+    const words = checkWords(step);
+    if (!words.ok) return words;
+    checked.push(words.value);
+  }
+  return named.size === live.size ? success(checked) : failed('review.changedMeanwhile', {});
+}
+
+/** Segments that stand before or after others they did not: those outside the longest common order. */
+function movedSegments(before: readonly SegmentId[], after: readonly SegmentId[]): ReadonlySet<SegmentId> {
+  const places = new Map(before.map((id, i) => [id, i]));
+  // Chains by the place they end at, each as long as it can be.
+  const ends: { readonly place: number; readonly id: SegmentId; readonly previous: number }[] = [];
+  const tails: number[] = [];
+  after.forEach((id) => {
+    const place = places.get(id) ?? -1;
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[tails[middle] ?? 0]?.place ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    ends.push({ place, id, previous: low > 0 ? (tails[low - 1] ?? -1) : -1 });
+    tails[low] = ends.length - 1;
+  });
+  const moved = new Set(after);
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = ends[i]?.previous ?? -1) {
+    const end = ends[i];
+    if (end) moved.delete(end.id);
+  }
+  return moved;
+}
+
+/** A step that can be carried out; a new segment has its id already. */
+type PlannedStep =
+  | Exclude<CorrectionStep, { kind: 'add' }>
+  | (Extract<CorrectionStep, { kind: 'add' }> & { readonly segmentId: SegmentId });
+
+/** The words the steps bring in, as the event pins them. */
+function pinned(steps: readonly PlannedStep[], side: Side): { readonly contentHash?: string } {
+  const words = steps.flatMap((step): readonly PinnedWords[] => {
+    if (step.kind === 'keep' || step.kind === 'remove') return [];
+    const segmentId = step.kind === 'add' ? step.segmentId : step.seen.segmentId;
+    const own = { segmentId, part: side, hash: contentHashOf(step.content) };
+    if (step.kind === 'add' || step.other === null) return [own];
+    return [own, { segmentId, part: otherSide(side), hash: contentHashOf(step.other) }];
+  });
+  return words.length === 0 ? {} : { contentHash: pinnedHash(words, false) };
+}
+
+const otherSide = (side: Side): Side => (side === 'source' ? 'target' : 'source');
+
+/** Everything the writing of one correction needs. */
+interface Correcting {
+  readonly context: StorageContext;
+  readonly actor: Actor;
+  readonly articleId: ArticleId;
+  readonly side: Side;
+  readonly languages: Readonly<Record<Side, LanguageTag>>;
+  readonly event: LoggedEvent;
+}
+
+function follow(
+  { context, actor, languages, event }: Correcting,
+  segment: Segment,
+  side: Side,
+  content: InlineText,
+  origin: RevisionOrigin,
+): RevisionId {
+  const id = newId<'revision'>(context);
+  insertRevision(
+    context,
+    {
+      id,
+      segmentId: segment.id,
+      side,
+      content,
+      language: languages[side],
+      authorId: actor.personId,
+      actingAs: actor.actingAs,
+      basedOn: segment[side]?.id ?? null,
+      origin,
+    },
+    event,
+  );
+  context.db.run(`UPDATE segments SET ${side}_revision = ? WHERE id = ?`, id, segment.id);
+  return id;
+}
+
+/** One line of what undoing has to know. */
+interface CorrectedLine {
+  readonly segmentId: SegmentId;
+  readonly part: 'revised' | 'added' | 'removed' | 'moved';
+  readonly before: Readonly<Record<Side, RevisionId | null>>;
+  readonly after: Readonly<Record<Side, RevisionId | null>>;
+  readonly approvalId: string | null;
+}
+
+function revise(
+  correcting: Correcting,
+  segment: Segment,
+  step: Extract<CorrectionStep, { kind: 'revise' }>,
+): CorrectedLine {
+  const { side } = correcting;
+  const before = { source: segment.source?.id ?? null, target: segment.target?.id ?? null };
+  const revised = follow(correcting, segment, side, step.content, 'correction');
+  // Accepted replacements are words this person writes.
+  const other = step.other && follow(correcting, segment, otherSide(side), step.other, 'edit');
+  return {
+    segmentId: segment.id,
+    part: 'revised',
+    before,
+    after: { ...before, [side]: revised, ...(other === null ? {} : { [otherSide(side)]: other }) },
+    approvalId: isApproved(segment) ? (segment.approval?.id ?? null) : null,
+  };
+}
+
+function add(correcting: Correcting, step: Extract<PlannedStep, { kind: 'add' }>): SegmentId {
+  const { context, actor, articleId, side, languages, event } = correcting;
+  const paragraphId = insertParagraph(context, articleId, step.role);
+  const words = { source: null, target: null, [side]: step.content };
+  const id = step.segmentId;
+  const placed = {
+    id,
+    articleId,
+    paragraphId,
+    position: 0,
+    ...words,
+    languages,
+    origin: 'correction',
+  } as const;
+  return insertSegment(context, actor, placed, event);
+}
+
+const nothing = { source: null, target: null } as const;
+
+function carryOut(
+  correcting: Correcting,
+  live: ReadonlyMap<SegmentId, Segment>,
+  steps: readonly PlannedStep[],
+): readonly CorrectedLine[] {
+  const { context, event } = correcting;
+  const lines: CorrectedLine[] = [];
+  const order: SegmentId[] = [];
+  for (const step of steps) {
+    const segment = step.kind === 'add' ? undefined : live.get(step.seen.segmentId);
+    const line = { before: nothing, after: nothing, approvalId: null };
+    if (step.kind === 'add') {
+      const segmentId = add(correcting, step);
+      lines.push({ segmentId, part: 'added', ...line });
+      order.push(segmentId);
+    } else if (segment && step.kind === 'remove') {
+      context.db.run('UPDATE segments SET retired_seq = ? WHERE id = ?', event.seq, segment.id);
+      lines.push({ segmentId: segment.id, part: 'removed', ...line });
+    } else if (segment) {
+      if (step.kind === 'revise') lines.push(revise(correcting, segment, step));
+      order.push(segment.id);
+    }
+  }
+  const moved = movedSegments(
+    [...live.keys()],
+    order.filter((id) => live.has(id)),
+  );
+  for (const segmentId of moved)
+    lines.push({ segmentId, part: 'moved', before: nothing, after: nothing, approvalId: null });
+  orderSegments(context, order);
+  return lines;
+}
+
+function record(
+  { context, articleId, side, event }: Correcting,
+  live: ReadonlyMap<SegmentId, Segment>,
+  lines: readonly CorrectedLine[],
+): void {
+  const { db } = context;
+  db.run(
+    `INSERT INTO corrections (seq, article_id, side, file_before, order_before)
+     SELECT ?1, id, ?3, ${side}_file, ?4 FROM articles WHERE id = ?2`,
+    event.seq,
+    articleId,
+    side,
+    JSON.stringify([...live.keys()]),
+  );
+  lines.forEach(({ segmentId, part, before, after, approvalId }, ordinal) => {
+    db.run(
+      `INSERT INTO corrected_segments (seq, ordinal, segment_id, part, source_before, source_after, target_before,
+         target_after, approval_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      event.seq,
+      ordinal,
+      segmentId,
+      part,
+      before.source,
+      after.source,
+      before.target,
+      after.target,
+      approvalId,
+    );
+  });
+}
+
+function setFile({ db }: StorageContext, articleId: ArticleId, side: Side, file: SourceFile | null): void {
+  db.run(`UPDATE articles SET ${side}_file = ? WHERE id = ?`, file && JSON.stringify(file), articleId);
+}
+
+const countOf = (steps: readonly PlannedStep[], kind: CorrectionStep['kind']): number =>
+  steps.filter((step) => step.kind === kind).length;
+
+function logCorrection(
+  context: StorageContext,
+  actor: Actor,
+  articleId: ArticleId,
+  correction: Pick<CorrectionInput, 'side' | 'file'> & { readonly steps: readonly PlannedStep[] },
+): LoggedEvent {
+  const { side, file, steps } = correction;
+  return logEvent(context, {
+    kind: 'sourceCorrected',
+    personId: actor.personId,
+    articleId,
+    data: {
+      side,
+      file: file.name,
+      changed: countOf(steps, 'revise'),
+      added: countOf(steps, 'add'),
+      removed: countOf(steps, 'remove'),
+      ...pinned(steps, side),
+    },
+  });
+}
+
+/** Applies a correction; see the contract. */
+export function applyCorrection(
+  context: StorageContext,
+  actor: Actor,
+  articleId: ArticleId,
+  correction: CorrectionInput,
+): Outcome<Corrected> {
+  const by = requireActor(context, actor);
+  if (!by.ok) return by;
+  const found = requireArticle(context, articleId);
+  if (!found.ok) return found;
+  const { side, file } = correction;
+  const segments = readSegments(context, { kind: 'article', articleId });
+  const live = new Map(segments.map((segment) => [segment.id, segment]));
+  const steps = checkSteps(correction, live);
+  if (!steps.ok) return steps;
+  const planned = steps.value.map((step) =>
+    step.kind === 'add' ? { ...step, segmentId: newId<'segment'>(context) } : step,
+  );
+  const event = logCorrection(context, actor, articleId, { side, file, steps: planned });
+  const languages = languagesOf(context, articleId);
+  const correcting = { context, actor, articleId, side, languages, event };
+  const lines = carryOut(correcting, live, planned);
+  record(correcting, live, lines);
+  setFile(context, articleId, side, file);
+  const touched = lines.flatMap(({ segmentId, part }) =>
+    part === 'revised' || part === 'added' ? [segmentId] : [],
+  );
+  settleSegments(context, touched);
+  touchArticle(context, articleId, event, { contribution: true });
+  refreshTitles(context, articleId);
+  return success({ segmentIds: touched, seq: event.seq });
+}
