@@ -15,8 +15,6 @@ import { policyOf } from './workspace.js';
 
 interface Written {
   readonly id: SegmentId;
-  /** The segment it was written in: this one, or one it came from. */
-  readonly segment_id: SegmentId;
   readonly author_id: PersonId;
   readonly origin: RevisionOrigin;
   readonly seq: number;
@@ -28,15 +26,15 @@ function writtenWords(
   articleId: ArticleId,
 ): ReadonlyMap<SegmentId, readonly Written[]> {
   const rows = db.all<Written>(
-    `SELECT s.id, r.segment_id, r.author_id, r.origin, r.seq
+    `SELECT s.id, r.author_id, r.origin, r.seq
      FROM segments s JOIN revisions r ON r.segment_id = s.id AND r.side = 'target'
      WHERE s.article_id = ?1 AND s.retired_seq IS NULL AND ${isStanding('r')}
      UNION ALL
-     SELECT s.id, r.segment_id, r.author_id, r.origin, r.seq
+     SELECT s.id, r.author_id, r.origin, r.seq
      FROM segments s JOIN segment_lineage l ON l.segment_id = s.id
      JOIN revisions r ON r.segment_id = l.ancestor_id AND r.side = 'target'
      WHERE s.article_id = ?1 AND s.retired_seq IS NULL AND ${isStanding('r')}
-     ORDER BY 5`,
+     ORDER BY 4`,
     articleId,
   );
   return groupedById(rows);
@@ -77,29 +75,6 @@ function decisions({ db }: StorageContext, articleId: ArticleId): ReadonlyMap<Se
 
 const isWriting = ({ origin }: Written): boolean => origin !== 'import' && origin !== 'restructure';
 
-/** Whose words live in the target, those included that came with a merge or split. */
-function writersOf(context: StorageContext, id: SegmentId, words: readonly Written[]): readonly PersonId[] {
-  const written = words.filter(isWriting);
-  const authors = [...new Set(written.map(({ author_id: author }) => author))];
-  // One hand alone: nothing has to be compared.
-  if (authors.length <= 1) return authors;
-  const segments = [...new Set(written.map(({ segment_id: segment }) => segment)), id];
-  const living = new Set(
-    [...new Set(segments)].flatMap((segment) =>
-      livingWriters(context, segment, { from: null, to: targetOf(context, segment) }),
-    ),
-  );
-  return authors.filter((author) => living.has(author));
-}
-
-function targetOf({ db }: StorageContext, id: SegmentId): RevisionId | null {
-  const row = db.get<{ target_revision: RevisionId | null }>(
-    'SELECT target_revision FROM segments WHERE id = ?',
-    id,
-  );
-  return row?.target_revision ?? null;
-}
-
 /** True when none of the words told apart by an approval from the one that held before it are the approver's. */
 function hasFourEyes(
   context: StorageContext,
@@ -125,7 +100,9 @@ function signedSegments(context: StorageContext, article: Article): SignOffMater
       const written = words.get(id) ?? [];
       const importedBy = written.find(({ origin }) => origin === 'import')?.author_id ?? null;
       const fourEyes = approval !== null && hasFourEyes(context, approval, decided.get(id) ?? [], written);
-      return [id, { writers: writersOf(context, id, written), importedBy, fourEyes }];
+      // Everybody, also where nothing is left of their words: telling that would compare every wording with the next.
+      const writers = [...new Set(written.filter(isWriting).map(({ author_id: author }) => author))];
+      return [id, { writers, importedBy, fourEyes }];
     }),
   );
 }
