@@ -1,5 +1,5 @@
 // `duizhao convert`: one file in, the same text in another format out; no workspace.
-import { lineReaders } from '../electron/files/exportArticle.js';
+import { lineReaders } from '../electron/files/lineReaders.js';
 import { readDocument } from '../electron/files/readDocument.js';
 import { writeFileAtomic } from '../electron/files/writeFileAtomic.js';
 import { convertedDocument } from '../shared/export/exportDocument.js';

@@ -19,6 +19,8 @@ export interface ExportOptions {
   readonly out: string;
   readonly draft: boolean;
   readonly force: boolean;
+  readonly signoff: boolean;
+  readonly signoffPage: boolean;
   readonly template: string | undefined;
   readonly as: string | undefined;
   readonly json: boolean;
@@ -53,8 +55,12 @@ export async function exportFile(
   return reportWritten(written, options, terminal);
 }
 
-function requestOf({ format, side, draft }: ExportOptions, template: HouseTemplate | null): ExportRequest {
-  return { format, side, isDraft: draft, template: template?.name ?? null };
+function requestOf(
+  { format, side, draft, signoff, signoffPage }: ExportOptions,
+  template: HouseTemplate | null,
+): ExportRequest {
+  const signOff = { isBeside: signoff, isInFile: signoffPage };
+  return { format, side, isDraft: draft, template: template?.name ?? null, signOff };
 }
 
 /** The layout of `--template`; null: the shipped one. */
@@ -74,9 +80,10 @@ export async function reportWritten(
     if (written.failure.code === 'files.exists') say(t('cli.export.existsHint'));
     return code;
   }
-  const { bytes, sha256 } = written.value;
-  if (options.json) await print(JSON.stringify({ file: options.out, bytes, sha256 }));
+  const { bytes, sha256, signOff } = written.value;
+  if (options.json) await print(JSON.stringify({ file: options.out, bytes, sha256, signOff }));
   else say(t('cli.export.written', { file: options.out, bytes, sha256 }));
+  if (signOff !== undefined && !options.json) say(t('cli.export.signoffWritten', { file: signOff }));
   return 0;
 }
 

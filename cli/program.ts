@@ -9,8 +9,10 @@ import { importFiles } from './importFiles.js';
 import { listArticles } from './listArticles.js';
 import { withWorkspace } from './openWorkspace.js';
 import { showArticle } from './showArticle.js';
+import { verifyExported, type VerifyOptions } from './verifyExported.js';
 import type { ExitCode, Terminal } from './terminal.js';
 import type { Texts } from './texts.js';
+import { canCarryPage } from '../shared/model/signOff.js';
 
 /** Runs a command and answers with what exit code. */
 export type Finish = (work: Promise<ExitCode>) => Promise<void>;
@@ -36,6 +38,7 @@ export function createProgram(version: string, terminal: Terminal, finish: Finis
   addList(program, terminal, finish);
   addShow(program, terminal, finish);
   addExport(program, terminal, finish);
+  addVerify(program, terminal, finish);
   addConvert(program, terminal, finish);
   addDiff(program, terminal, finish);
   return program;
@@ -124,11 +127,14 @@ function addExport(program: Command, terminal: Terminal, finish: Finish): void {
     .option('--draft', t('cli.export.draft'), false)
     .option('--force', t('cli.option.force'), false)
     .option('--template <file>', t('cli.option.template'))
+    .option('--signoff', t('cli.export.signoff'), false)
+    .option('--signoff-page', t('cli.export.signoffPage'), false)
     .option('--as <name>', t('cli.option.as'))
     .option('--json', t('cli.option.json'), false)
     .action((article: string, options: ExportFlags) =>
       finish(
         refuseTemplate(options.template, options.format, terminal) ??
+          refuseSignOff(options, terminal) ??
           withWorkspace(options.workspace, terminal, (storage) =>
             exportFile(storage, { ...options, article }, terminal),
           ),
@@ -186,6 +192,37 @@ function diff(
   if (jsonl === undefined && before !== undefined && after !== undefined && (isJsonWanted || !json))
     return diffFiles({ before, after, format: json ? 'json' : (format ?? 'text') }, terminal);
   terminal.say(terminal.t(jsonl === undefined ? 'cli.diff.needTwoFiles' : 'cli.diff.onlyLines'));
+  return Promise.resolve(2);
+}
+
+type VerifyFlags = Omit<VerifyOptions, 'file'> & { readonly workspace: string | undefined };
+
+function addVerify(program: Command, terminal: Terminal, finish: Finish): void {
+  const { t } = terminal;
+  addCommand(program, 'verify', t('cli.verify.description'), terminal)
+    .argument('<file>', t('cli.verify.file'))
+    .option('--signoff <file>', t('cli.verify.signoff'))
+    .option('--workspace <file>', t('cli.option.workspace'))
+    .option('--template <file>', t('cli.option.template'))
+    .option('--json', t('cli.option.json'), false)
+    .action((file: string, { workspace, ...options }: VerifyFlags) => {
+      const asked = { ...options, file };
+      return finish(
+        workspace === undefined
+          ? verifyExported(null, asked, terminal)
+          : withWorkspace(workspace, terminal, (storage) => verifyExported(storage, asked, terminal)),
+      );
+    });
+}
+
+/** A sign-off record that could not be made is a mistake worth saying. */
+function refuseSignOff(
+  { draft, signoff, signoffPage, format }: ExportFlags,
+  { t, say }: Terminal,
+): Promise<ExitCode> | null {
+  if (draft && (signoff || signoffPage)) say(t('cli.export.signoffDraft'));
+  else if (signoffPage && !canCarryPage(format)) say(t('cli.export.signoffPageFormat'));
+  else return null;
   return Promise.resolve(2);
 }
 

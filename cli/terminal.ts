@@ -39,7 +39,11 @@ export function processTerminal(t: Texts): Terminal {
 // The user pointed at something that cannot be used; everything else that fails is a refusal.
 const badInput: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'app.badRequest',
+  'export.badSignOff',
   'export.badTemplate',
+  'export.newerSignOff',
+  'export.noSignOff',
+  'export.unknownFile',
   'files.binary',
   'files.broken',
   'files.empty',

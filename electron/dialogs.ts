@@ -10,10 +10,23 @@ import {
   type OpenDialogOptions,
 } from 'electron';
 import { exportExtension } from '../shared/export/exportFileName.js';
-import type { ExportFormat } from '../shared/model/exported.js';
+import { exportFormats, type ExportFormat } from '../shared/model/exported.js';
 import { importExtensions, workspaceExtension } from './session/openedFiles.js';
 import type { Dialogs } from './session/ports.js';
 import type { Texts } from './texts.js';
+
+const toVerify = {
+  file: {
+    title: 'app.native.verifyFile',
+    name: 'app.native.verifyFiles',
+    extensions: [...new Set(exportFormats.map(exportExtension)), 'json'],
+  },
+  signOff: {
+    title: 'app.native.verifySignOff',
+    name: 'app.native.signOffFiles',
+    extensions: ['json'],
+  },
+} as const;
 
 /** The dialogs of one window, in the language `texts` answers in at the time. */
 export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialogs {
@@ -27,10 +40,13 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
   const openFile: OpenDialogOptions['properties'] = ['openFile'];
   return {
     ...questions(window, texts),
+    chooseToVerify: async (what) => {
+      const { title, name, extensions } = toVerify[what];
+      return (await choose(title, { filters: filter(name, extensions), properties: openFile }))[0] ?? null;
+    },
     chooseWorkspace: async () => {
       const filters = filter('app.native.workspaceFiles', [workspaceExtension]);
-      const [file] = await choose('app.native.openWorkspace', { filters, properties: openFile });
-      return file ?? null;
+      return (await choose('app.native.openWorkspace', { filters, properties: openFile }))[0] ?? null;
     },
     chooseImportFiles: async (count) => {
       const filters = filter('app.native.articleFiles', importExtensions);
@@ -41,8 +57,7 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
     },
     chooseTemplate: async () => {
       const filters = filter('app.native.templateFiles', ['liquid']);
-      const [file] = await choose('app.native.addTemplate', { filters, properties: openFile });
-      return file ?? null;
+      return (await choose('app.native.addTemplate', { filters, properties: openFile }))[0] ?? null;
     },
     chooseExportFolder: async () => {
       const defaultPath = app.getPath('documents');

@@ -202,6 +202,7 @@ export const exportRequest = v.strictObject({
   side,
   isDraft: v.boolean(),
   template: v.nullable(templateName),
+  signOff: v.exactOptional(v.strictObject({ isBeside: v.boolean(), isInFile: v.boolean() })),
 });
 export const jobId = key;
 export const articleId = id<'article'>();

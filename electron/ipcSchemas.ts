@@ -166,6 +166,8 @@ export const argumentSchemas: {
   'export.save': v.strictTuple([articleId, exportRequest, jobId]),
   'export.saveAll': v.strictTuple([articleId, list(exportRequest, 100), jobId]),
   'export.showLast': nothing,
+  'export.chooseToVerify': one(v.picklist(['file', 'signOff'])),
+  'export.verifyFile': one(v.strictObject({ file: key, signOff: v.nullable(key), jobId })),
 };
 
 /** The arguments as the handler may have them; edit.badText for wording no workspace keeps, else app.badRequest. */

@@ -126,6 +126,7 @@ const list = [
 
   entry('help.shortcuts', 'help', 1, 'window', ['Mod+/', 'F1']),
   entry('help.sample', 'help', 1, 'window'),
+  entry('help.verifyFile', 'help', 1, 'window'),
   entry('help.developerTools', 'help', 2, 'window', ['F12']),
   entry('help.about', 'help', 3, 'window'),
 ] as const;

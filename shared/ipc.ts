@@ -39,6 +39,7 @@ import type { ChangeReason, ChangeReasonInput } from './model/reason.js';
 import type { Restructuring } from './model/restructuring.js';
 import type { Revision, Segment } from './model/segment.js';
 import type { SuggestionInput } from './model/suggestion.js';
+import type { VerifyReport } from './model/verified.js';
 import type { WorkspacePolicy } from './model/workspace.js';
 import type {
   ApprovalInput,
@@ -165,6 +166,14 @@ export interface Requests {
     jobId: string,
   ) => Answer<readonly ExportedFile[] | null>;
   'export.showLast': () => Answer<null>;
+  /** An exported file, or the sign-off record of one; null when the user closes the dialog. */
+  'export.chooseToVerify': (what: 'file' | 'signOff') => Answer<FileToken | null>;
+  /** Without `signOff` the record beside the file is taken, if there is one. */
+  'export.verifyFile': (asked: {
+    file: string;
+    signOff: string | null;
+    jobId: string;
+  }) => Answer<VerifyReport>;
 }
 export type RequestName = keyof Requests;
 
@@ -236,6 +245,8 @@ const names: Readonly<Record<RequestName, true>> = {
   'export.save': true,
   'export.saveAll': true,
   'export.showLast': true,
+  'export.chooseToVerify': true,
+  'export.verifyFile': true,
 };
 export const requestNames = Object.keys(names) as readonly RequestName[];
 

@@ -82,6 +82,13 @@ export interface FailureDetails {
   'export.blocked': { readonly count: number };
   'export.badTemplate': { readonly name: string; readonly detail: string };
   'export.emptySide': Record<string, never>;
+  /** A sign-off record that cannot be read: no JSON, or not of the form records have. */
+  'export.badSignOff': { readonly file: string; readonly detail: string };
+  'export.newerSignOff': { readonly file: string; readonly version: number };
+  /** No record stands beside the file, and no workspace is there to ask. */
+  'export.noSignOff': { readonly file: string };
+  /** No article of the workspace has words of the file. */
+  'export.unknownFile': { readonly file: string };
 
   /** A request the window should not have made: arguments of the wrong shape. */
   'app.badRequest': { readonly request: string; readonly detail: string };

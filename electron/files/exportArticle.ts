@@ -1,24 +1,13 @@
-// The whole of an export, for the app and the command line: load, gate, format, write, remember.
-import { rm } from 'node:fs/promises';
-import { formatExport } from '../../shared/export/formatExport.js';
-import type { LineReaders } from '../../shared/export/readLine.js';
+// The whole of an export, for the command line: load, gate, format, sign, write, remember.
 import type { HouseTemplate } from '../../shared/export/renderTemplate.js';
-import { breadcrumbParts } from '../../shared/import/breadcrumbParts.js';
-import { creditName } from '../../shared/import/creditName.js';
-import { parseArticleDate } from '../../shared/import/parseArticleDate.js';
+import type { Article } from '../../shared/model/article.js';
 import type { ExportedFile, ExportRequest } from '../../shared/model/exported.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
-import { failed, type Outcome } from '../../shared/outcome.js';
+import type { SignOffMaterial } from '../../shared/model/signOff.js';
+import { success, type Outcome } from '../../shared/outcome.js';
 import type { WorkspaceStorage } from '../storage/contract.js';
-import { writeFileAtomic } from './writeFileAtomic.js';
-
-/** Breadcrumb, date and credit lines are read on the way out as import reads them on the way in. */
-export const lineReaders: LineReaders = {
-  breadcrumb: breadcrumbParts,
-  credit: creditName,
-  date: parseArticleDate,
-};
+import { takeBack, wantsSignOff, writeSignedExport } from './signedExport.js';
 
 /** One file to be written. */
 export interface ExportTask {
@@ -34,26 +23,48 @@ export interface ExportTask {
   readonly signal?: AbortSignal;
 }
 
+/** What an export is made from: the article, and for a signed one all that the record says of it. */
+export interface ExportSource {
+  readonly article: Article;
+  readonly material: SignOffMaterial | null;
+}
+
+/** Reads what a request needs, at one moment. Fails as loading does. */
+export async function loadExportSource(
+  storage: Pick<WorkspaceStorage, 'loadArticle' | 'signOffMaterial'>,
+  actor: Actor,
+  articleId: ArticleId,
+  requests: readonly ExportRequest[],
+): Promise<Outcome<ExportSource>> {
+  if (requests.some(wantsSignOff)) {
+    const material = await storage.signOffMaterial(articleId, actor.personId);
+    return material.ok ? success({ article: material.value.article, material: material.value }) : material;
+  }
+  const article = await storage.loadArticle(articleId, actor.personId);
+  return article.ok ? success({ article: article.value, material: null }) : article;
+}
+
 /**
- * Writes the approved words of an article (a draft: the latest ones) and records the file in the log. Fails as
- * loading, formatting (export.blocked, emptySide, badTemplate) and `writeFileAtomic` fail; app.cancelled before
- * anything is written. A file that cannot be recorded is taken away again unless it replaced another.
+ * Writes the approved words of an article (a draft: the latest ones), with its sign-off record where one is wanted,
+ * and records the file in the log. Fails as loading, formatting (export.blocked, emptySide, badTemplate) and
+ * `writeFileAtomic` fail; app.cancelled before anything is written. A file that cannot be recorded is taken away
+ * again unless it replaced another.
  */
 export async function exportArticle(
   storage: WorkspaceStorage,
   actor: Actor,
   task: ExportTask,
 ): Promise<Outcome<ExportedFile>> {
-  const { articleId, request, file, overwrite, template, now, signal } = task;
-  const article = await storage.loadArticle(articleId, actor.personId);
-  if (!article.ok) return article;
-  const bytes = await formatExport(article.value, request, { template, now, readers: lineReaders });
-  if (!bytes.ok) return bytes;
-  if (signal?.aborted) return failed('app.cancelled', {});
-  const written = await writeFileAtomic(file, bytes.value, { overwrite });
+  const { articleId, request, file, overwrite: mayReplace, template, now, signal } = task;
+  const source = await loadExportSource(storage, actor, articleId, [request]);
+  if (!source.ok) return source;
+  const by = actor.personId;
+  const writing = { ...source.value, by, request, file, mayReplace, template, now, signal };
+  const written = await writeSignedExport(writing);
   if (!written.ok) return written;
-  const recorded = await storage.recordExport(actor, { articleId, request, file: written.value });
-  if (recorded.ok) return written;
-  if (!overwrite) await rm(file, { force: true });
+  const { file: exported, signOff } = written.value;
+  const recorded = await storage.recordExport(actor, { articleId, request, file: exported, signOff });
+  if (recorded.ok) return success(exported);
+  await takeBack(writing, written.value);
   return recorded;
 }

@@ -2,10 +2,15 @@
 // worker say to each other.
 import type { Article } from '../../shared/model/article.js';
 import type { CorrectionPlan } from '../../shared/model/correction.js';
-import type { ExportedFile, ExportRequest } from '../../shared/model/exported.js';
+import type { ExportRequest } from '../../shared/model/exported.js';
+import type { PersonId } from '../../shared/model/ids.js';
 import type { ImportedDocument, ParagraphLink } from '../../shared/model/imported.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
+import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { Outcome } from '../../shared/outcome.js';
+import type { RenderedParagraph } from './expectedParagraphs.js';
+import type { FileToVerify, FoundExport } from './readExportFile.js';
+import type { WrittenExport } from './signedExport.js';
 import type { CorrectableArticle } from '../../shared/review/correction/sideBlocks.js';
 
 /** Each kind of job: what it takes, and what it answers. All of it is plain data. */
@@ -33,10 +38,13 @@ export interface Jobs {
     };
     readonly output: CorrectionPlan;
   };
-  /** Formats the article and writes the file. */
+  /** Formats the article, signs it off where the request says so, and writes the file. */
   readonly writeExport: {
     readonly input: {
       readonly article: Article;
+      /** For a signed export. */
+      readonly material: SignOffMaterial | null;
+      readonly by: PersonId;
       readonly request: ExportRequest;
       readonly file: string;
       /** The user agreed that a file of this name is replaced. */
@@ -45,7 +53,18 @@ export interface Jobs {
       /** Milliseconds since the Unix epoch, for files that hold a time. */
       readonly now: number;
     };
-    readonly output: ExportedFile;
+    readonly output: WrittenExport;
+  };
+  /** Reads a file that is to be verified, and the record that goes with it. */
+  readonly readExport: { readonly input: FileToVerify; readonly output: FoundExport };
+  /** What a file of the article's latest words would hold. */
+  readonly renderExport: {
+    readonly input: {
+      readonly article: Article;
+      readonly request: ExportRequest;
+      readonly templatesFolder: string;
+    };
+    readonly output: readonly RenderedParagraph[];
   };
   readonly listTemplates: { readonly input: { readonly folder: string }; readonly output: readonly string[] };
   readonly addTemplate: {

@@ -70,7 +70,8 @@ async function readChunks(
   }
 }
 
-async function readBytes(path: string, file: string, options: ReadOptions): Promise<Outcome<Buffer>> {
+/** The bytes of a file; fails as `readDocument` does before it looks into them. */
+export async function readBytes(path: string, file: string, options: ReadOptions): Promise<Outcome<Buffer>> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return failed('files.isFolder', { file });
@@ -88,7 +89,8 @@ async function readBytes(path: string, file: string, options: ReadOptions): Prom
   }
 }
 
-function problemFailure(problem: ReadProblem, file: string): Outcome<never> {
+/** The failure behind what a reader of a container format met. */
+export function problemFailure(problem: ReadProblem, file: string): Outcome<never> {
   return problem.kind === 'encrypted'
     ? failed('files.encrypted', { file })
     : failed('files.broken', { file, detail: problem.detail });
@@ -107,7 +109,7 @@ function parseWord(bytes: Buffer, file: string): Outcome<Parsed> {
 }
 
 /** A page whatever its name says, as browsers save them and servers send them. */
-const isPage = (text: string): boolean =>
+export const isPage = (text: string): boolean =>
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>])/i.test(text);
 
 function parseText(bytes: Buffer, file: string, format: TextFormat): Outcome<Parsed> {

@@ -6,9 +6,11 @@ import { importPasted } from '../../shared/import/importPasted.js';
 import { failed, success } from '../../shared/outcome.js';
 import { planCorrection } from '../../shared/review/correction/planCorrection.js';
 import type { JobTable } from './jobs.js';
+import { expectedParagraphs } from './expectedParagraphs.js';
 import { readDocument } from './readDocument.js';
+import { readExportFile } from './readExportFile.js';
 import { serveJobs } from './serveJobs.js';
-import { addTemplate, listTemplates, removeTemplate } from './templates.js';
+import { addTemplate, listTemplates, readTemplate, removeTemplate } from './templates.js';
 import { writeExport } from './writeExport.js';
 
 const table: JobTable = {
@@ -28,6 +30,12 @@ const table: JobTable = {
   planCorrection: async ({ article, document, side }, { signal, onProgress }) =>
     planCorrection(article, document, side, { onProgress, isCancelled: () => signal.aborted }),
   writeExport,
+  readExport: (given) => readExportFile(given),
+  renderExport: async ({ article, request, templatesFolder }) => {
+    const template =
+      request.template === null ? success(null) : await readTemplate(templatesFolder, request.template);
+    return template.ok ? expectedParagraphs(article, request, template.value) : template;
+  },
   listTemplates: async ({ folder }) => success(await listTemplates(folder)),
   addTemplate: ({ folder, file }) => addTemplate(folder, file),
   removeTemplate: async ({ folder, name }) => success(await removeTemplate(folder, name)),

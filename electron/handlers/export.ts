@@ -1,19 +1,21 @@
 // Requests of export: the gate, where to write, writing, and the record in the log; the user's house templates.
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { exportFileName } from '../../shared/export/exportFileName.js';
 import { exportGate } from '../../shared/export/exportGate.js';
-import type { Article } from '../../shared/model/article.js';
 import type { ExportedFile, ExportRequest } from '../../shared/model/exported.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
+import { signOffEnding } from '../../shared/model/signOff.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { loadExportSource, type ExportSource } from '../files/exportArticle.js';
 import type { JobContext, Jobs, RunJob } from '../files/jobs.js';
+import { takeBack } from '../files/signedExport.js';
 import type { System } from '../session/ports.js';
 import { withActor, type WindowSession } from '../session/windowSession.js';
 import type { WorkspaceStorage } from '../storage/contract.js';
 import type { Handlers, StageNames } from './handlers.js';
+import { verifyHandlers } from './verify.js';
 import { runWindowJob } from './windowJob.js';
 
 /** What these handlers work with. */
@@ -28,6 +30,7 @@ export interface ExportParts {
 export function exportHandlers(parts: ExportParts): Handlers<StageNames<'export'>> {
   const { runJob, templatesFolder: folder, system } = parts;
   return {
+    ...verifyHandlers(parts),
     'export.templates': () => runJob('listTemplates', { folder }, unattended),
     'export.addTemplate': async (session) => {
       const file = await session.window.dialogs.chooseTemplate();
@@ -68,16 +71,16 @@ async function save(
   request: ExportRequest,
   jobId: string,
 ): Promise<Outcome<ExportedFile | null>> {
-  const article = await loadExportable(exporting, [request]);
-  if (!article.ok) return article;
-  const name = exportFileName(article.value, request);
+  const source = await loadExportable(exporting, [request]);
+  if (!source.ok) return source;
+  const name = exportFileName(source.value.article, request);
   const chosen = await session.window.dialogs.chooseExportFile(name, request.format);
   if (chosen === null) return success(null);
   return runWindowJob(session, jobId, async (context) => {
     // The dialog may have stood open for long: what is written is what is approved now.
     const latest = await loadExportable(exporting, [request]);
     if (!latest.ok) return latest;
-    return writeOne(parts, session, exporting, { article: latest.value, request, ...chosen }, context);
+    return writeOne(parts, session, exporting, { ...latest.value, request, ...chosen }, context);
   });
 }
 
@@ -93,12 +96,12 @@ async function saveAll(
   const folder = await session.window.dialogs.chooseExportFolder();
   if (folder === null) return success(null);
   return runWindowJob(session, jobId, async (context) => {
-    const article = await loadExportable(exporting, requests);
-    if (!article.ok) return article;
+    const source = await loadExportable(exporting, requests);
+    if (!source.ok) return source;
     const written: ExportedFile[] = [];
     for (const request of requests) {
-      const file = freeName(folder, exportFileName(article.value, request));
-      const toWrite = { article: article.value, request, file, mayReplace: false };
+      const file = freeName(folder, exportFileName(source.value.article, request));
+      const toWrite = { ...source.value, request, file, mayReplace: false };
       const one = await writeOne(parts, session, exporting, toWrite, {
         ...unattended,
         signal: context.signal,
@@ -111,42 +114,46 @@ async function saveAll(
   });
 }
 
-/** The article as it is now, if the gate lets all of the requests through. */
+/** The article as it is now, with what a record says of it, if the gate lets all of the requests through. */
 async function loadExportable(
   { storage, actor, articleId }: Exporting,
   requests: readonly ExportRequest[],
-): Promise<Outcome<Article>> {
-  const article = await storage.loadArticle(articleId, actor.personId);
-  if (!article.ok || requests.every(({ isDraft }) => isDraft)) return article;
-  const { blocked } = exportGate(article.value);
-  return blocked.length > 0 ? failed('export.blocked', { count: blocked.length }) : article;
+): Promise<Outcome<ExportSource>> {
+  const source = await loadExportSource(storage, actor, articleId, requests);
+  if (!source.ok || requests.every(({ isDraft }) => isDraft)) return source;
+  const { blocked } = exportGate(source.value.article);
+  return blocked.length > 0 ? failed('export.blocked', { count: blocked.length }) : source;
 }
 
 async function writeOne(
   { runJob, templatesFolder, system }: ExportParts,
   session: WindowSession,
   { storage, actor, articleId }: Exporting,
-  toWrite: Pick<Jobs['writeExport']['input'], 'article' | 'request' | 'file' | 'mayReplace'>,
+  toWrite: Pick<Jobs['writeExport']['input'], 'article' | 'material' | 'request' | 'file' | 'mayReplace'>,
   context: JobContext,
 ): Promise<Outcome<ExportedFile>> {
-  const { request, file, mayReplace } = toWrite;
-  const written = await runJob('writeExport', { ...toWrite, templatesFolder, now: system.now() }, context);
+  const { request, file } = toWrite;
+  const by = actor.personId;
+  const task = { ...toWrite, by, templatesFolder, now: system.now() };
+  const written = await runJob('writeExport', task, context);
   if (!written.ok) return written;
-  const recorded = await storage.recordExport(actor, { articleId, request, file: written.value });
+  const { file: exported, signOff } = written.value;
+  const recorded = await storage.recordExport(actor, { articleId, request, file: exported, signOff });
   if (!recorded.ok) {
     // An export the log does not know of does not leave the app, unless it took the place of another file.
-    if (!mayReplace) await rm(file, { force: true });
+    await takeBack(toWrite, written.value);
     return recorded;
   }
   session.lastExport = file;
-  return written;
+  return success(exported);
 }
 
 /** A name in the folder that is not taken: `name.txt`, `name (2).txt` … Writing refuses a taken one all the same. */
 function freeName(folder: string, name: string): string {
   const { name: stem, ext } = path.parse(name);
   const candidate = (n: number): string => path.join(folder, n === 1 ? name : `${stem} (${n})${ext}`);
+  const isTaken = (file: string): boolean => existsSync(file) || existsSync(`${file}${signOffEnding}`);
   let n = 1;
-  while (existsSync(candidate(n))) n += 1;
+  while (isTaken(candidate(n))) n += 1;
   return candidate(n);
 }

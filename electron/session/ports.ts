@@ -16,6 +16,8 @@ export interface Dialogs {
     format: ExportFormat,
   ) => Promise<{ readonly file: string; readonly mayReplace: boolean } | null>;
   readonly chooseExportFolder: () => Promise<string | null>;
+  /** An exported file, or the sign-off record of one. */
+  readonly chooseToVerify: (what: 'file' | 'signOff') => Promise<string | null>;
   readonly confirmLink: (href: string) => Promise<boolean>;
   /** The window did not say that it saved everything: true to leave all the same, false to stay. */
   readonly confirmUnsaved: () => Promise<boolean>;

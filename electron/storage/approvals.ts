@@ -1,4 +1,5 @@
 // Approvals: an editor's decision on exactly these words, and taking it back.
+import type { EventKind } from '../../shared/model/event.js';
 import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { Segment } from '../../shared/model/segment.js';
@@ -8,6 +9,7 @@ import { mayApprove } from '../../shared/review/mayApprove.js';
 import { touchArticle } from './articleActivity.js';
 import { settleApproved, unsettleApproved } from './bases.js';
 import { newId, type StorageContext } from './context.js';
+import { pinnedHash } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { liveSegments } from './liveSegments.js';
 import { settleLivingWriters } from './livingWriters.js';
@@ -15,12 +17,29 @@ import { listPeople, requireActor, requireEditor } from './people.js';
 import { settleSegments } from './segments.js';
 import { policyOf } from './workspace.js';
 
+interface Decided {
+  readonly segmentId: SegmentId;
+  readonly segment: Segment;
+  readonly articleId: ArticleId;
+}
+
+/** The words approved, as the event pins them; a withdrawal is about no words. */
+function pinned(kind: EventKind, decided: readonly Decided[]): { readonly contentHash?: string } {
+  if (kind !== 'segmentsApproved') return {};
+  const words = decided.map(({ segment: { id, contentHash } }) => ({
+    segmentId: id,
+    part: 'approval' as const,
+    hash: contentHash,
+  }));
+  return { contentHash: pinnedHash(words, decided.length === 1) };
+}
+
 /** One event for each article concerned. */
 function logDecisions(
   context: StorageContext,
   kind: 'segmentsApproved' | 'approvalsWithdrawn',
   personId: PersonId,
-  decided: readonly { readonly segmentId: SegmentId; readonly articleId: ArticleId }[],
+  decided: readonly Decided[],
 ): ReadonlyMap<ArticleId, LoggedEvent> {
   const articleIds = [...new Set(decided.map(({ articleId }) => articleId))];
   return new Map(
@@ -32,11 +51,32 @@ function logDecisions(
         personId,
         articleId,
         segmentId,
-        data: { count: here.length },
+        data: { count: here.length, ...pinned(kind, here) },
       });
       touchArticle(context, articleId, event, { contribution: true });
       return [articleId, event];
     }),
+  );
+}
+
+/**
+ * In a file that came from version 1, some segments still have its record: everybody who wrote. Where it names the
+ * person it is worked out now whether words of theirs live.
+ */
+function settleInheritedRecord(
+  context: StorageContext,
+  segmentIds: readonly SegmentId[],
+  personId: PersonId,
+): void {
+  const rows = context.db.all<{ id: SegmentId }>(
+    `SELECT s.id FROM segments s WHERE s.id IN (SELECT value FROM json_each(?1)) AND s.living_writers_of IS NULL
+       AND ?2 IN (SELECT value FROM json_each(s.living_writers))`,
+    JSON.stringify(segmentIds),
+    personId,
+  );
+  settleLivingWriters(
+    context,
+    rows.map(({ id }) => id),
   );
 }
 
@@ -63,13 +103,12 @@ export function approve(
   if (!by.ok) return by;
   const inputs = [...new Map(approvals.map((input) => [input.segmentId, input])).values()];
   const ids = inputs.map(({ segmentId }) => segmentId);
-  // A segment of an older version of the file has the record of that version until now.
-  settleLivingWriters(context, ids);
-  const live = liveSegments(context, ids);
   const policy = policyOf(context);
+  if (policy.fourEyes) settleInheritedRecord(context, ids, actor.personId);
+  const live = liveSegments(context, ids);
   const people = listPeople(context);
   const refused: { segmentId: SegmentId; failure: Failure }[] = [];
-  const accepted: { segmentId: SegmentId; segment: Segment; articleId: ArticleId }[] = [];
+  const accepted: Decided[] = [];
   for (const input of inputs) {
     const { segmentId } = input;
     const found = live.get(segmentId);
@@ -150,7 +189,7 @@ export function withdrawApproval(
   articleId: ArticleId,
 ): void {
   if (!segment.approval) return;
-  const decided = [{ segmentId: segment.id, articleId }];
+  const decided = [{ segmentId: segment.id, segment, articleId }];
   withdraw(
     context,
     segment,

@@ -12,6 +12,7 @@ import { Database } from './database.js';
 import { logEvent } from './events.js';
 import { expectingFiles } from './fileFailures.js';
 import { hasWaitingChanges } from './inspectFile.js';
+import { migrate } from './migrations/migrate.js';
 
 /** How many backups are kept if nothing else is said. */
 export const BACKUPS_KEPT = 10;
@@ -122,6 +123,9 @@ function prepare(fresh: string, workspaceFile: string, restoration: Restoration)
   try {
     return db.expecting(() => {
       db.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL');
+      // An older backup: what is logged now goes into the log as this version keeps it.
+      const migrated = migrate(db);
+      if (!migrated.ok) return migrated;
       return db.write(() => {
         const data = { madeAt: timeOf(path.basename(backupFile)) };
         if (restoredBy !== null && db.get('SELECT 1 FROM people WHERE id = ?', restoredBy))

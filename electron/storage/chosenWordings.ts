@@ -61,6 +61,11 @@ function revisionsWhere(
   );
 }
 
+const isFirstImport = `r.id = (SELECT o.id FROM revisions o
+  WHERE o.segment_id = s.id AND o.side = 'target' AND o.origin = 'import' ORDER BY o.seq LIMIT 1)`;
+const isLastApproved = `r.id = (SELECT a.revision_id FROM approvals a WHERE a.segment_id = s.id
+  AND NOT EXISTS (SELECT 1 FROM approval_withdrawals w WHERE w.approval_id = a.id) ORDER BY a.seq DESC LIMIT 1)`;
+
 /** Every segment as it stood at a position of the log. */
 function wordingsAt(context: StorageContext, articleId: ArticleId, seq: number): ChosenWordings {
   return revisionsWhere(context, articleId, `r.id = ${targetAt('?2')}`, seq);
@@ -154,24 +159,9 @@ export function chosenWordings(
 ): Outcome<readonly ChosenWordings[]> {
   switch (baseline.kind) {
     case 'firstImport':
-      return success([
-        revisionsWhere(
-          context,
-          articleId,
-          `r.id = (SELECT o.id FROM revisions o WHERE o.segment_id = s.id AND o.side = 'target'
-             AND o.origin = 'import' ORDER BY o.seq LIMIT 1)`,
-        ),
-      ]);
+      return success([revisionsWhere(context, articleId, isFirstImport)]);
     case 'lastApproved':
-      return success([
-        revisionsWhere(
-          context,
-          articleId,
-          `r.id = (SELECT a.revision_id FROM approvals a WHERE a.segment_id = s.id
-             AND NOT EXISTS (SELECT 1 FROM approval_withdrawals w WHERE w.approval_id = a.id)
-             ORDER BY a.seq DESC LIMIT 1)`,
-        ),
-      ]);
+      return success([revisionsWhere(context, articleId, isLastApproved)]);
     case 'position':
     case 'pinned':
     case 'published': {

@@ -2,6 +2,7 @@
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
 import type { SourceFile } from '../../shared/model/article.js';
 import type { Corrected, CorrectionInput, CorrectionStep } from '../../shared/model/correction.js';
+import type { PinnedWords } from '../../shared/model/eventChain.js';
 import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js';
 import { emptyInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
@@ -9,8 +10,9 @@ import type { Actor } from '../../shared/model/person.js';
 import type { RevisionOrigin, Segment } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
-import type { StorageContext } from './context.js';
+import { newId, type StorageContext } from './context.js';
 import { readPointers, type ReviewPointers } from './decisionRecords.js';
+import { contentHashOf, pinnedHash } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { insertSegment } from './newSegments.js';
 import { insertParagraph } from './paragraphs.js';
@@ -118,6 +120,25 @@ function movedSegments(before: readonly SegmentId[], after: readonly SegmentId[]
   return moved;
 }
 
+/** A step that can be carried out; a new segment has its id already. */
+type PlannedStep =
+  | Exclude<CorrectionStep, { kind: 'add' }>
+  | (Extract<CorrectionStep, { kind: 'add' }> & { readonly segmentId: SegmentId });
+
+/** The words the steps bring in, as the event pins them. */
+function pinned(steps: readonly PlannedStep[], side: Side): { readonly contentHash?: string } {
+  const words = steps.flatMap((step): readonly PinnedWords[] => {
+    if (step.kind === 'keep' || step.kind === 'remove') return [];
+    const segmentId = step.kind === 'add' ? step.segmentId : step.seen.segmentId;
+    const own = { segmentId, part: side, hash: contentHashOf(step.content) };
+    if (step.kind === 'add' || step.other === null) return [own];
+    return [own, { segmentId, part: otherSide(side), hash: contentHashOf(step.other) }];
+  });
+  return words.length === 0 ? {} : { contentHash: pinnedHash(words, false) };
+}
+
+const otherSide = (side: Side): Side => (side === 'source' ? 'target' : 'source');
+
 /** Everything the writing of one correction needs. */
 interface Correcting {
   readonly context: StorageContext;
@@ -170,22 +191,31 @@ function revise(
   };
   follow(side, step.content, 'correction');
   // Accepted replacements are words this person writes.
-  if (step.other !== null) follow(side === 'source' ? 'target' : 'source', step.other, 'edit');
+  if (step.other !== null) follow(otherSide(side), step.other, 'edit');
   return { segmentId: segment.id, part: 'revised', before, after: readCorrected(context, segment.id) };
 }
 
-function add(correcting: Correcting, step: Extract<CorrectionStep, { kind: 'add' }>): SegmentId {
+function add(correcting: Correcting, step: Extract<PlannedStep, { kind: 'add' }>): SegmentId {
   const { context, actor, articleId, side, languages, event } = correcting;
   const paragraphId = insertParagraph(context, articleId, step.role);
   const words = { source: null, target: null, [side]: step.content };
-  const placed = { articleId, paragraphId, position: 0, ...words, languages, origin: 'correction' } as const;
+  const id = step.segmentId;
+  const placed = {
+    id,
+    articleId,
+    paragraphId,
+    position: 0,
+    ...words,
+    languages,
+    origin: 'correction',
+  } as const;
   return insertSegment(context, actor, placed, event);
 }
 
 function carryOut(
   correcting: Correcting,
   live: ReadonlyMap<SegmentId, Segment>,
-  steps: readonly CorrectionStep[],
+  steps: readonly PlannedStep[],
 ): readonly CorrectedLine[] {
   const { context, event } = correcting;
   const lines: CorrectedLine[] = [];
@@ -241,8 +271,30 @@ function setFile({ db }: StorageContext, articleId: ArticleId, side: Side, file:
   db.run(`UPDATE articles SET ${side}_file = ? WHERE id = ?`, file && JSON.stringify(file), articleId);
 }
 
-const countOf = (steps: readonly CorrectionStep[], kind: CorrectionStep['kind']): number =>
+const countOf = (steps: readonly PlannedStep[], kind: CorrectionStep['kind']): number =>
   steps.filter((step) => step.kind === kind).length;
+
+function logCorrection(
+  context: StorageContext,
+  actor: Actor,
+  articleId: ArticleId,
+  correction: Pick<CorrectionInput, 'side' | 'file'> & { readonly steps: readonly PlannedStep[] },
+): LoggedEvent {
+  const { side, file, steps } = correction;
+  return logEvent(context, {
+    kind: 'sourceCorrected',
+    personId: actor.personId,
+    articleId,
+    data: {
+      side,
+      file: file.name,
+      changed: countOf(steps, 'revise'),
+      added: countOf(steps, 'add'),
+      removed: countOf(steps, 'remove'),
+      ...pinned(steps, side),
+    },
+  });
+}
 
 /** Applies a correction; see the contract. */
 export function applyCorrection(
@@ -260,21 +312,13 @@ export function applyCorrection(
   const live = new Map(segments.map((segment) => [segment.id, segment]));
   const steps = checkSteps(context, actor, correction, live);
   if (!steps.ok) return steps;
-  const event = logEvent(context, {
-    kind: 'sourceCorrected',
-    personId: actor.personId,
-    articleId,
-    data: {
-      side,
-      file: file.name,
-      changed: countOf(steps.value, 'revise'),
-      added: countOf(steps.value, 'add'),
-      removed: countOf(steps.value, 'remove'),
-    },
-  });
+  const planned = steps.value.map((step) =>
+    step.kind === 'add' ? { ...step, segmentId: newId<'segment'>(context) } : step,
+  );
+  const event = logCorrection(context, actor, articleId, { side, file, steps: planned });
   const languages = languagesOf(context, articleId);
   const correcting = { context, actor, articleId, side, languages, event };
-  const lines = carryOut(correcting, live, steps.value);
+  const lines = carryOut(correcting, live, planned);
   record(correcting, live, lines);
   setFile(context, articleId, side, file);
   const touched = lines.flatMap(({ segmentId, part }) =>

@@ -1,12 +1,13 @@
 // Puts an imported article into the workspace: one event, its paragraphs, segments and first revisions.
 import type { NewArticle, NewArticleParagraph } from '../../shared/model/imported.js';
 import { isBlank, type InlineText } from '../../shared/model/inlineText.js';
-import type { ArticleId } from '../../shared/model/ids.js';
+import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 import { touchArticle } from './articleActivity.js';
 import { newId, type StorageContext } from './context.js';
+import { pinnedHash, pinnedSegments } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { insertSegment } from './newSegments.js';
 import { insertParagraph } from './paragraphs.js';
@@ -52,6 +53,7 @@ export function createArticle(
   if (!checked.ok) return checked;
   const { db } = context;
   const id = newId<'article'>(context);
+  const paragraphs = identify(context, checked.value);
   const createdAt = context.now();
   db.run(
     `INSERT INTO articles (id, source_language, target_language, source_file, target_file, created_at, created_by,
@@ -71,16 +73,34 @@ export function createArticle(
     data: {
       sourceFile: article.sourceFile?.name ?? null,
       targetFile: article.targetFile?.name ?? null,
-      segments: checked.value.reduce((sum, { segments }) => sum + segments.length, 0),
+      segments: paragraphs.reduce((sum, { segments }) => sum + segments.length, 0),
+      contentHash: pinnedHash(pinnedSegments(paragraphs.flatMap(({ segments }) => segments)), false),
     },
   });
-  insertParagraphs(context, actor, { ...article, paragraphs: checked.value, id }, event);
+  insertParagraphs(context, actor, { ...article, paragraphs, id }, event);
   touchArticle(context, id, event, { contribution: false });
   refreshTitles(context, id);
   return success(id);
 }
 
-type IdentifiedArticle = NewArticle & { readonly id: ArticleId };
+interface IdentifiedParagraph extends Pick<NewArticleParagraph, 'role'> {
+  readonly segments: readonly (NewArticleParagraph['segments'][number] & { readonly id: SegmentId })[];
+}
+
+interface IdentifiedArticle extends Omit<NewArticle, 'paragraphs'> {
+  readonly id: ArticleId;
+  readonly paragraphs: readonly IdentifiedParagraph[];
+}
+
+function identify(
+  context: StorageContext,
+  paragraphs: readonly NewArticleParagraph[],
+): readonly IdentifiedParagraph[] {
+  return paragraphs.map(({ role, segments }) => ({
+    role,
+    segments: segments.map((segment) => ({ ...segment, id: newId<'segment'>(context) })),
+  }));
+}
 
 function insertParagraphs(
   context: StorageContext,
@@ -92,9 +112,9 @@ function insertParagraphs(
   let position = 0;
   for (const { role, segments } of article.paragraphs) {
     const paragraphId = insertParagraph(context, article.id, role);
-    for (const { source, target } of segments) {
+    for (const { id, source, target } of segments) {
       position += POSITION_GAP;
-      const placed = { articleId: article.id, paragraphId, position, source, target, languages };
+      const placed = { id, articleId: article.id, paragraphId, position, source, target, languages };
       insertSegment(context, actor, { ...placed, origin: 'import' }, event);
     }
   }

@@ -4,6 +4,7 @@ import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { EventQuery } from '../../shared/model/workspaceRequests.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 import type { StorageContext } from './context.js';
+import { appendToChain } from './eventChain.js';
 
 /** An event about to be logged. */
 export interface NewEvent {
@@ -21,19 +22,24 @@ export interface LoggedEvent {
   readonly personId: PersonId;
 }
 
-/** Adds a line to the log. Only inside a write. */
-export function logEvent({ db, now }: StorageContext, event: NewEvent): LoggedEvent {
-  const at = now();
-  const seq = db.insert(
+/**
+ * Adds a line to the log and to its chain. Only inside a write. An event under which words or approvals are stored
+ * pins them in `data.contentHash` (see eventChain.ts); `verifyChain` holds them to it.
+ */
+export function logEvent(context: StorageContext, event: NewEvent): LoggedEvent {
+  const at = context.now();
+  const { kind, personId, articleId = null, segmentId = null, data = {} } = event;
+  const seq = context.db.insert(
     'INSERT INTO events (at, kind, person_id, article_id, segment_id, data) VALUES (?, ?, ?, ?, ?, ?)',
     at,
-    event.kind,
-    event.personId,
-    event.articleId ?? null,
-    event.segmentId ?? null,
-    JSON.stringify(event.data ?? {}),
+    kind,
+    personId,
+    articleId,
+    segmentId,
+    JSON.stringify(data),
   );
-  return { seq, at, personId: event.personId };
+  appendToChain(context, { seq, at, kind, personId, articleId, segmentId, data });
+  return { seq, at, personId };
 }
 
 /** Position of the newest event; 0 in a workspace where nothing happened yet. */
@@ -41,7 +47,11 @@ export function newestSeq({ db }: StorageContext): number {
   return db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM events')?.seq ?? 0;
 }
 
-interface EventRow {
+/** The columns of an `EventRow`. */
+export const eventColumns = 'seq, at, kind, person_id, article_id, segment_id, data';
+
+/** One line of the log as it is stored. */
+export interface EventRow {
   readonly seq: number;
   readonly at: number;
   readonly kind: EventKind;
@@ -51,13 +61,26 @@ interface EventRow {
   readonly data: string;
 }
 
+/** The event of a row. */
+export function eventFromRow(row: EventRow): WorkspaceEvent {
+  return {
+    seq: row.seq,
+    at: row.at,
+    kind: row.kind,
+    personId: row.person_id,
+    articleId: row.article_id,
+    segmentId: row.segment_id,
+    data: JSON.parse(row.data) as WorkspaceEvent['data'],
+  };
+}
+
 /** Most lines one query answers. */
 const MOST_EVENTS = 1000;
 
 /** Lines of the log, newest first. */
 export function listEvents({ db }: StorageContext, query: EventQuery): Outcome<readonly WorkspaceEvent[]> {
   const rows = db.all<EventRow>(
-    `SELECT seq, at, kind, person_id, article_id, segment_id, data FROM events
+    `SELECT ${eventColumns} FROM events
      WHERE (?1 IS NULL OR article_id = ?1) AND seq < ?2 AND kind IN (SELECT value FROM json_each(?3))
      ORDER BY seq DESC LIMIT ?4`,
     query.articleId,
@@ -65,15 +88,5 @@ export function listEvents({ db }: StorageContext, query: EventQuery): Outcome<r
     JSON.stringify(query.kinds ?? eventKinds),
     Math.max(0, Math.min(query.limit, MOST_EVENTS)),
   );
-  return success(
-    rows.map((row) => ({
-      seq: row.seq,
-      at: row.at,
-      kind: row.kind,
-      personId: row.person_id,
-      articleId: row.article_id,
-      segmentId: row.segment_id,
-      data: JSON.parse(row.data) as WorkspaceEvent['data'],
-    })),
-  );
+  return success(rows.map(eventFromRow));
 }

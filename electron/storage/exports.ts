@@ -26,6 +26,7 @@ export function recordExport(context: StorageContext, actor: Actor, record: Expo
       side: request.side,
       draft: request.isDraft,
       template: request.template,
+      ...(record.signOff && { signOff: record.signOff }),
     },
   });
   if (!request.isDraft)

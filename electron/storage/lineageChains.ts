@@ -6,6 +6,7 @@ import type { PersonRole } from '../../shared/model/person.js';
 import { carryChains } from './carryChains.js';
 import type { ChosenWordings } from './chosenWordings.js';
 import type { StorageContext } from './context.js';
+import type { SqlValue } from './database.js';
 import { isStanding } from './standingRevisions.js';
 import { readText } from './storedText.js';
 
@@ -92,22 +93,34 @@ const layerFromRow = (row: RevisionLayerRow): Layer => ({
   seq: row.seq,
 });
 
-/** All target revisions of the article that count, by segment; texts are only taken apart where they are asked for. */
+/** All target revisions of the article that count; texts are only taken apart where they are asked for. */
 function readAbove({ db }: StorageContext, articleId: ArticleId): Above {
-  const rows = db.all<RevisionLayerRow>(
-    `SELECT r.id, r.segment_id, r.text, r.marks, r.author_id, r.acting_as, r.at, r.seq
+  const rows = db.tuples(
+    `SELECT r.segment_id, r.seq, r.rowid, r.id, r.text, r.marks, r.author_id, r.acting_as, r.at
      FROM segments s JOIN revisions r ON r.segment_id = s.id AND r.side = 'target' AND ${isStanding('r')}
-     WHERE s.article_id = ? ORDER BY r.seq, r.rowid`,
+     WHERE s.article_id = ?`,
     articleId,
   );
-  const bySegment = new Map<SegmentId, RevisionLayerRow[]>();
+  const bySegment = new Map<SegmentId, (readonly SqlValue[])[]>();
   for (const row of rows) {
-    const list = bySegment.get(row.segment_id);
+    const list = bySegment.get(row[0] as SegmentId);
     if (list) list.push(row);
-    else bySegment.set(row.segment_id, [row]);
+    else bySegment.set(row[0] as SegmentId, [row]);
   }
+  const place = (row: readonly SqlValue[], column: 1 | 2): number => row[column] as number;
   return (segmentId, since) =>
-    (bySegment.get(segmentId) ?? []).filter(({ seq }) => seq > since).map(layerFromRow);
+    (bySegment.get(segmentId) ?? [])
+      .filter((row) => place(row, 1) > since)
+      .sort((a, b) => place(a, 1) - place(b, 1) || place(a, 2) - place(b, 2))
+      .map((row) => ({
+        kind: 'revision',
+        id: row[3] as RevisionId,
+        content: readText(row[4] as string, row[5] as string),
+        authorId: row[6] as PersonId,
+        actingAs: row[7] as PersonRole,
+        at: row[8] as number,
+        seq: place(row, 1),
+      }));
 }
 
 function chainsOf(steps: readonly Step[], chosen: ChosenWordings, above: Above): Chains {

@@ -10,6 +10,8 @@ import { countWording, type TextCounts } from './storedText.js';
 
 /** A segment, its words and its place. `import` and `restructure` only bring words in and are no writing. */
 export interface PlacedSegment {
+  /** Given before the event is logged, which pins the words of each segment. */
+  readonly id: SegmentId;
   readonly articleId: ArticleId;
   readonly paragraphId: ParagraphId;
   readonly position: number;
@@ -55,7 +57,7 @@ export function insertSegment(
   segment: PlacedSegment,
   event: LoggedEvent,
 ): SegmentId {
-  const segmentId = newId<'segment'>(context);
+  const segmentId = segment.id;
   const ids = {
     source: segment.source && newId<'revision'>(context),
     target: segment.target && newId<'revision'>(context),

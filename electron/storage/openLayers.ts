@@ -5,7 +5,7 @@ import type { ArticleId, PersonId, RevisionId, SegmentId } from '../../shared/mo
 import type { Layer } from '../../shared/model/layer.js';
 import type { PersonRole } from '../../shared/model/person.js';
 import type { StorageContext } from './context.js';
-import type { Database } from './database.js';
+import type { Database, SqlValue } from './database.js';
 import { collapseLayers, suggestionLayer } from './layerChains.js';
 import { scoped, type ScopedQuery, type SegmentScope } from './segments.js';
 import { isStanding } from './standingRevisions.js';
@@ -49,38 +49,61 @@ function readBases(db: Database, { where, parameter }: ScopedQuery): ReadonlyMap
   );
 }
 
-interface RevisionLayerRow {
-  readonly segment_id: SegmentId;
-  readonly id: RevisionId;
-  readonly text: string;
-  readonly marks: string;
-  readonly author_id: PersonId;
-  readonly acting_as: PersonRole;
-  readonly at: number;
-  readonly seq: number;
+const layerColumns = 's.id, r.id, c.text, c.marks, r.author_id, r.acting_as, r.at, r.seq';
+
+/** The rows as layers, onto the chains; in the order of `seq`, then of `place`, which SQLite need not sort for. */
+function addRevisions(chains: ReadonlyMap<SegmentId, Layer[]>, rows: readonly (readonly SqlValue[])[]): void {
+  const groups = new Map<SegmentId, { readonly layer: Layer; readonly place: number }[]>();
+  for (const row of rows) {
+    const layer: Layer = {
+      kind: 'revision',
+      id: row[1] as RevisionId,
+      content: readText(row[2] as string, row[3] as string),
+      authorId: row[4] as PersonId,
+      actingAs: row[5] as PersonRole,
+      at: row[6] as number,
+      seq: row[7] as number,
+    };
+    const group = groups.get(row[0] as SegmentId);
+    if (group) group.push({ layer, place: row[8] as number });
+    else groups.set(row[0] as SegmentId, [{ layer, place: row[8] as number }]);
+  }
+  for (const [segmentId, group] of groups) {
+    group.sort((a, b) => a.layer.seq - b.layer.seq || a.place - b.place);
+    chains.get(segmentId)?.push(...group.map(({ layer }) => layer));
+  }
 }
 
 /**
- * The revisions above the base of each segment, in order. Above a base that came down with a restructuring lie first
- * the wordings that came down with it, under the names of those who wrote them.
+ * Puts the revisions above the base of each segment on its chain. Above a base that came down with a restructuring
+ * lie first the wordings that came down with it, under the names of those who wrote them.
  */
-function readAbove(db: Database, { where, parameter }: ScopedQuery): readonly RevisionLayerRow[] {
-  return db.all<RevisionLayerRow>(
-    `SELECT * FROM (
-       SELECT s.id AS segment_id, r.id, c.text, c.marks, r.author_id, r.acting_as, r.at, r.seq, 0 AS own, c.ordinal AS place
+function addAbove(
+  db: Database,
+  { where, parameter }: ScopedQuery,
+  chains: ReadonlyMap<SegmentId, Layer[]>,
+): void {
+  addRevisions(
+    chains,
+    db.tuples(
+      `SELECT ${layerColumns}, c.ordinal
        FROM segments s JOIN carried_layers c ON c.segment_id = s.id JOIN revisions r ON r.id = c.revision_id
        LEFT JOIN settled_wordings w ON w.id = s.settled_wording
-       WHERE ${where} AND s.base_revision IS NULL AND coalesce(w.since_seq, 0) < s.created_seq
-       UNION ALL
-       SELECT s.id, r.id, r.text, r.marks, r.author_id, r.acting_as, r.at, r.seq, 1, r.rowid
+       WHERE ${where} AND s.base_revision IS NULL AND coalesce(w.since_seq, 0) < s.created_seq`,
+      parameter,
+    ),
+  );
+  addRevisions(
+    chains,
+    db.tuples(
+      `SELECT ${layerColumns.replaceAll('c.', 'r.')}, r.rowid
        FROM segments s LEFT JOIN revisions b ON b.id = s.base_revision
        LEFT JOIN settled_wordings w ON w.id = s.settled_wording
        JOIN revisions r ON r.segment_id = s.id AND r.side = 'target'
          AND r.seq > coalesce(b.seq, w.since_seq, 0) AND ${isStanding('r')}
-       WHERE ${where}
-     ) ORDER BY segment_id, own, seq, place`,
-    parameter,
-    parameter,
+       WHERE ${where}`,
+      parameter,
+    ),
   );
 }
 
@@ -96,16 +119,7 @@ export function readOpenChains(
   };
   const chains = new Map<SegmentId, Layer[]>();
   for (const [segmentId, base] of readBases(db, query)) chains.set(segmentId, [base]);
-  for (const row of readAbove(db, query))
-    chains.get(row.segment_id)?.push({
-      kind: 'revision',
-      id: row.id,
-      content: readText(row.text, row.marks),
-      authorId: row.author_id,
-      actingAs: row.acting_as,
-      at: row.at,
-      seq: row.seq,
-    });
+  addAbove(db, query, chains);
   for (const [segmentId, suggestions] of readPendingChains(db, query))
     chains.get(segmentId)?.push(...suggestions.map(suggestionLayer));
   return new Map([...chains].map(([segmentId, layers]) => [segmentId, collapseLayers(layers)]));

@@ -59,6 +59,9 @@ const remoteMethods: Readonly<Record<RemoteMethod, true>> = {
   reopenThread: true,
   listEvents: true,
   recordExport: true,
+  signOffMaterial: true,
+  verifyChain: true,
+  chainHash: true,
 };
 
 function received({ message, stack }: SentError): Error {

@@ -11,7 +11,7 @@ import { failed, success, type Failure, type Outcome } from '../../shared/outcom
 import { applyDecision, type ThreeWordings } from '../../shared/review/applyDecision.js';
 import { attributeChanges, type AttributedChange } from '../../shared/review/attributeChanges.js';
 import { baseId, type Base } from './bases.js';
-import { diffOptions } from './diffOptions.js';
+import { possibleDiffOptions } from './diffOptions.js';
 
 /** A change somebody decides on. */
 export interface DecidedPick {
@@ -40,9 +40,11 @@ const isSameWordings = ({ segment, base }: DecidableSegment, input: DecisionInpu
   (segment.target?.id ?? null) === input.targetId &&
   (segment.suggestion?.id ?? null) === input.suggestionId;
 
-/** The changes the inputs mean, in reading order; null: one is no change of these wordings, or is decided twice. */
-function findPicks(chain: readonly Layer[], inputs: readonly DecisionInput[]): readonly DecidedPick[] | null {
-  const { changes } = attributeChanges(chain, diffOptions);
+/** The changes the inputs mean, in reading order; null: one is none of these, or is decided twice. */
+function findPicks(
+  changes: readonly AttributedChange[],
+  inputs: readonly DecisionInput[],
+): readonly DecidedPick[] | null {
   const picks = new Map<number, DecidedPick>();
   for (const { decision, standing, changes: wanted } of inputs) {
     for (const { base, target, tip, layerId, reason } of wanted) {
@@ -59,6 +61,15 @@ function findPicks(chain: readonly Layer[], inputs: readonly DecisionInput[]): r
     }
   }
   return [...picks.values()].sort((a, b) => a.change.index - b.change.index);
+}
+
+/** The same for the changes of a chain, however the window cuts Chinese words. */
+function findIn(chain: readonly Layer[], inputs: readonly DecisionInput[]): readonly DecidedPick[] | null {
+  for (const options of possibleDiffOptions) {
+    const picks = findPicks(attributeChanges(chain, options).changes, inputs);
+    if (picks) return picks;
+  }
+  return null;
 }
 
 function refusal(pick: DecidedPick, actor: Actor, policy: WorkspacePolicy): Failure | null {
@@ -86,7 +97,7 @@ export function planDecision(
   const { segment, chain } = decidable;
   if (!inputs.every((input) => isSameWordings(decidable, input)))
     return failed('edit.conflict', { segmentId: segment.id, yours: emptyInlineText, theirs: segment.target });
-  const picks = findPicks(chain, inputs);
+  const picks = findIn(chain, inputs);
   if (picks === null || picks.length === 0)
     return failed('app.badRequest', { request: 'decide', detail: `no such change of segment ${segment.id}` });
   for (const pick of picks) {

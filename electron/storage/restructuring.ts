@@ -8,7 +8,8 @@ import type { Segment } from '../../shared/model/segment.js';
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
-import type { StorageContext } from './context.js';
+import { newId, type StorageContext } from './context.js';
+import { pinnedHash, pinnedSegments } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { carryOpenChanges } from './carryOpenChanges.js';
 import { requireUnlocked } from './locks.js';
@@ -29,6 +30,9 @@ export interface Restructured {
 
 const badRequest = (detail: string): Outcome<never> =>
   failed('app.badRequest', { request: 'restructure', detail });
+
+/** A segment about to be made. */
+type IdentifiedSegment = NewSegment & { readonly id: SegmentId };
 
 /** The segments to be retired, in reading order, as the request saw them. */
 function checkRetired(
@@ -117,13 +121,19 @@ export function restructure(
   if (!retired.ok) return retired;
   const created = checkCreated(context, articleId, change, retired.value);
   if (!created.ok) return created;
+  const segments = created.value.map((segment) => ({ ...segment, id: newId<'segment'>(context) }));
   const event = logEvent(context, {
     kind: 'segmentsRestructured',
     personId: actor.personId,
     articleId,
-    data: { kind: change.kind, retired: retired.value.length, created: created.value.length },
+    data: {
+      kind: change.kind,
+      retired: retired.value.length,
+      created: segments.length,
+      contentHash: pinnedHash(pinnedSegments(segments), false),
+    },
   });
-  const segmentIds = replaceSegments(context, actor, articleId, retired.value, created.value, event);
+  const segmentIds = replaceSegments(context, actor, articleId, retired.value, segments, event);
   recordRestructuring(context, articleId, change.kind, retired.value, segmentIds, event);
   const words = created.value.map(({ target }, i) => ({
     segmentId: segmentIds[i] as SegmentId,
@@ -142,7 +152,7 @@ function replaceSegments(
   actor: Actor,
   articleId: ArticleId,
   retired: readonly Segment[],
-  created: readonly NewSegment[],
+  created: readonly IdentifiedSegment[],
   event: LoggedEvent,
 ): readonly SegmentId[] {
   const ids = retired.map(({ id }) => id);
@@ -153,10 +163,10 @@ function replaceSegments(
     JSON.stringify(ids),
   );
   const languages = languagesOf(context, articleId);
-  const segmentIds = created.map(({ source, target, ...segment }, i) => {
+  const segmentIds = created.map(({ id, source, target, ...segment }, i) => {
     const paragraphId = segment.paragraphId ?? insertParagraph(context, articleId, segment.role);
     const position = positions[i] ?? 0;
-    const placed = { articleId, paragraphId, position, source, target, languages };
+    const placed = { id, articleId, paragraphId, position, source, target, languages };
     return insertSegment(context, actor, { ...placed, origin: 'restructure' }, event);
   });
   inheritHistory(

@@ -11,6 +11,7 @@ import { languagesOf, touchArticle } from './articleActivity.js';
 import { moveBaseAlong } from './bases.js';
 import { newId, type StorageContext } from './context.js';
 import { removeDraft } from './drafts.js';
+import { contentHashOf } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import type { LiveSegment } from './liveSegments.js';
 import { requireUnlocked } from './locks.js';
@@ -145,7 +146,7 @@ function follow(
     personId: actor.personId,
     articleId,
     segmentId,
-    data: { side, origin },
+    data: { side, origin, contentHash: contentHashOf(content) },
   });
   const language = languagesOf(context, articleId)[side];
   followDirect(context, actor, segment, { side, content, basedOn, origin, language }, event);

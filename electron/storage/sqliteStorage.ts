@@ -12,6 +12,7 @@ import type { WorkspaceStorage } from './contract.js';
 import { createArticle } from './createArticle.js';
 import { decide } from './decisions.js';
 import { discardDraft, saveDraft } from './drafts.js';
+import { chainHash } from './eventChain.js';
 import { listEvents } from './events.js';
 import { recordExport } from './exports.js';
 import { layers } from './layers.js';
@@ -25,7 +26,9 @@ import { commitRevision, history } from './revisions.js';
 import { undoCorrection } from './undoCorrection.js';
 import { suggest } from './suggestions.js';
 import { undoDecision } from './undoDecision.js';
+import { signOffMaterial } from './signOffMaterial.js';
 import { undoRestructuring } from './undoRestructuring.js';
+import { verifyChain } from './verifyChain.js';
 import { setPolicy, workspaceInfo } from './workspace.js';
 
 type Work<Parameters extends readonly unknown[], T> = (
@@ -48,6 +51,9 @@ const readingMethods = (read: Method) => ({
   layers: read(layers),
   reasons: read(reasons),
   listEvents: read(listEvents),
+  signOffMaterial: read(signOffMaterial),
+  verifyChain: read(verifyChain),
+  chainHash: read(chainHash),
 });
 
 const writingMethods = (write: Method) => ({

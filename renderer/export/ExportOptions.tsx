@@ -1,4 +1,5 @@
 // The right column: a look at what goes out, which side, and for house text the layout.
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { Article } from '../../shared/model/article.js';
@@ -18,6 +19,7 @@ export function ExportOptions({
   hasTemplate,
   template,
   onTemplate,
+  children,
 }: {
   readonly article: Article;
   readonly isDraft: boolean;
@@ -26,6 +28,8 @@ export function ExportOptions({
   readonly hasTemplate: boolean;
   readonly template: string | null;
   readonly onTemplate: (template: string | null) => void;
+  /** Further choices below. */
+  readonly children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const nameOf = (of: Side): string =>
@@ -52,6 +56,7 @@ export function ExportOptions({
         </RadioGroup>
       </div>
       {hasTemplate && <ExportTemplates template={template} onTemplate={onTemplate} />}
+      {children}
     </section>
   );
 }

@@ -48,6 +48,11 @@ export function WrittenFiles({ files }: { readonly files: ExportWork['files'] })
               <span className="quiet num">{formatBytes(file.bytes, language)}</span>
             </dt>
             <dd className="quiet hash">{file.sha256}</dd>
+            {file.signOff !== undefined && (
+              <dd className="quiet" title={file.signOff}>
+                <FileName name={file.signOff} />
+              </dd>
+            )}
           </div>
         ))}
       </dl>

@@ -6,6 +6,7 @@ import { exportGate, type ExportGate } from '../../shared/export/exportGate.js';
 import type { Article } from '../../shared/model/article.js';
 import type { ExportFormat } from '../../shared/model/exported.js';
 import type { SegmentId } from '../../shared/model/ids.js';
+import type { SignOffChoice } from '../../shared/model/signOff.js';
 import type { Side } from '../../shared/model/language.js';
 import { Button } from '../ui/Button.js';
 import { Dialog } from '../ui/Dialog.js';
@@ -16,6 +17,7 @@ import { articleTitle } from './articleTitle.js';
 import { ExportFormats } from './ExportFormats.js';
 import { ExportGateList } from './ExportGateList.js';
 import { ExportOptions } from './ExportOptions.js';
+import { ExportSignOff } from './ExportSignOff.js';
 import { ExportResult, WrittenFiles } from './ExportResult.js';
 import { useExport, type ExportChoices, type ExportWork } from './useExport.js';
 import './export.css';
@@ -34,8 +36,9 @@ export function ExportScreen({
   const [formats, setFormats] = useState<readonly ExportFormat[]>(['house']);
   const [side, setSide] = useState<Side>('target');
   const [template, setTemplate] = useState<string | null>(null);
+  const [signOff, setSignOff] = useState<SignOffChoice>({ isBeside: true, isInFile: false });
   const gate = useMemo(() => exportGate(article), [article]);
-  const work = useExport(article, { formats, side, template });
+  const work = useExport(article, { formats, side, template, signOff });
   const title = articleTitle(article);
   return (
     <Dialog
@@ -45,7 +48,7 @@ export function ExportScreen({
       onClose={onClose}
       className="export"
       isPadded={false}
-      footer={<ExportFooter work={work} gate={gate} choices={{ formats, side, template }} />}
+      footer={<ExportFooter work={work} gate={gate} choices={{ formats, side, template, signOff }} />}
     >
       <ExportResult work={work} />
       <div className="columns">
@@ -62,7 +65,14 @@ export function ExportScreen({
           hasTemplate={formats.includes('house')}
           template={template}
           onTemplate={setTemplate}
-        />
+        >
+          <ExportSignOff
+            formats={formats}
+            isOffered={gate.blocked.length === 0}
+            choice={signOff}
+            onChoice={setSignOff}
+          />
+        </ExportOptions>
       </div>
     </Dialog>
   );

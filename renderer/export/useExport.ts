@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { Article } from '../../shared/model/article.js';
 import type { ExportedFile, ExportFormat, ExportRequest } from '../../shared/model/exported.js';
 import type { Side } from '../../shared/model/language.js';
+import { canCarryPage, type SignOffChoice } from '../../shared/model/signOff.js';
 import type { Failure } from '../../shared/outcome.js';
 import { newJobId, request } from '../bridge.js';
 
@@ -11,6 +12,8 @@ export interface ExportChoices {
   readonly formats: readonly ExportFormat[];
   readonly side: Side;
   readonly template: string | null;
+  /** For finished exports. */
+  readonly signOff: SignOffChoice;
 }
 
 /** An export under way, or done. */
@@ -31,7 +34,17 @@ export function exportRequests(choices: ExportChoices, isDraft: boolean): readon
     side: choices.side,
     isDraft,
     template: format === 'house' ? choices.template : null,
+    ...signOffOf(choices.signOff, format, isDraft),
   }));
+}
+
+function signOffOf(
+  { isBeside, isInFile }: SignOffChoice,
+  format: ExportFormat,
+  isDraft: boolean,
+): Pick<ExportRequest, 'signOff'> {
+  const signOff = { isBeside, isInFile: isInFile && canCarryPage(format) };
+  return isDraft || !(signOff.isBeside || signOff.isInFile) ? {} : { signOff };
 }
 
 /** Exports the article as chosen. A dialog that is closed changes nothing. */

@@ -5,6 +5,7 @@ import { ArticleScreen } from '../workbench/ArticleScreen.js';
 import { Palette } from '../commands/Palette.js';
 import { ShortcutSheet } from '../commands/ShortcutSheet.js';
 import { ExportScreen } from '../export/ExportScreen.js';
+import { VerifyScreen } from '../export/VerifyScreen.js';
 import { ImportScreen } from '../import/ImportScreen.js';
 import { LibraryScreen } from '../library/LibraryScreen.js';
 import { SettingsScreen } from '../settings/SettingsScreen.js';
@@ -73,6 +74,7 @@ export function Workbench({
       <CurrentScreen navigation={navigation} onOpenWorkspace={onOpen} />
       {overlay === 'palette' && <PaletteOverlay navigation={navigation} onClose={closeOverlay} />}
       {overlay === 'shortcuts' && <ShortcutSheet onClose={closeOverlay} />}
+      {overlay === 'verify' && <VerifyScreen onClose={closeOverlay} />}
       {overlay === 'about' && <AboutDialog version={version} onClose={closeOverlay} />}
       {navigation.exporting && (
         <ExportScreen

@@ -23,4 +23,4 @@ export type Route =
     };
 
 /** What lies above the screen. */
-export type Overlay = 'palette' | 'shortcuts' | 'about' | null;
+export type Overlay = 'palette' | 'shortcuts' | 'about' | 'verify' | null;

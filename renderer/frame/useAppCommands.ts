@@ -42,6 +42,7 @@ export function useAppCommands({ navigation, actions, setOverlay, openPersonMenu
     'app.settings': { run: () => navigation.openSettings('reading') },
     'go.palette': { run: () => setOverlay('palette') },
     'help.shortcuts': { run: () => setOverlay('shortcuts') },
+    'help.verifyFile': { run: () => setOverlay('verify') },
     'help.about': { run: () => setOverlay('about') },
     'go.library': {
       run: navigation.openLibrary,

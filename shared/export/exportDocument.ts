@@ -38,14 +38,32 @@ export function exportDocument(
   const shut = shutGate(article, isDraft);
   if (shut) return shut;
   const language = side === 'source' ? article.sourceLanguage : article.targetLanguage;
-  const byParagraph = new Map<ParagraphId, Segment[]>(article.paragraphs.map(({ id }) => [id, []]));
-  for (const segment of article.segments) byParagraph.get(segment.paragraphId)?.push(segment);
-  const paragraphs = article.paragraphs.flatMap((paragraph) =>
-    paragraphsOf(paragraph, byParagraph.get(paragraph.id) ?? [], side, language, readers),
-  );
+  const paragraphs = numberedParagraphs(article, side, readers).map(({ paragraph }) => paragraph);
   return paragraphs.length === 0
     ? failed('export.emptySide', {})
     : success({ language, isDraft, paragraphs });
+}
+
+/** A paragraph as it goes out, with the numbers (1-based) of the segments it is made of. */
+export interface NumberedParagraph {
+  readonly paragraph: ExportParagraph;
+  readonly segments: readonly number[];
+}
+
+/** The paragraphs of `exportDocument`, gate or no gate, each with its segments. */
+export function numberedParagraphs(
+  article: Article,
+  side: Side,
+  readers: LineReaders,
+): readonly NumberedParagraph[] {
+  const language = side === 'source' ? article.sourceLanguage : article.targetLanguage;
+  const byParagraph = new Map<ParagraphId, NumberedSegment[]>(article.paragraphs.map(({ id }) => [id, []]));
+  article.segments.forEach((segment, i) =>
+    byParagraph.get(segment.paragraphId)?.push({ segment, number: i + 1 }),
+  );
+  return article.paragraphs.flatMap((paragraph) =>
+    paragraphsOf(paragraph, byParagraph.get(paragraph.id) ?? [], side, language, readers),
+  );
 }
 
 /** Both sides, a row for each segment that has words; fails as `exportDocument` does. */
@@ -106,15 +124,29 @@ function wordsOf(segment: Segment, side: Side): InlineText | null {
   return revision === null || isBlank(revision.content) ? null : trimInlineText(revision.content);
 }
 
+interface NumberedSegment {
+  readonly segment: Segment;
+  readonly number: number;
+}
+
 function paragraphsOf(
-  paragraph: Paragraph,
-  segments: readonly Segment[],
+  { role }: Paragraph,
+  segments: readonly NumberedSegment[],
   side: Side,
   language: LanguageTag,
   readers: LineReaders,
-): readonly ExportParagraph[] {
-  const parts = segments.flatMap((segment) => wordsOf(segment, side) ?? []);
-  return parts.length === 0 ? [] : splitParagraphs(paragraph.role, joinSegments(parts, language), readers);
+): readonly NumberedParagraph[] {
+  const parts = segments.flatMap(({ segment, number }) => {
+    const content = wordsOf(segment, side);
+    return content === null ? [] : [{ content, number }];
+  });
+  if (parts.length === 0) return [];
+  const joined = joinSegments(
+    parts.map(({ content }) => content),
+    language,
+  );
+  const numbers = parts.map(({ number }) => number);
+  return splitParagraphs(role, joined, readers).map((paragraph) => ({ paragraph, segments: numbers }));
 }
 
 function splitParagraphs(

@@ -24,18 +24,41 @@ export async function formatExport(
   request: ExportRequest,
   options: FormatOptions & { readonly readers: LineReaders },
 ): Promise<Outcome<Uint8Array>> {
+  return formatArticle(article, request, options, request.isDraft);
+}
+
+/**
+ * What a finished export of the latest words would be, approved or not: to hold a file against, never to be written.
+ * Fails as `formatExport` does, but for the gate.
+ */
+export async function formatUngated(
+  article: Article,
+  request: ExportRequest,
+  options: FormatOptions & { readonly readers: LineReaders },
+): Promise<Outcome<Uint8Array>> {
+  return formatArticle(article, { ...request, isDraft: true }, options, false);
+}
+
+/** `request` opens the gate, `isMarked` marks the file as a draft. */
+async function formatArticle(
+  article: Article,
+  request: ExportRequest,
+  options: FormatOptions & { readonly readers: LineReaders },
+  isMarked: boolean,
+): Promise<Outcome<Uint8Array>> {
   const { format } = request;
   if (format === 'bilingual-html' || format === 'bilingual-docx') {
     const document = bilingualDocument(article, request);
     if (!document.ok) return document;
+    const marked = { ...document.value, isDraft: isMarked };
     return success(
       format === 'bilingual-html'
-        ? strToU8(formatBilingualHtml(document.value))
-        : await formatBilingualDocx(document.value, options.now),
+        ? strToU8(formatBilingualHtml(marked, options.page))
+        : await formatBilingualDocx(marked, options.now, options.page),
     );
   }
   const document = exportDocument(article, request, options.readers);
-  return document.ok ? formatDocument(document.value, format, options) : document;
+  return document.ok ? formatDocument({ ...document.value, isDraft: isMarked }, format, options) : document;
 }
 
 /** The bytes of one side in a format; export.badTemplate when the house layout does not work. */
@@ -46,7 +69,7 @@ export async function formatDocument(
 ): Promise<Outcome<Uint8Array>> {
   switch (format) {
     case 'docx':
-      return success(await formatDocx(document, options.now));
+      return success(await formatDocx(document, options.now, options.page));
     case 'house':
     case 'markdown':
     case 'html': {

@@ -1,6 +1,7 @@
 // The text formats of one side: house, Markdown, HTML. Synchronous and small, so that the window can preview them.
 import { formatHtml } from '../formats/writeHtml.js';
 import { formatMarkdown } from '../formats/writeMarkdown.js';
+import type { SignOffPage } from '../formats/signOffPage.js';
 import type { ExportDocument } from '../model/exportDocument.js';
 import { success, type Outcome } from '../outcome.js';
 import { renderTemplate, type HouseTemplate } from './renderTemplate.js';
@@ -15,6 +16,8 @@ export interface FormatOptions {
   readonly template: HouseTemplate | null;
   /** Milliseconds; written into files that hold a time. */
   readonly now: number;
+  /** A sign-off page for the formats that can carry one; the others leave it out. */
+  readonly page?: SignOffPage | null;
 }
 
 /** The text of the file; export.badTemplate when the house layout does not work. */
@@ -31,6 +34,6 @@ export function formatText(
     case 'markdown':
       return success(formatMarkdown(document));
     case 'html':
-      return success(formatHtml(document));
+      return success(formatHtml(document, options.page));
   }
 }

@@ -114,7 +114,8 @@ function remarksOf(reader: PageReader, container: HtmlElement): readonly ImportR
   return remarks;
 }
 
-function isTooDeep(document: HtmlParent): boolean {
+/** Deeper than any page somebody wrote. */
+export function isTooDeep(document: HtmlParent): boolean {
   const stack: { at: HtmlParent; depth: number }[] = [{ at: document, depth: 0 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (next.depth > deepest) return true;

@@ -2,8 +2,10 @@
 import { draftMark, type BilingualDocument, type BilingualRow } from '../model/exportDocument.js';
 import type { InlineText } from '../model/inlineText.js';
 import { bilingualTitle, columnLabels, stateLabels } from './bilingualLabels.js';
+import type { SignOffPage } from './signOffPage.js';
 import { splitAtBreaks } from './splitAtBreaks.js';
 import { escapeHtml, formatInlineHtml } from './writeInlineHtml.js';
+import { formatSignOffHtml, signOffStyle } from './writeSignOffHtml.js';
 
 const style = `
 body { margin: 2rem auto; max-width: 72rem; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; color: #1b1b1b; background: #fff; }
@@ -19,8 +21,11 @@ td p { margin: 0; } td p + p { margin-top: 0.6em; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } thead { display: table-header-group; } tr { break-inside: avoid; } a { color: inherit; } }
 `;
 
-/** A complete UTF-8 document with one row for each segment: number, source, translation, state. */
-export function formatBilingualHtml(document: BilingualDocument): string {
+/**
+ * A complete UTF-8 document with one row for each segment: number, source, translation, state; a sign-off page stands
+ * after the table.
+ */
+export function formatBilingualHtml(document: BilingualDocument, page: SignOffPage | null = null): string {
   const { sourceLanguage, targetLanguage, isDraft, rows } = document;
   return [
     '<!doctype html>',
@@ -29,7 +34,7 @@ export function formatBilingualHtml(document: BilingualDocument): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(titleOf(document))}</title>`,
-    `<style>${style}</style>`,
+    `<style>${style}${page ? signOffStyle : ''}</style>`,
     '</head>',
     '<body>',
     '<main>',
@@ -49,6 +54,7 @@ export function formatBilingualHtml(document: BilingualDocument): string {
     '</tbody>',
     '</table>',
     '</main>',
+    ...(page ? [formatSignOffHtml(page)] : []),
     '</body>',
     '</html>',
     '',

@@ -1,13 +1,16 @@
 // One side of an article as a web page: semantic elements only, no styles, no scripts.
 import { draftMark, type ExportDocument, type ExportParagraph } from '../model/exportDocument.js';
 import { isChinese } from '../model/language.js';
+import type { SignOffPage } from './signOffPage.js';
 import { escapeHtml, formatInlineHtml } from './writeInlineHtml.js';
+import { formatSignOffHtml, signOffStyle } from './writeSignOffHtml.js';
 
 /**
  * A complete UTF-8 document: `article` with a `header` (breadcrumb, `h1`, `time`, credit), `p`, `h2`, `figcaption`,
- * and related stories in a `section`. A draft says so in its title and above the article.
+ * and related stories in a `section`. A draft says so in its title and above the article. A sign-off page stands after
+ * the article.
  */
-export function formatHtml(document: ExportDocument): string {
+export function formatHtml(document: ExportDocument, page: SignOffPage | null = null): string {
   const { language, isDraft, paragraphs } = document;
   const title = paragraphs.find(({ role }) => role === 'headline')?.content.text.replaceAll('\n', ' ') ?? '';
   const blocks = groupBlocks(paragraphs).map((block) => formatBlock(block, language));
@@ -18,12 +21,14 @@ export function formatHtml(document: ExportDocument): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml([isDraft ? draftMark : '', title].filter((part) => part !== '').join(' · '))}</title>`,
+    ...(page ? [`<style>${signOffStyle}</style>`] : []),
     '</head>',
     '<body>',
     ...(isDraft ? [`<p role="status"><strong>${draftMark}</strong></p>`] : []),
     '<article>',
     ...blocks,
     '</article>',
+    ...(page ? [formatSignOffHtml(page)] : []),
     '</body>',
     '</html>',
     '',

@@ -1,5 +1,6 @@
 // What an export is made in, and what is remembered about it.
 import type { Side } from './language.js';
+import type { SignOffChoice } from './signOff.js';
 
 /** The formats an article is exported in. The bilingual ones hold both sides. */
 export type ExportFormat = 'house' | 'markdown' | 'html' | 'docx' | 'bilingual-html' | 'bilingual-docx';
@@ -21,6 +22,8 @@ export interface ExportRequest {
   readonly isDraft: boolean;
   /** Name of a house template the user added; null: the shipped one. Only for `house`. */
   readonly template: string | null;
+  /** Left out: no record. A draft never has one. */
+  readonly signOff?: SignOffChoice;
 }
 
 /** A file that was written. */
@@ -29,4 +32,6 @@ export interface ExportedFile {
   readonly bytes: number;
   /** SHA-256 of the file, hex. */
   readonly sha256: string;
+  /** Name of the sign-off record beside it. */
+  readonly signOff?: string;
 }

@@ -91,6 +91,8 @@ export interface ExportRecord {
   readonly articleId: ArticleId;
   readonly request: ExportRequest;
   readonly file: ExportedFile;
+  /** `hash` of the sign-off record that was made with it; the log then vouches for the record. */
+  readonly signOff?: string | null;
 }
 
 /** What a workspace or backup file holds, for a preview. */

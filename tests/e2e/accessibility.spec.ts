@@ -158,7 +158,9 @@ test('the article, its inspector, forms and dialogs are clean', async ({ desk })
 
 test('dialogs, menus and the palette are clean', async ({ desk }) => {
   test.setTimeout(240_000);
-  const { page } = await desk.launch();
+  const { app, page } = await desk.launch();
+  // The dialog that asks for a file to verify is the system's own.
+  await answerOpenDialogs(app, []);
   await begin(page, 'Lin Yue', { sample: true });
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').waitFor();
@@ -175,6 +177,10 @@ test('dialogs, menus and the palette are clean', async ({ desk }) => {
   await page.keyboard.press('Control+e');
   await page.getByRole('dialog').waitFor();
   await expectClean(page, 'export');
+  await page.keyboard.press('Escape');
+  await runCommand(page, 'Verify a file…');
+  await page.getByRole('dialog').waitFor();
+  await expectClean(page, 'verify');
   await page.keyboard.press('Escape');
   await runCommand(page, 'About Duizhao');
   await page.getByRole('dialog').waitFor();

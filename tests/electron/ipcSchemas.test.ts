@@ -36,7 +36,13 @@ const decision = {
   suggestionId: null,
   changes: [{ base: range, target: range, tip: range, ...explained, reason }],
 };
-const exportRequest = { format: 'house', side: 'target', isDraft: false, template: null };
+const exportRequest = {
+  format: 'house',
+  side: 'target',
+  isDraft: false,
+  template: null,
+  signOff: { isBeside: true, isInFile: false },
+};
 
 const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'app.state': [],
@@ -135,6 +141,8 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'export.save': [articleId, exportRequest, 'j-1'],
   'export.saveAll': [articleId, [exportRequest, { ...exportRequest, format: 'docx' }], 'j-1'],
   'export.showLast': [],
+  'export.chooseToVerify': ['signOff'],
+  'export.verifyFile': [{ file: 'token-1', signOff: null, jobId: 'job-1' }],
 };
 
 test.each(requestNames)('%s takes what a window of ours sends, unchanged', (name) => {

@@ -130,6 +130,7 @@ const closedDialogs: Dialogs = {
   chooseNewWorkspace: async () => null,
   chooseImportFiles: async () => null,
   chooseTemplate: async () => null,
+  chooseToVerify: async () => null,
   chooseExportFile: async () => null,
   chooseExportFolder: async () => null,
   confirmLink: async () => false,

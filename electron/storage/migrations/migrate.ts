@@ -3,16 +3,22 @@ import { success, type Outcome } from '../../../shared/outcome.js';
 import type { Database } from '../database.js';
 import { workspaceMigration } from './0001-workspace.js';
 import { changeReviewMigration } from './0002-change-review.js';
+import { eventChainMigration } from './0003-eventChain.js';
 import { correctionsMigration } from './0004-corrections.js';
 
 /** `application_id` of every workspace file: "Duiz" in ASCII. */
 export const APPLICATION_ID = 0x4475697a;
 
 /** What a step does: statements, or work that SQL alone cannot do. */
-type Step = string | ((db: Database) => void);
+export type Migration = string | ((db: Database) => void);
 
 /** The steps in order; step n leads to version n. Released steps are never altered, only followed. */
-export const migrations: readonly Step[] = [workspaceMigration, changeReviewMigration, correctionsMigration];
+export const migrations: readonly Migration[] = [
+  workspaceMigration,
+  changeReviewMigration,
+  eventChainMigration,
+  correctionsMigration,
+];
 
 /** The schema version this code reads and writes. */
 export const SCHEMA_VERSION = migrations.length;

@@ -1,5 +1,6 @@
 // Walks through word/document.xml and reads its final view: tracked changes accepted, field codes, hidden text and
 // what stands twice for older programs left out.
+import type { TableCell } from '../exportedText.js';
 import { keptLink } from '../InlineBuilder.js';
 import { isMarkDeleted, type ParagraphCollector } from './ParagraphCollector.js';
 import { linkOfField, runMarks, symbol, unmarkedRun } from './runProperties.js';
@@ -63,7 +64,12 @@ export class DocumentReader implements XmlHandler {
   private capture: TreeBuilder | null = null;
   private textElement: XmlElement | null = null;
   private words = '';
+  /** Bookmarks by name: how many paragraphs stand before each. */
+  readonly bookmarks = new Map<string, number>();
   private tableDepth = 0;
+  /** Row and column in the outermost table. */
+  private row = 0;
+  private column = 0;
   private readonly alternatives: boolean[] = [];
   private fields: Field[] = [];
 
@@ -132,9 +138,28 @@ export class DocumentReader implements XmlHandler {
       paragraph?.links.push(keptLink(this.targets.get(attributes['r:id'] ?? '')));
     else if (name === 'w:fldSimple') paragraph?.links.push(linkOfField(attributes['w:instr'] ?? ''));
     else if (name === 'w:tbl') {
-      if (this.tableDepth === 0) this.counts.tables += 1;
+      if (this.tableDepth === 0) {
+        this.counts.tables += 1;
+        this.row = 0;
+      }
       this.tableDepth += 1;
+    } else if (name === 'w:tr' || name === 'w:tc') {
+      this.countCell(name);
     } else if (!this.openRevision(name) && !this.openAlternative(name)) this.readSign(name, attributes);
+  }
+
+  private countCell(name: 'w:tr' | 'w:tc'): void {
+    if (this.tableDepth !== 1) return;
+    if (name === 'w:tc') this.column += 1;
+    else {
+      this.row += 1;
+      this.column = 0;
+    }
+  }
+
+  private get cell(): TableCell | null {
+    const { row, column } = this;
+    return this.tableDepth === 0 ? null : { table: this.counts.tables, row, column };
   }
 
   /** Final view: insertions are text like any other, deletions are gone. */
@@ -168,6 +193,8 @@ export class DocumentReader implements XmlHandler {
     } else if (name === 'w:noBreakHyphen') this.addWords('\u2011');
     else if (name === 'w:sym') this.addWords(symbol(attributes['w:font'] ?? '', attributes['w:char'] ?? ''));
     else if (name === 'w:fldChar') this.readFieldSign(attributes['w:fldCharType'] ?? '');
+    else if (name === 'w:bookmarkStart')
+      this.bookmarks.set(attributes['w:name'] ?? '', this.collector.paragraphs.length);
     else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') this.counts.notes += 1;
     else if (name === 'w:commentReference') this.comments.add(attributes['w:id'] ?? '');
     else if (name === 'a:blip' || name === 'v:imagedata') this.counts.images += 1;
@@ -200,14 +227,14 @@ export class DocumentReader implements XmlHandler {
     else if (name === 'w:hyperlink' || name === 'w:fldSimple') this.collector.current?.links.pop();
     else if (name === 'w:tbl') this.tableDepth -= 1;
     else if (name === 'w:tc' || name === 'w:txbxContent' || name === 'w:body')
-      this.collector.flush(this.tableDepth > 0);
+      this.collector.flush(this.cell);
     else if (name === 'mc:AlternateContent') this.alternatives.pop();
     else if (name === 'w:r' && this.collector.current) this.collector.current.run = unmarkedRun;
   }
 
   /** A paragraph mark that was inserted or deleted alone is a change too. */
   private closeParagraph(): void {
-    const paragraph = this.collector.end(this.tableDepth > 0);
+    const paragraph = this.collector.end(this.cell);
     if (!paragraph) return;
     if (isMarkDeleted(paragraph) && !paragraph.hasDeletion) this.counts.deletions += 1;
     const mark = child(paragraph.properties, 'w:rPr');

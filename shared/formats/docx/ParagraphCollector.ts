@@ -1,5 +1,6 @@
 // Collects the paragraphs of a Word document while its reader walks through it: text boxes stand after the paragraph
 // they hang on, and a deleted paragraph mark joins two paragraphs, as Word's final view shows them.
+import type { TableCell } from '../exportedText.js';
 import type { FormatHint, FoundParagraph } from '../foundText.js';
 import { InlineBuilder } from '../InlineBuilder.js';
 import { unmarkedRun, type RunMarks } from './runProperties.js';
@@ -27,6 +28,8 @@ export interface OpenParagraph {
 /** The paragraphs found so far and those being read, innermost last. */
 export class ParagraphCollector {
   readonly paragraphs: FoundParagraph[] = [];
+  /** Where the paragraphs of tables stand. */
+  readonly cells = new Map<FoundParagraph, TableCell>();
   private readonly open: OpenParagraph[] = [];
   /** Paragraphs whose mark was deleted, by nesting: the next one there goes on with their text. */
   private readonly carried = new Map<number, OpenParagraph>();
@@ -100,26 +103,27 @@ export class ParagraphCollector {
     paragraph.label = label || null;
   }
 
-  /** The innermost paragraph ends; `isInTable` when it stands in a cell. */
-  end(isInTable: boolean): OpenParagraph | undefined {
+  /** The innermost paragraph ends; it stands in a cell, or (null) in none. */
+  end(cell: TableCell | null): OpenParagraph | undefined {
     const paragraph = this.open.pop();
     if (!paragraph) return undefined;
     this.settle(paragraph);
     if (isMarkDeleted(paragraph)) this.carried.set(this.open.length, paragraph);
-    else this.keep(paragraph, isInTable);
+    else this.keep(paragraph, cell);
     return paragraph;
   }
 
   /** A cell, text box or the body ends: what waits for a next paragraph there stands alone. */
-  flush(isInTable: boolean): void {
+  flush(cell: TableCell | null): void {
     const carried = this.carried.get(this.open.length);
     this.carried.delete(this.open.length);
-    if (carried) this.keep(carried, isInTable);
+    if (carried) this.keep(carried, cell);
   }
 
-  private keep(paragraph: OpenParagraph, isInTable: boolean): void {
+  private keep(paragraph: OpenParagraph, cell: TableCell | null): void {
     const content = paragraph.builder.take();
-    const own = content && paragraph.hasText ? [{ content, hint: hintOf(paragraph, isInTable) }] : [];
+    const own = content && paragraph.hasText ? [{ content, hint: hintOf(paragraph, cell !== null) }] : [];
+    if (cell) for (const each of own) this.cells.set(each, cell);
     const found = this.current?.boxes ?? this.paragraphs;
     for (const each of [...own, ...paragraph.boxes]) found.push(each);
   }

@@ -1,6 +1,8 @@
 // Reads a Word file (ECMA-376, transitional or strict) into paragraphs: its final view, read in document order.
 import type { ImportRemark } from '../../model/imported.js';
-import type { ReadResult } from '../foundText.js';
+import type { ExportedBlock } from '../exportedText.js';
+import type { ReadProblem, ReadResult } from '../foundText.js';
+import { signOffId } from '../signOffPage.js';
 import { DocumentReader } from './DocumentReader.js';
 import { broken, BrokenFile, openPackage, type Package } from './openPackage.js';
 import { ParagraphCollector } from './ParagraphCollector.js';
@@ -56,7 +58,12 @@ function remarksOf({ counts, comments }: DocumentReader): readonly ImportRemark[
   return remarks;
 }
 
-function readPackage(source: Package): ReadResult {
+interface ReadParts {
+  readonly collector: ParagraphCollector;
+  readonly reader: DocumentReader;
+}
+
+function readPackage(source: Package): ReadParts {
   const part = mainPart(source);
   const document = source.part(part) ?? broken(`${part} is missing`);
   const relations = readRelations(source, part);
@@ -72,10 +79,7 @@ function readPackage(source: Package): ReadResult {
   const reader = new DocumentReader(collector, styles, targets);
   readXmlEvents(document, part, reader);
   if (reader.root !== 'w:document') broken(`${part} is no Word document`);
-  return {
-    ok: true,
-    found: { paragraphs: collector.paragraphs, remarks: remarksOf(reader), language: null },
-  };
+  return { collector, reader };
 }
 
 /** True when the bytes are a zip with a Word document in it, whatever the file is called. */
@@ -90,10 +94,38 @@ export function looksLikeDocx(bytes: Uint8Array): boolean {
  * counted in the remarks; tables and text boxes are read in document order.
  */
 export function readDocx(bytes: Uint8Array): ReadResult {
+  const read = readParts(bytes);
+  if (!read.ok) return read;
+  const { collector, reader } = read.parts;
+  return {
+    ok: true,
+    found: { paragraphs: collector.paragraphs, remarks: remarksOf(reader), language: null },
+  };
+}
+
+/** The paragraphs with their places in tables, and the first one of a sign-off page (null: there is none). */
+export function readDocxLayout(
+  bytes: Uint8Array,
+):
+  | { readonly ok: true; readonly blocks: readonly ExportedBlock[]; readonly pageFrom: number | null }
+  | { readonly ok: false; readonly problem: ReadProblem } {
+  const read = readParts(bytes);
+  if (!read.ok) return read;
+  const { collector, reader } = read.parts;
+  const blocks = collector.paragraphs.map((paragraph) => ({
+    content: paragraph.content,
+    cell: collector.cells.get(paragraph) ?? null,
+  }));
+  return { ok: true, blocks, pageFrom: reader.bookmarks.get(signOffId) ?? null };
+}
+
+function readParts(
+  bytes: Uint8Array,
+): { readonly ok: true; readonly parts: ReadParts } | { readonly ok: false; readonly problem: ReadProblem } {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
   try {
-    return readPackage(opened.package);
+    return { ok: true, parts: readPackage(opened.package) };
   } catch (error) {
     if (error instanceof BrokenFile) return { ok: false, problem: error.problem };
     throw error;

@@ -14,18 +14,27 @@ import { draftMark, type BilingualDocument, type BilingualRow } from '../../mode
 import { normaliseInlineText, type InlineText } from '../../model/inlineText.js';
 import type { LanguageTag } from '../../model/language.js';
 import { bilingualTitle, columnLabels, stateLabels } from '../bilingualLabels.js';
+import type { SignOffPage } from '../signOffPage.js';
 import { splitAtBreaks } from '../splitAtBreaks.js';
 import { docxRuns } from './docxRuns.js';
 import { packDocx } from './packDocx.js';
 import { documentStyles, draftStyleId, tableStyleId } from './paragraphStyles.js';
 import { documentProperties } from './writeDocx.js';
+import { signOffSection } from './writeSignOffDocx.js';
 
 // A4 across with margins of 2 cm, in twentieths of a point.
 const page = { width: 11906, height: 16838, margin: 1134 };
 const columns = { number: 1000, text: 5685, state: 2200 } as const;
 
-/** The bytes of a .docx with one row for each segment; the header row repeats on every page. */
-export async function formatBilingualDocx(document: BilingualDocument, now: number): Promise<Uint8Array> {
+/**
+ * The bytes of a .docx with one row for each segment; the header row repeats on every page. A sign-off page stands at
+ * the end.
+ */
+export async function formatBilingualDocx(
+  document: BilingualDocument,
+  now: number,
+  signOff: SignOffPage | null = null,
+): Promise<Uint8Array> {
   const { isDraft, rows, targetLanguage } = document;
   const title = bilingualTitle(document);
   const heading = new Paragraph({ style: 'Title', children: [new TextRun(title)] });
@@ -50,6 +59,7 @@ export async function formatBilingualDocx(document: BilingualDocument, now: numb
         },
         children: [heading, ...(isDraft ? [notice] : []), table],
       },
+      ...(signOff ? [signOffSection(signOff)] : []),
     ],
   });
   return packDocx(file, now);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lineReaders } from '../../../electron/files/exportArticle.js';
+import { lineReaders } from '../../../electron/files/lineReaders.js';
 import { readDocument } from '../../../electron/files/readDocument.js';
 import { convertedDocument } from '../../../shared/export/exportDocument.js';
 import { formatDocument } from '../../../shared/export/formatExport.js';

@@ -105,6 +105,7 @@ test(`keeps every acknowledged draft and revision through ${ROUNDS * TYPISTS} ki
     );
     // Opening checks the integrity of the whole file, with what the killed programs left in its journal.
     const reopened = valueOf(await openWorkspaceHere(file, { mode: 'open' }));
+    expect(valueOf(await reopened.verifyChain()).brokenAt).toBeNull();
     for (const [i, typist] of typists.entries()) await expectKept(reopened, articleId, typist, said[i] ?? []);
     await reopened.close();
     promises += said.flat().length;

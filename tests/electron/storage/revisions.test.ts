@@ -1,7 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openWorkspaceHere } from '../../../electron/storage/openWorkspaceHere.js';
 import { emptyInlineText, plain } from '../../../shared/model/inlineText.js';
-import { segmentState } from '../../../shared/model/segment.js';
+import { segmentState, type Segment } from '../../../shared/model/segment.js';
+import { defaultPolicy } from '../../../shared/model/workspace.js';
+import type { RevisionInput } from '../../../shared/model/workspaceRequests.js';
 import {
   addArticle,
   approvalOf,
@@ -77,6 +79,48 @@ describe('revisions', () => {
   test('of a segment nobody has fail', async () => {
     const { storage } = await newWorkspace();
     expect(codeOf(await storage.history('gone' as never))).toBe('edit.segmentGone');
+  });
+});
+
+describe('where tracking is compulsory', () => {
+  test('only one’s own words that nobody has approved are changed directly', async () => {
+    const { storage, mei, otto } = await newWorkspace();
+    const article = await addArticle({ storage, mei });
+    valueOf(await storage.setPolicy(otto, { ...defaultPolicy, tracking: 'compulsory' }));
+    const first = segmentWith(article, '入场');
+    const edit = (segment: Segment, text: string): RevisionInput => ({
+      segmentId: segment.id,
+      side: 'target',
+      basedOn: segment.target?.id ?? null,
+      content: plain(text),
+      origin: 'edit',
+    });
+    expect(codeOf(await storage.commitRevision(otto, edit(first, 'Free entry.')))).toBe(
+      'edit.suggestionsOnly',
+    );
+    expect(valueOf(await storage.commitRevision(otto, edit(first, 'Admission is free.')))).toEqual(first);
+    const own = valueOf(await storage.commitRevision(mei, edit(first, 'Free entry.')));
+    valueOf(await storage.approve(otto, [approvalOf(own)]));
+    expect(codeOf(await storage.commitRevision(mei, edit(own, 'Free.')))).toBe('edit.suggestionsOnly');
+    const source = { ...edit(own, '免费。'), side: 'source', basedOn: own.source?.id ?? null } as const;
+    valueOf(await storage.commitRevision(otto, source));
+    valueOf(await storage.commitRevision(otto, edit(segmentWith(article, '明天'), 'Fireworks tomorrow.')));
+    const suggestion = { segmentId: own.id, targetId: own.target?.id ?? null, basedOn: null };
+    valueOf(await storage.suggest(mei, { ...suggestion, content: plain('Free.') }));
+  });
+
+  test('what follows from decisions cannot be claimed', async () => {
+    const { storage, mei } = await newWorkspace();
+    const article = await addArticle({ storage, mei });
+    const { id, target } = segmentWith(article, '入场');
+    const input = {
+      segmentId: id,
+      side: 'target',
+      basedOn: target?.id ?? null,
+      content: plain('No.'),
+    } as const;
+    for (const origin of ['suggestion', 'reject', 'import', 'restructure'] as const)
+      expect(codeOf(await storage.commitRevision(mei, { ...input, origin }))).toBe('app.badRequest');
   });
 });
 

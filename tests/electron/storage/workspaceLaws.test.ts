@@ -217,4 +217,5 @@ test('storage and a simple model of it agree about any sequence of work', async 
     }),
     { numRuns: 30 },
   );
+  expect(valueOf(await storage.verifyChain()).brokenAt).toBeNull();
 }, 60_000);

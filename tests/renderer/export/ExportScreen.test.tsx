@@ -1,7 +1,8 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ExportScreen } from '../../../renderer/export/ExportScreen.js';
 import type { Article } from '../../../shared/model/article.js';
+import type { ExportRequest } from '../../../shared/model/exported.js';
 import { failed } from '../../../shared/outcome.js';
 import { makeArticle, makeFakeBridge, type FakeBridge } from '../fakeBridge.js';
 import { renderPart } from '../renderWindow.js';
@@ -59,6 +60,7 @@ describe('the export screen', () => {
       side: 'source',
       isDraft: false,
       template: null,
+      signOff: { isBeside: true, isInFile: false },
     });
     await user.click(screen.getByRole('button', { name: 'Show in folder' }));
     expect(bridge.requestsOf('export.showLast')).toHaveLength(1);
@@ -73,6 +75,39 @@ describe('the export screen', () => {
     const requests = bridge.firstArgument('export.saveAll', 1) as readonly { readonly format: string }[];
     const formats = requests.map(({ format }) => format);
     expect(formats).toEqual(['house', 'markdown', 'bilingual-docx']);
+  });
+
+  it('adds a sign-off page only where there are pages, and no record at all when none is wanted', async () => {
+    const { user, bridge } = renderExport(whole, makeFakeBridge({ 'export.saveAll': () => [file] }));
+    const page = (): HTMLElement => screen.getByRole('checkbox', { name: 'Page in the file' });
+    expect(page()).toHaveProperty('disabled', true);
+    screen.getByText(/hold exactly the approved words/);
+    await user.click(screen.getByRole('checkbox', { name: /^HTML ?\.html/ }));
+    await user.click(page());
+    await user.click(finished());
+    await user.click(screen.getByRole('checkbox', { name: 'Record beside the file' }));
+    await user.click(finished());
+    const wanted = bridge
+      .requestsOf('export.saveAll')
+      .map(([, requests]) => (requests as readonly ExportRequest[]).map(({ signOff }) => signOff));
+    expect(wanted).toEqual([
+      [
+        { isBeside: true, isInFile: false },
+        { isBeside: true, isInFile: true },
+      ],
+      [undefined, { isBeside: false, isInFile: true }],
+    ]);
+  });
+
+  it('offers no record for drafts, and names the one that was written', async () => {
+    renderExport(half);
+    expect(screen.getByRole('checkbox', { name: 'Record beside the file' })).toHaveProperty('disabled', true);
+    screen.getByText('Only for finished exports.');
+    cleanup();
+    const signed = { ...file, signOff: `${file.name}.signoff.json` };
+    const { user } = renderExport(whole, makeFakeBridge({ 'export.save': () => signed }));
+    await user.click(finished());
+    await screen.findByTitle(signed.signOff);
   });
 
   it('says why nothing was exported, and says nothing when the dialog was closed', async () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Person, PersonRole } from '../../../shared/model/person.js';
+import { plain } from '../../../shared/model/inlineText.js';
+import type { Suggestion } from '../../../shared/model/suggestion.js';
 import { defaultPolicy } from '../../../shared/model/workspace.js';
+import type { FailureCode } from '../../../shared/outcome.js';
 import { mayApprove } from '../../../shared/review/mayApprove.js';
 import { personId, segment, type SegmentSpec } from '../buildSegments.js';
 
@@ -13,6 +16,8 @@ const person = (name: string, ...roles: readonly PersonRole[]): Person => ({
 const people = [person('Ada', 'editor', 'translator'), person('Bo', 'translator')];
 const ada: Actor = { personId: personId('Ada'), actingAs: 'editor' };
 const fourEyes = defaultPolicy;
+
+const refusedWith = (code: FailureCode): unknown => ({ kind: 'refused', failure: { code, details: {} } });
 
 function answer(spec: SegmentSpec, actor: Actor = ada, policy = fourEyes): string {
   const permission = mayApprove(segment(spec), actor, policy, people);
@@ -44,6 +49,15 @@ describe('mayApprove', () => {
 
   it('refuses what is approved already', () => {
     expect(answer({ isApproved: true, writers: ['Ada'] })).toBe('review.alreadyApproved');
+  });
+
+  it('waits for suggestions to be decided, and a standing approval stands', () => {
+    const pending = { suggestion: { content: plain('quay') } as Suggestion };
+    const permission = (spec: SegmentSpec): unknown =>
+      mayApprove({ ...segment(spec), ...pending }, ada, fourEyes, people);
+    expect(permission({})).toEqual(refusedWith('review.suggestionPending'));
+    expect(permission({ writers: ['Ada'] })).toEqual(refusedWith('review.suggestionPending'));
+    expect(permission({ isApproved: true })).toEqual(refusedWith('review.alreadyApproved'));
   });
 
   it('refuses a writer under four eyes and names them', () => {

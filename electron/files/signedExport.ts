@@ -1,0 +1,102 @@
+// Makes the bytes of an export, signed off or not, and writes them, the sign-off record beside them.
+import { hash } from 'node:crypto';
+import { lstat, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { formatExport } from '../../shared/export/formatExport.js';
+import { formatSignOff, signExport, type Sha256 } from '../../shared/export/signOff.js';
+import type { HouseTemplate } from '../../shared/export/renderTemplate.js';
+import type { Article } from '../../shared/model/article.js';
+import type { ExportedFile, ExportRequest } from '../../shared/model/exported.js';
+import type { PersonId } from '../../shared/model/ids.js';
+import { signOffEnding, type SignOffMaterial, type SignOffRecord } from '../../shared/model/signOff.js';
+import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { lineReaders } from './lineReaders.js';
+import { writeFileAtomic } from './writeFileAtomic.js';
+
+/** SHA-256 in hex. */
+export const sha256: Sha256 = (data) => hash('sha256', data, 'hex');
+
+/** What goes out, and where. */
+export interface SignedExportTask {
+  readonly article: Article;
+  /** null: no record is wanted, or it is a draft. */
+  readonly material: SignOffMaterial | null;
+  readonly by: PersonId;
+  readonly request: ExportRequest;
+  readonly file: string;
+  /** The file, and the record beside it, may take the place of others. */
+  readonly mayReplace: boolean;
+  readonly template: HouseTemplate | null;
+  /** Milliseconds since the Unix epoch. */
+  readonly now: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A file that was written, and the hash of the record that was made with it. */
+export interface WrittenExport {
+  readonly file: ExportedFile;
+  readonly signOff: string | null;
+}
+
+/** True when the request wants a record: a finished export that carries it somewhere. */
+export function wantsSignOff({ isDraft, signOff }: ExportRequest): boolean {
+  return !isDraft && signOff !== undefined && (signOff.isBeside || signOff.isInFile);
+}
+
+/**
+ * Writes both or none. Fails as formatting and `writeFileAtomic` do; files.exists also for a record that stands where
+ * this one would go; app.cancelled before anything is written.
+ */
+export async function writeSignedExport(task: SignedExportTask): Promise<Outcome<WrittenExport>> {
+  const { request, file, mayReplace, signal } = task;
+  const made = await makeBytes(task);
+  if (!made.ok) return made;
+  const { bytes, record } = made.value;
+  if (signal?.aborted) return failed('app.cancelled', {});
+  const recordFile =
+    record !== null && request.signOff?.isBeside ? `${path.resolve(file)}${signOffEnding}` : null;
+  if (recordFile !== null && !mayReplace && (await isThere(recordFile)))
+    return failed('files.exists', { file: path.basename(recordFile) });
+  const written = await writeFileAtomic(file, bytes, { overwrite: mayReplace });
+  if (!written.ok || record === null)
+    return written.ok ? success({ file: written.value, signOff: null }) : written;
+  if (recordFile === null) return success({ file: written.value, signOff: record.hash });
+  const text = new TextEncoder().encode(formatSignOff(record));
+  const beside = await writeFileAtomic(recordFile, text, { overwrite: mayReplace });
+  if (!beside.ok) {
+    if (!mayReplace) await rm(file, { force: true });
+    return beside;
+  }
+  return success({ file: { ...written.value, signOff: beside.value.name }, signOff: record.hash });
+}
+
+/** Takes away what was written, unless it may have taken the place of something else. */
+export async function takeBack(
+  { file, mayReplace }: Pick<SignedExportTask, 'file' | 'mayReplace'>,
+  { file: written }: WrittenExport,
+): Promise<void> {
+  if (mayReplace) return;
+  await rm(file, { force: true });
+  if (written.signOff !== undefined) await rm(`${path.resolve(file)}${signOffEnding}`, { force: true });
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function makeBytes(
+  task: SignedExportTask,
+): Promise<Outcome<{ readonly bytes: Uint8Array; readonly record: SignOffRecord | null }>> {
+  const { article, material, by, request, file, template, now } = task;
+  const options = { template, now, readers: lineReaders };
+  if (material !== null && wantsSignOff(request)) {
+    const hasPage = request.signOff?.isInFile ?? false;
+    const signing = { material, request, fileName: path.basename(file), by, hasPage, mqm: null };
+    return signExport(signing, { ...options, sha256 });
+  }
+  const bytes = await formatExport(article, request, options);
+  return bytes.ok ? success({ bytes: bytes.value, record: null }) : bytes;
+}
