@@ -5,6 +5,7 @@ import { mqmSeverities, type MqmCategory, type Reason } from '../../shared/model
 import { failed } from '../../shared/outcome.js';
 import {
   chosenRows,
+  everyChange,
   stepThroughUnits,
   wordsAfter,
   wordsBefore,
@@ -221,11 +222,20 @@ function afterDecision(
   if (refused.length === 1 && only && count === 0) refuse(world, only.segmentId, only.failure);
   else if (refused.length > 0) world.dispatch({ kind: 'decisionsRefused', refused });
   if (count === 0) return;
+  dropEmptyFilter(tools);
   const place = before ?? (first === null ? null : { segmentId: first, index: 0 });
   const went = stepFrom(tools, place && { ...place, index: place.index - 0.5 }, 'next');
   const said = decision === 'accept' ? 'accepted' : own ? 'takenBack' : 'rejected';
   const text = t()(`review.decide.${said}`, { count, undo: shownKey('Mod+Z', isMac) });
   say(went === 'none' ? `${text} ${t()('review.decide.noneLeft')}` : text);
+}
+
+/** When none of the chosen changes is left, the chips go back to all of them. */
+function dropEmptyFilter(tools: WorkbenchTools): void {
+  const { world } = tools;
+  const { changeFilter } = world.latest();
+  if (chosenRows(rowsNow(tools) ?? [], changeFilter).length === 0)
+    world.dispatch({ kind: 'changesFiltered', filter: everyChange });
 }
 
 /** Chooses a reason for the focused change, or lets it go. */
