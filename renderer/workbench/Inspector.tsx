@@ -8,10 +8,12 @@ import { useArticle } from '../article/ArticleContext.js';
 import { ArticleTab } from '../article/ArticleTab.js';
 import { refuse } from '../article/ArticleWorld.js';
 import { openThreads, paragraphRolesOf, segmentPositions, threadsOf } from '../article/selectors.js';
+import { useTextCounts } from '../article/textCounts.js';
 import { pushAction } from '../article/undoStack.js';
 import { wordingIn } from '../edit/wordsBase.js';
 import { CommentsTab } from '../review/CommentsTab.js';
 import { HistoryTab } from '../review/HistoryTab.js';
+import { MqmSection } from '../review/MqmSection.js';
 import { addComment, setResolved } from '../review/reviewActions.js';
 import { useHistory } from '../review/useHistory.js';
 import { useSettings } from '../ui/SettingsProvider.js';
@@ -193,6 +195,8 @@ function CommentsPanel(): ReactNode {
 function ArticlePanel(): ReactNode {
   const tools = useWorkbench();
   const { article, segment, role, numberOf } = useActive();
+  const { reasons } = useArticle().state;
+  const counts = useTextCounts(article);
   return (
     <ArticleTab
       article={article}
@@ -201,6 +205,7 @@ function ArticlePanel(): ReactNode {
       onRole={(next) => segment && role && void setRole(tools, segment.id, role, next)}
       onGoTo={(segmentId) => goTo(tools, segmentId, { align: 'center' })}
       numberOf={numberOf}
+      quality={<MqmSection reasons={reasons} englishWords={counts?.english ?? null} />}
     />
   );
 }

@@ -18,6 +18,7 @@ import { rowChangesOf } from '../article/rowChanges.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac } from '../commands/CommandProvider.js';
 import { decideChanges, recordDecision, type Decided, type PickUnits } from '../review/decideChanges.js';
+import { loadReasons } from '../review/reviewActions.js';
 import { keepUnsentRemark, unsentRemark, unsentRemarkKey } from '../review/unsentRemarks.js';
 import { articleChangesNow } from '../review/useArticleChanges.js';
 import { subjects } from './decideActions.js';
@@ -191,6 +192,7 @@ async function decide(tools: WorkbenchTools, decision: Decision, wanted: PickUni
     const decided = await decideChanges(world, layers, asked);
     if (!decided) return;
     recordDecision(world, asked, decided);
+    if (asked.reason) void loadReasons(world);
     if (decided.count > 0 && focused) keepUnsentRemark(noteKeyOf(tools, focused.unit), '', world.now());
     afterDecision(tools, decided, { decision, own, before, first: chosen[0]?.segmentId ?? null });
   } finally {
@@ -299,4 +301,17 @@ async function offerReasons(tools: WorkbenchTools): Promise<void> {
   goTo(tools, activeId, { isEditing: false });
   world.dispatch({ kind: 'changeFocused', change: { segmentId: activeId, index: own.index } });
   return say(t()('review.reason.chooseFirst', { key: shownKey('W', isMac) }));
+}
+
+/** To a change of one's own that lacks its reason. */
+export async function giveReason(tools: WorkbenchTools, segmentId: SegmentId, index: number): Promise<void> {
+  const { world, session, layers, say, t } = tools;
+  if (!(await session.commit())) return;
+  if (tools.stage() !== 'review') tools.runCommand('review.mode');
+  if (world.latest().baseline.choice.kind !== 'openChanges')
+    world.dispatch({ kind: 'baselineChosen', choice: { kind: 'openChanges' } });
+  await layers.update();
+  goTo(tools, segmentId, { isEditing: false });
+  world.dispatch({ kind: 'changeFocused', change: { segmentId, index } });
+  say(t()('review.reason.chooseFirst', { key: shownKey('W', isMac) }));
 }
