@@ -8,11 +8,9 @@ import type { Layer } from '../../shared/model/layer.js';
 import type { PersonRole } from '../../shared/model/person.js';
 import { attributeChanges, type AttributedPart } from '../../shared/review/attributeChanges.js';
 import { changeUnits, type ChangeUnit } from '../../shared/review/changeUnits.js';
-import { intlWordCutter } from '../../shared/text/wordCutter.js';
 import { runInSlices } from '../ui/timeSlices.js';
 import type { PendingWords } from './articleState.js';
-
-const cutWords = intlWordCutter();
+import { wordOptions } from './redlines.js';
 
 /** The wordings of a target from the baseline to now, oldest first. */
 export type Chain = readonly Layer[];
@@ -29,7 +27,7 @@ const kept = new WeakMap<Chain, RowChanges>();
 export function rowChangesOf(chain: Chain): RowChanges {
   const known = kept.get(chain);
   if (known) return known;
-  const { parts, changes } = attributeChanges(chain, cutWords ? { cutWords } : {});
+  const { parts, changes } = attributeChanges(chain, wordOptions);
   const made = { parts, units: changeUnits(changes) };
   kept.set(chain, made);
   return made;

@@ -2,7 +2,7 @@
 // through, and the decision on all of those at once.
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { ChangeLabel } from '../../shared/model/change.js';
+import { changeLabels, type ChangeLabel } from '../../shared/model/change.js';
 import type { PersonId } from '../../shared/model/ids.js';
 import { chosenRows, sumUnits, type ChangeFilter, type RowUnits } from '../../shared/review/changeUnits.js';
 import { CommandButton } from '../commands/CommandButton.js';
@@ -40,23 +40,25 @@ export function ChangeSums({ rows, filter, onFilter, isDecidable }: ChangeSumsPr
             ? t('review.sums.none')
             : t('review.sums.total', { count: sums.total })}
       </span>
-      {[...sums.labels].map(([label, count]) => (
-        <Chip
-          key={label}
-          isOn={filter.labels.has(label)}
-          onChange={(isOn) => onFilter({ ...filter, labels: toggled(filter.labels, label, isOn) })}
-        >
-          <LabelCount label={label} count={count} />
-        </Chip>
-      ))}
+      {changeLabels
+        .filter((label) => sums.labels.has(label) || filter.labels.has(label))
+        .map((label) => (
+          <Chip
+            key={label}
+            isOn={filter.labels.has(label)}
+            onChange={(isOn) => onFilter({ ...filter, labels: toggled(filter.labels, label, isOn) })}
+          >
+            <LabelCount label={label} count={sums.labels.get(label) ?? 0} />
+          </Chip>
+        ))}
       {sums.people.size > 0 && <span className="separator" aria-hidden="true" />}
-      {[...sums.people].map(([personId, count]) => (
+      {[...new Set([...sums.people.keys(), ...filter.people])].map((personId) => (
         <Chip
           key={personId ?? ''}
           isOn={filter.people.has(personId)}
           onChange={(isOn) => onFilter({ ...filter, people: toggled(filter.people, personId, isOn) })}
         >
-          <PersonCount personId={personId} count={count} />
+          <PersonCount personId={personId} count={sums.people.get(personId) ?? 0} />
         </Chip>
       ))}
       <span className="spacer" />

@@ -96,3 +96,9 @@ export function baselineOf(choice: BaselineChoice): Baseline {
       return { kind: 'pinned', id: choice.pinned.id };
   }
 }
+
+/** Fetches every reason given in the article. */
+export async function loadReasons(world: ArticleWorld): Promise<void> {
+  const outcome = await world.request('review.reasons', world.latest().article.id);
+  if (outcome.ok) world.dispatch({ kind: 'reasonsLoaded', reasons: outcome.value });
+}

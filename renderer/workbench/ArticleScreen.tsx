@@ -110,8 +110,8 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
               props.onStage(stage);
             }}
             onLeave={() => setCorrecting(null)}
-            onApplied={async (done) => {
-              await correctionApplied(tools, done);
+            onApplied={async (done, correction) => {
+              await correctionApplied(tools, done, correction);
               setCorrecting(null);
             }}
           />

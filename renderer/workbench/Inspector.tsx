@@ -9,12 +9,14 @@ import type { BaselineChoice } from '../article/articleState.js';
 import { ArticleTab } from '../article/ArticleTab.js';
 import { refuse } from '../article/ArticleWorld.js';
 import { openThreads, paragraphRolesOf, segmentPositions, threadsOf } from '../article/selectors.js';
+import { useTextCounts } from '../article/textCounts.js';
 import { pushAction } from '../article/undoStack.js';
 import { wordingIn } from '../edit/wordsBase.js';
 import { BaselinesSection } from '../review/baselines/BaselinesSection.js';
 import { unpinBaseline } from '../review/baselines/pinBaseline.js';
 import { CommentsTab } from '../review/CommentsTab.js';
 import { HistoryTab } from '../review/HistoryTab.js';
+import { MqmSection } from '../review/MqmSection.js';
 import { addComment, setResolved } from '../review/reviewActions.js';
 import { threadFilters, type ThreadFilter } from '../review/comments/threadFilter.js';
 import { useHistory } from '../review/useHistory.js';
@@ -276,6 +278,8 @@ function CommentsPanel({ filter }: { readonly filter: ThreadFilter }): ReactNode
 function ArticlePanel(): ReactNode {
   const tools = useWorkbench();
   const { article, segment, role, numberOf } = useActive();
+  const { reasons } = useArticle().state;
+  const counts = useTextCounts(article);
   return (
     <ArticleTab
       article={article}
@@ -284,6 +288,7 @@ function ArticlePanel(): ReactNode {
       onRole={(next) => segment && role && void setRole(tools, segment.id, role, next)}
       onGoTo={(segmentId) => goTo(tools, segmentId, { align: 'center' })}
       numberOf={numberOf}
+      quality={<MqmSection reasons={reasons} englishWords={counts?.english ?? null} />}
     />
   );
 }

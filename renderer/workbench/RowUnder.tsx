@@ -27,6 +27,7 @@ import { Readings } from '../review/threeWay/Readings.js';
 import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
 import { CommentWords } from '../review/comments/CommentWords.js';
 import { RemarkForm } from '../review/RemarkForm.js';
+import { ReasonWanted, unexplainedChange } from '../review/ReasonWanted.js';
 import { addComment } from '../review/reviewActions.js';
 import { unsentRemarkKey } from '../review/unsentRemarks.js';
 import { Button } from '../ui/Button.js';
@@ -35,7 +36,7 @@ import { Icon } from '../ui/Icon.js';
 import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
 import type { Failure } from '../../shared/outcome.js';
-import { noteKeyOf } from './changeActions.js';
+import { giveReason, noteKeyOf } from './changeActions.js';
 import { subjects } from './decideActions.js';
 import { leaveText, undoOrRedo } from './editActions.js';
 import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
@@ -70,8 +71,11 @@ export interface RowUnderProps {
 export function RowUnder(props: RowUnderProps): ReactNode {
   const { segment, number, stage, isActive, isEditing, language, pending, form, failure } = props;
   const tools = useWorkbench();
+  const { session } = useSession();
+  const unexplained = unexplainedChange(segment, props.units, props.reasons, session);
   const hasNotice = pending !== null && pending.kind !== 'saving';
-  if (!isActive && !hasNotice && failure === null && form === null && props.merged === null) return null;
+  if (!isActive && !hasNotice && failure === null && form === null && props.merged === null && !unexplained)
+    return null;
   const isAsked = failure !== null && isApprovalRefusal(failure);
   const writes = (stage === 'edit' || isEditing) && segment.lock === null;
   return (
@@ -85,6 +89,9 @@ export function RowUnder(props: RowUnderProps): ReactNode {
           language={language}
           {...pendingChoices(tools, segment, pending)}
         />
+      )}
+      {unexplained && !(isActive && props.focusedChange === unexplained.index) && (
+        <ReasonWanted onGive={() => void giveReason(tools, segment.id, unexplained.index)} />
       )}
       {props.merged && <MergedNotice merged={props.merged} />}
       {segment.lock && isActive && <LockLine lock={segment.lock} />}

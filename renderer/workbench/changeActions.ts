@@ -5,6 +5,7 @@ import { mqmSeverities, type MqmCategory, type Reason } from '../../shared/model
 import { failed } from '../../shared/outcome.js';
 import {
   chosenRows,
+  everyChange,
   stepThroughUnits,
   wordsAfter,
   wordsBefore,
@@ -17,6 +18,7 @@ import { rowChangesOf } from '../article/rowChanges.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac } from '../commands/CommandProvider.js';
 import { decideChanges, recordDecision, type Decided, type PickUnits } from '../review/decideChanges.js';
+import { loadReasons } from '../review/reviewActions.js';
 import { keepUnsentRemark, unsentRemark, unsentRemarkKey } from '../review/unsentRemarks.js';
 import { articleChangesNow } from '../review/useArticleChanges.js';
 import { subjects } from './decideActions.js';
@@ -190,6 +192,7 @@ async function decide(tools: WorkbenchTools, decision: Decision, wanted: PickUni
     const decided = await decideChanges(world, layers, asked);
     if (!decided) return;
     recordDecision(world, asked, decided);
+    if (asked.reason) void loadReasons(world);
     if (decided.count > 0 && focused) keepUnsentRemark(noteKeyOf(tools, focused.unit), '', world.now());
     afterDecision(tools, decided, { decision, own, before, first: chosen[0]?.segmentId ?? null });
   } finally {
@@ -221,11 +224,20 @@ function afterDecision(
   if (refused.length === 1 && only && count === 0) refuse(world, only.segmentId, only.failure);
   else if (refused.length > 0) world.dispatch({ kind: 'decisionsRefused', refused });
   if (count === 0) return;
+  dropEmptyFilter(tools);
   const place = before ?? (first === null ? null : { segmentId: first, index: 0 });
   const went = stepFrom(tools, place && { ...place, index: place.index - 0.5 }, 'next');
   const said = decision === 'accept' ? 'accepted' : own ? 'takenBack' : 'rejected';
   const text = t()(`review.decide.${said}`, { count, undo: shownKey('Mod+Z', isMac) });
   say(went === 'none' ? `${text} ${t()('review.decide.noneLeft')}` : text);
+}
+
+/** When none of the chosen changes is left, the chips go back to all of them. */
+function dropEmptyFilter(tools: WorkbenchTools): void {
+  const { world } = tools;
+  const { changeFilter } = world.latest();
+  if (chosenRows(rowsNow(tools) ?? [], changeFilter).length === 0)
+    world.dispatch({ kind: 'changesFiltered', filter: everyChange });
 }
 
 /** Chooses a reason for the focused change, or lets it go. */
@@ -289,4 +301,17 @@ async function offerReasons(tools: WorkbenchTools): Promise<void> {
   goTo(tools, activeId, { isEditing: false });
   world.dispatch({ kind: 'changeFocused', change: { segmentId: activeId, index: own.index } });
   return say(t()('review.reason.chooseFirst', { key: shownKey('W', isMac) }));
+}
+
+/** To a change of one's own that lacks its reason. */
+export async function giveReason(tools: WorkbenchTools, segmentId: SegmentId, index: number): Promise<void> {
+  const { world, session, layers, say, t } = tools;
+  if (!(await session.commit())) return;
+  if (tools.stage() !== 'review') tools.runCommand('review.mode');
+  if (world.latest().baseline.choice.kind !== 'openChanges')
+    world.dispatch({ kind: 'baselineChosen', choice: { kind: 'openChanges' } });
+  await layers.update();
+  goTo(tools, segmentId, { isEditing: false });
+  world.dispatch({ kind: 'changeFocused', change: { segmentId, index } });
+  say(t()('review.reason.chooseFirst', { key: shownKey('W', isMac) }));
 }

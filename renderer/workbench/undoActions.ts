@@ -1,5 +1,6 @@
 // Carrying out undo and redo across segments: each action the other way round, as a new step in the workspace.
 import { assertNever } from '../../shared/model/assertNever.js';
+import type { Corrected } from '../../shared/model/correction.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import { emptyInlineText, equalInlineText } from '../../shared/model/inlineText.js';
 import { refuse, segmentOf, type ArticleWorld } from '../article/ArticleWorld.js';
@@ -49,8 +50,6 @@ export async function stepUndo(
     change: (stack) => {
       if (step.kind === 'changedSince') return dropNewest(stack, direction === 'undo' ? 'done' : 'undone');
       if (step.kind !== 'done') return stack;
-      // The plan was made on what stood there before: the new version is brought in again instead.
-      if (step.action.kind === 'correction') return dropNewest(stack, 'done');
       return direction === 'undo' ? popDone(stack, step.action) : popUndone(stack, step.action);
     },
   });
@@ -79,7 +78,7 @@ async function carryOut(
     case 'decision':
       return decideAgain(world, layers, action, isUndo);
     case 'correction':
-      return takeCorrectionBack(world, action);
+      return correct(world, action, isUndo);
     case 'approval':
     case 'withdrawal':
       return decide(world, action, (action.kind === 'approval') === isUndo ? 'withdraw' : 'approve');
@@ -199,14 +198,22 @@ async function restructure(
   return { kind: 'refused' };
 }
 
-async function takeCorrectionBack(
+async function correct(
   world: ArticleWorld,
   action: Extract<UndoableAction, { kind: 'correction' }>,
+  isUndo: boolean,
 ): Promise<Step> {
-  const outcome = await world.request('review.undoCorrection', action.seq);
+  const articleId = world.latest().article.id;
+  const outcome = isUndo
+    ? await world.request('review.undoCorrection', action.seq)
+    : await world.request('review.applyCorrection', articleId, action.correction);
   await world.reload();
-  if (outcome.ok) return { kind: 'done', action, segmentId: outcome.value.segmentIds[0] ?? null };
-  if (outcome.failure.code === 'edit.conflict' || outcome.failure.code === 'edit.segmentGone')
+  if (outcome.ok) {
+    const { segmentIds, seq = action.seq }: Partial<Corrected> = outcome.value;
+    return { kind: 'done', action: { ...action, seq }, segmentId: segmentIds?.[0] ?? null };
+  }
+  const { code } = outcome.failure;
+  if (code === 'edit.conflict' || code === 'edit.segmentGone' || code === 'review.changedMeanwhile')
     return { kind: 'changedSince' };
   refuse(world, null, outcome.failure);
   return { kind: 'refused' };

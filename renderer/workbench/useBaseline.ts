@@ -6,8 +6,8 @@ import type { RowUnits } from '../../shared/review/changeUnits.js';
 import { useArticle } from '../article/ArticleContext.js';
 import type { BaselineChoice } from '../article/articleState.js';
 import type { ArticleStage } from '../frame/routes.js';
+import { loadReasons } from '../review/reviewActions.js';
 import { useArticleChanges } from '../review/useArticleChanges.js';
-import { useSession } from '../ui/SessionProvider.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
 /** The baseline as the screen needs it. */
@@ -35,7 +35,7 @@ export function useBaseline(
   useEffect(() => {
     void (isReview ? keeper : suggestedLayers).update();
   }, [keeper, suggestedLayers, isReview, choice, segments, seq]);
-  useReasons(tools, isReview);
+  useReasons(tools);
   const rows = useArticleChanges(segments, isReview && isWhole ? layers : null);
   const stageNow = useRef(onStage);
   stageNow.current = onStage;
@@ -53,15 +53,11 @@ export function useBaseline(
   return { layers: isReview ? layers : state.suggested, rows, choose, chooseRevision };
 }
 
-/** Reasons are shown with their changes, and missed where the workspace wants them. */
-function useReasons({ world }: WorkbenchTools, isReview: boolean): void {
-  const { id, seq } = useArticle().state.article;
-  const isRequired = useSession().session.workspace.policy.reasons === 'required';
-  const isWanted = isReview || isRequired;
+/** Reasons are shown with their changes, counted in the score, and missed where the workspace wants them. */
+function useReasons({ world }: WorkbenchTools): void {
+  const { id, seq, beginningOf } = useArticle().state.article;
+  const isWhole = beginningOf === undefined;
   useEffect(() => {
-    if (!isWanted) return;
-    void world.request('review.reasons', id).then((outcome) => {
-      if (outcome.ok) world.dispatch({ kind: 'reasonsLoaded', reasons: outcome.value });
-    });
-  }, [world, id, seq, isWanted]);
+    if (isWhole) void loadReasons(world);
+  }, [world, id, seq, isWhole]);
 }

@@ -222,6 +222,8 @@ const defaults: Answers = {
   'import.accept': () => 'imported',
   'align.pairParagraphs': pairByOrder,
   'export.templates': () => [],
+  'review.layers': () => ({}),
+  'review.reasons': () => [],
 };
 
 const isOutcome = (answer: unknown): answer is Outcome<unknown> =>
