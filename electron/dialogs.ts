@@ -66,12 +66,7 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
       return folder ?? null;
     },
     chooseNewWorkspace: (folder) => chooseNewWorkspace(window, texts(), folder),
-    chooseDigestFile: (proposed, format) =>
-      chooseFileToWrite(window, texts(), proposed, {
-        title: 'app.native.digestTo',
-        name: `app.native.digest.${format}`,
-        extension: format,
-      }),
+    chooseDigestFile: (proposed, format) => chooseDigestFile(window, texts(), proposed, format),
     chooseExportFile: (proposed, format) => chooseExportFile(window, texts(), proposed, format),
   };
 }
@@ -118,6 +113,19 @@ async function chooseNewWorkspace(window: BrowserWindow, t: Texts, folder: strin
     filters: [{ name: t('app.native.workspaceFiles'), extensions: [workspaceExtension] }],
   });
   return filePath ? withExtension(filePath, workspaceExtension) : null;
+}
+
+function chooseDigestFile(
+  window: BrowserWindow,
+  t: Texts,
+  proposed: string,
+  format: 'html' | 'csv',
+): Promise<{ file: string; mayReplace: boolean } | null> {
+  return chooseFileToWrite(window, t, proposed, {
+    title: 'app.native.digestTo',
+    name: `app.native.digest.${format}`,
+    extension: format,
+  });
 }
 
 function chooseExportFile(

@@ -44,15 +44,17 @@ export function ActivityScreen({
   const failureText = useFailureText();
   const [scope, setScope] = useState<'article' | 'workspace'>(articleId === null ? 'workspace' : 'article');
   const [filter, setFilter] = useState(everything);
+  // The days are counted from when one came.
+  const [now] = useState(() => Date.now());
   const inArticle = scope === 'article' ? articleId : null;
   const query = useMemo(
     () => ({
       articleId: inArticle,
       kinds: eventsOfKind(filter.kind),
       personId: filter.person,
-      ...daySpan(filter.day, Date.now()),
+      ...daySpan(filter.day, now),
     }),
-    [inArticle, filter],
+    [inArticle, filter, now],
   );
   const activity = useActivity(query);
   const places = usePlaces(inArticle);
