@@ -16,7 +16,7 @@ const slowPieces =
 
 const pairs: WordCutter = (han) => han.match(/.{1,2}/gsu) ?? [];
 
-describe('tokenize', () => {
+describe('tokenize, in any text', () => {
   it('covers every text exactly, with any cutter, without empty tokens', () => {
     fc.assert(
       fc.property(
@@ -78,7 +78,9 @@ describe('tokenize', () => {
       }),
     );
   });
+});
 
+describe('tokenize', () => {
   it('takes figures whole: sign, currency, separators, decimals, scale and unit', () => {
     const figures = [
       '1.2亿元',
