@@ -31,6 +31,7 @@ import {
   reason,
   explained,
   decision,
+  correction,
   approval,
   templateName,
   exportRequest,
@@ -112,7 +113,12 @@ export const argumentSchemas: {
   'edit.markSeen': v.strictTuple([articleId, count]),
   'edit.setRole': v.strictTuple([id<'paragraph'>(), role]),
   'edit.saveDraft': one(
-    v.strictObject({ segmentId, basedOn: v.nullable(id<'revision'>()), content: inlineText }),
+    v.strictObject({
+      segmentId,
+      basedOn: v.nullable(id<'revision'>()),
+      content: inlineText,
+      suggests: v.optional(v.strictObject({ basedOn: v.nullable(id<'suggestion'>()) })),
+    }),
   ),
   'edit.discardDraft': one(segmentId),
   'edit.commitRevision': one(
@@ -153,6 +159,11 @@ export const argumentSchemas: {
   ),
   'review.resolveThread': one(id<'comment'>()),
   'review.reopenThread': one(id<'comment'>()),
+  'review.planCorrection': one(
+    v.strictObject({ articleId: id<'article'>(), side, document: importedDocument, jobId }),
+  ),
+  'review.applyCorrection': v.strictTuple([articleId, correction]),
+  'review.undoCorrection': one(count),
 
   'export.templates': nothing,
   'export.addTemplate': nothing,

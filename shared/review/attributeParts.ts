@@ -1,8 +1,9 @@
 // The words of base, target and tip in one reading order, each stretch with the layer that answers for its change.
 import type { DiffOptions } from '../diff/diffText.js';
-import { layerTexts, partInLayer, type LayeredPart } from '../diff/layerTexts.js';
+import { layerTexts, layerWords, partInLayer, type LayeredPart } from '../diff/layerTexts.js';
 import { equalInlineText, sliceInlineText, type InlineText } from '../model/inlineText.js';
 import type { Layer } from '../model/layer.js';
+import { mendSpaces } from './mendSpaces.js';
 import {
   blamedWording,
   blameOver,
@@ -166,9 +167,9 @@ export function attributeParts(layers: readonly Layer[], options: DiffOptions): 
   const compared = layerTexts(three, options);
   const contents = layers.map(({ content }) => content);
   const isChain = target === 1 && layers.length === 3;
-  const findMakers = makerFinder(layers, () => (isChain ? compared : layerTexts(contents, options)));
+  const findMakers = makerFinder(layers, () => (isChain ? compared : layerWords(contents, options)));
   const ends = [0, 0, 0];
-  return compared.flatMap((part): readonly MadePart[] => {
+  const parts = compared.flatMap((part): readonly MadePart[] => {
     const starts = [...ends];
     const [inBase = false, inTarget = false, inTip = false] = starts.map((start, i) => {
       const isIn = partInLayer(part, i) !== null;
@@ -185,4 +186,5 @@ export function attributeParts(layers: readonly Layer[], options: DiffOptions): 
     const pieces = manner.kind === 'inserted' ? withSpacesBehind(text, found) : found;
     return cutPart({ ...made, before }, manner, moveOf(part, manner), pieces);
   });
+  return mendSpaces(parts);
 }

@@ -2,8 +2,24 @@
 import fc from 'fast-check';
 import type { PersonId } from '../../shared/model/ids.js';
 import type { Layer } from '../../shared/model/layer.js';
-import { joinInlineText, plain, type InlineText } from '../../shared/model/inlineText.js';
+import {
+  joinInlineText,
+  normaliseInlineText,
+  plain,
+  type InlineText,
+} from '../../shared/model/inlineText.js';
 import { anyInlineText } from './arbitraryText.js';
+
+/** Text whose marks begin and end between characters, as people set them. */
+export const wholeMarks: fc.Arbitrary<InlineText> = anyInlineText.map(({ text, marks }) => {
+  let end = 0;
+  const ends = [0, ...Array.from(text, (character) => (end += character.length))];
+  const snapped = (at: number): number => ends.findLast((border) => border <= at) ?? 0;
+  return normaliseInlineText({
+    text,
+    marks: marks.map((mark) => ({ ...mark, start: snapped(mark.start), end: snapped(mark.end) })),
+  });
+});
 
 interface Step {
   readonly edits: readonly (readonly [at: number, removed: number, inserted: InlineText])[];
@@ -12,14 +28,14 @@ interface Step {
 }
 
 const anyStep: fc.Arbitrary<Step> = fc.record({
-  edits: fc.array(fc.tuple(fc.nat(5), fc.nat(2), anyInlineText), { minLength: 1, maxLength: 3 }),
+  edits: fc.array(fc.tuple(fc.nat(5), fc.nat(2), wholeMarks), { minLength: 1, maxLength: 3 }),
   restored: fc.option(fc.nat(3), { freq: 3 }),
 });
 
 /** A chain of 1 to 7 wordings in normal form. */
 export const anyChain: fc.Arbitrary<readonly InlineText[]> = fc
   .tuple(
-    fc.array(anyInlineText, { minLength: 1, maxLength: 6 }),
+    fc.array(wholeMarks, { minLength: 1, maxLength: 6 }),
     fc.array(anyStep, { minLength: 0, maxLength: 6 }),
   )
   .map(([first, steps]) => {

@@ -132,7 +132,7 @@ describe('applyDecision', () => {
         const end = decision === 'accept' ? tip : base;
         expect(wordingsOf(both)).toEqual({ base: end, target: end, tip: end });
       }),
-      { numRuns: 120 },
+      { numRuns: 100 },
     );
   });
 
@@ -166,7 +166,7 @@ describe('applyDecision', () => {
         }
         expect(wordings).toEqual(atOnce);
       }),
-      { numRuns: 120 },
+      { numRuns: 100 },
     );
   });
 
@@ -203,7 +203,7 @@ describe('applyDecision', () => {
           expect([settled, target]).toEqual([end, end]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

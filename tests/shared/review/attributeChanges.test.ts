@@ -9,8 +9,10 @@ import {
   type InlineText,
 } from '../../../shared/model/inlineText.js';
 import type { Layer } from '../../../shared/model/layer.js';
+import { redline } from '../../../shared/diff/redline.js';
 import { intlWordCutter } from '../../../shared/text/wordCutter.js';
-import { anyLayers, layer } from '../arbitraryLayers.js';
+import { anyLayers, layer, wholeMarks } from '../arbitraryLayers.js';
+import { textAndEdit } from '../arbitraryText.js';
 
 const cutters = fc.constantFrom(undefined, intlWordCutter() ?? undefined);
 
@@ -64,7 +66,33 @@ describe('attributeChanges', () => {
         const shown = parts.flatMap((part) => (part.kind === 'deleted' ? [] : [part.content]));
         expect(joinInlineText(shown)).toEqual(wordingsOf(layers).tip);
       }),
-      { numRuns: 120 },
+      { numRuns: 100 },
+    );
+  });
+
+  it('draws a single revision as the plain redline does, with the same labels and moves', () => {
+    const pairs = fc.oneof(
+      fc.tuple(wholeMarks, wholeMarks),
+      textAndEdit.map(([before, after]) => [plain(before), plain(after)] as const),
+    );
+    fc.assert(
+      fc.property(pairs, cutters, fc.boolean(), ([before, after], cutWords, isSuggested) => {
+        const kind = isSuggested ? 'suggestion' : 'revision';
+        const { parts, changes } = attributeChanges(
+          [layer('base', null, before), layer(kind, 'mei', after, 1)],
+          {
+            cutWords,
+          },
+        );
+        const shown = parts.map((part) => {
+          if (part.kind === 'same') return part;
+          const { authorId: _, ...rest } = part;
+          const { label, move } = changes[part.changeIndex] ?? { label: null, move: null };
+          return { ...rest, label, move };
+        });
+        expect(shown).toEqual(redline(before, after, { cutWords }));
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -78,7 +106,7 @@ describe('attributeChanges', () => {
           expect(spliced(wordings, changes, 'tip', name)).toEqual(wordings[name]);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 100 },
     );
   });
 
@@ -92,7 +120,7 @@ describe('attributeChanges', () => {
         expect(spliced(wordingsOf(layers), changes, 'base', 'target')).toEqual(target);
         expect(changes.length === 0).toBe(JSON.stringify(base) === JSON.stringify(target));
       }),
-      { numRuns: 120 },
+      { numRuns: 100 },
     );
   });
 
@@ -117,7 +145,7 @@ describe('attributeChanges', () => {
           expect(change.after).toEqual(sliceInlineText(wordings[now], change[now].start, change[now].end));
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 100 },
     );
   });
 
@@ -196,6 +224,28 @@ describe('attributeChanges', () => {
         layer('suggestion', 'tom', 'a red car', 2),
       ),
     ).toEqual(['a {+0 tom red +}car', 'suggested wording, suggestion 2']);
+  });
+
+  it('shows a moved sentence as two changes of one move, also through later layers', () => {
+    const sentences = [
+      'The mayor met reporters from abroad.',
+      'The port of the city grew by a third.',
+      'He left.',
+    ];
+    const [met, grew, left] = sentences;
+    const layers = [
+      layer('base', null, `${met} ${grew} ${left}`),
+      layer('revision', 'tom', `${grew} ${met} ${left}`, 1),
+      layer('revision', 'mei', `${grew} ${met} He left early.`, 2),
+      layer('suggestion', 'wei', `${grew} ${met} He left very early.`, 3),
+    ];
+    const { changes } = attributeChanges(layers);
+    expect(changes.map(({ label, move, authorId }) => [label, move, authorId])).toEqual([
+      ['move', 0, 'tom'],
+      ['move', 0, 'tom'],
+      ['wording', null, 'wei'],
+      ['wording', null, 'mei'],
+    ]);
   });
 
   it('shows other marks on the same words as a change of format by the one who set them', () => {

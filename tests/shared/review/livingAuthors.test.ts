@@ -18,7 +18,7 @@ describe('livingAuthors', () => {
         const wrote = layers.slice(1).map(({ authorId }) => authorId);
         expect(livingAuthors(layers).filter((author) => !wrote.includes(author))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -29,7 +29,7 @@ describe('livingAuthors', () => {
         const isSame = JSON.stringify(layers[0]?.content) === JSON.stringify(layers.at(-1)?.content);
         expect(livingAuthors(layers).length === 0).toBe(isSame);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('livingAuthors', () => {
         const living = new Set(edits.filter(({ isReverted }) => !isReverted).map(({ author }) => author));
         expect(new Set(livingAuthors(layers))).toEqual(living);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
