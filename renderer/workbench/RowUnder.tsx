@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { emptyInlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { LanguageTag } from '../../shared/model/language.js';
+import { isSourceChanged } from '../../shared/review/sourceChanged.js';
 import type { PendingWords, RowForm } from '../article/articleState.js';
 import { EditStrip } from '../edit/EditStrip.js';
 import { wordingOf } from '../edit/editingSession.js';
@@ -11,6 +12,7 @@ import { LinkForm } from '../edit/LinkForm.js';
 import { PendingNotice, type PendingChoices } from '../edit/PendingNotice.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
+import { SourceChangedLine } from '../review/correction/SourceChangedLine.js';
 import { isApprovalRefusal } from '../review/approvalRefusal.js';
 import { RemarkForm } from '../review/RemarkForm.js';
 import { addComment } from '../review/reviewActions.js';
@@ -59,6 +61,13 @@ export function RowUnder(props: RowUnderProps): ReactNode {
         />
       )}
       {failure && !isAsked && <RowRefusal failure={failure} />}
+      {isActive && isSourceChanged(segment) && (
+        <SourceChangedLine
+          segment={segment}
+          languages={tools.world.latest().article}
+          request={tools.world.request}
+        />
+      )}
       {form && <Form kind={form} segment={segment} number={number} />}
       {isActive &&
         form === null &&
