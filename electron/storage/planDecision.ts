@@ -11,7 +11,7 @@ import { failed, success, type Failure, type Outcome } from '../../shared/outcom
 import { applyDecision, type ThreeWordings } from '../../shared/review/applyDecision.js';
 import { attributeChanges, type AttributedChange } from '../../shared/review/attributeChanges.js';
 import { baseId, type Base } from './bases.js';
-import { possibleDiffOptions } from './diffOptions.js';
+import { diffOptions } from './diffOptions.js';
 
 /** A change somebody decides on. */
 export interface DecidedPick {
@@ -63,15 +63,6 @@ function findPicks(
   return [...picks.values()].sort((a, b) => a.change.index - b.change.index);
 }
 
-/** The same for the changes of a chain, however the window cuts Chinese words. */
-function findIn(chain: readonly Layer[], inputs: readonly DecisionInput[]): readonly DecidedPick[] | null {
-  for (const options of possibleDiffOptions) {
-    const picks = findPicks(attributeChanges(chain, options).changes, inputs);
-    if (picks) return picks;
-  }
-  return null;
-}
-
 function refusal(pick: DecidedPick, actor: Actor, policy: WorkspacePolicy): Failure | null {
   const isOwn = pick.change.authorId === actor.personId;
   if (isOwn) return pick.decision === 'accept' ? failed('review.ownChange', {}).failure : null;
@@ -97,7 +88,7 @@ export function planDecision(
   const { segment, chain } = decidable;
   if (!inputs.every((input) => isSameWordings(decidable, input)))
     return failed('edit.conflict', { segmentId: segment.id, yours: emptyInlineText, theirs: segment.target });
-  const picks = findIn(chain, inputs);
+  const picks = findPicks(attributeChanges(chain, diffOptions).changes, inputs);
   if (picks === null || picks.length === 0)
     return failed('app.badRequest', { request: 'decide', detail: `no such change of segment ${segment.id}` });
   for (const pick of picks) {

@@ -6,8 +6,9 @@ import type { Article } from '../../../shared/model/article.js';
 import { emptyInlineText, type InlineText } from '../../../shared/model/inlineText.js';
 import type { Revision, Segment } from '../../../shared/model/segment.js';
 import { diffText } from '../../../shared/diff/diffText.js';
+import { isSourceChanged } from '../../../shared/review/sourceChanged.js';
 import { findDependents } from '../../../shared/review/correction/dependents.js';
-import type { Ask } from '../../article/ArticleWorld.js';
+import type { ArticleWorld, Ask } from '../../article/ArticleWorld.js';
 import { redlineOf } from '../../article/redlines.js';
 import { RedlineText } from '../../article/RedlineText.js';
 import { Icon } from '../../ui/Icon.js';
@@ -24,8 +25,20 @@ export function sourceBefore({ source, target }: Segment, history: readonly Revi
   return read?.content ?? null;
 }
 
-/** Nothing until the earlier wording is known. */
+/** Nothing where the source did not change, nor until its earlier wording is known. */
 export function SourceChangedLine({
+  segment,
+  world,
+}: {
+  readonly segment: Segment;
+  readonly world: Pick<ArticleWorld, 'request' | 'latest'>;
+}): ReactNode {
+  if (!isSourceChanged(segment)) return null;
+  return <ChangedSource segment={segment} languages={world.latest().article} request={world.request} />;
+}
+
+/** For a segment whose source changed. */
+export function ChangedSource({
   segment,
   languages,
   request,

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { request } from '../../../../renderer/bridge.js';
-import { SourceChangedLine, sourceBefore } from '../../../../renderer/review/correction/SourceChangedLine.js';
+import { ChangedSource, sourceBefore } from '../../../../renderer/review/correction/SourceChangedLine.js';
 import { plain } from '../../../../shared/model/inlineText.js';
 import { makeRevision, makeSegment, segmentId } from '../../articleBuilder.js';
 import { makeFakeBridge } from '../../fakeBridge.js';
@@ -27,7 +27,7 @@ describe('the line below a row whose source was corrected', () => {
   it('shows the change and the words that depend on it', async () => {
     const bridge = makeFakeBridge({ 'review.history': () => history });
     renderPart(
-      <SourceChangedLine
+      <ChangedSource
         segment={{
           ...segment,
           source: segment.source && { ...segment.source, content: plain('设有9座灯楼。') },
