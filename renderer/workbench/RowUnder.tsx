@@ -20,6 +20,7 @@ import { PendingNotice, type PendingChoices } from '../edit/PendingNotice.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { ChangeStrip, reasonsOf } from '../review/ChangeStrip.js';
 import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
+import { SourceChangedLine } from '../review/correction/SourceChangedLine.js';
 import { isApprovalRefusal } from '../review/approvalRefusal.js';
 import { LockForm } from '../review/locks/LockForm.js';
 import { LockLine } from '../review/locks/LockLine.js';
@@ -96,6 +97,7 @@ export function RowUnder(props: RowUnderProps): ReactNode {
       {props.merged && <MergedNotice merged={props.merged} />}
       {segment.lock && isActive && <LockLine lock={segment.lock} />}
       {failure && !isAsked && <RowRefusal failure={failure} />}
+      {isActive && <SourceChangedLine segment={segment} world={tools.world} />}
       {form && <Form form={form} segment={segment} number={number} />}
       {isActive && form === null && (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
       {/* In review the strip says it unasked. */}
