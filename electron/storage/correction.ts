@@ -10,9 +10,11 @@ import type { Actor } from '../../shared/model/person.js';
 import { isApproved, type RevisionOrigin, type Segment } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
+import { carryReview } from './carryReview.js';
 import { newId, type StorageContext } from './context.js';
 import { contentHashOf, pinnedHash } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
+import { requireUnlocked } from './locks.js';
 import { insertSegment } from './newSegments.js';
 import { insertParagraph } from './paragraphs.js';
 import { requireActor } from './people.js';
@@ -54,6 +56,7 @@ function checkWords(step: CorrectionStep): Outcome<CorrectionStep> {
 
 /** The steps with checked wording, if they name every segment of the article once, as it is now. */
 function checkSteps(
+  context: StorageContext,
   { side, steps }: CorrectionInput,
   live: ReadonlyMap<SegmentId, Segment>,
 ): Outcome<readonly CorrectionStep[]> {
@@ -66,6 +69,11 @@ function checkSteps(
       named.add(segmentId);
       const asSeen = checkStep(step, live.get(segmentId), side);
       if (!asSeen.ok) return asSeen;
+      const unlocked =
+        step.kind === 'keep'
+          ? success(null)
+          : requireUnlocked(context, live.get(segmentId) ?? { lock: null });
+      if (!unlocked.ok) return unlocked;
     }
     const words = checkWords(step);
     if (!words.ok) return words;
@@ -136,22 +144,19 @@ function follow(
   origin: RevisionOrigin,
 ): RevisionId {
   const id = newId<'revision'>(context);
-  insertRevision(
-    context,
-    {
-      id,
-      segmentId: segment.id,
-      side,
-      content,
-      language: languages[side],
-      authorId: actor.personId,
-      actingAs: actor.actingAs,
-      basedOn: segment[side]?.id ?? null,
-      origin,
-    },
-    event,
-  );
+  const revision = {
+    id,
+    segmentId: segment.id,
+    side,
+    content,
+    authorId: actor.personId,
+    actingAs: actor.actingAs,
+    basedOn: segment[side]?.id ?? null,
+    origin,
+  };
+  insertRevision(context, { ...revision, language: languages[side] }, event);
   context.db.run(`UPDATE segments SET ${side}_revision = ? WHERE id = ?`, id, segment.id);
+  if (side === 'target') carryReview(context, segment, { ...revision, at: event.at, seq: event.seq }, event);
   return id;
 }
 
@@ -309,7 +314,7 @@ export function applyCorrection(
   const { side, file } = correction;
   const segments = readSegments(context, { kind: 'article', articleId });
   const live = new Map(segments.map((segment) => [segment.id, segment]));
-  const steps = checkSteps(correction, live);
+  const steps = checkSteps(context, correction, live);
   if (!steps.ok) return steps;
   const planned = steps.value.map((step) =>
     step.kind === 'add' ? { ...step, segmentId: newId<'segment'>(context) } : step,

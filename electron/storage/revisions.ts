@@ -8,7 +8,7 @@ import type { RevisionInput } from '../../shared/model/workspaceRequests.js';
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { languagesOf, touchArticle } from './articleActivity.js';
-import { moveBaseAlong } from './bases.js';
+import { carryReview } from './carryReview.js';
 import { newId, type StorageContext } from './context.js';
 import { removeDraft } from './drafts.js';
 import { contentHashOf } from './eventChain.js';
@@ -16,7 +16,6 @@ import { logEvent, type LoggedEvent } from './events.js';
 import type { LiveSegment } from './liveSegments.js';
 import { requireUnlocked } from './locks.js';
 import { requireActor } from './people.js';
-import { rebasePending } from './rebasePending.js';
 import {
   requireSegment,
   revisionColumns,
@@ -149,10 +148,7 @@ function follow(
   const revision = { id, segmentId, side, content, basedOn, origin, ...author, at: event.at, seq: event.seq };
   insertRevision(context, { ...revision, language }, event);
   context.db.run(`UPDATE segments SET ${side}_revision = ? WHERE id = ?`, id, segmentId);
-  if (side === 'target') {
-    moveBaseAlong(context, segmentId, segment.target, revision);
-    if (segment.suggestion) rebasePending(context, segmentId, segment.target, revision, event);
-  }
+  if (side === 'target') carryReview(context, segment, revision, event);
   touchArticle(context, articleId, event, { contribution: true });
   refreshTitlesOf(context, articleId, [segmentId]);
   return settledSegment(context, segmentId);

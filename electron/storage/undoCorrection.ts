@@ -7,13 +7,15 @@ import type { Actor } from '../../shared/model/person.js';
 import type { Segment } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
+import { carryReview } from './carryReview.js';
 import { newId, type StorageContext } from './context.js';
 import { contentHashOf, pinnedHash } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
+import { requireUnlocked } from './locks.js';
 import { requireActor } from './people.js';
 import { orderSegments } from './positions.js';
 import { insertRevision } from './revisions.js';
-import { requireSegment, settleSegments } from './segments.js';
+import { readSegments, requireSegment, settleSegments } from './segments.js';
 import { readText } from './storedText.js';
 import { refreshTitles } from './titles.js';
 import { isWorkedOn } from './undoRestructuring.js';
@@ -86,6 +88,8 @@ function checkUntouched(context: StorageContext, { lines, seq }: UndoableCorrect
     const found = requireSegment(context, line.segment_id);
     if (!found.ok) return found;
     const { segment } = found.value;
+    const unlocked = requireUnlocked(context, segment);
+    if (!unlocked.ok) return unlocked;
     const isAsLeft =
       line.part === 'added'
         ? !isWorkedOn(context, segment.id, seq)
@@ -172,13 +176,13 @@ function restore({ context, actor, languages, event }: Undoing, line: Line, side
   const author = { authorId: actor.personId, actingAs: actor.actingAs };
   // Taking a step back moves existing words; nobody writes by it.
   const origin = side === 'source' ? 'restore' : 'restructure';
-  insertRevision(
-    context,
-    { id, segmentId, side, content, language, basedOn: after, origin, ...author },
-    event,
-  );
+  const revision = { id, segmentId, side, content, basedOn: after, origin, ...author } as const;
+  const [segment] = readSegments(context, { kind: 'segments', segmentIds: [segmentId] });
+  insertRevision(context, { ...revision, language }, event);
   db.run(`UPDATE segments SET ${side}_revision = ? WHERE id = ?`, id, segmentId);
-  if (side === 'target') carryDecisions(context, line, id, event);
+  if (side === 'source' || !segment) return;
+  carryReview(context, segment, { ...revision, at: event.at, seq: event.seq }, event);
+  carryDecisions(context, line, id, event);
 }
 
 /** What was decided about the earlier target holds for the same words again. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultPolicy } from '../../../shared/model/workspace.js';
 import {
   addArticle,
   approvalOf,
@@ -39,7 +40,7 @@ test('four eyes hold when the approver wrote nothing since the approval before',
   expect(await eyesOf()).toBe(true);
   valueOf(await storage.approve(ada, [approvalOf(second)]));
   expect(await eyesOf()).toBe(true);
-  valueOf(await storage.setPolicy(otto, { fourEyes: false }));
+  valueOf(await storage.setPolicy(otto, { ...defaultPolicy, fourEyes: false }));
   const third = await write(storage, ada, second, 'Admission is free today.');
   valueOf(await storage.approve(ada, [approvalOf(third)]));
   expect(await eyesOf()).toBe(false);
