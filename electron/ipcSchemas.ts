@@ -113,7 +113,12 @@ export const argumentSchemas: {
   'edit.markSeen': v.strictTuple([articleId, count]),
   'edit.setRole': v.strictTuple([id<'paragraph'>(), role]),
   'edit.saveDraft': one(
-    v.strictObject({ segmentId, basedOn: v.nullable(id<'revision'>()), content: inlineText }),
+    v.strictObject({
+      segmentId,
+      basedOn: v.nullable(id<'revision'>()),
+      content: inlineText,
+      suggests: v.optional(v.strictObject({ basedOn: v.nullable(id<'suggestion'>()) })),
+    }),
   ),
   'edit.discardDraft': one(segmentId),
   'edit.commitRevision': one(

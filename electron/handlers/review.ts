@@ -1,11 +1,10 @@
-// Requests of review: history, baselines, approvals, comments, corrected versions.
-import type { RunJob } from '../files/jobs.js';
+// Requests of review: history, baselines, approvals, comments.
 import { withActor, withStorage } from '../session/windowSession.js';
+import type { CorrectionNames } from './correction.js';
 import type { Handlers, StageNames } from './handlers.js';
-import { runFileJob } from './windowJob.js';
 
-/** The handlers of `review.*`. */
-export function reviewHandlers(runJob: RunJob): Handlers<StageNames<'review'>> {
+/** The handlers of `review.*`, but for those of corrections. */
+export function reviewHandlers(): Handlers<Exclude<StageNames<'review'>, CorrectionNames>> {
   return {
     'review.history': (session, segmentId) => withStorage(session, (storage) => storage.history(segmentId)),
     'review.baseline': (session, articleId, baseline) =>
@@ -37,18 +36,5 @@ export function reviewHandlers(runJob: RunJob): Handlers<StageNames<'review'>> {
       withActor(session, (storage, actor) => storage.resolveThread(actor, commentId)),
     'review.reopenThread': (session, commentId) =>
       withActor(session, (storage, actor) => storage.reopenThread(actor, commentId)),
-    'review.planCorrection': async (session, { articleId, side, document, jobId }) => {
-      const loaded = await withActor(session, (storage, { personId }) =>
-        storage.loadArticle(articleId, personId),
-      );
-      if (!loaded.ok) return loaded;
-      const { sourceLanguage, targetLanguage, paragraphs, segments } = loaded.value;
-      const article = { sourceLanguage, targetLanguage, paragraphs, segments };
-      return runFileJob(runJob, session, jobId, 'planCorrection', { article, document, side });
-    },
-    'review.applyCorrection': (session, articleId, correction) =>
-      withActor(session, (storage, actor) => storage.applyCorrection(actor, articleId, correction)),
-    'review.undoCorrection': (session, seq) =>
-      withActor(session, (storage, actor) => storage.undoCorrection(actor, seq)),
   };
 }

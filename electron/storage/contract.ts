@@ -104,7 +104,8 @@ export interface WorkspaceStorage {
   /**
    * Carries out an accepted correction: revisions, new and retired segments, one event. Nothing is written when a
    * segment is not as it was planned on: edit.conflict, edit.segmentGone, or review.changedMeanwhile for one the plan
-   * does not know.
+   * does not know; nor over a lock (edit.locked), against the rules on tracking (edit.suggestionsOnly), or when a
+   * paragraph to be taken out has a suggestion waiting (align.cannotRestructure).
    */
   applyCorrection(
     actor: Actor,
@@ -112,8 +113,8 @@ export interface WorkspaceStorage {
     correction: CorrectionInput,
   ): Promise<Outcome<Corrected>>;
   /**
-   * Everything as it was before the correction, approvals included, as new revisions; edit.conflict when what it
-   * touched was worked on since. Answers the segments it concerns.
+   * Everything as it was before the correction, approvals included: the revisions it made count no more. edit.conflict
+   * when what it touched was worked on since, edit.locked when it was locked. Answers the segments it concerns.
    */
   undoCorrection(actor: Actor, seq: number): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[] }>>;
 

@@ -7,19 +7,18 @@ import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js
 import { emptyInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { Actor } from '../../shared/model/person.js';
-import { isApproved, type RevisionOrigin, type Segment } from '../../shared/model/segment.js';
+import type { RevisionOrigin, Segment } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
-import { carryReview } from './carryReview.js';
 import { newId, type StorageContext } from './context.js';
+import { readPointers, type ReviewPointers } from './decisionRecords.js';
 import { contentHashOf, pinnedHash } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
-import { requireUnlocked } from './locks.js';
 import { insertSegment } from './newSegments.js';
 import { insertParagraph } from './paragraphs.js';
 import { requireActor } from './people.js';
 import { orderSegments } from './positions.js';
-import { insertRevision } from './revisions.js';
+import { checkAllowed, followDirect } from './revisions.js';
 import { readSegments, settleSegments } from './segments.js';
 import { refreshTitles } from './titles.js';
 
@@ -27,13 +26,12 @@ const badRequest = (detail: string): Outcome<never> =>
   failed('app.badRequest', { request: 'applyCorrection', detail });
 
 /** What the steps know of a segment; only what they touch has to be as they saw it. */
-function checkStep(
+function checkSeen(
   step: Exclude<CorrectionStep, { kind: 'add' }>,
-  segment: Segment | undefined,
+  segment: Segment,
   side: Side,
 ): Outcome<null> {
   const { seen } = step;
-  if (!segment) return failed('edit.segmentGone', { segmentId: seen.segmentId });
   const touchesBoth = step.kind === 'remove' || (step.kind === 'revise' && step.other !== null);
   for (const touched of touchesBoth ? (['source', 'target'] as const) : [side]) {
     const theirs = segment[touched];
@@ -42,6 +40,21 @@ function checkStep(
     return failed('edit.conflict', { segmentId: segment.id, yours: yours ?? emptyInlineText, theirs });
   }
   return success(null);
+}
+
+/** Locks, and rules on tracking, hold for a correction too; words that wait for a decision are not taken out. */
+function checkMay(
+  context: StorageContext,
+  actor: Actor,
+  step: Exclude<CorrectionStep, { kind: 'add' }>,
+  segment: Segment,
+  side: Side,
+): Outcome<null> {
+  if (step.kind === 'keep') return success(null);
+  if (step.kind === 'remove' && segment.suggestion !== null)
+    return failed('align.cannotRestructure', { reason: 'suggestionPending' });
+  const touchesTarget = step.kind === 'revise' && (side === 'target' || step.other !== null);
+  return checkAllowed(context, actor, segment, touchesTarget ? 'target' : 'source');
 }
 
 function checkWords(step: CorrectionStep): Outcome<CorrectionStep> {
@@ -57,6 +70,7 @@ function checkWords(step: CorrectionStep): Outcome<CorrectionStep> {
 /** The steps with checked wording, if they name every segment of the article once, as it is now. */
 function checkSteps(
   context: StorageContext,
+  actor: Actor,
   { side, steps }: CorrectionInput,
   live: ReadonlyMap<SegmentId, Segment>,
 ): Outcome<readonly CorrectionStep[]> {
@@ -67,13 +81,12 @@ function checkSteps(
       const { segmentId } = step.seen;
       if (named.has(segmentId)) return badRequest('a segment named twice');
       named.add(segmentId);
-      const asSeen = checkStep(step, live.get(segmentId), side);
+      const segment = live.get(segmentId);
+      if (!segment) return failed('edit.segmentGone', { segmentId });
+      const asSeen = checkSeen(step, segment, side);
       if (!asSeen.ok) return asSeen;
-      const unlocked =
-        step.kind === 'keep'
-          ? success(null)
-          : requireUnlocked(context, live.get(segmentId) ?? { lock: null });
-      if (!unlocked.ok) return unlocked;
+      const may = checkMay(context, actor, step, segment, side);
+      if (!may.ok) return may;
     }
     const words = checkWords(step);
     if (!words.ok) return words;
@@ -136,56 +149,50 @@ interface Correcting {
   readonly event: LoggedEvent;
 }
 
-function follow(
-  { context, actor, languages, event }: Correcting,
-  segment: Segment,
-  side: Side,
-  content: InlineText,
-  origin: RevisionOrigin,
-): RevisionId {
-  const id = newId<'revision'>(context);
-  const revision = {
-    id,
-    segmentId: segment.id,
-    side,
-    content,
-    authorId: actor.personId,
-    actingAs: actor.actingAs,
-    basedOn: segment[side]?.id ?? null,
-    origin,
-  };
-  insertRevision(context, { ...revision, language: languages[side] }, event);
-  context.db.run(`UPDATE segments SET ${side}_revision = ? WHERE id = ?`, id, segment.id);
-  if (side === 'target') carryReview(context, segment, { ...revision, at: event.at, seq: event.seq }, event);
-  return id;
+/** Where a segment stands: what undoing brings back, if it is still so. */
+export interface CorrectedPointers extends ReviewPointers {
+  readonly source: RevisionId | null;
+}
+
+/** Where a segment stands now. */
+export function readCorrected(context: StorageContext, segmentId: SegmentId): CorrectedPointers {
+  const row = context.db.get<{ source: RevisionId | null }>(
+    'SELECT source_revision AS source FROM segments WHERE id = ?',
+    segmentId,
+  );
+  return { ...readPointers(context, segmentId), source: row?.source ?? null };
 }
 
 /** One line of what undoing has to know. */
 interface CorrectedLine {
   readonly segmentId: SegmentId;
   readonly part: 'revised' | 'added' | 'removed' | 'moved';
-  readonly before: Readonly<Record<Side, RevisionId | null>>;
-  readonly after: Readonly<Record<Side, RevisionId | null>>;
-  readonly approvalId: string | null;
+  readonly before: CorrectedPointers | null;
+  readonly after: CorrectedPointers | null;
 }
 
+const lineOf = (part: CorrectedLine['part'], segmentId: SegmentId): CorrectedLine => ({
+  segmentId,
+  part,
+  before: null,
+  after: null,
+});
+
 function revise(
-  correcting: Correcting,
+  { context, actor, side, languages, event }: Correcting,
   segment: Segment,
   step: Extract<CorrectionStep, { kind: 'revise' }>,
 ): CorrectedLine {
-  const { side } = correcting;
-  const before = { source: segment.source?.id ?? null, target: segment.target?.id ?? null };
-  const revised = follow(correcting, segment, side, step.content, 'correction');
-  // Accepted replacements are words this person writes.
-  const other = step.other && follow(correcting, segment, otherSide(side), step.other, 'edit');
-  return {
-    segmentId: segment.id,
-    part: 'revised',
-    before,
-    after: { ...before, [side]: revised, ...(other === null ? {} : { [otherSide(side)]: other }) },
-    approvalId: isApproved(segment) ? (segment.approval?.id ?? null) : null,
+  const before = readCorrected(context, segment.id);
+  const follow = (on: Side, content: InlineText, origin: RevisionOrigin): void => {
+    const basedOn = segment[on]?.id ?? null;
+    const next = { side: on, content, basedOn, origin, language: languages[on] };
+    followDirect(context, actor, segment, next, event);
   };
+  follow(side, step.content, 'correction');
+  // Accepted replacements are words this person writes.
+  if (step.other !== null) follow(otherSide(side), step.other, 'edit');
+  return { segmentId: segment.id, part: 'revised', before, after: readCorrected(context, segment.id) };
 }
 
 function add(correcting: Correcting, step: Extract<PlannedStep, { kind: 'add' }>): SegmentId {
@@ -205,8 +212,6 @@ function add(correcting: Correcting, step: Extract<PlannedStep, { kind: 'add' }>
   return insertSegment(context, actor, placed, event);
 }
 
-const nothing = { source: null, target: null } as const;
-
 function carryOut(
   correcting: Correcting,
   live: ReadonlyMap<SegmentId, Segment>,
@@ -217,25 +222,20 @@ function carryOut(
   const order: SegmentId[] = [];
   for (const step of steps) {
     const segment = step.kind === 'add' ? undefined : live.get(step.seen.segmentId);
-    const line = { before: nothing, after: nothing, approvalId: null };
     if (step.kind === 'add') {
       const segmentId = add(correcting, step);
-      lines.push({ segmentId, part: 'added', ...line });
+      lines.push(lineOf('added', segmentId));
       order.push(segmentId);
     } else if (segment && step.kind === 'remove') {
       context.db.run('UPDATE segments SET retired_seq = ? WHERE id = ?', event.seq, segment.id);
-      lines.push({ segmentId: segment.id, part: 'removed', ...line });
+      lines.push(lineOf('removed', segment.id));
     } else if (segment) {
       if (step.kind === 'revise') lines.push(revise(correcting, segment, step));
       order.push(segment.id);
     }
   }
-  const moved = movedSegments(
-    [...live.keys()],
-    order.filter((id) => live.has(id)),
-  );
-  for (const segmentId of moved)
-    lines.push({ segmentId, part: 'moved', before: nothing, after: nothing, approvalId: null });
+  const kept = order.filter((id) => live.has(id));
+  for (const segmentId of movedSegments([...live.keys()], kept)) lines.push(lineOf('moved', segmentId));
   orderSegments(context, order);
   return lines;
 }
@@ -254,19 +254,15 @@ function record(
     side,
     JSON.stringify([...live.keys()]),
   );
-  lines.forEach(({ segmentId, part, before, after, approvalId }, ordinal) => {
+  lines.forEach(({ segmentId, part, before, after }, ordinal) => {
     db.run(
-      `INSERT INTO corrected_segments (seq, ordinal, segment_id, part, source_before, source_after, target_before,
-         target_after, approval_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      'INSERT INTO corrected_segments (seq, ordinal, segment_id, part, before, after) VALUES (?, ?, ?, ?, ?, ?)',
       event.seq,
       ordinal,
       segmentId,
       part,
-      before.source,
-      after.source,
-      before.target,
-      after.target,
-      approvalId,
+      before && JSON.stringify(before),
+      after && JSON.stringify(after),
     );
   });
 }
@@ -314,7 +310,7 @@ export function applyCorrection(
   const { side, file } = correction;
   const segments = readSegments(context, { kind: 'article', articleId });
   const live = new Map(segments.map((segment) => [segment.id, segment]));
-  const steps = checkSteps(context, correction, live);
+  const steps = checkSteps(context, actor, correction, live);
   if (!steps.ok) return steps;
   const planned = steps.value.map((step) =>
     step.kind === 'add' ? { ...step, segmentId: newId<'segment'>(context) } : step,

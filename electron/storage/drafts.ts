@@ -1,5 +1,5 @@
 // Drafts: typed words that are no revision yet, one per segment and person, kept so that no crash loses them.
-import type { ArticleId, PersonId, RevisionId, SegmentId } from '../../shared/model/ids.js';
+import type { ArticleId, PersonId, RevisionId, SegmentId, SuggestionId } from '../../shared/model/ids.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { DraftInput } from '../../shared/model/workspaceRequests.js';
@@ -26,20 +26,34 @@ export function saveDraft(context: StorageContext, actor: Actor, input: DraftInp
   if (segment.deleted_seq !== null) return failed('workspace.articleGone', {});
   if (input.basedOn !== null && !db.get('SELECT 1 FROM revisions WHERE id = ?', input.basedOn))
     return failed('app.badRequest', { request: 'saveDraft', detail: 'basedOn names no revision' });
+  const suggestion = input.suggests?.basedOn ?? null;
+  if (suggestion !== null && !db.get('SELECT 1 FROM suggestions WHERE id = ?', suggestion))
+    return failed('app.badRequest', { request: 'saveDraft', detail: 'suggests names no suggestion' });
   const at = now();
   const content = checked.value;
   db.run(
-    `INSERT INTO drafts (segment_id, person_id, based_on, text, marks, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+    `INSERT INTO drafts (segment_id, person_id, based_on, text, marks, at, suggests, suggestion)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
      ON CONFLICT (segment_id, person_id)
-     DO UPDATE SET based_on = ?3, text = ?4, marks = ?5, at = ?6`,
+     DO UPDATE SET based_on = ?3, text = ?4, marks = ?5, at = ?6, suggests = ?7, suggestion = ?8`,
     segmentId,
     actor.personId,
     input.basedOn,
     content.text,
     storeMarks(content),
     at,
+    input.suggests ? 1 : 0,
+    suggestion,
   );
-  return success({ segmentId, personId: actor.personId, basedOn: input.basedOn, content, at });
+  const { basedOn, suggests } = input;
+  return success({
+    segmentId,
+    personId: actor.personId,
+    basedOn,
+    content,
+    at,
+    ...(suggests && { suggests }),
+  });
 }
 
 /** Removes a person's draft of a segment, and those that came down to it from segments it was made of. */
@@ -68,6 +82,8 @@ interface DraftRow {
   readonly text: string;
   readonly marks: string;
   readonly at: number;
+  readonly suggests: 0 | 1;
+  readonly suggestion: SuggestionId | null;
 }
 
 /**
@@ -80,11 +96,11 @@ export function listDrafts(
   personId: PersonId,
 ): readonly Draft[] {
   const rows = db.all<DraftRow>(
-    `SELECT s.id AS live_id, d.based_on, d.text, d.marks, d.at FROM drafts d
+    `SELECT s.id AS live_id, d.based_on, d.text, d.marks, d.at, d.suggests, d.suggestion FROM drafts d
      JOIN segments s ON s.id = d.segment_id
      WHERE d.person_id = ?2 AND s.article_id = ?1 AND s.retired_seq IS NULL
      UNION ALL
-     SELECT s.id, d.based_on, d.text, d.marks, d.at FROM drafts d
+     SELECT s.id, d.based_on, d.text, d.marks, d.at, d.suggests, d.suggestion FROM drafts d
      JOIN segment_lineage l ON l.ancestor_id = d.segment_id AND l.carries_comments = 1
      JOIN segments s ON s.id = l.segment_id
      WHERE d.person_id = ?2 AND s.article_id = ?1 AND s.retired_seq IS NULL
@@ -101,6 +117,7 @@ export function listDrafts(
         basedOn: row.based_on,
         content: readText(row.text, row.marks),
         at: row.at,
+        ...(row.suggests === 1 && { suggests: { basedOn: row.suggestion } }),
       },
     ]),
   );

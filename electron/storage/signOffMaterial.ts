@@ -2,7 +2,7 @@
 // with how many eyes, and the chain of the log.
 import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, PersonId, RevisionId, SegmentId } from '../../shared/model/ids.js';
-import type { RevisionOrigin } from '../../shared/model/segment.js';
+import type { Approval, RevisionOrigin } from '../../shared/model/segment.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 import { loadArticle } from './articles.js';
@@ -18,7 +18,6 @@ interface Written {
   readonly author_id: PersonId;
   readonly origin: RevisionOrigin;
   readonly seq: number;
-  readonly is_own: number;
 }
 
 /** Target revisions of the live segments and of those they came from, oldest first. */
@@ -27,20 +26,30 @@ function writtenWords(
   articleId: ArticleId,
 ): ReadonlyMap<SegmentId, readonly Written[]> {
   const rows = db.all<Written>(
-    `SELECT s.id, r.author_id, r.origin, r.seq, 1 AS is_own
-     FROM segments s JOIN revisions r ON r.segment_id = s.id AND r.side = 'target' AND ${isStanding('r')}
-     WHERE s.article_id = ?1 AND s.retired_seq IS NULL
+    `SELECT s.id, r.author_id, r.origin, r.seq
+     FROM segments s JOIN revisions r ON r.segment_id = s.id AND r.side = 'target'
+     WHERE s.article_id = ?1 AND s.retired_seq IS NULL AND ${isStanding('r')}
      UNION ALL
-     SELECT s.id, r.author_id, r.origin, r.seq, 0
+     SELECT s.id, r.author_id, r.origin, r.seq
      FROM segments s JOIN segment_lineage l ON l.segment_id = s.id
-     JOIN revisions r ON r.segment_id = l.ancestor_id AND r.side = 'target' AND ${isStanding('r')}
-     WHERE s.article_id = ?1 AND s.retired_seq IS NULL
+     JOIN revisions r ON r.segment_id = l.ancestor_id AND r.side = 'target'
+     WHERE s.article_id = ?1 AND s.retired_seq IS NULL AND ${isStanding('r')}
      ORDER BY 4`,
     articleId,
   );
-  const words = new Map<SegmentId, Written[]>();
-  for (const row of rows) words.set(row.id, [...(words.get(row.id) ?? []), row]);
-  return words;
+  return groupedById(rows);
+}
+
+function groupedById<Row extends { readonly id: SegmentId }>(
+  rows: readonly Row[],
+): ReadonlyMap<SegmentId, readonly Row[]> {
+  const groups = new Map<SegmentId, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.id);
+    if (group) group.push(row);
+    else groups.set(row.id, [row]);
+  }
+  return groups;
 }
 
 interface Decided {
@@ -61,31 +70,26 @@ function decisions({ db }: StorageContext, articleId: ArticleId): ReadonlyMap<Se
      WHERE s.article_id = ? AND s.retired_seq IS NULL ORDER BY a.seq`,
     articleId,
   );
-  const decided = new Map<SegmentId, Decided[]>();
-  for (const row of rows) decided.set(row.id, [...(decided.get(row.id) ?? []), row]);
-  return decided;
+  return groupedById(rows);
 }
 
 const isWriting = ({ origin }: Written): boolean => origin !== 'import' && origin !== 'restructure';
 
-/** True when none of the words by which what was approved differs from the approval before were the approver's. */
+/** True when none of the words told apart by an approval from the one that held before it are the approver's. */
 function hasFourEyes(
   context: StorageContext,
-  segmentId: SegmentId,
-  approvalId: string,
+  { id: approvalId, segmentId }: Approval,
   decided: readonly Decided[],
+  words: readonly Written[],
 ): boolean {
   const approval = decided.find(({ approval_id: id }) => id === approvalId);
   if (!approval) return false;
+  const { person_id: approver, seq, revision_id: to } = approval;
+  if (!words.some((written) => isWriting(written) && written.author_id === approver)) return true;
   const before = decided.findLast(
-    ({ seq, withdrawn_seq: withdrawn }) =>
-      seq < approval.seq && (withdrawn === null || withdrawn > approval.seq),
+    (other) => other.seq < seq && (other.withdrawn_seq === null || other.withdrawn_seq > seq),
   );
-  const writers = livingWriters(context, segmentId, {
-    from: before?.revision_id ?? null,
-    to: approval.revision_id,
-  });
-  return !writers.includes(approval.person_id);
+  return !livingWriters(context, segmentId, { from: before?.revision_id ?? null, to }).includes(approver);
 }
 
 function signedSegments(context: StorageContext, article: Article): SignOffMaterial['segments'] {
@@ -94,9 +98,10 @@ function signedSegments(context: StorageContext, article: Article): SignOffMater
   return Object.fromEntries(
     article.segments.map(({ id, approval }) => {
       const written = words.get(id) ?? [];
-      const writers = [...new Set(written.filter(isWriting).map(({ author_id: author }) => author))];
       const importedBy = written.find(({ origin }) => origin === 'import')?.author_id ?? null;
-      const fourEyes = approval !== null && hasFourEyes(context, id, approval.id, decided.get(id) ?? []);
+      const fourEyes = approval !== null && hasFourEyes(context, approval, decided.get(id) ?? [], written);
+      // Everybody, also where nothing is left of their words: telling that would compare every wording with the next.
+      const writers = [...new Set(written.filter(isWriting).map(({ author_id: author }) => author))];
       return [id, { writers, importedBy, fourEyes }];
     }),
   );

@@ -1,33 +1,48 @@
-// Undoes a correction: the words, the order and the approvals come back, as new entries of the history.
-import type { PinnedWords } from '../../shared/model/eventChain.js';
-import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js';
-import { emptyInlineText, type InlineText } from '../../shared/model/inlineText.js';
-import type { LanguageTag, Side } from '../../shared/model/language.js';
+// Undoes a correction: words, order and decisions are what they were; the revisions it made count no more, so an
+// approval it had made stale holds again.
+import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
+import { emptyInlineText } from '../../shared/model/inlineText.js';
+import type { Side } from '../../shared/model/language.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { Segment } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
-import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
-import { carryReview } from './carryReview.js';
-import { newId, type StorageContext } from './context.js';
-import { contentHashOf, pinnedHash } from './eventChain.js';
+import { requireArticle, touchArticle } from './articleActivity.js';
+import type { StorageContext } from './context.js';
+import { readCorrected, type CorrectedPointers } from './correction.js';
+import { samePointers, setPointers } from './decisionRecords.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { requireUnlocked } from './locks.js';
 import { requireActor } from './people.js';
 import { orderSegments } from './positions.js';
-import { insertRevision } from './revisions.js';
-import { readSegments, requireSegment, settleSegments } from './segments.js';
-import { readText } from './storedText.js';
+import { requireSegment, settleSegments } from './segments.js';
 import { refreshTitles } from './titles.js';
 import { isWorkedOn } from './undoRestructuring.js';
 
 interface Line {
-  readonly segment_id: SegmentId;
+  readonly segmentId: SegmentId;
   readonly part: 'revised' | 'added' | 'removed' | 'moved';
-  readonly source_before: RevisionId | null;
-  readonly source_after: RevisionId | null;
-  readonly target_before: RevisionId | null;
-  readonly target_after: RevisionId | null;
-  readonly approval_id: string | null;
+  readonly before: CorrectedPointers | null;
+  readonly after: CorrectedPointers | null;
+}
+
+function readLines({ db }: StorageContext, seq: number): readonly Line[] {
+  const rows = db.all<{
+    segment_id: SegmentId;
+    part: Line['part'];
+    before: string | null;
+    after: string | null;
+  }>(
+    'SELECT segment_id, part, before, after FROM corrected_segments WHERE seq = ? ORDER BY part, ordinal',
+    seq,
+  );
+  const pointers = (json: string | null): CorrectedPointers | null =>
+    json === null ? null : (JSON.parse(json) as CorrectedPointers);
+  return rows.map(({ segment_id: segmentId, part, before, after }) => ({
+    segmentId,
+    part,
+    before: pointers(before),
+    after: pointers(after),
+  }));
 }
 
 interface UndoableCorrection {
@@ -39,8 +54,8 @@ interface UndoableCorrection {
   readonly lines: readonly Line[];
 }
 
-function findCorrection({ db }: StorageContext, seq: number): Outcome<UndoableCorrection> {
-  const row = db.get<{
+function findCorrection(context: StorageContext, seq: number): Outcome<UndoableCorrection> {
+  const row = context.db.get<{
     article_id: ArticleId;
     side: Side;
     file_before: string | null;
@@ -49,59 +64,49 @@ function findCorrection({ db }: StorageContext, seq: number): Outcome<UndoableCo
   }>('SELECT article_id, side, file_before, order_before, undone_seq FROM corrections WHERE seq = ?', seq);
   if (!row || row.undone_seq !== null)
     return failed('app.badRequest', { request: 'undoCorrection', detail: `no correction ${seq}` });
-  const lines = db.all<Line>(
-    `SELECT segment_id, part, source_before, source_after, target_before, target_after, approval_id
-     FROM corrected_segments WHERE seq = ? ORDER BY part, ordinal`,
-    seq,
-  );
   return success({
     seq,
     articleId: row.article_id,
     side: row.side,
     fileBefore: row.file_before,
     orderBefore: JSON.parse(row.order_before) as SegmentId[],
-    lines,
+    lines: readLines(context, seq),
   });
 }
 
-/** True when somebody approved or left words about what the correction put there. */
-function isDecided(
-  { db }: StorageContext,
-  { segment_id, target_after, target_before }: Line,
-  seq: number,
-): boolean {
-  const row = db.get<{ decided: number }>(
+/** True when a revised segment stands as the correction left it, and nobody approved it or types on top of it. */
+function isAsLeft(context: StorageContext, { segmentId, before, after }: Line, seq: number): boolean {
+  if (before === null || after === null) return false;
+  const now = readCorrected(context, segmentId);
+  if (now.source !== after.source || !samePointers(now, after)) return false;
+  const row = context.db.get<{ worked: number }>(
     `SELECT EXISTS (SELECT 1 FROM approvals WHERE segment_id = ?1 AND seq > ?2)
-       OR EXISTS (SELECT 1 FROM drafts WHERE segment_id = ?1 AND based_on IS ?3 AND ?3 IS NOT ?4) AS decided`,
-    segment_id,
+       OR EXISTS (SELECT 1 FROM drafts WHERE segment_id = ?1 AND based_on IS ?3 AND ?3 IS NOT ?4) AS worked`,
+    segmentId,
     seq,
-    target_after,
-    target_before,
+    after.target,
+    before.target,
   );
-  return row?.decided === 1;
+  return row?.worked === 0;
 }
 
-/** Fails with edit.conflict when what the correction revised or added is not as it left it. */
+/** Fails with edit.conflict when what the correction revised or added is not as it left it, or is locked. */
 function checkUntouched(context: StorageContext, { lines, seq }: UndoableCorrection): Outcome<null> {
   for (const line of lines) {
     if (line.part === 'removed' || line.part === 'moved') continue;
-    const found = requireSegment(context, line.segment_id);
+    const found = requireSegment(context, line.segmentId);
     if (!found.ok) return found;
     const { segment } = found.value;
-    const unlocked = requireUnlocked(context, segment);
-    if (!unlocked.ok) return unlocked;
-    const isAsLeft =
-      line.part === 'added'
-        ? !isWorkedOn(context, segment.id, seq)
-        : (segment.source?.id ?? null) === line.source_after &&
-          (segment.target?.id ?? null) === line.target_after &&
-          !isDecided(context, line, seq);
-    if (!isAsLeft)
+    const isUntouched =
+      line.part === 'added' ? !isWorkedOn(context, segment.id, seq) : isAsLeft(context, line, seq);
+    if (!isUntouched)
       return failed('edit.conflict', {
         segmentId: segment.id,
         yours: emptyInlineText,
         theirs: segment.target,
       });
+    const unlocked = requireUnlocked(context, segment);
+    if (!unlocked.ok) return unlocked;
   }
   return success(null);
 }
@@ -121,107 +126,27 @@ export function placeBack(
   return order;
 }
 
-function readWords({ db }: StorageContext, revision: RevisionId): InlineText {
-  const words = db.get<{ text: string; marks: string }>(
-    'SELECT text, marks FROM revisions WHERE id = ?',
-    revision,
-  );
-  if (!words) throw new Error(`no revision ${revision}`);
-  return readText(words.text, words.marks);
-}
-
-/** The earlier words of a side that come back; null: the correction left that side alone. */
-function wordsBack(context: StorageContext, line: Line, side: Side): InlineText | null {
-  const [before, after] = [line[`${side}_before`], line[`${side}_after`]];
-  return before === null || after === null || before === after ? null : readWords(context, before);
-}
-
-/** The words and approvals that come back, as the event pins them. */
-function pinned(context: StorageContext, lines: readonly Line[]): { readonly contentHash?: string } {
-  const words = lines.flatMap((line): readonly PinnedWords[] => {
-    if (line.part !== 'revised') return [];
-    const segmentId = line.segment_id;
-    const [source, target] = [wordsBack(context, line, 'source'), wordsBack(context, line, 'target')];
-    const approval =
-      target &&
-      context.db.get<{ content_hash: string }>(
-        `SELECT content_hash FROM approvals a WHERE id = ?
-           AND NOT EXISTS (SELECT 1 FROM approval_withdrawals w WHERE w.approval_id = a.id)`,
-        line.approval_id,
-      );
-    return [
-      ...(source ? [{ segmentId, part: 'source' as const, hash: contentHashOf(source) }] : []),
-      ...(target ? [{ segmentId, part: 'target' as const, hash: contentHashOf(target) }] : []),
-      ...(approval ? [{ segmentId, part: 'approval' as const, hash: approval.content_hash }] : []),
-    ];
-  });
-  return words.length === 0 ? {} : { contentHash: pinnedHash(words, false) };
-}
-
-interface Undoing {
-  readonly context: StorageContext;
-  readonly actor: Actor;
-  readonly languages: Readonly<Record<Side, LanguageTag>>;
-  readonly event: LoggedEvent;
-}
-
-/** The words of an earlier revision once more, after the correction's. */
-function restore({ context, actor, languages, event }: Undoing, line: Line, side: Side): void {
-  const { db } = context;
-  const after = line[`${side}_after`];
-  const content = wordsBack(context, line, side);
-  if (content === null) return;
-  const id = newId<'revision'>(context);
-  const [segmentId, language] = [line.segment_id, languages[side]];
-  const author = { authorId: actor.personId, actingAs: actor.actingAs };
-  // Taking a step back moves existing words; nobody writes by it.
-  const origin = side === 'source' ? 'restore' : 'restructure';
-  const revision = { id, segmentId, side, content, basedOn: after, origin, ...author } as const;
-  const [segment] = readSegments(context, { kind: 'segments', segmentIds: [segmentId] });
-  insertRevision(context, { ...revision, language }, event);
-  db.run(`UPDATE segments SET ${side}_revision = ? WHERE id = ?`, id, segmentId);
-  if (side === 'source' || !segment) return;
-  carryReview(context, segment, { ...revision, at: event.at, seq: event.seq }, event);
-  carryDecisions(context, line, id, event);
-}
-
-/** What was decided about the earlier target holds for the same words again. */
-function carryDecisions(
-  { db, newId: id }: StorageContext,
-  line: Line,
-  revision: RevisionId,
-  event: LoggedEvent,
-): void {
-  db.run(
-    `INSERT INTO approvals (id, segment_id, revision_id, source_revision_id, content_hash, person_id, at, seq)
-     SELECT ?1, a.segment_id, ?2, s.source_revision, a.content_hash, a.person_id, a.at, ?3
-     FROM approvals a JOIN segments s ON s.id = a.segment_id
-     WHERE a.id = ?4 AND NOT EXISTS (SELECT 1 FROM approval_withdrawals w WHERE w.approval_id = a.id)`,
-    id(),
-    revision,
+/** Revised segments stand where they stood; the revisions the correction made count no more. */
+function restore(context: StorageContext, lines: readonly Line[], seq: number, event: LoggedEvent): void {
+  const revised = lines.filter(({ part }) => part === 'revised');
+  for (const { segmentId, before } of revised) {
+    if (before === null) continue;
+    context.db.run('UPDATE segments SET source_revision = ? WHERE id = ?', before.source, segmentId);
+    setPointers(context, segmentId, before);
+  }
+  context.db.run(
+    `INSERT INTO undone_revisions (revision_id, seq) SELECT id, ?1 FROM revisions
+     WHERE seq = ?2 AND segment_id IN (SELECT value FROM json_each(?3))`,
     event.seq,
-    line.approval_id,
-  );
-  const isCarried = `EXISTS (SELECT 1 FROM revisions WHERE id = ?2 AND origin = 'restructure')`;
-  db.run(
-    `DELETE FROM inherited_requests WHERE segment_id = ?1 AND NOT ${isCarried}`,
-    line.segment_id,
-    line.target_before,
-  );
-  db.run(
-    `INSERT INTO inherited_requests (segment_id, comment_id)
-     SELECT segment_id, id FROM comments WHERE segment_id = ?1 AND revision_id = ?2 AND requests_changes = 1
-     ON CONFLICT DO NOTHING`,
-    line.segment_id,
-    line.target_before,
+    seq,
+    JSON.stringify(revised.map(({ segmentId }) => segmentId)),
   );
 }
 
-function bringBack(undoing: Undoing, correction: UndoableCorrection): void {
-  const { context, event } = undoing;
+function bringBack(context: StorageContext, correction: UndoableCorrection, event: LoggedEvent): void {
   const { db } = context;
   const idsOf = (part: Line['part']): readonly SegmentId[] =>
-    correction.lines.filter((line) => line.part === part).map((line) => line.segment_id);
+    correction.lines.filter((line) => line.part === part).map(({ segmentId }) => segmentId);
   const retire = (ids: readonly SegmentId[], seq: number | null): void =>
     void db.run(
       'UPDATE segments SET retired_seq = ? WHERE id IN (SELECT value FROM json_each(?))',
@@ -240,12 +165,7 @@ function bringBack(undoing: Undoing, correction: UndoableCorrection): void {
   const alive = new Set(present);
   const back = new Set([...removed, ...idsOf('moved').filter((id) => alive.has(id))]);
   orderSegments(context, placeBack(present, back, correction.orderBefore));
-  for (const line of correction.lines) {
-    if (line.part !== 'revised') continue;
-    // The source first: an approval carried over names the source it is about.
-    restore(undoing, line, 'source');
-    restore(undoing, line, 'target');
-  }
+  restore(context, correction.lines, correction.seq, event);
   db.run(
     `UPDATE articles SET ${correction.side}_file = ? WHERE id = ?`,
     correction.fileBefore,
@@ -273,10 +193,10 @@ export function undoCorrection(
     kind: 'correctionUndone',
     personId: actor.personId,
     articleId,
-    data: { correction: seq, side, ...pinned(context, lines) },
+    data: { correction: seq, side },
   });
-  bringBack({ context, actor, languages: languagesOf(context, articleId), event }, found.value);
-  const segmentIds = lines.flatMap(({ segment_id, part }) => (part === 'added' ? [] : [segment_id]));
+  bringBack(context, found.value, event);
+  const segmentIds = lines.flatMap(({ segmentId, part }) => (part === 'added' ? [] : [segmentId]));
   settleSegments(context, segmentIds);
   touchArticle(context, articleId, event, { contribution: false });
   refreshTitles(context, articleId);

@@ -26,6 +26,8 @@ interface ArticleTabProps {
   readonly onRole: (role: ParagraphRole) => void;
   readonly onGoTo: (segmentId: SegmentId) => void;
   readonly numberOf: (segmentId: SegmentId) => number;
+  /** What review says of the article. */
+  readonly quality?: ReactNode;
 }
 
 /** Details, people, log. */
@@ -65,6 +67,7 @@ export function ArticleTab(props: ArticleTabProps): ReactNode {
           );
         })}
       </ul>
+      {props.quality}
       <h2 className="section">{t('inspector.article.log')}</h2>
       <Log {...props} />
     </>

@@ -1,20 +1,32 @@
 // The one reducer of the open article: actions say what the workspace answered or what the person did.
 import { assertNever } from '../../shared/model/assertNever.js';
-import type { Article, ParagraphRole } from '../../shared/model/article.js';
+import type { Article, ParagraphRole, PinnedBaseline } from '../../shared/model/article.js';
 import type { Comment } from '../../shared/model/comment.js';
-import type { ParagraphId, SegmentId } from '../../shared/model/ids.js';
+import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
-import type { ApprovalResult, BaselineTexts } from '../../shared/model/workspaceRequests.js';
+import type { ArticleLayers } from '../../shared/model/layer.js';
+import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
+import type { DecisionResult } from '../../shared/model/decision.js';
+import type { ChangeReason } from '../../shared/model/reason.js';
+import { everyChange, type ChangeFilter } from '../../shared/review/changeUnits.js';
+import { noReason } from './articleState.js';
 import type {
   ArticleState,
   BaselineChoice,
+  FilterFacts,
   FindState,
   FocusedChange,
+  MergedWords,
   PendingWords,
+  ReasonChoice,
   Refusal,
   RowFilter,
   RowForm,
+  ThreeWayView,
 } from './articleState.js';
+import { reanchor } from '../../shared/review/reanchor.js';
+import { withLayers } from './keepLayers.js';
+import { wordOptions } from './redlines.js';
 import type { UndoStack } from './undoStack.js';
 
 /** Everything that can happen to the open article. */
@@ -31,13 +43,31 @@ export type ArticleAction =
   | { readonly kind: 'editingChanged'; readonly isEditing: boolean }
   | { readonly kind: 'selected'; readonly ids: ReadonlySet<SegmentId>; readonly anchorId: SegmentId | null }
   | { readonly kind: 'filtered'; readonly filter: RowFilter }
+  | { readonly kind: 'filterFactsKnown'; readonly facts: FilterFacts }
+  | { readonly kind: 'baselinesPinned'; readonly baselines: readonly PinnedBaseline[] }
   | { readonly kind: 'findChanged'; readonly find: FindState | null }
   | { readonly kind: 'baselineChosen'; readonly choice: BaselineChoice }
-  | { readonly kind: 'baselineLoaded'; readonly choice: BaselineChoice; readonly texts: BaselineTexts }
+  | {
+      readonly kind: 'layersLoaded';
+      /** What was asked for; null: chains of suggestions for the stages without a baseline. */
+      readonly choice: BaselineChoice | null;
+      /** The rows asked for. */
+      readonly segmentIds: readonly SegmentId[];
+      readonly layers: ArticleLayers;
+      readonly isWhole: boolean;
+    }
+  | { readonly kind: 'changesFiltered'; readonly filter: ChangeFilter }
+  | { readonly kind: 'threeWayChanged'; readonly change: Partial<ThreeWayView> }
+  | { readonly kind: 'commentFocused'; readonly commentId: CommentId | null }
   | { readonly kind: 'changeFocused'; readonly change: FocusedChange | null }
+  | { readonly kind: 'reasonChosen'; readonly reason: ReasonChoice }
+  | { readonly kind: 'reasonsLoaded'; readonly reasons: readonly ChangeReason[] }
+  | { readonly kind: 'reasonGiven'; readonly reason: ChangeReason }
   | { readonly kind: 'formChanged'; readonly form: RowForm | null }
   | { readonly kind: 'refused'; readonly refusal: Refusal | null }
   | { readonly kind: 'approvalsRefused'; readonly refused: ApprovalResult['refused'] }
+  | { readonly kind: 'decisionsRefused'; readonly refused: DecisionResult['refused'] }
+  | { readonly kind: 'wordsMerged'; readonly merged: MergedWords | null }
   | { readonly kind: 'undoChanged'; readonly change: (stack: UndoStack) => UndoStack };
 
 /** The state after an action; the same object when nothing changed. */
@@ -48,7 +78,7 @@ export function reduceArticle(state: ArticleState, action: ArticleAction): Artic
     case 'articleGone':
       return { ...state, isGone: true };
     case 'segmentsChanged':
-      return withArticle(state, withSegments(state.article, action.segments));
+      return withArticle(state, withSegments(reanchored(state.article, action.segments), action.segments));
     case 'commentChanged':
       return withArticle(state, withComment(withSegments(state.article, [action.segment]), action.comment));
     case 'roleChanged':
@@ -91,28 +121,100 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return { ...state, selected: action.ids, anchorId: action.anchorId };
     case 'filtered':
       return { ...state, filter: action.filter, selected: new Set(), anchorId: null };
+    case 'filterFactsKnown':
+      return { ...state, filterFacts: action.facts };
+    case 'baselinesPinned':
+      return { ...state, article: { ...state.article, pinnedBaselines: action.baselines } };
     case 'findChanged':
       return { ...state, find: action.find };
-    case 'baselineChosen':
-      return { ...state, baseline: { choice: action.choice, texts: null }, focusedChange: null };
-    case 'baselineLoaded':
-      // An answer to an earlier choice comes too late.
-      return state.baseline.choice === action.choice
-        ? { ...state, baseline: { choice: action.choice, texts: action.texts } }
-        : state;
-    case 'changeFocused':
-      return { ...state, focusedChange: action.change };
     case 'formChanged':
       return { ...state, form: action.form, refusal: null };
     case 'refused':
       return { ...state, refusal: action.refusal };
-    case 'approvalsRefused':
-      return { ...state, refusedApprovals: action.refused };
     case 'undoChanged':
       return { ...state, undo: action.change(state.undo) };
     default:
+      return reduceChanges(state, action);
+  }
+}
+
+type ChangesAction = Extract<
+  ArticleAction,
+  {
+    kind:
+      | 'baselineChosen'
+      | 'layersLoaded'
+      | 'changesFiltered'
+      | 'commentFocused'
+      | 'threeWayChanged'
+      | 'changeFocused'
+      | 'reasonChosen'
+      | 'reasonsLoaded'
+      | 'reasonGiven'
+      | 'approvalsRefused'
+      | 'decisionsRefused'
+      | 'wordsMerged';
+  }
+>;
+
+function reduceChanges(state: ArticleState, action: ChangesAction): ArticleState {
+  switch (action.kind) {
+    case 'baselineChosen':
+      return {
+        ...state,
+        baseline: { choice: action.choice, layers: null, isWhole: false },
+        changeFilter: everyChange,
+        focusedChange: null,
+      };
+    case 'layersLoaded':
+      return layersLoaded(state, action);
+    case 'changesFiltered':
+      return { ...state, changeFilter: action.filter };
+    case 'threeWayChanged':
+      return threeWayChanged(state, action.change);
+    case 'commentFocused':
+      return { ...state, focusedComment: action.commentId };
+    case 'changeFocused':
+      return changeFocused(state, action.change);
+    case 'reasonChosen':
+      return { ...state, reason: action.reason };
+    case 'reasonsLoaded':
+      return { ...state, reasons: action.reasons };
+    case 'reasonGiven':
+      return { ...state, reasons: [...(state.reasons ?? []), action.reason], reason: noReason };
+    case 'approvalsRefused':
+      return { ...state, refusedApprovals: action.refused };
+    case 'decisionsRefused':
+      return { ...state, refusedDecisions: action.refused };
+    case 'wordsMerged':
+      return { ...state, merged: action.merged };
+    default:
       return assertNever(action);
   }
+}
+
+/** Another set of marks has other places: the focus begins anew. */
+function threeWayChanged(state: ArticleState, change: Partial<ThreeWayView>): ArticleState {
+  const threeWay = { ...state.threeWay, ...change };
+  return 'layout' in change ? { ...state, threeWay } : { ...state, threeWay, focusedChange: null };
+}
+
+/** A reason half chosen belongs to the change it was chosen for. */
+function changeFocused(state: ArticleState, change: FocusedChange | null): ArticleState {
+  const before = state.focusedChange;
+  const isSame = before?.segmentId === change?.segmentId && before?.index === change?.index;
+  return { ...state, focusedChange: change, reason: isSame ? state.reason : noReason };
+}
+
+function layersLoaded(
+  state: ArticleState,
+  { choice, segmentIds, layers, isWhole }: Extract<ArticleAction, { kind: 'layersLoaded' }>,
+): ArticleState {
+  if (choice === null) return { ...state, suggested: withLayers(state.suggested, segmentIds, layers) };
+  // An answer to an earlier choice comes too late.
+  if (state.baseline.choice !== choice) return state;
+  const kept = withLayers(state.baseline.layers ?? {}, segmentIds, layers);
+  return { ...state, baseline: { choice, layers: kept, isWhole: isWhole || state.baseline.isWhole } };
 }
 
 function withArticle(state: ArticleState, article: Article): ArticleState {
@@ -123,6 +225,25 @@ function withSegments(article: Article, changed: readonly Segment[]): Article {
   if (changed.length === 0) return article;
   const byId = new Map(changed.map((segment) => [segment.id, segment]));
   return { ...article, segments: article.segments.map((segment) => byId.get(segment.id) ?? segment) };
+}
+
+/** Comments stay at their words in the new wordings, as the workspace keeps them there too. */
+function reanchored(article: Article, changed: readonly Segment[]): Article {
+  const after = new Map(changed.map((segment) => [segment.id, segment]));
+  const isAnchored = article.comments.some(({ segmentId, anchor }) => anchor?.range && after.has(segmentId));
+  if (!isAnchored) return article;
+  const before = new Map(article.segments.map((segment) => [segment.id, segment]));
+  const comments = article.comments.map((comment) => {
+    const { anchor, segmentId } = comment;
+    const [old, now] = [before.get(segmentId), after.get(segmentId)];
+    if (!anchor?.range || !old || !now || old[anchor.side]?.id === now[anchor.side]?.id) return comment;
+    const words = (segment: Segment): string => segment[anchor.side]?.content.text ?? '';
+    return {
+      ...comment,
+      anchor: { ...anchor, range: reanchor(anchor.range, words(old), words(now), wordOptions) },
+    };
+  });
+  return { ...article, comments };
 }
 
 function withComment(article: Article, comment: Comment): Article {
@@ -150,8 +271,18 @@ function activated(state: ArticleState, segmentId: SegmentId, isEditing: boolean
   if (state.activeId === segmentId) return state.isEditing === isEditing ? state : { ...state, isEditing };
   const form = state.form?.segmentId === segmentId ? state.form : null;
   const refusal = state.refusal?.segmentId === null ? state.refusal : null;
+  const merged = state.merged?.segmentId === segmentId ? state.merged : null;
   const focusedChange = state.focusedChange?.segmentId === segmentId ? state.focusedChange : null;
-  return { ...state, activeId: segmentId, isEditing, form, refusal, focusedChange };
+  return {
+    ...state,
+    activeId: segmentId,
+    isEditing,
+    form,
+    refusal,
+    merged,
+    focusedChange,
+    focusedComment: null,
+  };
 }
 
 /**
@@ -168,6 +299,10 @@ function sameSegment(a: Segment, b: Segment): boolean {
     a.contentHash === b.contentHash &&
     a.paragraphId === b.paragraphId &&
     a.hasChangeRequest === b.hasChangeRequest &&
+    a.suggestion?.id === b.suggestion?.id &&
+    a.hasOpenChanges === b.hasOpenChanges &&
+    a.lock?.at === b.lock?.at &&
+    a.lock?.reason === b.lock?.reason &&
     a.openComments === b.openComments &&
     a.revisionCount === b.revisionCount &&
     a.writersSinceApproval.length === b.writersSinceApproval.length &&

@@ -1,7 +1,15 @@
 // From a place on screen to an offset in the text: where one clicked, where one selected.
 
+/** Words a redline shows that the text itself does not have: those deleted, and those only suggested. */
+const isElsewhere = (node: Node): boolean =>
+  node instanceof HTMLElement &&
+  (node.dataset['elsewhere'] !== undefined ||
+    (node.tagName === 'DEL' && node.dataset['counting'] === undefined) ||
+    node.classList.contains('change-initials'));
+
 /** Length in the text of what a node shows: breaks count one. */
 function lengthOf(node: Node): number {
+  if (isElsewhere(node)) return 0;
   if (node instanceof Text) return node.data.length;
   if (node instanceof HTMLBRElement) return 1;
   if (node instanceof HTMLElement && node.classList.contains('paragraph-break')) return 1;
@@ -15,6 +23,7 @@ export function textOffset(root: Node, node: Node, offset: number): number | nul
   if (node instanceof Text) length = Math.min(offset, node.data.length);
   else for (const child of [...node.childNodes].slice(0, offset)) length += lengthOf(child);
   for (let at: Node = node; at !== root; at = at.parentNode ?? root) {
+    if (isElsewhere(at)) length = 0;
     for (let before = at.previousSibling; before; before = before.previousSibling) length += lengthOf(before);
   }
   return length;

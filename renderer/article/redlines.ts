@@ -7,6 +7,9 @@ import type { BaselineTexts } from '../../shared/model/workspaceRequests.js';
 
 const cutWords = intlWordCutter();
 
+/** How the window compares wordings: Chinese by words where the runtime cuts them. */
+export const wordOptions = cutWords ? { cutWords } : {};
+
 /** A row's redline: its parts and how many changes they show. */
 export interface RowRedline {
   readonly parts: readonly RedlinePart[];
@@ -23,7 +26,7 @@ const kept = new WeakMap<InlineText, Kept>();
 export function redlineOf(before: InlineText, after: InlineText): RowRedline {
   const known = kept.get(after);
   if (known && (known.before === before || equalInlineText(known.before, before))) return known;
-  const parts = redline(before, after, cutWords ? { cutWords } : {});
+  const parts = redline(before, after, wordOptions);
   const made = { before, parts, changes: countChanges(parts) };
   kept.set(after, made);
   return made;

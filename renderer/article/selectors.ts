@@ -14,8 +14,9 @@ import type { Comment } from '../../shared/model/comment.js';
 import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import { hasTarget, segmentState, segmentStates, type Segment } from '../../shared/model/segment.js';
 import type { PersonId } from '../../shared/model/ids.js';
+import type { ArticleState, FilterFacts, RowFilter } from './articleState.js';
+import type { CommentedRange } from './textRuns.js';
 import { isSourceChanged } from '../../shared/review/sourceChanged.js';
-import type { RowFilter } from './articleState.js';
 
 /** Keeps the last result for the last arguments: selectors run on every render. */
 export function remember<Args extends readonly unknown[], Result>(
@@ -73,32 +74,65 @@ const latestChanges = remember((segments: readonly Segment[]): readonly number[]
   return [latest];
 });
 
-/** True when the filter shows the row. */
-export function isShown(segment: Segment, filter: RowFilter): boolean {
+function isMine({ target, suggestion, writersSinceApproval }: Segment, me: PersonId | null): boolean {
+  if (me === null) return false;
+  const isWriter = target?.authorId === me && target.origin !== 'import';
+  return isWriter || suggestion?.authorId === me || writersSinceApproval.includes(me);
+}
+
+/** True when the filter shows the row. What is not known yet hides nothing. */
+export function isShown(segment: Segment, filter: RowFilter, facts: FilterFacts, seenSeq: number): boolean {
   switch (filter) {
     case 'all':
       return true;
+    case 'mine':
+      return isMine(segment, facts.me);
     case 'notApproved':
       return segmentState(segment) !== 'final';
-    case 'withComments':
-      return segment.openComments > 0;
     case 'changesRequested':
       return segmentState(segment) === 'changesRequested';
+    case 'changed':
+      return facts.changed?.has(segment.id) ?? true;
+    case 'withFigures':
+      return facts.figures?.has(segment.id) ?? true;
+    case 'changedSinceSeen':
+      return Math.max(segment.target?.seq ?? 0, segment.suggestion?.seq ?? 0) > seenSeq;
+    case 'openChanges':
+      return segment.hasOpenChanges;
     case 'sourceChanged':
       return isSourceChanged(segment);
+    case 'withComments':
+      return segment.openComments > 0;
+    case 'locked':
+      return segment.lock !== null;
   }
 }
 
-/**
- * Rows in reading order under a filter. The active row stays while it is worked on, even when the filter
- * would take it away under the person's hands.
- */
-export const visibleSegments = remember(
-  (segments: readonly Segment[], filter: RowFilter, activeId: SegmentId | null): readonly Segment[] =>
+const filteredRows = remember(
+  (
+    segments: readonly Segment[],
+    filter: RowFilter,
+    activeId: SegmentId | null,
+    facts: FilterFacts,
+    seenSeq: number,
+  ): readonly Segment[] =>
     filter === 'all'
       ? segments
-      : segments.filter((segment) => segment.id === activeId || isShown(segment, filter)),
+      : segments.filter((segment) => segment.id === activeId || isShown(segment, filter, facts, seenSeq)),
 );
+
+/**
+ * Rows in reading order under the filter. The active row stays while it is worked on, even when the filter
+ * would take it away under the person's hands.
+ */
+export function visibleRows({
+  article,
+  filter,
+  activeId,
+  filterFacts,
+}: Pick<ArticleState, 'article' | 'filter' | 'activeId' | 'filterFacts'>): readonly Segment[] {
+  return filteredRows(article.segments, filter, activeId, filterFacts, article.seenSeq);
+}
 
 /** What the sticky head shows of each side. */
 export interface ArticleTitles {
@@ -187,4 +221,39 @@ export const countSourceChanged = remember(
 /** Segments an “approve all remaining” is about: with a target and not approved. */
 export function remainingSegments(segments: readonly Segment[]): readonly Segment[] {
   return segments.filter((segment) => hasTarget(segment) && segmentState(segment) !== 'final');
+}
+
+/** What a row shows of the comments on its words. */
+export interface RowCommented {
+  readonly source: readonly CommentedRange[];
+  readonly target: readonly CommentedRange[];
+}
+
+const noRanges: readonly CommentedRange[] = [];
+/** A row whose words nobody has commented on. */
+export const nothingCommented: RowCommented = { source: noRanges, target: noRanges };
+
+/** Words under open threads, by row; words that are gone have no place. */
+export const commentedWords = remember(
+  (comments: readonly Comment[], focused: CommentId | null): ReadonlyMap<SegmentId, RowCommented> => {
+    const rows = new Map<SegmentId, RowCommented>();
+    for (const { id, segmentId, anchor, resolved } of comments) {
+      if (!anchor?.range || (resolved !== null && id !== focused)) continue;
+      const row = rows.get(segmentId) ?? nothingCommented;
+      const range = { ...anchor.range, isCurrent: id === focused };
+      rows.set(segmentId, { ...row, [anchor.side]: [...row[anchor.side], range] });
+    }
+    return rows;
+  },
+);
+
+/** Whether somebody named the person in the thread with @. */
+export function mentions(thread: Thread, personId: PersonId): boolean {
+  return [thread.first, ...thread.replies].some((comment) => comment.mentions.includes(personId));
+}
+
+/** Open threads in which the person is named. */
+export function openMentions(comments: readonly Comment[], personId: PersonId): number {
+  return threadsOf(comments).filter((thread) => thread.first.resolved === null && mentions(thread, personId))
+    .length;
 }

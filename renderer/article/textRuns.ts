@@ -11,6 +11,19 @@ export interface FoundRange extends TextRange {
   readonly isCurrent: boolean;
 }
 
+/** Words somebody has commented on. */
+export interface CommentedRange extends TextRange {
+  /** The thread one looks at. */
+  readonly isCurrent: boolean;
+}
+
+/** How commented words look here: the side bars stand at the ends of the words only. */
+export interface RunComment {
+  readonly isCurrent: boolean;
+  readonly isStart: boolean;
+  readonly isEnd: boolean;
+}
+
 /** One run: words of one look, or a break. */
 export type TextRun =
   | { readonly kind: 'lineBreak' }
@@ -22,6 +35,7 @@ export type TextRun =
       readonly isItalic: boolean;
       readonly href: string | null;
       readonly found: 'none' | 'found' | 'current';
+      readonly comment: RunComment | null;
     };
 
 /** The runs of `content.text.slice(start, end)`, in order; joined they are that text again. */
@@ -30,9 +44,10 @@ export function textRuns(
   found: readonly FoundRange[],
   start = 0,
   end = content.text.length,
+  commented: readonly CommentedRange[] = [],
 ): readonly TextRun[] {
   const cuts = new Set([start, end]);
-  for (const range of [...content.marks, ...found]) {
+  for (const range of [...content.marks, ...found, ...commented]) {
     if (range.start > start && range.start < end) cuts.add(range.start);
     if (range.end > start && range.end < end) cuts.add(range.end);
   }
@@ -40,10 +55,18 @@ export function textRuns(
     if (content.text[i] === LINE_BREAK || content.text[i] === PARAGRAPH_BREAK) cuts.add(i).add(i + 1);
   }
   const positions = [...cuts].sort((a, b) => a - b);
-  return positions.slice(0, -1).map((from, i) => runAt(content, found, from, positions[i + 1] ?? end));
+  return positions
+    .slice(0, -1)
+    .map((from, i) => runAt(content, found, commented, from, positions[i + 1] ?? end));
 }
 
-function runAt(content: InlineText, found: readonly FoundRange[], start: number, end: number): TextRun {
+function runAt(
+  content: InlineText,
+  found: readonly FoundRange[],
+  commented: readonly CommentedRange[],
+  start: number,
+  end: number,
+): TextRun {
   const text = content.text.slice(start, end);
   if (text === LINE_BREAK) return { kind: 'lineBreak' };
   if (text === PARAGRAPH_BREAK) return { kind: 'paragraphBreak' };
@@ -57,5 +80,31 @@ function runAt(content: InlineText, found: readonly FoundRange[], start: number,
     isItalic: marks.some((mark) => mark.kind === 'italic'),
     href: link?.kind === 'link' ? link.href : null,
     found: hit === undefined ? 'none' : hit.isCurrent ? 'current' : 'found',
+    comment: commentAt(commented, start, end),
   };
+}
+
+function commentAt(commented: readonly CommentedRange[], start: number, end: number): RunComment | null {
+  const here = commented.filter((range) => range.start <= start && range.end >= end);
+  if (here.length === 0) return null;
+  return {
+    isCurrent: here.some(({ isCurrent }) => isCurrent),
+    isStart: here.some((range) => range.start === start),
+    isEnd: here.some((range) => range.end === end),
+  };
+}
+
+// One object, so that parts without ranges keep their look.
+const none: readonly never[] = [];
+
+/** The ranges as they stand in a part of the text that begins at `start` and is `length` long. */
+export function rangesInside<Range extends TextRange>(
+  ranges: readonly Range[],
+  start: number,
+  length: number,
+): readonly Range[] {
+  const inside = ranges.filter((range) => range.start < start + length && range.end > start);
+  return inside.length === 0
+    ? none
+    : inside.map((range) => ({ ...range, start: range.start - start, end: range.end - start }));
 }

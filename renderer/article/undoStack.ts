@@ -1,15 +1,26 @@
 // Undo across segments within the session: what was done, as data that can be done the other way round.
 // Keystrokes inside a segment have the editor's own history first; this begins where that ends.
 import type { ParagraphRole } from '../../shared/model/article.js';
+import type { CorrectionInput } from '../../shared/model/correction.js';
 import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
+import type { ChangeStanding } from '../../shared/model/change.js';
+import type { Decision } from '../../shared/model/decision.js';
 import { emptyInlineText, equalInlineText, type InlineText } from '../../shared/model/inlineText.js';
+import type { Reason } from '../../shared/model/reason.js';
 import type { Restructuring } from '../../shared/model/restructuring.js';
 import type { RevisionOrigin } from '../../shared/model/segment.js';
+import type { ChangeRanges } from '../../shared/review/applyDecision.js';
 
 /** One wording of a target; null content: there was none. */
 export interface Wording {
   readonly content: InlineText | null;
   readonly origin: RevisionOrigin | null;
+}
+
+/** Where a decided change stood. */
+export interface DecidedPlace extends ChangeRanges {
+  readonly segmentId: SegmentId;
+  readonly standing: ChangeStanding;
 }
 
 /** Something done that can be undone and redone. */
@@ -21,13 +32,34 @@ export type UndoableAction =
       readonly after: Wording;
     }
   | {
+      readonly kind: 'suggestion';
+      readonly segmentId: SegmentId;
+      /** What was suggested before, or the target; null: there were no words. */
+      readonly before: InlineText | null;
+      readonly after: InlineText;
+    }
+  | {
+      readonly kind: 'decision';
+      readonly decision: Decision;
+      readonly reason: Reason | null;
+      /** Log positions to undo it by, oldest first. */
+      readonly seqs: readonly number[];
+      readonly segmentIds: readonly SegmentId[];
+      readonly places: readonly DecidedPlace[];
+    }
+  | {
       readonly kind: 'restructuring';
       readonly change: Restructuring;
       /** Log position to undo it by. */
       readonly seq: number;
     }
-  /** A corrected version; undone once, it is brought in anew by its own command. */
-  | { readonly kind: 'correction'; readonly segmentId: SegmentId | null; readonly seq: number }
+  /** A corrected version of one side, as it was accepted. */
+  | {
+      readonly kind: 'correction';
+      readonly segmentId: SegmentId | null;
+      readonly correction: CorrectionInput;
+      readonly seq: number;
+    }
   | { readonly kind: 'approval' | 'withdrawal'; readonly segmentIds: readonly SegmentId[] }
   | { readonly kind: 'resolved' | 'reopened'; readonly segmentId: SegmentId; readonly commentId: CommentId }
   | {
@@ -78,6 +110,7 @@ export function stands(wording: Wording, present: InlineText | null): boolean {
 export function subjectOf(action: UndoableAction): SegmentId | null {
   switch (action.kind) {
     case 'revision':
+    case 'suggestion':
     case 'correction':
     case 'resolved':
     case 'reopened':
@@ -85,6 +118,7 @@ export function subjectOf(action: UndoableAction): SegmentId | null {
       return action.segmentId;
     case 'approval':
     case 'withdrawal':
+    case 'decision':
       return action.segmentIds[0] ?? null;
     case 'restructuring':
       return null;

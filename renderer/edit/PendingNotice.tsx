@@ -7,11 +7,11 @@ import type { Segment } from '../../shared/model/segment.js';
 import type { PendingWords } from '../article/articleState.js';
 import { redlineOf } from '../article/redlines.js';
 import { RedlineText } from '../article/RedlineText.js';
-import { Avatar } from '../ui/Avatar.js';
 import { Button } from '../ui/Button.js';
 import { useFailureText } from '../ui/failureText.js';
 import { formatTime } from '../ui/format.js';
 import { Icon } from '../ui/Icon.js';
+import { ConflictMerge } from './ConflictMerge.js';
 import { useSession } from '../ui/SessionProvider.js';
 
 /** What the person can do about the words. */
@@ -20,12 +20,18 @@ export interface PendingChoices {
   readonly keepMine: () => void;
   /** Gives my words up. */
   readonly takeSaved: () => void;
+  /** Saves a wording made of mine and theirs. */
+  readonly merge: (merged: InlineText) => void;
+  /** Saves my words as a suggestion, where the rules want one. */
+  readonly suggestInstead: () => void;
 }
 
 interface PendingNoticeProps extends PendingChoices {
   readonly segment: Segment;
   readonly number: number;
   readonly words: PendingWords;
+  /** My words as of now. */
+  readonly mine: InlineText;
   readonly language: LanguageTag;
 }
 
@@ -37,7 +43,16 @@ export function PendingNotice(props: PendingNoticeProps): ReactNode {
     case 'recovered':
       return <Recovered {...props} />;
     case 'conflict':
-      return <Conflict {...props} />;
+      return (
+        <ConflictMerge
+          number={props.number}
+          words={props.words}
+          mine={props.mine}
+          language={props.language}
+          onMerge={props.merge}
+          onGiveUp={props.takeSaved}
+        />
+      );
     case 'failed':
       return <Failed {...props} />;
   }
@@ -53,7 +68,11 @@ function Recovered({ segment, words, language, keepMine, takeSaved }: PendingNot
     <>
       <div className="notice-line" role="status">
         <Icon name="history" size="small" />
-        <span>{t('edit.recovered.row', { time: formatTime(words.at, true) })}</span>
+        <span>
+          {t(words.suggests ? 'edit.recovered.rowSuggestion' : 'edit.recovered.row', {
+            time: formatTime(words.at, true),
+          })}
+        </span>
         <span className="quiet">
           {saved
             ? t('edit.recovered.lastSaved', { time: formatTime(saved.at), person })
@@ -102,77 +121,7 @@ function Compared({
   );
 }
 
-type ConflictWords = Extract<PendingWords, { kind: 'conflict' }>;
-
-function Conflict({ number, words, language, keepMine, takeSaved }: PendingNoticeProps): ReactNode {
-  const { t } = useTranslation();
-  const { personOf, me } = useSession();
-  const { theirs } = words as ConflictWords;
-  const other = theirs ? personOf(theirs.authorId) : null;
-  const theirWords = theirs?.content ?? emptyInlineText;
-  return (
-    <section className="conflict" aria-label={t('edit.conflict.lead', { number })}>
-      <p className="conflict-lead" role="alert">
-        <Icon name="merge" />
-        <span>
-          <b>{t('edit.conflict.lead', { number })}</b>{' '}
-          {theirs
-            ? t('edit.conflict.text', { time: formatTime(theirs.at, true), person: other?.name ?? '' })
-            : t('edit.conflict.gone')}
-        </span>
-      </p>
-      <div className="conflict-sides">
-        <ConflictSide name={me?.name ?? ''} hue={me?.hue ?? 1} whose={t('edit.conflict.mine')} at={words.at}>
-          <p className="text selectable" lang={language}>
-            <RedlineText parts={redlineOf(theirWords, words.content).parts} hue={me?.hue ?? 1} />
-          </p>
-          <Button size="small" onPress={keepMine}>
-            {t('edit.conflict.takeMine')}
-          </Button>
-        </ConflictSide>
-        <ConflictSide
-          name={other?.name ?? ''}
-          hue={other?.hue ?? 2}
-          whose={t('edit.conflict.theirs')}
-          at={theirs?.at ?? words.at}
-        >
-          <p className="text selectable" lang={language}>
-            {theirWords.text}
-          </p>
-          <Button size="small" onPress={takeSaved}>
-            {t('edit.conflict.takeTheirs')}
-          </Button>
-        </ConflictSide>
-      </div>
-    </section>
-  );
-}
-
-function ConflictSide({
-  name,
-  hue,
-  whose,
-  at,
-  children,
-}: {
-  readonly name: string;
-  readonly hue: 1 | 2 | 3 | 4;
-  readonly whose: string;
-  readonly at: number;
-  readonly children: ReactNode;
-}): ReactNode {
-  return (
-    <div>
-      <h2>
-        <Avatar name={name} hue={hue} isFull /> <span>{whose}</span>{' '}
-        <time className="quiet">{formatTime(at, true)}</time>
-      </h2>
-      {children}
-    </div>
-  );
-}
-
-function Failed({ words, keepMine }: PendingNoticeProps): ReactNode {
+function Failed({ words, keepMine, suggestInstead }: PendingNoticeProps): ReactNode {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const { failure } = words as Extract<PendingWords, { kind: 'failed' }>;
@@ -183,9 +132,15 @@ function Failed({ words, keepMine }: PendingNoticeProps): ReactNode {
         <b>{t('edit.failed.lead')}</b> {failureText(failure)} {t('edit.failed.safe')}
       </span>
       <span className="spacer" />
-      <Button size="small" onPress={keepMine}>
-        {t('ui.retry')}
-      </Button>
+      {failure.code === 'edit.suggestionsOnly' ? (
+        <Button size="small" onPress={suggestInstead}>
+          {t('edit.failed.asSuggestion')}
+        </Button>
+      ) : (
+        <Button size="small" onPress={keepMine}>
+          {t('ui.retry')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -3,8 +3,9 @@ import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { TextRange } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
-import type { FoundRange } from '../article/textRuns.js';
+import type { CommentedRange, FoundRange } from '../article/textRuns.js';
 import type { EditingSession } from './editingSession.js';
+import type { WritingMode } from './wordsBase.js';
 import { createLiveEditor, type LiveEditor, type LiveEditorEvents } from './liveEditor.js';
 
 /** What the row hears from its editor; must keep its identity. */
@@ -18,6 +19,9 @@ interface TargetEditorProps {
   readonly label: string;
   readonly placeholder: string;
   readonly found: readonly FoundRange[];
+  readonly commented: readonly CommentedRange[];
+  /** How the words are written now: another mode shows other words. */
+  readonly mode: WritingMode;
   /** Take the keyboard when mounted. */
   readonly takesFocus: boolean;
   readonly events: TargetEditorEvents;
@@ -25,13 +29,17 @@ interface TargetEditorProps {
 
 /** An editable text field that looks like the text it replaces. */
 export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps): ReactNode {
-  const { segment, language, label, found } = props;
+  const { segment, language, label, found, commented } = props;
   const place = useRef<HTMLDivElement>(null);
   const mounted = useMountedEditor(props, place);
 
   useLayoutEffect(() => {
     mounted.current?.highlight(found);
   }, [found, mounted, segment.target?.id]);
+
+  useLayoutEffect(() => {
+    mounted.current?.markComments(commented);
+  }, [commented, mounted, segment.target?.id]);
 
   return (
     <div className="text target is-live" lang={language}>

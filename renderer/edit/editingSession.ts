@@ -1,28 +1,41 @@
-// The words under the person's hands: from the live editor through drafts to revisions.
+// The words under the person's hands: from the live editor through drafts to revisions and suggestions.
 // Leaving a row commits; a conflict or a failure keeps the words and says so under the row.
-import type { RevisionId, SegmentId } from '../../shared/model/ids.js';
+import type { RevisionId, SegmentId, SuggestionId } from '../../shared/model/ids.js';
 import { emptyInlineText, equalInlineText, type InlineText } from '../../shared/model/inlineText.js';
 import type { RevisionOrigin, Segment } from '../../shared/model/segment.js';
-import type { RevisionInput } from '../../shared/model/workspaceRequests.js';
 import type { Failure } from '../../shared/outcome.js';
 import { refuse, segmentOf, type ArticleWorld } from '../article/ArticleWorld.js';
-import { pushAction, type Wording } from '../article/undoStack.js';
-import { Autosave } from './autosave.js';
+import type { PendingWords } from '../article/articleState.js';
+import { pushAction, type UndoableAction, type Wording } from '../article/undoStack.js';
+import { Autosave, type ReadWords } from './autosave.js';
 import type { LiveEditor } from './liveEditor.js';
+import { mergeConflict } from './mergeConflict.js';
+import {
+  baseNow,
+  baseOfPending,
+  draftSuggestion,
+  standing,
+  theirWords,
+  wordingIn,
+  wordsIn,
+  type WordsBase,
+  type WritingMode,
+} from './wordsBase.js';
 
 interface OpenRow {
   readonly segmentId: SegmentId;
   readonly editor: LiveEditor;
+  readonly mode: WritingMode;
   /** The words as last committed or shown; what differs from them is unsaved. */
   base: InlineText;
-  /** The revision the editor shows, apart from what is typed. */
-  shown: RevisionId | null;
+  /** The wording the editor shows, apart from what is typed. */
+  shown: RevisionId | SuggestionId | null;
   before: Wording;
   origin: RevisionOrigin;
   hasDraft: boolean;
 }
 
-/** Words about to become the next revision. */
+/** Words about to become the next revision or suggestion. */
 export interface CommittedWords {
   readonly segmentId: SegmentId;
   readonly content: InlineText;
@@ -31,23 +44,29 @@ export interface CommittedWords {
   readonly before: Wording | null;
   /** They come from the live editor, which shows them already. */
   readonly isTyped: boolean;
+  /** Left out: as the person writes this segment now. */
+  readonly mode?: WritingMode;
 }
 
-/** The wording of a segment's target as undo keeps it. */
-export function wordingOf(segment: Pick<Segment, 'target'> | undefined): Wording {
-  return { content: segment?.target?.content ?? null, origin: segment?.target?.origin ?? null };
+/** What the session needs to know of the person and tells about what was saved. */
+export interface WritingRules {
+  readonly modeOf: (segment: Segment) => WritingMode;
+  /** Words were saved over those of `before`. */
+  readonly onSaved?: (segment: Segment, before: Segment | undefined, mode: WritingMode) => void;
 }
 
 /** One session per open article; at most one row is open in it. */
 export class EditingSession {
   readonly autosave: Autosave;
   readonly #world: ArticleWorld;
-  readonly #basedOn = new Map<SegmentId, RevisionId | null>();
+  readonly #rules: WritingRules;
+  readonly #bases = new Map<SegmentId, WordsBase>();
   readonly #queues = new Map<SegmentId, Promise<boolean>>();
   #open: OpenRow | null = null;
 
-  constructor(world: ArticleWorld) {
+  constructor(world: ArticleWorld, rules: WritingRules = { modeOf: () => 'direct' }) {
     this.#world = world;
+    this.#rules = rules;
     this.autosave = new Autosave((draft) => world.request('edit.saveDraft', draft), world.now);
   }
 
@@ -78,7 +97,7 @@ export class EditingSession {
   /** What the editor of a row starts with: words that are no revision yet come before the latest revision. */
   startingWords(segmentId: SegmentId): InlineText {
     const pending = this.#world.latest().pending[segmentId];
-    return pending?.content ?? this.#segment(segmentId)?.target?.content ?? emptyInlineText;
+    return pending?.content ?? wordsIn(this.modeOf(segmentId), this.#segment(segmentId));
   }
 
   /** An editor was mounted for the row, showing `startingWords`. */
@@ -87,17 +106,27 @@ export class EditingSession {
     const pending = this.#world.latest().pending[segmentId];
     // While a commit is on its way its words count as saved; they come back here if it fails.
     const isOwn = pending !== undefined && pending.kind !== 'saving';
-    this.#basedOn.set(segmentId, isOwn ? pending.basedOn : (segment?.target?.id ?? null));
-    const saved = segment?.target?.content ?? emptyInlineText;
+    const base = isOwn ? this.#baseOfOwn(segmentId, pending) : baseNow(this.modeOf(segmentId), segment);
+    this.#bases.set(segmentId, base);
+    const { mode } = base;
     this.#open = {
       segmentId,
       editor,
-      base: pending?.kind === 'saving' ? pending.content : saved,
-      shown: segment?.target?.id ?? null,
-      before: wordingOf(segment),
+      mode,
+      base: pending?.kind === 'saving' ? pending.content : wordsIn(mode, segment),
+      shown: standing(mode, segment),
+      before: wordingIn(mode, segment),
       origin: 'edit',
       hasDraft: isOwn,
     };
+  }
+
+  /** How the words of a row are written: pending ones stay what they were meant as. */
+  modeOf(segmentId: SegmentId): WritingMode {
+    const pending = this.#world.latest().pending[segmentId];
+    if (pending) return pending.suggests ? 'suggest' : 'direct';
+    const segment = this.#segment(segmentId);
+    return segment ? this.#rules.modeOf(segment) : 'direct';
   }
 
   /** The editor is about to go: what was typed is committed. Words are read before this returns. */
@@ -112,10 +141,9 @@ export class EditingSession {
     const open = this.#open;
     if (!open) return;
     open.hasDraft = true;
-    this.autosave.changed(open.segmentId, () => ({
-      basedOn: this.#baseOf(open.segmentId),
-      content: open.editor.read(),
-    }));
+    this.autosave.changed(open.segmentId, () =>
+      this.#draft(this.#baseOf(open.segmentId), open.editor.read()),
+    );
   }
 
   /** Words of the open row differ from what is committed. */
@@ -127,7 +155,8 @@ export class EditingSession {
   isBehind(segment: Segment): boolean {
     const open = this.#open;
     if (open?.segmentId !== segment.id || this.#isSending || open.editor.isComposing()) return false;
-    return open.shown !== (segment.target?.id ?? null) && !this.isDirty();
+    const isOther = open.mode !== this.modeOf(segment.id) || open.shown !== standing(open.mode, segment);
+    return isOther && !this.isDirty();
   }
 
   /** The next commit of the open row says how its words came about. */
@@ -156,13 +185,13 @@ export class EditingSession {
   commit(): Promise<boolean> {
     const open = this.#open;
     if (!open) return Promise.resolve(true);
-    const { segmentId, before, origin } = open;
+    const { segmentId, before, origin, mode } = open;
     const content = open.editor.read();
     if (equalInlineText(content, open.base)) return this.#dropDraft(open);
-    return this.commitWords({ segmentId, content, origin, before, isTyped: true });
+    return this.commitWords({ segmentId, content, origin, before, isTyped: true, mode });
   }
 
-  /** Saves words as the next revision of a row, open or not; commits of one row follow one another. */
+  /** Saves words as the next wording of a row, open or not; commits of one row follow one another. */
   commitWords(words: CommittedWords): Promise<boolean> {
     const { segmentId, content, origin, isTyped } = words;
     const { dispatch, now, latest } = this.#world;
@@ -171,34 +200,30 @@ export class EditingSession {
       const after = { content, origin };
       Object.assign(this.#open, { base: content, before: after, origin: 'edit', hasDraft: false });
     }
-    const basedOn = this.#baseOf(segmentId);
-    this.#basedOn.set(segmentId, basedOn);
+    const mode = words.mode ?? this.modeOf(segmentId);
+    const base = this.#baseOf(segmentId, mode);
+    this.#bases.set(segmentId, base);
     const at = now();
     if (latest().article.segments.some(({ id }) => id === segmentId)) {
-      dispatch({ kind: 'wordsPending', segmentId, words: { kind: 'saving', content, basedOn, at } });
+      const suggests = draftSuggestion(base);
+      const saving = { kind: 'saving', content, basedOn: base.targetId, suggests, at } as const;
+      dispatch({ kind: 'wordsPending', segmentId, words: saving });
     }
     return this.#queue(segmentId, async () => {
       await this.autosave.settle(segmentId);
-      const input = {
-        segmentId,
-        side: 'target',
-        basedOn: this.#basedOn.get(segmentId) ?? null,
-        content,
-        origin,
-      };
-      return this.#send(input as RevisionInput, words);
+      return this.#send(this.#baseOf(segmentId, mode), words);
     });
   }
 
-  /** From now on the row's words follow this revision (a conflict was decided, or words were replaced). */
-  rebase(segmentId: SegmentId, basedOn: RevisionId | null): void {
-    this.#basedOn.set(segmentId, basedOn);
+  /** From now on the row's words follow this wording (a conflict was decided, or words were replaced). */
+  rebase(segmentId: SegmentId, base: WordsBase): void {
+    this.#bases.set(segmentId, base);
   }
 
   /** Gives up words that are no revision yet. */
   async forget(segmentId: SegmentId): Promise<void> {
     await this.autosave.settle(segmentId);
-    this.#basedOn.delete(segmentId);
+    this.#bases.delete(segmentId);
     const outcome = await this.#world.request('edit.discardDraft', segmentId);
     if (!outcome.ok) return refuse(this.#world, segmentId, outcome.failure);
     this.#world.dispatch({ kind: 'wordsSettled', segmentId });
@@ -221,10 +246,24 @@ export class EditingSession {
     return segmentOf(this.#world, segmentId);
   }
 
-  /** The revision the row's words follow: the one they started from, else the latest known. */
-  #baseOf(segmentId: SegmentId): RevisionId | null {
-    const known = this.#basedOn.get(segmentId);
-    return known === undefined ? (this.#segment(segmentId)?.target?.id ?? null) : known;
+  /** The wording the row's words follow: the one they started from, else the latest known. */
+  #baseOf(segmentId: SegmentId, mode?: WritingMode): WordsBase {
+    const known = this.#bases.get(segmentId);
+    if (known && (mode === undefined || known.mode === mode)) return known;
+    return baseNow(mode ?? this.modeOf(segmentId), this.#segment(segmentId));
+  }
+
+  /** Of words that came back: what they started from may be known from before the commit. */
+  #baseOfOwn(segmentId: SegmentId, pending: PendingWords): WordsBase {
+    const base = baseOfPending(pending);
+    const known = this.#bases.get(segmentId);
+    const isSame = known?.targetId === base.targetId && known.suggestionId === base.suggestionId;
+    return { ...base, words: base.words ?? (isSame ? known.words : null) };
+  }
+
+  #draft(base: WordsBase, content: InlineText): ReturnType<ReadWords> {
+    const suggests = draftSuggestion(base);
+    return { basedOn: base.targetId, content, ...(suggests && { suggests }) };
   }
 
   #queue(segmentId: SegmentId, run: () => Promise<boolean>): Promise<boolean> {
@@ -247,58 +286,83 @@ export class EditingSession {
     return outcome.ok;
   }
 
-  async #send(input: RevisionInput, { before, isTyped }: CommittedWords): Promise<boolean> {
-    const { request, dispatch, sawOwn } = this.#world;
+  async #send(base: WordsBase, words: CommittedWords): Promise<boolean> {
+    const { segmentId, content, origin, before, isTyped } = words;
+    const { request, dispatch, sawOwn, now } = this.#world;
+    const { mode, targetId, suggestionId } = base;
+    const earlier = this.#segment(segmentId);
     this.autosave.report({ kind: 'saving' });
     this.#isSending = isTyped;
-    const outcome = await request('edit.commitRevision', input);
+    const outcome =
+      mode === 'suggest'
+        ? await request('edit.suggest', { segmentId, targetId, basedOn: suggestionId, content })
+        : await request('edit.commitRevision', {
+            segmentId,
+            side: 'target',
+            basedOn: targetId,
+            content,
+            origin,
+          });
     this.#isSending = false;
     if (!outcome.ok) {
-      if (isTyped) this.#keepAsDraft(input);
-      return this.#failed(input, outcome.failure);
+      if (isTyped) this.#keepAsDraft(segmentId, base, content);
+      return this.#failed(base, words, outcome.failure);
     }
     const segment = outcome.value;
-    this.#basedOn.set(segment.id, segment.target?.id ?? null);
-    if (segment.target) sawOwn(segment.target.seq);
-    if (isTyped && this.#open?.segmentId === segment.id) this.#open.shown = segment.target?.id ?? null;
+    this.#bases.set(segment.id, baseNow(mode, segment));
+    const written = mode === 'suggest' ? segment.suggestion : segment.target;
+    if (written) sawOwn(written.seq);
+    if (isTyped && this.#open?.segmentId === segment.id) this.#open.shown = standing(mode, segment);
     dispatch({ kind: 'segmentsChanged', segments: [segment] });
     dispatch({ kind: 'wordsSettled', segmentId: segment.id });
-    this.autosave.report({ kind: 'saved', at: segment.target?.at ?? this.#world.now() });
-    if (before && !equalInlineText(before.content ?? emptyInlineText, input.content)) {
-      const after = { content: input.content, origin: input.origin };
-      const action = { kind: 'revision', segmentId: segment.id, before, after } as const;
+    this.autosave.report({ kind: 'saved', at: written?.at ?? now() });
+    if (before && !equalInlineText(before.content ?? emptyInlineText, content)) {
+      const action = undoOf(mode, segment.id, before, { content, origin });
       dispatch({ kind: 'undoChanged', change: (stack) => pushAction(stack, action) });
     }
+    this.#rules.onSaved?.(segment, earlier, mode);
     return true;
   }
 
   /** The draft was given up for the commit: typed words that became no revision, and what was typed on, are one. */
-  #keepAsDraft({ segmentId, basedOn, content }: RevisionInput): void {
+  #keepAsDraft(segmentId: SegmentId, base: WordsBase, content: InlineText): void {
     this.autosave.changed(segmentId, () => {
       const open = this.#open?.segmentId === segmentId ? this.#open : null;
-      return { basedOn, content: open?.editor.read() ?? content };
+      return this.#draft(base, open?.editor.read() ?? content);
     });
   }
 
-  #failed(input: RevisionInput, failure: Failure): boolean {
+  #failed(base: WordsBase, { segmentId, content }: CommittedWords, failure: Failure): boolean {
     const { dispatch, now, reload } = this.#world;
-    const { segmentId, content, basedOn } = input;
-    const common = { content, basedOn, at: now() };
+    const common = { content, basedOn: base.targetId, suggests: draftSuggestion(base), at: now() };
     const open = this.#open?.segmentId === segmentId ? this.#open : null;
     // The words count as unsaved again.
     if (open) {
-      open.base = this.#segment(segmentId)?.target?.content ?? emptyInlineText;
-      open.before = wordingOf(this.#segment(segmentId));
+      open.base = wordsIn(base.mode, this.#segment(segmentId));
+      open.before = wordingIn(base.mode, this.#segment(segmentId));
       open.hasDraft = true;
     }
     if (failure.code === 'edit.conflict') {
-      const words = { kind: 'conflict', theirs: failure.details.theirs, ...common } as const;
+      const { theirs } = failure.details;
+      const known = { target: theirs, suggestion: null };
+      const words = {
+        kind: 'conflict',
+        theirs: theirWords('direct', known, now()),
+        base: base.words,
+        ...common,
+      } as const;
       dispatch({ kind: 'wordsPending', segmentId, words });
-      void reload();
+      void reload().then(() => mergeConflict(this.#world, this, segmentId));
     } else {
       dispatch({ kind: 'wordsPending', segmentId, words: { kind: 'failed', failure, ...common } });
     }
     this.autosave.report({ kind: 'failed', failure });
     return false;
   }
+}
+
+function undoOf(mode: WritingMode, segmentId: SegmentId, before: Wording, after: Wording): UndoableAction {
+  return mode === 'suggest'
+    ? { kind: 'suggestion', segmentId, before: before.content, after: after.content ?? emptyInlineText }
+    : { kind: 'revision', segmentId, before, after };
 }

@@ -12,7 +12,10 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
-import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
+import { diffText } from '../../shared/diff/diffText.js';
+import { equalInlineText, type InlineText, type TextRange } from '../../shared/model/inlineText.js';
+import { commentClasses } from '../article/InlineTextView.js';
+import type { CommentedRange } from '../article/textRuns.js';
 import { documentOf, inlineSchema, inlineTextOf } from './inlineSchema.js';
 import { sliceFromHtml, sliceFromText } from './pasteContent.js';
 
@@ -37,7 +40,11 @@ export interface LiveEditor {
   readonly selection: () => TextRange;
   /** Replaces all words as one step that undo takes back. */
   readonly replaceAll: (content: InlineText) => void;
+  /** Takes over what somebody else changed: undo goes on to take back one's own words only, the caret stays. */
+  readonly follow: (content: InlineText) => void;
   readonly highlight: (highlights: readonly Highlight[]) => void;
+  /** Tints the words that comments are about; they go along with what is typed around and in them. */
+  readonly markComments: (commented: readonly CommentedRange[]) => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
   readonly undo: () => boolean;
@@ -64,18 +71,20 @@ export interface LiveEditorEvents {
 }
 
 const highlightKey = new PluginKey<DecorationSet>('highlights');
+const commentKey = new PluginKey<DecorationSet>('comments');
 
-function highlightPlugin(): Plugin<DecorationSet> {
+/** Decorations under a key: replaced by a transaction's meta, else moved along with the words. */
+function decorationPlugin(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
-    key: highlightKey,
+    key,
     state: {
       init: () => DecorationSet.empty,
       apply: (transaction, set) => {
-        const fresh: unknown = transaction.getMeta(highlightKey);
+        const fresh: unknown = transaction.getMeta(key);
         return fresh instanceof DecorationSet ? fresh : set.map(transaction.mapping, transaction.doc);
       },
     },
-    props: { decorations: (state) => highlightKey.getState(state) },
+    props: { decorations: (state) => key.getState(state) },
   });
 }
 
@@ -118,7 +127,12 @@ function editorState(content: InlineText, events: LiveEditorEvents): EditorState
   return EditorState.create({
     doc: documentOf(content),
     // 400 ms without a key starts a new undo step; words of one stretch of typing go together.
-    plugins: [...keys(events), history({ newGroupDelay: 400 }), highlightPlugin()],
+    plugins: [
+      ...keys(events),
+      history({ newGroupDelay: 400 }),
+      decorationPlugin(commentKey),
+      decorationPlugin(highlightKey),
+    ],
   });
 }
 
@@ -216,17 +230,11 @@ function writingSide(view: EditorView) {
       const step = tr.replaceWith(0, doc.content.size, documentOf(content).content);
       view.dispatch(closeHistory(step.setSelection(TextSelection.atEnd(step.doc))));
     },
-    highlight: (highlights: readonly Highlight[]) => {
-      // Decorations redraw text nodes, which would break a running composition.
-      if (view.composing) return;
-      const size = view.state.doc.content.size;
-      const marks = highlights
-        .filter(({ start, end }) => start < end && end <= size)
-        .map(({ start, end, isCurrent }) =>
-          Decoration.inline(start, end, { class: isCurrent ? 'found is-current' : 'found' }),
-        );
-      view.dispatch(view.state.tr.setMeta(highlightKey, DecorationSet.create(view.state.doc, marks)));
-    },
+    follow: (content: InlineText) => follow(view, content),
+    highlight: (highlights: readonly Highlight[]) =>
+      decorate(view, highlightKey, highlights, ({ isCurrent }) => (isCurrent ? 'found is-current' : 'found')),
+    markComments: (commented: readonly CommentedRange[]) =>
+      decorate(view, commentKey, commented, ({ isCurrent }) => commentClasses(true, true, isCurrent)),
     setLink: (href: string | null) => {
       const { from, to } = view.state.selection;
       const tr = view.state.tr.removeMark(from, to, inlineSchema.marks.link);
@@ -237,6 +245,34 @@ function writingSide(view: EditorView) {
     redo: () => run(redo),
     toggle: (mark: 'bold' | 'italic') => void run(toggleMark(inlineSchema.marks[mark])),
   };
+}
+
+/** Only where the words differ, from the end, so that earlier places stay where they are. */
+function follow(view: EditorView, content: InlineText): void {
+  const { state } = view;
+  const now = inlineTextOf(state.doc);
+  const wanted = documentOf(content);
+  const tr = state.tr.setMeta('addToHistory', false);
+  for (const { before, after } of diffText(now.text, content.text).toReversed())
+    tr.replace(before.start, before.end, wanted.slice(after.start, after.end));
+  // Marks alone, which a comparison of words does not see.
+  if (!equalInlineText(inlineTextOf(tr.doc), content)) tr.replaceWith(0, tr.doc.content.size, wanted.content);
+  view.dispatch(tr);
+}
+
+function decorate<Range extends TextRange>(
+  view: EditorView,
+  key: PluginKey<DecorationSet>,
+  ranges: readonly Range[],
+  classOf: (range: Range) => string,
+): void {
+  // Decorations redraw text nodes, which would break a running composition.
+  if (view.composing) return;
+  const size = view.state.doc.content.size;
+  const marks = ranges
+    .filter(({ start, end }) => start < end && end <= size)
+    .map((range) => Decoration.inline(range.start, range.end, { class: classOf(range) }));
+  view.dispatch(view.state.tr.setMeta(key, DecorationSet.create(view.state.doc, marks)));
 }
 
 function select(view: EditorView, at: 'start' | 'end' | TextRange): void {

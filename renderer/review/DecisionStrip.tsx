@@ -2,71 +2,120 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApproved, type Segment } from '../../shared/model/segment.js';
+import type { ChangeUnit } from '../../shared/review/changeUnits.js';
 import { CommandButton } from '../commands/CommandButton.js';
 import { Avatar } from '../ui/Avatar.js';
 import { formatDateTime } from '../ui/format.js';
 import { Icon } from '../ui/Icon.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { approvalRefusal } from './approvalRefusal.js';
+import { sumsText } from './changeTexts.js';
 
 interface DecisionStripProps {
   readonly segment: Segment;
   /** Changes of this row's redline. */
-  readonly changes: number;
-  /** The focused change among all of the article. */
-  readonly position: { readonly number: number; readonly total: number } | null;
+  readonly units: readonly ChangeUnit[];
   /** An approval was just refused. */
   readonly isAsked: boolean;
+  /** The focused change; null: none is. */
+  readonly change: ReactNode;
+  /** What is said of the row's changes instead of their sums. */
+  readonly said?: string;
 }
 
-/** Stands on the same grid as the texts. */
-export function DecisionStrip({ segment, changes, position, isAsked }: DecisionStripProps): ReactNode {
-  const { t } = useTranslation();
-  const { session, personOf } = useSession();
-  const refusal = approvalRefusal(segment, session, t);
-  const approver = segment.approval && isApproved(segment) ? personOf(segment.approval.personId) : null;
+/** Stands on the same grid as the texts: the focused change, or the row; then the approval. */
+export function DecisionStrip({ segment, units, isAsked, change, said }: DecisionStripProps): ReactNode {
   return (
     <>
-      <div className="decision galley-grid">
-        <div className="line soft num">
-          <Authorship segment={segment} />
-          <span className="w-wide nowrap">
-            {position && position.number > 0
-              ? t('review.changes.label', position)
-              : changes > 0
-                ? t('review.changes.inRow', { count: changes })
-                : t('review.changes.none')}
+      {change ?? <RowStrip segment={segment} units={units} said={said} />}
+      {change !== null && <ApprovalFoot segment={segment} />}
+      <ApprovalRefusalLine segment={segment} isAsked={isAsked} />
+    </>
+  );
+}
+
+function RowStrip({
+  segment,
+  units,
+  said,
+}: Pick<DecisionStripProps, 'segment' | 'units'> & { readonly said: string | undefined }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="decision galley-grid">
+      <div className="line soft num">
+        <Authorship segment={segment} />
+        <span>
+          {said ??
+            (units.length > 0
+              ? `${t('review.changes.inRow', { count: units.length })}: ${sumsText(t, units)}`
+              : t('review.changes.none'))}
+        </span>
+      </div>
+      <div className="line">
+        <ApproveOrWithdraw segment={segment} isPrimary />
+        <CommandButton command="edit.segment" icon="edit" label={t('edit.actions.editing')} />
+        {units.length > 0 && (
+          <span className="w-mid actions-group">
+            <CommandButton command="review.nextChange" kind="bare" label={t('review.decide.step')} />
+            <CommandButton command="review.acceptRow" kind="bare" label={t('review.decide.acceptRow')} />
           </span>
-        </div>
-        <div className="line">
-          {approver && segment.approval ? (
-            <>
-              <span className="is-good nowrap">
-                {t('review.approve.approvedBy', {
-                  person: approver.name,
-                  time: formatDateTime(segment.approval.at),
-                })}
-              </span>
-              <CommandButton command="review.withdrawApproval" size="small" />
-            </>
-          ) : (
-            refusal === null && (
-              <CommandButton
-                command="review.approve"
-                icon="accept"
-                kind="primary"
-                label={t('review.approve.one')}
-              />
-            )
-          )}
-          <CommandButton command="edit.segment" icon="edit" label={t('edit.actions.editing')} />
+        )}
+        {units.length === 0 && (
           <span className="w-mid actions-group">
             <CommandButton command="review.comment" icon="comment" label={t('edit.actions.comment')} />
           </span>
-        </div>
+        )}
       </div>
-      <ApprovalRefusalLine segment={segment} isAsked={isAsked} />
-    </>
+    </div>
+  );
+}
+
+/** Who approved, or the button; nothing when it is refused: the line below says why. */
+function ApproveOrWithdraw({
+  segment,
+  isPrimary = false,
+}: {
+  readonly segment: Segment;
+  readonly isPrimary?: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { session, personOf } = useSession();
+  const approver = segment.approval && isApproved(segment) ? personOf(segment.approval.personId) : null;
+  if (approver && segment.approval) {
+    const time = formatDateTime(segment.approval.at);
+    return (
+      <>
+        <span className="is-good nowrap">
+          {t('review.approve.approvedBy', { person: approver.name, time })}
+        </span>
+        <CommandButton command="review.withdrawApproval" size="small" />
+      </>
+    );
+  }
+  if (approvalRefusal(segment, session, t) !== null) return null;
+  return (
+    <CommandButton
+      command="review.approve"
+      icon="final"
+      kind={isPrimary ? 'primary' : 'plain'}
+      size={isPrimary ? 'normal' : 'small'}
+      label={t('review.approve.one')}
+    />
+  );
+}
+
+/** Below the focused change, when the segment may be approved or is: deciding on a change is not approving. */
+function ApprovalFoot({ segment }: { readonly segment: Segment }): ReactNode {
+  const { t } = useTranslation();
+  const { session } = useSession();
+  const refusal = approvalRefusal(segment, session, t);
+  if (refusal !== null && refusal.kind !== 'alreadyApproved') return null;
+  return (
+    <div className="notice-line is-desk">
+      <span className="spacer" />
+      <CommandButton command="edit.segment" icon="edit" size="small" label={t('edit.actions.editing')} />
+      <ApproveOrWithdraw segment={segment} />
+    </div>
   );
 }
 
@@ -101,12 +150,13 @@ export function ApprovalRefusalLine({
 
 function Authorship({ segment }: { readonly segment: Segment }): ReactNode {
   const { personOf } = useSession();
-  const author = segment.target ? personOf(segment.target.authorId) : null;
-  if (!segment.target) return null;
+  const written = segment.suggestion ?? segment.target;
+  const author = written ? personOf(written.authorId) : null;
+  if (!written) return null;
   return (
     <>
       {author && <Avatar name={author.name} hue={author.hue} isFull />}
-      <span className="nowrap">{formatDateTime(segment.target.at)}</span>
+      <span className="nowrap">{formatDateTime(written.at)}</span>
     </>
   );
 }

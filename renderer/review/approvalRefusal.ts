@@ -8,7 +8,8 @@ import { mayApprove } from '../../shared/review/mayApprove.js';
 
 /** A refusal; `kind` decides how it is drawn. */
 export interface ApprovalRefusal {
-  readonly kind: 'fourEyes' | 'notEditor' | 'noTarget' | 'alreadyApproved' | 'nobodyChosen';
+  readonly kind:
+    'fourEyes' | 'notEditor' | 'noTarget' | 'alreadyApproved' | 'suggestionPending' | 'nobodyChosen';
   /** First words, bold; empty when one sentence says all. */
   readonly lead: string;
   readonly text: string;
@@ -28,6 +29,7 @@ const refusalCodes: ReadonlySet<Failure['code']> = new Set([
   'review.notEditor',
   'review.fourEyes',
   'review.noTarget',
+  'review.suggestionPending',
 ]);
 
 /** A failure that `approvalRefusal` puts into better words, with those who can. */
@@ -45,6 +47,9 @@ export function approvalRefusal(segment: Segment, session: Session, t: TFunction
 /** The rule's own answer; null: allowed. */
 export function approvalFailure(segment: Segment, session: Session): Failure | null {
   if (!session.actor) return { code: 'people.nobodyChosen', details: {} };
+  // What would be approved while other words wait?
+  if (segment.suggestion !== null && session.actor.actingAs === 'editor')
+    return { code: 'review.suggestionPending', details: {} };
   const { policy, people } = session.workspace;
   const permission = mayApprove(segment, session.actor, policy, people);
   return permission.kind === 'allowed' ? null : permission.failure;
@@ -64,6 +69,9 @@ function refusalOf(failure: Failure, segment: Segment, session: Session, t: TFun
   }
   if (failure.code === 'review.noTarget') {
     return { kind: 'noTarget', lead: '', text: t('review.approve.noTarget') };
+  }
+  if (failure.code === 'review.suggestionPending') {
+    return { kind: 'suggestionPending', lead: '', text: t('review.approve.suggestionPending') };
   }
   if (failure.code === 'review.alreadyApproved') {
     return { kind: 'alreadyApproved', lead: '', text: t('failure.review.alreadyApproved') };

@@ -84,6 +84,7 @@ export async function setResolved(
 /** The request a choice of baseline comes to. */
 export function baselineOf(choice: BaselineChoice): Baseline {
   switch (choice.kind) {
+    case 'openChanges':
     case 'firstImport':
     case 'lastApproved':
       return choice;
@@ -91,13 +92,13 @@ export function baselineOf(choice: BaselineChoice): Baseline {
       return { kind: 'position', seq: choice.seq };
     case 'revision':
       return { kind: 'position', seq: choice.revision.seq };
+    case 'pinned':
+      return { kind: 'pinned', id: choice.pinned.id };
   }
 }
 
-/** Fetches what the redline is drawn against; an answer that comes after another choice is dropped. */
-export async function loadBaseline(world: ArticleWorld, choice: BaselineChoice): Promise<void> {
-  const { article } = world.latest();
-  const outcome = await world.request('review.baseline', article.id, baselineOf(choice));
-  if (outcome.ok) world.dispatch({ kind: 'baselineLoaded', choice, texts: outcome.value });
-  else refuse(world, null, outcome.failure);
+/** Fetches every reason given in the article. */
+export async function loadReasons(world: ArticleWorld): Promise<void> {
+  const outcome = await world.request('review.reasons', world.latest().article.id);
+  if (outcome.ok) world.dispatch({ kind: 'reasonsLoaded', reasons: outcome.value });
 }

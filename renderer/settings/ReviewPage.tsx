@@ -1,6 +1,7 @@
-// Review and four eyes: a rule of the workspace, for everyone in it.
+// Review: rules of the workspace, for everyone in it.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WorkspacePolicy } from '../../shared/model/workspace.js';
 import type { Failure } from '../../shared/outcome.js';
 import { request } from '../bridge.js';
 import { useFailureText } from '../ui/failureText.js';
@@ -16,15 +17,15 @@ export function ReviewPage() {
   const describe = useFailureText();
   const [failure, setFailure] = useState<Failure | null>(null);
   const { policy } = session.workspace;
-  const change = async (fourEyes: boolean): Promise<void> => {
-    const answer = await request('workspace.setPolicy', { ...policy, fourEyes });
+  const change = async (part: Partial<WorkspacePolicy>): Promise<void> => {
+    const answer = await request('workspace.setPolicy', { ...policy, ...part });
     if (answer.ok) setSession(answer.value);
     setFailure(answer.ok ? null : answer.failure);
   };
   return (
     <>
-      <h2>{t('settings.approval')}</h2>
       {failure && <Notice tone="error" lead={t('settings.notSaved')} text={describe(failure)} />}
+      <h2>{t('settings.approval')}</h2>
       <Setting name={t('settings.fourEyes.name')} hint={t('settings.fourEyes.hint')}>
         <Segmented
           label={t('settings.fourEyes.name')}
@@ -33,7 +34,30 @@ export function ReviewPage() {
             value,
             label: t(`settings.fourEyes.${value}`),
           }))}
-          onChange={(value) => void change(value === 'on')}
+          onChange={(value) => void change({ fourEyes: value === 'on' })}
+        />
+      </Setting>
+      <h2>{t('settings.changes')}</h2>
+      <Setting name={t('settings.tracking.name')} hint={t('settings.tracking.hint')}>
+        <Segmented
+          label={t('settings.tracking.name')}
+          value={policy.tracking}
+          choices={(['optional', 'compulsory'] as const).map((value) => ({
+            value,
+            label: t(`settings.tracking.${value}`),
+          }))}
+          onChange={(tracking) => void change({ tracking })}
+        />
+      </Setting>
+      <Setting name={t('settings.reasons.name')} hint={t('settings.reasons.hint')}>
+        <Segmented
+          label={t('settings.reasons.name')}
+          value={policy.reasons}
+          choices={(['optional', 'required'] as const).map((value) => ({
+            value,
+            label: t(`settings.reasons.${value}`),
+          }))}
+          onChange={(reasons) => void change({ reasons })}
         />
       </Setting>
     </>

@@ -74,7 +74,8 @@ function RefusedNotice(): ReactNode {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const { state, dispatch } = useArticle();
-  const refused = state.refusedApprovals;
+  const isApproval = state.refusedApprovals.length > 0;
+  const refused = isApproval ? state.refusedApprovals : state.refusedDecisions;
   if (refused.length === 0) return null;
   const reasons = new Map<string, number>();
   for (const { failure } of refused) {
@@ -84,13 +85,15 @@ function RefusedNotice(): ReactNode {
   return (
     <Notice
       tone="warning"
-      lead={t('review.refused.lead', { count: refused.length })}
+      lead={t(isApproval ? 'review.refused.lead' : 'review.refusedChanges.lead', { count: refused.length })}
       text={[...reasons].map(([text, count]) => (reasons.size > 1 ? `${count}: ${text}` : text)).join(' ')}
-      action={{
-        label: t('review.refused.show'),
-        run: () => dispatch({ kind: 'filtered', filter: 'notApproved' }),
-      }}
-      onClose={() => dispatch({ kind: 'approvalsRefused', refused: [] })}
+      {...(isApproval && {
+        action: {
+          label: t('review.refused.show'),
+          run: () => dispatch({ kind: 'filtered', filter: 'notApproved' }),
+        },
+      })}
+      onClose={() => dispatch({ kind: isApproval ? 'approvalsRefused' : 'decisionsRefused', refused: [] })}
     />
   );
 }

@@ -1,14 +1,19 @@
 // The screen of an open article: strings the stages edit, align and review together over one article state.
 // Stands beside App.tsx, above all stages.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, PersonId } from '../../shared/model/ids.js';
+import { mustSuggest } from '../../shared/review/mustSuggest.js';
 import type { Side } from '../../shared/model/language.js';
 import { ArticleContext } from '../article/ArticleContext.js';
 import type { GalleyHandle } from '../article/Galley.js';
-import { EditingSession } from '../edit/editingSession.js';
+import { shownKey } from '../commands/commandKeys.js';
+import { isMac, useRunCommand } from '../commands/CommandProvider.js';
+import { EditingSession, type WritingRules } from '../edit/editingSession.js';
 import type { ArticleStage, Jump } from '../frame/routes.js';
+import { LayerKeeper } from '../review/layerKeeper.js';
 import { CorrectionScreen } from '../review/correction/CorrectionScreen.js';
 import { Button } from '../ui/Button.js';
 import { useFailureText } from '../ui/failureText.js';
@@ -17,7 +22,8 @@ import { Notice } from '../ui/Notice.js';
 import { Screen } from '../ui/Screen.js';
 import { StatusBar } from '../ui/StatusBar.js';
 import { useStatusMessage } from '../ui/StatusMessage.js';
-import { useSession } from '../ui/SessionProvider.js';
+import { useSession, type SessionInUse } from '../ui/SessionProvider.js';
+import { useSettings } from '../ui/SettingsProvider.js';
 import { Toolbar } from '../ui/Toolbar.js';
 import { placeOf, rememberPlace, type ArticlePlace } from './articlePlaces.js';
 import { correctionApplied, openCorrection } from './correctActions.js';
@@ -104,8 +110,8 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
               props.onStage(stage);
             }}
             onLeave={() => setCorrecting(null)}
-            onApplied={async (done) => {
-              await correctionApplied(tools, done);
+            onApplied={async (done, correction) => {
+              await correctionApplied(tools, done, correction);
               setCorrecting(null);
             }}
           />
@@ -136,6 +142,32 @@ function useRememberedPlace(
   );
 }
 
+interface Newest {
+  readonly t: TFunction;
+  readonly inUse: SessionInUse;
+  readonly say: (text: string) => void;
+  readonly isSuggesting: boolean;
+}
+
+/** Suggesting is the person's choice, where the rules of the workspace leave it to them. */
+function writingRules(newest: { readonly current: Newest }): WritingRules {
+  return {
+    modeOf: (segment) => {
+      const { inUse, isSuggesting } = newest.current;
+      const { actor, workspace } = inUse.session;
+      return isSuggesting || mustSuggest(segment, actor, workspace.policy) ? 'suggest' : 'direct';
+    },
+    onSaved: (_, before, mode) => {
+      const { t, inUse, say } = newest.current;
+      const written = (mode === 'suggest' ? before?.suggestion : null) ?? before?.target;
+      const isForeign = written && written.authorId !== inUse.session.actor?.personId;
+      const person = isForeign ? inUse.personOf(written.authorId)?.name : undefined;
+      if (person === undefined) return;
+      say(t('review.reason.offer', { person, key: shownKey('Alt+W', isMac) }));
+    },
+  };
+}
+
 function useTools(
   world: WorkbenchTools['world'],
   stage: ArticleStage,
@@ -147,24 +179,35 @@ function useTools(
   const sourceCaret = useRef<WorkbenchTools['sourceCaret']['current']>(null);
   const wantsRowFocus = useRef(true);
   const toggleStrip = useRef<WorkbenchTools['toggleStrip']['current']>(null);
-  const newest = useRef({ t, stage });
-  newest.current = { t, stage };
-  const [session] = useState(() => new EditingSession(world));
+  const threeWayPlace = useRef<WorkbenchTools['threeWayPlace']['current']>(null);
+  const inUse = useSession();
+  const runCommand = useRunCommand();
+  const { settings } = useSettings();
+  const newest = useRef({ t, stage, inUse, say, runCommand, isSuggesting: settings.isSuggesting });
+  newest.current = { t, stage, inUse, say, runCommand, isSuggesting: settings.isSuggesting };
+  const [session] = useState(() => new EditingSession(world, writingRules(newest)));
+  const [layers] = useState(() => new LayerKeeper(world, 'baseline'));
+  const [suggestedLayers] = useState(() => new LayerKeeper(world, 'suggested'));
   const [firstView] = useState(startView);
   return useMemo(
     () => ({
       world,
       session,
+      layers,
+      suggestedLayers,
+      inUse: () => newest.current.inUse,
       galley,
       startView: firstView,
       stage: () => newest.current.stage,
       t: () => newest.current.t,
+      runCommand: (id) => newest.current.runCommand(id),
       say,
       sourceCaret,
       toggleStrip,
+      threeWayPlace,
       wantsRowFocus,
     }),
-    [world, session, say, firstView],
+    [world, session, layers, suggestedLayers, say, firstView],
   );
 }
 

@@ -8,6 +8,8 @@ import { CommandButton, ToolButton } from '../commands/CommandButton.js';
 import { useRunCommand } from '../commands/CommandProvider.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { BaselineTools } from '../review/BaselineTools.js';
+import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
+import { ThreeWayLayout, ThreeWaySteps, ThreeWayToggle } from '../review/threeWay/ThreeWayTools.js';
 import { Icon } from '../ui/Icon.js';
 import { Menu } from '../ui/Menu.js';
 import { Stages } from '../ui/Stages.js';
@@ -29,6 +31,7 @@ export function ArticleToolbar({
   const { t } = useTranslation();
   const run = useRunCommand();
   const { state } = useArticle();
+  const threeWay = useThreeWay();
   return (
     <Toolbar label={t('article.toolbar.label')}>
       <CommandButton command="go.library" icon="back" kind="bare" isFoldable hasKey={false} />
@@ -42,13 +45,20 @@ export function ArticleToolbar({
         }}
       />
       <ToolbarSeparator />
-      <ToolButton command="edit.undo" icon="undo" />
-      <ToolButton command="edit.redo" icon="redo" />
-      <ToolbarSeparator isWide />
-      {stage === 'review' ? (
+      {stage === 'edit' && (
+        <>
+          <ToolButton command="edit.undo" icon="undo" />
+          <ToolButton command="edit.redo" icon="redo" />
+          <ToolbarSeparator isWide />
+        </>
+      )}
+      {threeWay ? (
+        <ThreeWaySteps threeWay={threeWay} position={position} />
+      ) : stage === 'review' ? (
         <BaselineTools
           choice={state.baseline.choice}
           seenSeq={state.article.seenSeq}
+          pinned={state.article.pinnedBaselines}
           onChoose={onBaseline}
           position={position}
         />
@@ -56,15 +66,17 @@ export function ArticleToolbar({
         <FilterMenu />
       )}
       <span className="spacer" />
+      <CommandButton command="review.suggesting" icon="edit" kind="bare" isFoldable hasKey={false} />
       {stage === 'review' && (
         <>
+          {threeWay && <ThreeWayLayout threeWay={threeWay} />}
+          <ThreeWayToggle />
           <FilterMenu isShort />
-          <span className="w-wide">
-            <CommandButton command="review.approveRemaining" kind="bare" hasKey={false} />
-          </span>
-          <span className="w-narrow">
-            <CommandButton command="review.requestChanges" hasKey={false} />
-          </span>
+          {!threeWay && (
+            <span className="w-narrow">
+              <CommandButton command="review.requestChanges" hasKey={false} />
+            </span>
+          )}
         </>
       )}
       <ToolButton command="find.open" icon="search" />
@@ -78,18 +90,20 @@ function FilterMenu({ isShort }: { readonly isShort?: boolean }): ReactNode {
   const { world } = useWorkbench();
   const { filter } = useArticle().state;
   const isOn = filter !== 'all';
+  // Only where something is compared with a baseline.
+  const shown = isShort ? rowFilters : rowFilters.filter((group) => !group.includes('changed'));
   return (
     <Menu
       label={`${t('article.filter.label')}: ${t(`article.filter.${filter}`)}`}
       className={`button bare foldable${isOn ? ' is-filtering' : ''}`}
-      sections={[
-        rowFilters.map((value) => ({
+      sections={shown.map((group) =>
+        group.map((value) => ({
           id: value,
           label: t(`article.filter.${value}`),
           isOn: value === filter,
           run: () => world.dispatch({ kind: 'filtered', filter: value }),
         })),
-      ]}
+      )}
     >
       <Icon name="filter" />
       {(!isShort || isOn) && <span>{t(`article.filter.${filter}`)}</span>}

@@ -8,20 +8,32 @@ import {
   type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emptyInlineText } from '../../shared/model/inlineText.js';
+import type { ArticleLayers } from '../../shared/model/layer.js';
+import type { PersonId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
-import type { BaselineTexts } from '../../shared/model/workspaceRequests.js';
+import type { RowUnits } from '../../shared/review/changeUnits.js';
 import { ArticleHead, ColumnHeads } from '../article/ArticleHead.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { Galley } from '../article/Galley.js';
 import { railMarks, type RailMark } from '../article/railMarks.js';
-import { redlineOf, wordingsOf } from '../article/redlines.js';
-import { paragraphRolesOf, segmentPositions, visibleSegments } from '../article/selectors.js';
+import {
+  commentedWords,
+  nothingCommented,
+  paragraphRolesOf,
+  segmentPositions,
+  visibleRows,
+  type RowCommented,
+} from '../article/selectors.js';
+import type { RowForm } from '../article/articleState.js';
 import type { FoundNow } from '../article/useFind.js';
+import { useThreeWay, type ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
+import { ThreeWayLegend } from '../review/threeWay/ThreeWayLegend.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac } from '../commands/CommandProvider.js';
 import type { TargetEditorEvents } from '../edit/TargetEditor.js';
 import type { ArticleStage } from '../frame/routes.js';
+import { ChangeSums } from '../review/ChangeSums.js';
+import { ChangeTooltip } from '../review/ChangeTooltip.js';
 import { Button } from '../ui/Button.js';
 import { useSession, type SessionInUse } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
@@ -33,8 +45,10 @@ import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 interface GalleyPaneProps {
   readonly stage: ArticleStage;
   readonly found: FoundNow;
-  /** Ground of the redline; null outside review and while fetching. */
-  readonly texts: BaselineTexts | null;
+  /** Chains of wordings of the rows that have a redline; null while fetching. */
+  readonly layers: ArticleLayers | null;
+  /** Rows with changes; null outside review and while they are worked out. */
+  readonly rows: readonly RowUnits[] | null;
   readonly position: { readonly number: number; readonly total: number } | null;
 }
 
@@ -44,12 +58,15 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
   const { settings } = useSettings();
   const tools = useWorkbench();
   const { state } = useArticle();
-  const { article, filter, activeId } = state;
-  const segments = visibleSegments(article.segments, filter, activeId);
+  const { activeId } = state;
+  const segments = visibleRows(state);
   const renderRow = useRowRenderer(props);
   const marks = useMarks(segments, props);
   useFocusOnMove(tools);
-  const share = settings.sourceShare;
+  const threeWay = useThreeWay();
+  const isColumns = threeWay?.view.layout === 'columns';
+  // Four columns of equal width: the source and three wordings.
+  const share = isColumns ? 0.25 : settings.sourceShare;
   const columns = {
     '--source-share': `${share * 2}fr`,
     '--target-share': `${(1 - share) * 2}fr`,
@@ -58,7 +75,18 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
   return (
     <section className="galley" style={columns}>
       <ArticleHead />
-      <ColumnHeads />
+      {threeWay ? (
+        <ThreeWayLegend threeWay={threeWay} />
+      ) : props.stage === 'review' ? (
+        <ChangeSums
+          rows={props.rows}
+          filter={state.changeFilter}
+          onFilter={(filter) => tools.world.dispatch({ kind: 'changesFiltered', filter })}
+          isDecidable={state.baseline.choice.kind === 'openChanges'}
+        />
+      ) : (
+        <ColumnHeads />
+      )}
       {segments.length === 0 ? (
         <div className="no-rows">
           <p>{t('article.grid.empty')}</p>
@@ -78,6 +106,7 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
           start={tools.startView}
         />
       )}
+      {props.stage === 'review' && !threeWay && <ChangeTooltip layers={props.layers} />}
     </section>
   );
 }
@@ -107,10 +136,16 @@ function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {
   );
 }
 
-function useRowRenderer({ stage, found, texts, position }: GalleyPaneProps): (segment: Segment) => ReactNode {
+function useRowRenderer({
+  stage,
+  found,
+  layers,
+  position,
+}: GalleyPaneProps): (segment: Segment) => ReactNode {
   const tools = useWorkbench();
-  const { article, pending, activeId, isEditing, selected, form, refusal, focusedChange } =
-    useArticle().state;
+  const { state } = useArticle();
+  const { article, pending, activeId, isEditing, selected, form, refusal, focusedChange } = state;
+  const commented = commentedWords(article.comments, state.focusedComment);
   const editorEvents = useEditorEvents(tools);
   const positions = segmentPositions(article.segments);
   const roles = paragraphRolesOf(article.paragraphs);
@@ -131,10 +166,15 @@ function useRowRenderer({ stage, found, texts, position }: GalleyPaneProps): (se
         isEditing={isActive && isEditing}
         isSelected={selected.has(segment.id)}
         pending={pending[segment.id] ?? null}
-        form={form?.segmentId === segment.id ? form.kind : null}
+        form={form?.segmentId === segment.id ? form : null}
         failure={refusal?.segmentId === segment.id ? refusal.failure : null}
         found={found.rowFound(segment.id)}
-        baseline={texts ? (texts[segment.id]?.content ?? emptyInlineText) : null}
+        commented={commentedNow(commented.get(segment.id) ?? nothingCommented, form, segment)}
+        chain={layers?.[segment.id] ?? null}
+        isDecidable={stage === 'review' && state.baseline.choice.kind === 'openChanges'}
+        reason={isActive && focusedChange?.segmentId === segment.id ? state.reason : null}
+        reasons={layers?.[segment.id] ? state.reasons : null}
+        merged={state.merged?.segmentId === segment.id ? state.merged : null}
         focusedChange={focusedChange?.segmentId === segment.id ? focusedChange.index : null}
         position={isActive && focusedChange?.segmentId === segment.id ? position : null}
         editorEvents={editorEvents}
@@ -143,40 +183,47 @@ function useRowRenderer({ stage, found, texts, position }: GalleyPaneProps): (se
   };
 }
 
-const railPlaces = 220;
-
-function useMarks(
-  segments: readonly Segment[],
-  { stage, texts, position }: GalleyPaneProps,
-): readonly RailMark[] {
-  const { personOf } = useSession();
-  const isCounted = position !== null;
-  return useMemo(
-    () =>
-      railMarks(
-        segments.map((segment) => ({
-          hue: changeHue(segment, stage === 'review' && isCounted ? texts : null, personOf),
-          hasComments: segment.openComments > 0,
-        })),
-        railPlaces,
-      ),
-    [segments, stage, texts, isCounted, personOf],
-  );
+/** With the words of a comment that is being written. */
+function commentedNow(row: RowCommented, form: RowForm | null, { id }: Segment): RowCommented {
+  const words = form?.segmentId === id ? form.words : null;
+  return words ? { ...row, [words.side]: [...row[words.side], { ...words, isCurrent: true }] } : row;
 }
 
-/** In review: changed against the baseline (all are counted by then). Else: written by somebody here. */
-function changeHue(
-  segment: Segment,
-  texts: BaselineTexts | null,
-  personOf: SessionInUse['personOf'],
-): RailMark['hue'] {
-  const { target } = segment;
-  if (!target) return null;
-  if (texts) {
-    const { before, after } = wordingsOf(segment, texts);
-    if (redlineOf(before, after).changes === 0) return null;
-  } else if (target.origin === 'import') return null;
-  return personOf(target.authorId)?.hue ?? 1;
+const railPlaces = 220;
+
+function useMarks(segments: readonly Segment[], { stage, rows }: GalleyPaneProps): readonly RailMark[] {
+  const { personOf } = useSession();
+  const threeWay = useThreeWay();
+  const folded = threeWay?.changedRows ? threeWay : null;
+  return useMemo(() => {
+    const authors = new Map(rows?.map(({ segmentId, units }) => [segmentId, units[0]?.authorId ?? null]));
+    return railMarks(
+      segments.map((segment) => ({
+        hue: folded
+          ? threeWayHue(segment, folded)
+          : stage === 'review' && rows
+            ? hueOf(authors.get(segment.id), personOf)
+            : segment.target?.origin === 'import'
+              ? null
+              : hueOf(segment.target?.authorId, personOf),
+        hasComments: segment.openComments > 0,
+      })),
+      railPlaces,
+    );
+  }, [segments, stage, rows, personOf, folded]);
+}
+
+/** The newer set of marks speaks where a row has both. */
+function threeWayHue(segment: Segment, { rowOf, hues }: ThreeWayInUse): RailMark['hue'] {
+  const places = rowOf(segment)?.text.places;
+  if (!places || places.both.length === 0) return null;
+  return places.second.length > 0 ? hues.second : hues.first;
+}
+
+/** undefined: nothing changed. */
+function hueOf(author: PersonId | null | undefined, personOf: SessionInUse['personOf']): RailMark['hue'] {
+  if (author === undefined) return null;
+  return (author && personOf(author)?.hue) ?? 1;
 }
 
 // The list draws its first rows one frame after it was mounted.
@@ -221,7 +268,7 @@ function rowKey(tools: WorkbenchTools, event: KeyboardEvent): void {
       }
       selectRow(tools, to, 'extend');
     } else if (to !== null) clearSelection(tools);
-  } else if (event.key === 'Enter') editActiveRow(tools);
+  } else if (event.key === 'Enter') enterRow(tools);
   else if (event.key === 'Escape') leaveRow(tools);
   else if (event.key === ' ') {
     const { activeId } = tools.world.latest();
@@ -248,6 +295,14 @@ function distanceOf(tools: WorkbenchTools, key: string): number | null {
     default:
       return null;
   }
+}
+
+/** Enter goes into the text; at a place of the three-way view its words are chosen there. */
+function enterRow(tools: WorkbenchTools): void {
+  const { threeWay, focusedChange } = tools.world.latest();
+  const isAtPlace = tools.stage() === 'review' && threeWay.isOn && focusedChange !== null;
+  if (isAtPlace) tools.runCommand('review.writeReading');
+  else editActiveRow(tools);
 }
 
 /** Esc on the row: first the selection, then what was typed goes back (Esc Esc from the text). */

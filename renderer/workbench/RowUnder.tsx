@@ -1,26 +1,46 @@
 // What opens below a row: words in doubt, refusals, forms, and for the active row its strip.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emptyInlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { LanguageTag } from '../../shared/model/language.js';
-import type { PendingWords, RowForm } from '../article/articleState.js';
+import type { ChangeReason } from '../../shared/model/reason.js';
+import type { ChangeUnit } from '../../shared/review/changeUnits.js';
+import {
+  noReason,
+  type MergedWords,
+  type PendingWords,
+  type ReasonChoice,
+  type RowForm,
+} from '../article/articleState.js';
 import { EditStrip } from '../edit/EditStrip.js';
-import { wordingOf } from '../edit/editingSession.js';
+import { commitMerged, mineOf } from '../edit/mergeConflict.js';
+import { baseOfPending, wordingIn, wordsIn } from '../edit/wordsBase.js';
 import { LinkForm } from '../edit/LinkForm.js';
 import { PendingNotice, type PendingChoices } from '../edit/PendingNotice.js';
 import type { ArticleStage } from '../frame/routes.js';
+import { ChangeStrip, reasonsOf } from '../review/ChangeStrip.js';
 import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
 import { isApprovalRefusal } from '../review/approvalRefusal.js';
+import { LockForm } from '../review/locks/LockForm.js';
+import { LockLine } from '../review/locks/LockLine.js';
+import { Readings } from '../review/threeWay/Readings.js';
+import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
+import { CommentWords } from '../review/comments/CommentWords.js';
 import { RemarkForm } from '../review/RemarkForm.js';
+import { ReasonWanted, unexplainedChange } from '../review/ReasonWanted.js';
 import { addComment } from '../review/reviewActions.js';
 import { unsentRemarkKey } from '../review/unsentRemarks.js';
+import { Button } from '../ui/Button.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Icon } from '../ui/Icon.js';
 import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
 import type { Failure } from '../../shared/outcome.js';
-import { leaveText } from './editActions.js';
+import { giveReason, noteKeyOf } from './changeActions.js';
+import { subjects } from './decideActions.js';
+import { leaveText, undoOrRedo } from './editActions.js';
+import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
+import { lockChosen } from './lockActions.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 /** Everything the row knows about what is below it. */
@@ -32,21 +52,32 @@ export interface RowUnderProps {
   readonly isEditing: boolean;
   readonly language: LanguageTag;
   readonly pending: PendingWords | null;
-  readonly form: RowForm['kind'] | null;
+  readonly form: RowForm | null;
   readonly failure: Failure | null;
-  readonly changes: number;
+  readonly units: readonly ChangeUnit[];
+  /** Index of the focused change in this row. */
+  readonly focusedChange: number | null;
+  /** The reason being chosen for it. */
+  readonly reason: ReasonChoice | null;
+  /** Reasons given in the article. */
+  readonly reasons: readonly ChangeReason[] | null;
+  /** Changes can be decided here. */
+  readonly isDecidable: boolean;
+  readonly merged: MergedWords | null;
   readonly position: { readonly number: number; readonly total: number } | null;
 }
 
 /** Nothing when there is nothing to say. */
 export function RowUnder(props: RowUnderProps): ReactNode {
-  const { segment, number, stage, isActive, isEditing, language, pending, form, failure, changes, position } =
-    props;
+  const { segment, number, stage, isActive, isEditing, language, pending, form, failure } = props;
   const tools = useWorkbench();
+  const { session } = useSession();
+  const unexplained = unexplainedChange(segment, props.units, props.reasons, session);
   const hasNotice = pending !== null && pending.kind !== 'saving';
-  if (!isActive && !hasNotice && failure === null && form === null) return null;
+  if (!isActive && !hasNotice && failure === null && form === null && props.merged === null && !unexplained)
+    return null;
   const isAsked = failure !== null && isApprovalRefusal(failure);
-  const writes = stage === 'edit' || isEditing;
+  const writes = (stage === 'edit' || isEditing) && segment.lock === null;
   return (
     <div className="under" role="gridcell">
       {hasNotice && (
@@ -54,18 +85,63 @@ export function RowUnder(props: RowUnderProps): ReactNode {
           segment={segment}
           number={number}
           words={pending}
+          mine={mineOf(tools.session, segment.id, pending)}
           language={language}
           {...pendingChoices(tools, segment, pending)}
         />
       )}
+      {unexplained && !(isActive && props.focusedChange === unexplained.index) && (
+        <ReasonWanted onGive={() => void giveReason(tools, segment.id, unexplained.index)} />
+      )}
+      {props.merged && <MergedNotice merged={props.merged} />}
+      {segment.lock && isActive && <LockLine lock={segment.lock} />}
       {failure && !isAsked && <RowRefusal failure={failure} />}
-      {form && <Form kind={form} segment={segment} number={number} />}
-      {isActive &&
-        form === null &&
-        (writes ? <EditStrip /> : <DecisionStrip {...{ segment, changes, position, isAsked }} />)}
+      {form && <Form form={form} segment={segment} number={number} />}
+      {isActive && form === null && (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
     </div>
+  );
+}
+
+/** In the three-way view, with a place focused, its readings; else the decision on changes and segment. */
+function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
+  const { segment, units, language, position, focusedChange, isAsked } = props;
+  const { t } = useTranslation();
+  const tools = useWorkbench();
+  const threeWay = useThreeWay();
+  if (!threeWay) return <DecisionStrip {...{ segment, units, isAsked }} change={changeStrip(props, tools)} />;
+  const row = threeWay.rowOf(segment);
+  const place = focusedChange === null ? undefined : row?.text.places[threeWay.view.steps][focusedChange];
+  if (!row || !place) return <DecisionStrip {...{ segment, units, isAsked }} change={null} />;
+  const isPresent = presentKind(tools, segment, row.wordings[2]) !== null;
+  return (
+    <Readings
+      {...{ threeWay, row, place, language, position }}
+      refusal={isPresent ? null : t('review.threeWay.notPresent')}
+      onTake={(reading) => void takeReadingAt(tools, threeWay, { segment, row, place }, reading)}
+      onWrite={() => writeReading(tools, segment, row, place)}
+    />
+  );
+}
+
+/** The focused change; null: none is. */
+function changeStrip(props: RowUnderProps, tools: WorkbenchTools): ReactNode {
+  const { units, focusedChange, reason, reasons, isDecidable, position } = props;
+  const unit = units.find(({ index }) => index === focusedChange);
+  if (!unit) return null;
+  const { dispatch } = tools.world;
+  return (
+    <ChangeStrip
+      unit={unit}
+      position={position}
+      isDecidable={isDecidable}
+      reason={reason ?? noReason}
+      onReason={(next) => dispatch({ kind: 'reasonChosen', reason: next })}
+      given={reasonsOf(unit, reasons)}
+      noteKey={noteKeyOf(tools, unit)}
+      onOpenChanges={() => dispatch({ kind: 'baselineChosen', choice: { kind: 'openChanges' } })}
+    />
   );
 }
 
@@ -75,18 +151,67 @@ function pendingChoices(tools: WorkbenchTools, segment: Segment, words: PendingW
     keepMine: () => {
       const isOpen = session.openId === segment.id;
       const content = isOpen ? (session.editor?.read() ?? words.content) : words.content;
-      if (words.kind === 'conflict') session.rebase(segment.id, words.theirs?.id ?? null);
-      else if (words.kind === 'recovered') session.rebase(segment.id, words.basedOn);
-      const before = wordingOf(segment);
-      void session.commitWords({ segmentId: segment.id, content, origin: 'edit', before, isTyped: isOpen });
+      const base = baseOfPending(words);
+      const { mode } = base;
+      if (words.kind === 'recovered') session.rebase(segment.id, base);
+      const before = wordingIn(mode, segment);
+      void session.commitWords({
+        segmentId: segment.id,
+        content,
+        origin: 'edit',
+        before,
+        isTyped: isOpen,
+        mode,
+      });
+    },
+    merge: (merged) => void commitMerged(world, session, segment.id, merged),
+    suggestInstead: () => {
+      session.rebase(segment.id, { ...baseOfPending(words), mode: 'suggest', words: null });
+      void session.commitWords({
+        segmentId: segment.id,
+        content: mineOf(session, segment.id, words),
+        origin: 'edit',
+        before: wordingIn('suggest', segment),
+        isTyped: false,
+        mode: 'suggest',
+      });
     },
     takeSaved: () => {
-      if (session.openId === segment.id) session.showSaved(segment.target?.content ?? emptyInlineText);
+      if (session.openId === segment.id)
+        session.showSaved(wordsIn(words.suggests ? 'suggest' : 'direct', segment));
       void session.forget(segment.id).then(() => {
         if (words.kind === 'conflict') void world.reload();
       });
     },
   };
+}
+
+/** Somebody else's change and mine went together by themselves. */
+function MergedNotice({ merged }: { readonly merged: MergedWords }): ReactNode {
+  const { t } = useTranslation();
+  const { personOf } = useSession();
+  const tools = useWorkbench();
+  const person = (merged.authorId && personOf(merged.authorId)?.name) ?? t('review.change.nobody');
+  const close = (): void => tools.world.dispatch({ kind: 'wordsMerged', merged: null });
+  return (
+    <div className="notice-line" role="status">
+      <Icon name="merge" size="small" />
+      <span>
+        <b>{t('edit.merged.lead', { person })}</b> {t('edit.merged.text')}
+      </span>
+      <span className="spacer" />
+      <Button
+        size="small"
+        onPress={() => {
+          close();
+          void undoOrRedo(tools, 'undo');
+        }}
+      >
+        {t('edit.merged.undo')}
+      </Button>
+      <IconButton icon="close" size="small" label={t('ui.notice.close')} onPress={close} />
+    </div>
+  );
 }
 
 function RowRefusal({ failure }: { readonly failure: Failure }): ReactNode {
@@ -109,11 +234,11 @@ function RowRefusal({ failure }: { readonly failure: Failure }): ReactNode {
 }
 
 function Form({
-  kind,
+  form,
   segment,
   number,
 }: {
-  readonly kind: RowForm['kind'];
+  readonly form: RowForm;
   readonly segment: Segment;
   readonly number: number;
 }): ReactNode {
@@ -121,6 +246,8 @@ function Form({
   const tools = useWorkbench();
   const { world, session, say } = tools;
   const { session: inUse } = useSession();
+  const { kind } = form;
+  const words = form.words ?? null;
   const close = (): void => {
     const { isEditing } = world.latest();
     const hasKeyboard = document.activeElement?.closest('.row-form') !== null;
@@ -131,6 +258,12 @@ function Form({
     if (hasKeyboard) tools.galley.current?.focusRow(segment.id);
     return undefined;
   };
+  const keptAs = unsentRemarkKey({
+    workspaceId: inUse.workspace.id,
+    personId: inUse.actor?.personId ?? '',
+    subject: segment.id,
+    kind: kind === 'link' ? 'comment' : kind,
+  });
   if (kind === 'link') {
     return (
       <LinkForm
@@ -144,10 +277,26 @@ function Form({
       />
     );
   }
+  if (kind === 'lock') {
+    return (
+      <LockForm
+        keptAs={keptAs}
+        count={subjects(tools).filter(({ lock }) => lock === null).length}
+        onLock={(reason) => lockChosen(tools, reason)}
+        onClose={close}
+      />
+    );
+  }
   const requestsChanges = kind === 'requestChanges';
   const stage = requestsChanges ? 'request' : 'comment';
   const send = async (body: string): Promise<boolean> => {
-    const comment = { segmentId: segment.id, replyTo: null, body, requestsChanges };
+    const anchor = words && {
+      side: words.side,
+      revisionId: words.revisionId,
+      start: words.start,
+      end: words.end,
+    };
+    const comment = { segmentId: segment.id, replyTo: null, body, requestsChanges, anchor };
     const isSent = await addComment(world, comment);
     if (isSent) say(t(`review.${stage}.sent`));
     return isSent;
@@ -158,11 +307,17 @@ function Form({
     send: t(`review.${stage}.send`),
     empty: requestsChanges ? t('review.request.needsReason') : t('review.comment.empty'),
   };
-  const keptAs = unsentRemarkKey({
-    workspaceId: inUse.workspace.id,
-    personId: inUse.actor?.personId ?? '',
-    subject: segment.id,
-    kind,
-  });
-  return <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={close} />;
+  return (
+    <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={close}>
+      {kind === 'comment' && (
+        <CommentWords
+          segment={segment}
+          words={words}
+          onWords={(next) =>
+            world.dispatch({ kind: 'formChanged', form: { segmentId: segment.id, kind, words: next } })
+          }
+        />
+      )}
+    </RemarkForm>
+  );
 }

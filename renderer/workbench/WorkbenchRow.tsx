@@ -1,34 +1,41 @@
 // One row: number, state and role; source; target as text, editor or redline; who wrote it; what is below.
-import { memo, useCallback, type MouseEvent, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, ParagraphRole } from '../../shared/model/article.js';
-import { emptyInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
+import { emptyInlineText, isBlank } from '../../shared/model/inlineText.js';
 import { hasTarget, segmentState, type Segment } from '../../shared/model/segment.js';
+import type { ChangeUnit } from '../../shared/review/changeUnits.js';
 import { isSourceChanged } from '../../shared/review/sourceChanged.js';
 import { textOffsetAt } from '../article/domOffset.js';
 import type { RowFound } from '../article/findInArticle.js';
 import { InlineTextView } from '../article/InlineTextView.js';
-import { redlineOf } from '../article/redlines.js';
-import { RedlineText } from '../article/RedlineText.js';
+import type { RowCommented } from '../article/selectors.js';
+import { AttributedText } from '../article/AttributedText.js';
+import { chainNow, rowChangesOf, useRowChanges, type Chain, type RowChanges } from '../article/rowChanges.js';
+import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
+import { ThreeWayCell } from '../review/threeWay/ThreeWayCell.js';
 import { TargetEditor, type TargetEditorEvents } from '../edit/TargetEditor.js';
+import { sumsText } from '../review/changeTexts.js';
 import { Avatar } from '../ui/Avatar.js';
 import { Icon } from '../ui/Icon.js';
 import { useSession } from '../ui/SessionProvider.js';
+import { useSettings } from '../ui/SettingsProvider.js';
 import { StateIcon } from '../ui/StateIcon.js';
+import { VisuallyHidden } from '../ui/VisuallyHidden.js';
 import { goTo, selectRow } from './moveActions.js';
 import { RowUnder, type RowUnderProps } from './RowUnder.js';
+import { useAuthorMarks } from './useAuthorMarks.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 /** What a row shows; plain enough for `memo`: a row whose props are the same does not render. */
-export interface WorkbenchRowProps extends Omit<RowUnderProps, 'changes' | 'language'> {
+export interface WorkbenchRowProps extends Omit<RowUnderProps, 'units' | 'language'> {
   readonly role: ParagraphRole;
   readonly article: Pick<Article, 'sourceLanguage' | 'targetLanguage'>;
   readonly isSelected: boolean;
   readonly found: RowFound;
-  /** What the redline is drawn against; null: no redline. */
-  readonly baseline: InlineText | null;
-  /** Index of the focused change in this row. */
-  readonly focusedChange: number | null;
+  readonly commented: RowCommented;
+  /** The wordings the redline is drawn from; null: nothing changed. */
+  readonly chain: Chain | null;
   readonly editorEvents: TargetEditorEvents;
 }
 
@@ -36,13 +43,15 @@ const smallRoles: ReadonlySet<ParagraphRole> = new Set(['breadcrumb', 'date', 'c
 
 /** A row of the grid. */
 export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps): ReactNode {
-  const { segment, number, role, article, isActive, isSelected, found } = props;
+  const { segment, number, role, article, isActive, isSelected, found, commented } = props;
   const { t } = useTranslation();
   const tools = useWorkbench();
+  const changes = useChanges(props);
   const onMouseDown = useRowMouse(tools, segment, props.stage, props.isActive && props.isEditing);
   const classes = ['row', 'galley-grid', `role-${role}`, smallRoles.has(role) ? 'small' : ''];
   if (isActive) classes.push('active');
   if (isSelected) classes.push('selected');
+  if (segment.lock) classes.push('locked');
   return (
     <div
       className={classes.filter(Boolean).join(' ')}
@@ -57,21 +66,39 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
       <Gutter segment={segment} number={number} role={role} />
       <div className="text source selectable" role="gridcell" lang={article.sourceLanguage}>
         {segment.source && !isBlank(segment.source.content) ? (
-          <InlineTextView content={segment.source.content} found={found.source} />
+          <InlineTextView
+            content={segment.source.content}
+            found={found.source}
+            commented={commented.source}
+          />
         ) : (
           <span className="placeholder">{t('article.row.noSource')}</span>
         )}
       </div>
       <div className="axis" role="presentation" />
-      <TargetCell {...props} />
-      <Margin segment={segment} pending={props.pending} />
-      <RowUnder {...props} language={article.targetLanguage} changes={changesOf(props)} />
+      <TargetCell {...props} changes={changes} />
+      <Margin segment={segment} pending={props.pending} units={changes?.units ?? noUnits} />
+      <RowUnder {...props} language={article.targetLanguage} units={changes?.units ?? noUnits} />
     </div>
   );
 });
 
-function changesOf({ segment, baseline }: WorkbenchRowProps): number {
-  return baseline === null ? 0 : redlineOf(baseline, segment.target?.content ?? emptyInlineText).changes;
+const noUnits: readonly ChangeUnit[] = [];
+
+/** The changes the row draws; words on their way are among them at once. */
+function useChanges({ chain, segment, pending, stage }: WorkbenchRowProps): RowChanges | null {
+  const { session } = useSession();
+  const { actor } = session;
+  const shows = stage === 'review' || segment.suggestion !== null;
+  const isOnItsWay = pending !== null && pending.kind === 'saving';
+  const now = useMemo(
+    () => (shows ? chainNow(chain, segment, isOnItsWay ? pending : null, actor) : null),
+    [shows, chain, segment, isOnItsWay, pending, actor],
+  );
+  const known = useRowChanges(now);
+  // What was fetched is worked out between frames; what is newer here is one row.
+  if (now === null || known !== null) return known;
+  return now === chain ? null : rowChangesOf(now);
 }
 
 function Gutter({
@@ -89,19 +116,27 @@ function Gutter({
     <div className="gutter" role="rowheader">
       <span className="row-number">{number}</span>
       <StateIcon state={state} label={t(`state.segment.${state}`)} isNameHidden size="small" />
-      {role !== 'body' && <span className="role cut">{t(`role.paragraph.${role}`)}</span>}
+      {segment.lock && (
+        <span className="lock-sign" title={segment.lock.reason}>
+          <Icon name="lock" size="small" label={t('review.lock.label', { reason: segment.lock.reason })} />
+        </span>
+      )}
+      {role !== 'body' && !segment.lock && <span className="role cut">{t(`role.paragraph.${role}`)}</span>}
     </div>
   );
 }
 
-function TargetCell(props: WorkbenchRowProps): ReactNode {
-  const { segment, number, article, stage, isActive, isEditing, found, pending, baseline, focusedChange } =
-    props;
+function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | null }): ReactNode {
+  const { segment, number, article, stage, isActive, isEditing, found, commented, pending, changes } = props;
   const { t } = useTranslation();
   const { session } = useWorkbench();
-  const { personOf } = useSession();
+  const { hueOf, initialsOf } = useAuthorMarks();
+  // The settings and the rules of the workspace have a say in it.
+  useSettings();
+  const threeWay = useThreeWay();
+  const mode = session.modeOf(segment.id);
   const language = article.targetLanguage;
-  if (isActive && (stage === 'edit' || isEditing)) {
+  if (isActive && segment.lock === null && (stage === 'edit' || isEditing)) {
     return (
       <div role="gridcell" className="cell">
         <TargetEditor
@@ -111,27 +146,40 @@ function TargetCell(props: WorkbenchRowProps): ReactNode {
           label={t('edit.editor.label', { number })}
           placeholder={t('edit.editor.placeholder')}
           found={found.target}
+          commented={commented.target}
+          mode={mode}
           takesFocus={isEditing}
           events={props.editorEvents}
         />
       </div>
     );
   }
+  if (threeWay)
+    return (
+      <ThreeWayCell
+        segment={segment}
+        language={language}
+        threeWay={threeWay}
+        focusedIndex={props.focusedChange}
+        commented={commented.target}
+      />
+    );
   const words = pending?.content ?? segment.target?.content ?? emptyInlineText;
-  const author = segment.target ? personOf(segment.target.authorId) : null;
-  const showsRedline = baseline !== null && (baseline.text !== '' || words.text !== '');
+  const showsChanges = changes !== null && (pending === null || pending.kind === 'saving');
   return (
     <div className="text target selectable" role="gridcell" lang={language}>
-      {showsRedline ? (
-        <RedlineText
-          parts={redlineOf(baseline, words).parts}
-          hue={author?.hue ?? null}
-          focusedIndex={focusedChange}
+      {showsChanges ? (
+        <AttributedText
+          changes={changes}
+          hueOf={hueOf}
+          initialsOf={initialsOf}
+          focusedIndex={props.focusedChange}
+          commented={commented.target}
         />
       ) : isBlank(words) ? (
         <EmptyTarget segment={segment} />
       ) : (
-        <InlineTextView content={words} found={found.target} />
+        <InlineTextView content={words} found={found.target} commented={commented.target} />
       )}
     </div>
   );
@@ -146,14 +194,26 @@ function EmptyTarget({ segment }: { readonly segment: Segment }): ReactNode {
   );
 }
 
-function Margin({ segment, pending }: Pick<WorkbenchRowProps, 'segment' | 'pending'>): ReactNode {
+function Margin({
+  segment,
+  pending,
+  units,
+}: Pick<WorkbenchRowProps, 'segment' | 'pending'> & { readonly units: readonly ChangeUnit[] }): ReactNode {
   const { t } = useTranslation();
   const { personOf } = useSession();
-  const author = segment.target ? personOf(segment.target.authorId) : null;
+  const written = segment.suggestion ?? segment.target;
+  const author = written ? personOf(written.authorId) : null;
+  // Which changes the row has is said when it is pointed at and read out; shown, it would be one figure too many.
+  const sums = units.length > 0 ? t('article.row.changes', { sums: sumsText(t, units) }) : undefined;
   const doubt = pending === null || pending.kind === 'saving' ? null : pending.kind;
   return (
     <div className="margin" role="gridcell">
-      {author && <Avatar name={author.name} hue={author.hue} />}
+      {author && (
+        <span title={sums}>
+          <Avatar name={author.name} hue={author.hue} />
+          {sums !== undefined && <VisuallyHidden>{sums}</VisuallyHidden>}
+        </span>
+      )}
       {segment.openComments > 0 && (
         <span title={t('article.row.openComments', { count: segment.openComments })}>
           <Icon
@@ -196,16 +256,20 @@ function useRowMouse(
       }
       if (window.getSelection()?.isCollapsed === false) return undefined;
       const target = clicked.closest('.target');
+      const change = stage === 'review' ? clicked.closest<HTMLElement>('[data-change]') : null;
       const isWriting = target !== null && stage === 'edit';
       const caret = isWriting ? textOffsetAt(target, event.clientX, event.clientY) : null;
       if (tools.world.latest().selected.size > 0) {
         tools.world.dispatch({ kind: 'selected', ids: new Set(), anchorId: segment.id });
       }
-      return goTo(tools, segment.id, {
+      goTo(tools, segment.id, {
         isEditing: isWriting || (source !== null && isEditing),
         caret,
         align: 'none',
       });
+      if (!change) return undefined;
+      const index = Number(change.dataset['change']);
+      return tools.world.dispatch({ kind: 'changeFocused', change: { segmentId: segment.id, index } });
     },
     [tools, segment.id, stage, isEditing],
   );

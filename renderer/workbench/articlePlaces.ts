@@ -1,6 +1,6 @@
 // Where one was in each article of this window: settings or the library may lie between leaving and coming back.
 import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
-import type { ArticleState, BaselineChoice, RowFilter } from '../article/articleState.js';
+import type { ArticleState, BaselineChoice, RowFilter, ThreeWayView } from '../article/articleState.js';
 import type { ScrollPlace } from '../article/Galley.js';
 import type { UndoStack } from '../article/undoStack.js';
 
@@ -10,6 +10,7 @@ export interface ArticlePlace {
   readonly filter: RowFilter;
   readonly undo: UndoStack;
   readonly baseline: BaselineChoice;
+  readonly threeWay: ThreeWayView;
   readonly scroll: ScrollPlace | null;
   /** The jump that has been made already; see `Jump`. */
   readonly jumpSerial: number | null;
@@ -21,10 +22,17 @@ const keyOf = (articleId: ArticleId, personId: PersonId | null): string => `${ar
 /** Remembers the place until the window closes; undo is one person's own. */
 export function rememberPlace(
   personId: PersonId | null,
-  { article, activeId, filter, undo, baseline }: ArticleState,
+  { article, activeId, filter, undo, baseline, threeWay }: ArticleState,
   view: Pick<ArticlePlace, 'scroll' | 'jumpSerial'>,
 ): void {
-  places.set(keyOf(article.id, personId), { activeId, filter, undo, baseline: baseline.choice, ...view });
+  places.set(keyOf(article.id, personId), {
+    activeId,
+    filter,
+    undo,
+    baseline: baseline.choice,
+    threeWay,
+    ...view,
+  });
 }
 
 /** The place remembered; null for an article not opened before. */

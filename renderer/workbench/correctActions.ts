@@ -1,5 +1,5 @@
 // To the preview of a corrected version and back: what was typed is saved first, what was applied can be undone.
-import type { Corrected } from '../../shared/model/correction.js';
+import type { Corrected, CorrectionInput } from '../../shared/model/correction.js';
 import type { Side } from '../../shared/model/language.js';
 import { pushAction } from '../article/undoStack.js';
 import { goTo } from './moveActions.js';
@@ -20,11 +20,12 @@ export async function openCorrection(
 export async function correctionApplied(
   tools: WorkbenchTools,
   { segmentIds, seq }: Corrected,
+  correction: CorrectionInput,
 ): Promise<void> {
   const { world, say, t } = tools;
   await world.reload();
   const [segmentId = null] = segmentIds;
-  const action = { kind: 'correction', segmentId, seq } as const;
+  const action = { kind: 'correction', segmentId, correction, seq } as const;
   world.dispatch({ kind: 'undoChanged', change: (stack) => pushAction(stack, action) });
   world.dispatch({ kind: 'filtered', filter: 'all' });
   if (segmentId !== null) goTo(tools, segmentId, { isEditing: false, align: 'center' });

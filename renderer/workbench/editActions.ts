@@ -6,7 +6,7 @@ import { splitPlaceOf } from '../align/splitPlace.js';
 import { segmentOf } from '../article/ArticleWorld.js';
 import { segmentPositions } from '../article/selectors.js';
 import { subjectOf } from '../article/undoStack.js';
-import { wordingOf } from '../edit/editingSession.js';
+import { wordingOf } from '../edit/wordsBase.js';
 import { goTo, stepRow } from './moveActions.js';
 import { stepUndo, type UndoDirection } from './undoActions.js';
 import type { WorkbenchTools } from './workbenchTools.js';
@@ -76,6 +76,8 @@ export async function leaveOut(tools: WorkbenchTools): Promise<void> {
     origin: 'leaveOut',
     before,
     isTyped: false,
+    // An omission decides about a row without words: there is nothing to suggest against.
+    mode: 'direct',
   });
   if (isDone) say(t()('edit.leftOut'));
 }
@@ -146,11 +148,11 @@ function carryOut(
 
 /** The editor's own history first, then what was done across rows. */
 export async function undoOrRedo(tools: WorkbenchTools, direction: UndoDirection): Promise<void> {
-  const { world, session, say, t } = tools;
+  const { world, session, layers, say, t } = tools;
   const { editor } = session;
   if (editor?.isComposing()) return;
   if (editor?.hasFocus() && (direction === 'undo' ? editor.undo() : editor.redo())) return;
-  const result = await stepUndo(world, session, direction);
+  const result = await stepUndo(world, session, layers, direction);
   if (result.kind === 'nothing')
     return say(t()(direction === 'undo' ? 'article.undo.nothing' : 'article.undo.nothingToRedo'));
   if (result.kind === 'changedSince') return say(t()('article.undo.changedSince'));

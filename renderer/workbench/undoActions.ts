@@ -1,7 +1,8 @@
 // Carrying out undo and redo across segments: each action the other way round, as a new step in the workspace.
 import { assertNever } from '../../shared/model/assertNever.js';
+import type { Corrected } from '../../shared/model/correction.js';
 import type { SegmentId } from '../../shared/model/ids.js';
-import { emptyInlineText } from '../../shared/model/inlineText.js';
+import { emptyInlineText, equalInlineText } from '../../shared/model/inlineText.js';
 import { refuse, segmentOf, type ArticleWorld } from '../article/ArticleWorld.js';
 import {
   dropNewest,
@@ -12,6 +13,9 @@ import {
   type UndoableAction,
 } from '../article/undoStack.js';
 import type { EditingSession } from '../edit/editingSession.js';
+import { baseNow, wordsIn } from '../edit/wordsBase.js';
+import { decideChanges, pickPlaces, undoDecisions } from '../review/decideChanges.js';
+import type { LayerKeeper } from '../review/layerKeeper.js';
 import { approveSegments, setResolved, withdrawApprovals } from '../review/reviewActions.js';
 
 export type UndoDirection = 'undo' | 'redo';
@@ -33,29 +37,33 @@ type Step = CarriedOut | { readonly kind: 'changedSince' } | { readonly kind: 'r
 export async function stepUndo(
   world: ArticleWorld,
   session: EditingSession,
+  layers: LayerKeeper,
   direction: UndoDirection,
 ): Promise<UndoResult> {
   await session.commit();
   const { undo } = world.latest();
   const action = (direction === 'undo' ? undo.done : undo.undone).at(-1);
   if (!action) return { kind: 'nothing' };
-  const step = await carryOut(world, session, action, direction);
+  const step = await carryOut({ world, session, layers }, action, direction);
   world.dispatch({
     kind: 'undoChanged',
     change: (stack) => {
       if (step.kind === 'changedSince') return dropNewest(stack, direction === 'undo' ? 'done' : 'undone');
       if (step.kind !== 'done') return stack;
-      // The plan was made on what stood there before: the new version is brought in again instead.
-      if (step.action.kind === 'correction') return dropNewest(stack, 'done');
       return direction === 'undo' ? popDone(stack, step.action) : popUndone(stack, step.action);
     },
   });
   return step;
 }
 
+interface UndoTools {
+  readonly world: ArticleWorld;
+  readonly session: EditingSession;
+  readonly layers: LayerKeeper;
+}
+
 async function carryOut(
-  world: ArticleWorld,
-  session: EditingSession,
+  { world, session, layers }: UndoTools,
   action: UndoableAction,
   direction: UndoDirection,
 ): Promise<Step> {
@@ -65,8 +73,12 @@ async function carryOut(
       return putWording(world, session, action, isUndo);
     case 'restructuring':
       return restructure(world, action, isUndo);
+    case 'suggestion':
+      return putSuggestion(world, session, action, isUndo);
+    case 'decision':
+      return decideAgain(world, layers, action, isUndo);
     case 'correction':
-      return takeCorrectionBack(world, action);
+      return correct(world, action, isUndo);
     case 'approval':
     case 'withdrawal':
       return decide(world, action, (action.kind === 'approval') === isUndo ? 'withdraw' : 'approve');
@@ -102,15 +114,62 @@ async function putWording(
   const segment = segmentOf(world, segmentId);
   const [from, to] = isUndo ? [after, before] : [before, after];
   if (!segment || !stands(from, segment.target?.content ?? null)) return { kind: 'changedSince' };
-  session.rebase(segmentId, segment.target?.id ?? null);
+  session.rebase(segmentId, baseNow('direct', segment));
   const isDone = await session.commitWords({
     segmentId,
     content: to.content ?? emptyInlineText,
     origin: to.origin === 'leaveOut' ? 'leaveOut' : 'restore',
     before: null,
     isTyped: false,
+    mode: 'direct',
   });
   return answer(action, isDone);
+}
+
+async function putSuggestion(
+  world: ArticleWorld,
+  session: EditingSession,
+  action: Extract<UndoableAction, { kind: 'suggestion' }>,
+  isUndo: boolean,
+): Promise<Step> {
+  const { segmentId, before, after } = action;
+  await session.settled(segmentId);
+  const segment = segmentOf(world, segmentId);
+  const [from, to] = isUndo ? [after, before] : [before, after];
+  if (!segment || !equalInlineText(wordsIn('suggest', segment), from ?? emptyInlineText))
+    return { kind: 'changedSince' };
+  session.rebase(segmentId, baseNow('suggest', segment));
+  const isDone = await session.commitWords({
+    segmentId,
+    content: to ?? emptyInlineText,
+    origin: 'edit',
+    before: null,
+    isTyped: false,
+    mode: 'suggest',
+  });
+  return answer(action, isDone);
+}
+
+/** Undone by its log positions; done again on the changes that stand where they stood. */
+async function decideAgain(
+  world: ArticleWorld,
+  layers: LayerKeeper,
+  action: Extract<UndoableAction, { kind: 'decision' }>,
+  isUndo: boolean,
+): Promise<Step> {
+  if (isUndo) {
+    const undone = await undoDecisions(world, layers, action.seqs);
+    if (undone === 'gone') return { kind: 'changedSince' };
+    return answer(action, undone === 'done');
+  }
+  await layers.update();
+  const { decision, reason } = action;
+  const asked = { decision, reason, pick: pickPlaces(action.places) };
+  const decided = await decideChanges(world, layers, asked);
+  if (!decided) return { kind: 'refused' };
+  if (decided.seqs.length === 0) return { kind: 'changedSince' };
+  const { seqs, segmentIds, places } = decided;
+  return answer({ ...action, seqs, segmentIds, places }, true);
 }
 
 async function restructure(
@@ -139,14 +198,22 @@ async function restructure(
   return { kind: 'refused' };
 }
 
-async function takeCorrectionBack(
+async function correct(
   world: ArticleWorld,
   action: Extract<UndoableAction, { kind: 'correction' }>,
+  isUndo: boolean,
 ): Promise<Step> {
-  const outcome = await world.request('review.undoCorrection', action.seq);
+  const articleId = world.latest().article.id;
+  const outcome = isUndo
+    ? await world.request('review.undoCorrection', action.seq)
+    : await world.request('review.applyCorrection', articleId, action.correction);
   await world.reload();
-  if (outcome.ok) return { kind: 'done', action, segmentId: outcome.value.segmentIds[0] ?? null };
-  if (outcome.failure.code === 'edit.conflict' || outcome.failure.code === 'edit.segmentGone')
+  if (outcome.ok) {
+    const { segmentIds, seq = action.seq }: Partial<Corrected> = outcome.value;
+    return { kind: 'done', action: { ...action, seq }, segmentId: segmentIds?.[0] ?? null };
+  }
+  const { code } = outcome.failure;
+  if (code === 'edit.conflict' || code === 'edit.segmentGone' || code === 'review.changedMeanwhile')
     return { kind: 'changedSince' };
   refuse(world, null, outcome.failure);
   return { kind: 'refused' };

@@ -55,8 +55,8 @@ function useArticleState(
   const [state, draw] = useState(() => {
     const opened = openedArticle(article, start.activeId);
     if (!start.place) return opened;
-    const { filter, undo, baseline } = start.place;
-    return { ...opened, filter, undo, baseline: { choice: baseline, texts: null } };
+    const { filter, undo, baseline, threeWay } = start.place;
+    return { ...opened, filter, undo, threeWay, baseline: { ...opened.baseline, choice: baseline } };
   });
   const newest = useRef(state);
   const dispatch = useCallback((action: ArticleAction) => {

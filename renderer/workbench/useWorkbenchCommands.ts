@@ -2,13 +2,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Side } from '../../shared/model/language.js';
 import { isApproved, type Segment } from '../../shared/model/segment.js';
-import type { ChangedRow } from '../../shared/review/stepThroughChanges.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { refuse } from '../article/ArticleWorld.js';
 import type { BaselineChoice } from '../article/articleState.js';
 import { segmentPositions } from '../article/selectors.js';
 import { useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
 import type { ArticleStage } from '../frame/routes.js';
+import type { ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { approvalFailure, approvalRefusal, isApprovalRefusal } from '../review/approvalRefusal.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
@@ -23,7 +23,12 @@ import {
   toggleMark,
   undoOrRedo,
 } from './editActions.js';
-import { stepChange, stepRow } from './moveActions.js';
+import { stepChange } from './changeActions.js';
+import { stepRow } from './moveActions.js';
+import { unlockChosen } from './lockActions.js';
+import { stepThread } from './threadActions.js';
+import { stepPlace } from './threeWayActions.js';
+import { useChangeHandlers, useSuggestingHandler } from './useChangeCommands.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
 /** What the screen itself does. */
@@ -34,9 +39,11 @@ export interface ScreenCommands {
   readonly stepFind: (direction: 'next' | 'previous') => void;
   readonly openGoTo: () => void;
   readonly openApproveRemaining: () => void;
+  readonly openPinBaseline: () => void;
   readonly openCorrection: (side: Side) => void;
   readonly onBaseline: (choice: BaselineChoice) => void;
-  readonly changedRows: readonly ChangedRow[] | null;
+  /** The three-way view; null while it is off. */
+  readonly threeWay: ThreeWayInUse | null;
 }
 
 /** Registers all of them while the article is open. */
@@ -46,6 +53,7 @@ export function useWorkbenchCommands(tools: WorkbenchTools, screen: ScreenComman
     ...useEditHandlers(tools),
     ...useReviewHandlers(tools, screen),
     ...useInspectorHandlers(tools),
+    ...useSuggestingHandler(tools, useActiveSegment()),
   });
 }
 
@@ -61,8 +69,8 @@ function useMoveHandlers(tools: WorkbenchTools, screen: ScreenCommands): Command
     'go.previousSegment': { run: () => stepRow(tools, 'previous', 'any') },
     'go.nextNotApproved': { run: () => stepRow(tools, 'next', 'notApproved') },
     'go.previousNotApproved': { run: () => stepRow(tools, 'previous', 'notApproved') },
-    'go.nextComment': { run: () => stepRow(tools, 'next', 'withComments') },
-    'go.previousComment': { run: () => stepRow(tools, 'previous', 'withComments') },
+    'go.nextComment': { run: () => stepThread(tools, 'next') },
+    'go.previousComment': { run: () => stepThread(tools, 'previous') },
     'go.segment': { run: screen.openGoTo },
     'find.open': { run: screen.openFind },
     'find.next': { run: () => screen.stepFind('next') },
@@ -111,12 +119,35 @@ function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): Comma
     ...useStepHandlers(tools, screen),
     ...baselines,
     ...decisions,
+    ...useChangeHandlers(tools, screen),
+    ...useThreeWayHandlers(tools, screen),
     'review.correctSource': { run: () => screen.openCorrection('source') },
     'review.correctTarget': { run: () => screen.openCorrection('target') },
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
       isOn: screen.stage === 'review',
     },
+  };
+}
+
+function useThreeWayHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
+  const { t } = useTranslation();
+  const isOn = screen.threeWay !== null;
+  // While a place is focused, its readings below the row take these over.
+  const refusal = t('review.threeWay.noPlace');
+  const nowhere = { run: () => tools.say(refusal), refusal };
+  return {
+    'review.threeWay': {
+      run: () => {
+        tools.world.dispatch({ kind: 'threeWayChanged', change: { isOn: !isOn } });
+        screen.onStage('review');
+      },
+      isOn,
+    },
+    'review.takeFirst': nowhere,
+    'review.takeSecond': nowhere,
+    'review.takeThird': nowhere,
+    'review.writeReading': { run: () => editActiveRow(tools) },
   };
 }
 
@@ -130,6 +161,8 @@ function useBaselineHandlers(screen: ScreenCommands): CommandHandlers {
     isOn: screen.stage === 'review' && kind === choice.kind,
   });
   return {
+    'review.pinBaseline': { run: screen.openPinBaseline },
+    'review.baselineOpenChanges': choose({ kind: 'openChanges' }),
     'review.baselineFirstImport': choose({ kind: 'firstImport' }),
     'review.baselineLastApproved': choose({ kind: 'lastApproved' }),
     'review.baselineLastSeen': {
@@ -173,6 +206,7 @@ function useDecisionHandlers(tools: WorkbenchTools, screen: ScreenCommands): Com
       refusal: noRow ?? (isEditor ? noTarget : t('review.request.onlyEditors')),
     },
     'review.comment': { run: () => void openForm(tools, 'comment'), refusal: noRow },
+    ...useLockHandlers(tools),
     'review.resolveThread': {
       run: () => void resolveThread(tools),
       refusal: noRow ?? (segment && segment.openComments > 0 ? null : t('review.comment.noThread')),
@@ -180,12 +214,32 @@ function useDecisionHandlers(tools: WorkbenchTools, screen: ScreenCommands): Com
   };
 }
 
-function useStepHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
+function useLockHandlers(tools: WorkbenchTools): CommandHandlers {
   const { t } = useTranslation();
+  const { article, selected } = useArticle().state;
+  const active = useActiveSegment();
+  const chosen =
+    selected.size > 1 ? article.segments.filter(({ id }) => selected.has(id)) : active ? [active] : [];
+  const noRow = chosen.length === 0 ? t('edit.refusal.noRow') : null;
+  const isEvery = chosen.every(({ lock }) => lock !== null);
+  const isNone = chosen.every(({ lock }) => lock === null);
+  return {
+    'review.lock': {
+      run: () => void openForm(tools, 'lock'),
+      refusal: noRow ?? (isEvery ? t('review.lock.isLocked') : null),
+    },
+    'review.unlock': {
+      run: () => void unlockChosen(tools),
+      refusal: noRow ?? (isNone ? t('review.lock.isNotLocked') : null),
+    },
+  };
+}
+
+function useStepHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
   const step = (direction: 'next' | 'previous') => (): void => {
     if (screen.stage === 'edit') screen.onStage('review');
-    else if (screen.changedRows) stepChange(tools, screen.changedRows, direction);
-    else tools.say(t('review.changes.counting'));
+    else if (screen.threeWay) stepPlace(tools, screen.threeWay, direction);
+    else stepChange(tools, direction);
   };
   return {
     'review.nextChange': { run: step('next') },

@@ -1,26 +1,44 @@
 // What the parts of the workbench share while an article is open: the world, the editing session, the rows.
 import type { TFunction } from 'i18next';
 import { createContext, use } from 'react';
+import type { CommandId } from '../../shared/commands.js';
+import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
+import type { Segment } from '../../shared/model/segment.js';
 import type { GalleyHandle, ScrollPlace } from '../article/Galley.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
 import type { EditingSession } from '../edit/editingSession.js';
 import type { ArticleStage } from '../frame/routes.js';
+import type { LayerKeeper } from '../review/layerKeeper.js';
+import type { SessionInUse } from '../ui/SessionProvider.js';
 
 /** Keeps its identity while the article is open; what changes is asked for. */
 export interface WorkbenchTools {
   readonly world: ArticleWorld;
   readonly session: EditingSession;
+  /** Chains of wordings for the redline; `suggested`: of rows with suggestions, for the edit stage. */
+  readonly layers: LayerKeeper;
+  readonly suggestedLayers: LayerKeeper;
+  /** Who works here, and the rules of the workspace, as of now. */
+  readonly inUse: () => SessionInUse;
   readonly galley: { readonly current: GalleyHandle | null };
   /** The view the rows come back to; null: none. */
   readonly startView: ScrollPlace | null;
   readonly stage: () => ArticleStage;
   readonly t: () => TFunction;
+  /** Runs a command as its key would. */
+  readonly runCommand: (id: CommandId) => void;
   /** Says something in the status bar. */
   readonly say: (text: string) => void;
   /** The offset last pointed at in a source text, for splitting. */
   readonly sourceCaret: { current: { readonly segmentId: string; readonly offset: number } | null };
   /** In narrow windows: opens the inspector over the rows at a tab, or closes it there. Null: it stands beside them. */
   readonly toggleStrip: { current: ((tab: 'history' | 'comments' | 'article') => void) | null };
+  /** The third wording and where a place of the three-way view stands in it. Null: the view is off. */
+  readonly threeWayPlace: {
+    current:
+      | ((segment: Pick<Segment, 'id'>, index: number) => { wording: InlineText; range: TextRange } | null)
+      | null;
+  };
   /** Whether the row, not its text, gets the keyboard after the next move. */
   readonly wantsRowFocus: { current: boolean };
 }

@@ -2,6 +2,7 @@
 // shared by the storage contract and the window.
 import type { EventKind } from './event.js';
 import type { Comment } from './comment.js';
+import type { DraftSuggestion } from './draft.js';
 import type { ExportedFile, ExportRequest } from './exported.js';
 import type { ArticleId, CommentId, PersonId, PinnedBaselineId, RevisionId, SegmentId } from './ids.js';
 import type { InlineText, TextRange } from './inlineText.js';
@@ -24,6 +25,8 @@ export interface DraftInput {
   readonly segmentId: SegmentId;
   readonly basedOn: RevisionId | null;
   readonly content: InlineText;
+  /** Present: the words are meant as a suggestion. */
+  readonly suggests?: DraftSuggestion | undefined;
 }
 
 /** The exact words an editor approves. */

@@ -10,8 +10,8 @@ export function isSourceChanged(
 ): boolean {
   const { source, target, approval } = segment;
   if (!source || !target || !hasTarget(segment) || isApproved(segment)) return false;
-  // A first source is no change, and one that was taken back says what it said before.
-  if (source.basedOn === null || source.origin === 'restore') return false;
+  // A first source is no change.
+  if (source.basedOn === null) return false;
   if (source.seq > target.seq) return true;
   return approval !== null && source.seq === target.seq && source.at > approval.at;
 }

@@ -30,6 +30,7 @@ function reachLongerWords(text: string, at: number, words: number | LongerWords)
   }
   const { cost, thirds, tails, tailCosts } = words;
   if (cost > 0) reach(at, at + 2, cost);
+  if (at + 2 >= text.length) return;
   const third = text.charCodeAt(at + 2);
   for (let i = 0; i < thirds.length; i++) {
     if (thirds[i] !== third) continue;

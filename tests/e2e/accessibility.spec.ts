@@ -1,4 +1,5 @@
 // Every view by axe, in both languages and every theme: names, roles, contrast, structure. No violation is accepted.
+import fs from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -188,6 +189,26 @@ test('dialogs, menus and the palette are clean', async ({ desk }) => {
   await page.getByRole('button', { name: 'Edit', exact: true }).press('Enter');
   await page.getByRole('menu').waitFor();
   await expectClean(page, 'menu');
+});
+
+test('the preview of a corrected source is clean', async ({ desk }) => {
+  test.setTimeout(240_000);
+  const { app, page } = await desk.launch();
+  await begin(page, 'Lin Yue', { sample: true });
+  await runCommand(page, 'Corrected source');
+  await page.getByRole('button', { name: /^Choose a file/ }).waitFor();
+  await expectClean(page, 'corrected source, nothing chosen');
+  const corrected = fs
+    .readFileSync(ferry.source, 'utf8')
+    .replace('8艘客渡船', '9艘客渡船')
+    .replace('12月9日（星期三）', '12月11日（星期五）')
+    .replace(/图为[^\n]*\n/, '');
+  const version = writeFile(desk.files, 'corrected.txt', `${corrected}\n\n试航期间每日限额200人。\n`);
+  await answerOpenDialogs(app, [version]);
+  await page.getByRole('button', { name: /^Choose a file/ }).press('Enter');
+  await page.getByRole('button', { name: /^Use nine/ }).press('Enter');
+  await page.locator('.folded-row').first().press('Enter');
+  await expectClean(page, 'corrected source, preview');
 });
 
 test('failures, recovered words and conflicts are clean', async ({ desk }) => {

@@ -99,5 +99,8 @@ test('a corrected source touches only what it changes, and is undone in one step
     await expect(segmentRow(page, 3)).toContainText('120 million yuan');
     await expect(segmentRow(page, 5)).toContainText('图为风雨桥效果图');
     await expect(page.getByText('Source changed')).toHaveCount(0);
+    await page.keyboard.press('Control+y');
+    await expect(page.getByText(`4 ${approved}`).first()).toBeVisible();
+    await expect(segmentRow(page, 3)).toContainText('1.35亿元');
   });
 });

@@ -91,7 +91,7 @@ for (const [where, start] of [
   test(`a conflict in ${where} keeps both wordings; mine can be taken`, async ({ desk }) => {
     const { mine, theirs } = await start(desk);
     const conflict = await makeConflict(mine, theirs);
-    await conflict.getByRole('button', { name: 'Take mine' }).press('Enter');
+    await conflict.getByRole('button', { name: 'Save this wording' }).press('Enter');
     await expect(mine.getByRole('region', { name: /was changed in another window/ })).toHaveCount(0);
     await expect(targetEditor(mine, 10)).toHaveText('Shore power first, says the translator');
     await expect(segmentRow(theirs, 10)).toContainText('says the translator');
@@ -105,15 +105,41 @@ for (const [where, start] of [
     await expect(history(mine)).not.toContainText('Draft');
   });
 
-  test(`a conflict in ${where} keeps both wordings; theirs can be taken`, async ({ desk }) => {
+  test(`a conflict in ${where} keeps both wordings; theirs can be taken, or both`, async ({ desk }) => {
     const { mine, theirs } = await start(desk);
     const conflict = await makeConflict(mine, theirs);
-    await conflict.getByRole('button', { name: 'Take theirs' }).press('Enter');
+    // Arrow keys choose; the preview shows what comes of it.
+    await conflict.getByRole('radio', { name: 'Mine' }).focus();
+    await mine.keyboard.press('ArrowRight');
+    await mine.keyboard.press('ArrowRight');
+    await expect(conflict.getByText('Shore power first, says the translator editor')).toBeVisible();
+    await conflict.getByRole('button', { name: 'Give my words up' }).press('Enter');
     await expect(mine.getByRole('region', { name: /was changed in another window/ })).toHaveCount(0);
     await expect(targetEditor(mine, 10)).toHaveText('Shore power first, says the editor');
     await expectRevisions(mine, 10, 2);
     await expect(history(mine)).toContainText('Shore power first, says the editor');
     await expect(history(mine)).not.toContainText('Draft');
+  });
+
+  test(`changes in ${where} that do not touch go together by themselves, and say so`, async ({ desk }) => {
+    const { mine, theirs } = await start(desk);
+    const reading = await editSegment(mine, 10);
+    await mine.keyboard.type(' of all');
+    await editSegment(theirs, 10);
+    await theirs.keyboard.press('Control+Home');
+    await theirs.keyboard.type('New: ');
+    await theirs.keyboard.press('Control+Enter');
+    await expect(segmentRow(theirs, 10)).toContainText('New: Shore power first');
+    await mine.keyboard.press('Control+Enter');
+    await goToSegment(mine, 10);
+    await expect(segmentRow(mine, 10)).toContainText(
+      `${editor} changed other words of this segment meanwhile.`,
+    );
+    await expect(reading).toHaveText('New: Shore power first of all');
+    await expect(segmentRow(theirs, 10)).toContainText('New: Shore power first of all');
+    // Taking mine back leaves theirs.
+    await segmentRow(mine, 10).getByRole('button', { name: 'Take mine back' }).press('Enter');
+    await expect(targetEditor(mine, 10)).toHaveText('New: Shore power first');
   });
 }
 
@@ -133,10 +159,11 @@ async function makeConflict(mine: Page, theirs: Page) {
   const conflict = segmentRow(mine, 10).getByRole('region', {
     name: 'Segment 10 was changed in another window',
   });
-  await expect(conflict).toContainText(`by ${editor}, while you were writing. Nothing was overwritten`);
-  // Mine is shown as what it changes in theirs.
+  await expect(conflict).toContainText(`${editor} changed the same words while you were writing.`);
+  await expect(conflict).toContainText('Nothing was overwritten.');
+  // Both readings of the place, and the preview as what it changes in theirs.
+  await expect(conflict.locator('.reading')).toContainText(['translator', 'editor']);
   await expect(conflict.locator('ins')).toHaveText('translator');
-  await expect(conflict.getByText('Shore power first, says the editor', { exact: true })).toBeVisible();
   await expect(segmentRow(theirs, 10)).toContainText('says the editor');
   return conflict;
 }

@@ -156,6 +156,13 @@ test.each(requestNames)('%s refuses further arguments', (name) => {
   });
 });
 
+/** Any position of the log may be asked for. */
+const takesPosition: readonly RequestName[] = [
+  'align.undoRestructuring',
+  'review.undoDecision',
+  'review.undoCorrection',
+];
+
 test.each(requestNames.filter((name) => allowed[name].length > 0))(
   '%s refuses anything else in the place of its first argument',
   (name) => {
@@ -171,7 +178,7 @@ test.each(requestNames.filter((name) => allowed[name].length > 0))(
     fc.assert(
       fc.property(given, (first) => {
         const isHarmless =
-          (name === 'align.undoRestructuring' && Number.isSafeInteger(first) && Number(first) >= 0) ||
+          (takesPosition.includes(name) && Number.isSafeInteger(first) && Number(first) >= 0) ||
           (name === 'import.chooseFiles' && (first === 1 || first === 2)) ||
           (name === 'app.saveSettings' && JSON.stringify(first) === '{}') ||
           (Array.isArray(first) && first.length === 0);

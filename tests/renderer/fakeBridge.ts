@@ -46,6 +46,7 @@ export const defaultSettings: AppSettings = {
   articleFace: 'sans',
   inspector: { isOpen: true, width: 320, tab: 'history' },
   sourceShare: 0.5,
+  isSuggesting: false,
   librarySort: { by: 'changed', descending: true },
 };
 
@@ -221,6 +222,8 @@ const defaults: Answers = {
   'import.accept': () => 'imported',
   'align.pairParagraphs': pairByOrder,
   'export.templates': () => [],
+  'review.layers': () => ({}),
+  'review.reasons': () => [],
 };
 
 const isOutcome = (answer: unknown): answer is Outcome<unknown> =>

@@ -26,7 +26,17 @@ describe('commands', () => {
     const shared = allKeys.filter(({ key, id }) =>
       allKeys.some((other) => other.key === key && other.id !== id),
     );
-    expect(shared.map(({ id }) => id).sort()).toEqual(['edit.italic', 'import.files']);
+    // In the three-way view 1–3 take a reading; else they choose a reason.
+    expect(shared.map(({ id }) => id).sort()).toEqual([
+      'edit.italic',
+      'import.files',
+      'review.reasonAccuracy',
+      'review.reasonLinguistic',
+      'review.reasonTerminology',
+      'review.takeFirst',
+      'review.takeSecond',
+      'review.takeThird',
+    ]);
   });
 
   it('are found by name', () => {

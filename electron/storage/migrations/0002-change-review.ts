@@ -77,6 +77,10 @@ ALTER TABLE segments ADD COLUMN locked_at INTEGER;
 ALTER TABLE segments ADD COLUMN lock_reason TEXT;
 CREATE INDEX segments_with_suggestion ON segments (article_id) WHERE suggestion IS NOT NULL;
 
+-- Words typed as a suggestion become one, never a revision; suggestion is the pending one they followed.
+ALTER TABLE drafts ADD COLUMN suggests INTEGER NOT NULL DEFAULT 0 CHECK (suggests IN (0, 1));
+ALTER TABLE drafts ADD COLUMN suggestion TEXT REFERENCES suggestions (id);
+
 ALTER TABLE revisions ADD COLUMN decided_by TEXT REFERENCES people (id);
 -- Accepting the suggestions of several people makes several revisions at one position.
 DROP INDEX revisions_of_segment;

@@ -16,11 +16,9 @@ CREATE TABLE corrected_segments (
   ordinal INTEGER NOT NULL,
   segment_id TEXT NOT NULL REFERENCES segments (id),
   part TEXT NOT NULL CHECK (part IN ('revised', 'added', 'removed', 'moved')),
-  source_before TEXT REFERENCES revisions (id),
-  source_after TEXT REFERENCES revisions (id),
-  target_before TEXT REFERENCES revisions (id),
-  target_after TEXT REFERENCES revisions (id),
-  approval_id TEXT REFERENCES approvals (id),
+  -- Where a revised segment stood before and after: its source, target, settled words and suggestion, as JSON.
+  before TEXT,
+  after TEXT,
   PRIMARY KEY (seq, part, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX corrections_of_segment ON corrected_segments (segment_id);

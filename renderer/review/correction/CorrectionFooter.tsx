@@ -1,7 +1,7 @@
 // What applying does, in a sentence; the decisions left; cancel and apply.
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Corrected, CorrectionPlan } from '../../../shared/model/correction.js';
+import type { Corrected, CorrectionInput, CorrectionPlan } from '../../../shared/model/correction.js';
 import { saysNothingNew, undecidedItems } from '../../../shared/review/correction/correctionInput.js';
 import { shownKey } from '../../commands/commandKeys.js';
 import { isMac, useCommandHandlers } from '../../commands/CommandProvider.js';
@@ -10,6 +10,9 @@ import { Icon } from '../../ui/Icon.js';
 import { Kbd } from '../../ui/Kbd.js';
 import type { ItemCounts } from './correctionRows.js';
 import type { Correction } from './useCorrection.js';
+
+/** Told what was done, and what had been accepted. */
+export type OnApplied = (done: Corrected, correction: CorrectionInput) => Promise<void>;
 
 /** The bar below the rows. `plan` is null while there is none. */
 export function CorrectionFooter({
@@ -22,7 +25,7 @@ export function CorrectionFooter({
   readonly work: Correction;
   readonly plan: CorrectionPlan | null;
   readonly counts: ItemCounts | null;
-  readonly onApplied: (done: Corrected) => Promise<void>;
+  readonly onApplied: OnApplied;
   readonly onLeave: () => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -31,8 +34,8 @@ export function CorrectionFooter({
   const refusal = useApplyRefusal(plan, undecided.length, isApplying);
   const apply = async (): Promise<void> => {
     setApplying(true);
-    const done = await work.apply();
-    if (done) await onApplied(done);
+    const applied = await work.apply();
+    if (applied) await onApplied(applied.done, applied.correction);
     else setApplying(false);
   };
   useCommandHandlers({ 'edit.commitAndNext': { run: () => void apply(), refusal } });

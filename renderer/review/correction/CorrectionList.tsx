@@ -75,7 +75,7 @@ export function CorrectionList({
     <div
       ref={scroller}
       className="correction-rows"
-      role="grid"
+      role="treegrid"
       aria-label={t('review.correction.rows')}
       aria-rowcount={rows.length}
       onKeyDown={onKeyDown}

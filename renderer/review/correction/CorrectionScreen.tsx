@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../../shared/model/article.js';
-import type { Corrected, CorrectionPlan } from '../../../shared/model/correction.js';
+import type { CorrectionPlan } from '../../../shared/model/correction.js';
 import type { Side } from '../../../shared/model/language.js';
 import { saysNothingNew } from '../../../shared/review/correction/correctionInput.js';
 import { dropFiles } from '../../bridge.js';
@@ -14,7 +14,7 @@ import { Screen } from '../../ui/Screen.js';
 import { Stages } from '../../ui/Stages.js';
 import { StatusBar } from '../../ui/StatusBar.js';
 import { Toolbar, ToolbarSeparator } from '../../ui/Toolbar.js';
-import { CorrectionFooter } from './CorrectionFooter.js';
+import { CorrectionFooter, type OnApplied } from './CorrectionFooter.js';
 import { CorrectionHead, CorrectionNotices } from './CorrectionHead.js';
 import { CorrectionList, type CorrectionListHandle } from './CorrectionList.js';
 import { correctionRows, itemCounts, lookedAt } from './correctionRows.js';
@@ -33,7 +33,7 @@ export function CorrectionScreen({
   readonly article: Article;
   readonly side: Side;
   readonly onStage: (stage: 'edit' | 'review') => void;
-  readonly onApplied: (done: Corrected) => Promise<void>;
+  readonly onApplied: OnApplied;
   readonly onLeave: () => void;
 }): ReactNode {
   const { t } = useTranslation();

@@ -8,6 +8,7 @@ import { writableReplacements } from '../../../shared/review/correction/correcti
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import { Select } from '../../ui/Select.js';
+import { useSession } from '../../ui/SessionProvider.js';
 import type { CorrectionRow } from './correctionRows.js';
 import type { Correction } from './useCorrection.js';
 
@@ -54,6 +55,7 @@ function ChangedVerdict({
   const { segmentId } = item.seen;
   const words = writableReplacements(item.dependents).map((replacement) => replacement.words);
   const isOn = work.state.decisions.replaced.has(segmentId);
+  const refusal = useReplacingRefusal(row.segment);
   const depend = item.dependents.length;
   const { figures, dates, names, wordings } = item.counts;
   const key = figures + dates + names + wordings > 1 ? 'dependAll' : 'depend';
@@ -73,6 +75,7 @@ function ChangedVerdict({
           size="small"
           isOn={isOn}
           isTabStop={isActive}
+          refusal={refusal}
           onPress={() => work.dispatch({ kind: 'replaced', segmentIds: [segmentId], isOn: !isOn })}
         >
           <span className="words">
@@ -83,6 +86,16 @@ function ChangedVerdict({
       <ApprovalLost segment={row.segment} />
     </>
   );
+}
+
+/** Where changes are tracked without exception, other people's and approved words are changed by suggestion. */
+function useReplacingRefusal(segment: Segment | null): string | null {
+  const { t } = useTranslation();
+  const { session } = useSession();
+  const target = segment?.target ?? null;
+  if (session.workspace.policy.tracking !== 'compulsory' || segment === null || target === null) return null;
+  const isForeign = target.authorId !== session.actor?.personId || isApproved(segment);
+  return isForeign ? t('review.correction.refusal.suggestionsOnly') : null;
 }
 
 function ApprovalLost({ segment }: { readonly segment: Segment | null }): ReactNode {

@@ -1,7 +1,7 @@
 // The correction at work: reads the new version, has it planned, applies what was decided.
 import { useCallback, useReducer, useRef } from 'react';
 import type { FileToken, PastedText } from '../../../shared/model/app.js';
-import type { Corrected } from '../../../shared/model/correction.js';
+import type { Corrected, CorrectionInput } from '../../../shared/model/correction.js';
 import type { ArticleId } from '../../../shared/model/ids.js';
 import type { ImportedDocument } from '../../../shared/model/imported.js';
 import type { Side } from '../../../shared/model/language.js';
@@ -19,6 +19,12 @@ export type VersionOffer =
   | { readonly kind: 'file'; readonly file: FileToken }
   | { readonly kind: 'pasted'; readonly pasted: PastedText };
 
+/** What was applied, and what came of it. */
+export interface AppliedCorrection {
+  readonly correction: CorrectionInput;
+  readonly done: Corrected;
+}
+
 /** The state of the preview and what can be done with it. */
 export interface Correction {
   readonly state: CorrectionState;
@@ -31,7 +37,7 @@ export interface Correction {
   readonly plan: (document: ImportedDocument, side: Side) => Promise<void>;
   readonly cancel: () => void;
   /** Null, with `failure` set, when it did not work. */
-  readonly apply: () => Promise<Corrected | null>;
+  readonly apply: () => Promise<AppliedCorrection | null>;
 }
 
 type Dispatch = Correction['dispatch'];
@@ -95,7 +101,7 @@ export function useCorrection(articleId: ArticleId, side: Side): Correction {
     const correction = correctionInput(phase.plan, decisions);
     const answer = await request('review.applyCorrection', articleId, correction);
     dispatch({ kind: 'applyFailed', failure: answer.ok ? null : answer.failure });
-    return answer.ok ? answer.value : null;
+    return answer.ok ? { correction, done: answer.value } : null;
   }, [articleId]);
   return { state, dispatch, read, choose, plan, cancel, apply };
 }

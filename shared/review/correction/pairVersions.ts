@@ -25,8 +25,13 @@ const leastAlikeAlone = 0.2;
 const leastAlikeMoved = 0.7;
 /** What a parted paragraph has to be better by. */
 const partingCost = 0.05;
-const mostCells = 4_000_000;
-const mostMoveTrials = 1_000_000;
+/** Up to this many pairs of a stretch are all looked at. */
+const fewTrials = 10_000;
+/** Pairs of letters in at most so many paragraphs tell which may belong together, and so many of those are tried. */
+const rarePairs = 64;
+const likelyOnes = 6;
+/** Of more pairs than this only paragraphs that are the very same are looked for elsewhere. */
+const mostMoveTrials = 40_000;
 
 interface Stretch {
   readonly oldFrom: number;
@@ -92,20 +97,6 @@ function identicalPairs(
   return pairs;
 }
 
-/** Parts of a stretch that are small enough to be looked at whole; two texts this unlike have no common order anyway. */
-function parts(stretch: Stretch): readonly Stretch[] {
-  const { oldFrom, oldTo, newFrom, newTo } = stretch;
-  const [rows, columns] = [oldTo - oldFrom, newTo - newFrom];
-  const count = Math.ceil((rows * columns) / mostCells);
-  const share = (from: number, size: number, i: number): number => from + Math.floor((size * i) / count);
-  return Array.from({ length: count }, (_, i) => ({
-    oldFrom: share(oldFrom, rows, i),
-    oldTo: share(oldFrom, rows, i + 1),
-    newFrom: share(newFrom, columns, i),
-    newTo: share(newFrom, columns, i + 1),
-  }));
-}
-
 /** What lies between the pairs. */
 function stretchesBetween(
   pairs: readonly (readonly [number, number])[],
@@ -115,15 +106,13 @@ function stretchesBetween(
   const stretches: Stretch[] = [];
   let [oldFrom, newFrom] = [0, 0];
   for (const [oldTo, newTo] of [...pairs, [oldCount, newCount] as const]) {
-    if (oldTo > oldFrom && newTo > newFrom) stretches.push(...parts({ oldFrom, oldTo, newFrom, newTo }));
+    if (oldTo > oldFrom && newTo > newFrom) stretches.push({ oldFrom, oldTo, newFrom, newTo });
     [oldFrom, newFrom] = [oldTo + 1, newTo + 1];
   }
   return stretches;
 }
 
-const kinds = { none: 0, oldOnly: 1, newOnly: 2, pair: 3, parted: 4 } as const;
-
-/** Scores of pairing one old paragraph with one new one, or with it and the one before it. */
+/** How much one old paragraph and one new one, or two that stand side by side, are alike. */
 class PairScores {
   readonly #old: readonly LetterPairs[];
   readonly #new: readonly LetterPairs[];
@@ -150,66 +139,114 @@ class PairScores {
   }
 }
 
-interface Table {
-  readonly width: number;
-  readonly scores: Float64Array;
-  readonly kinds: Uint8Array;
+/** A pair that may be, with what it is worth. */
+interface Candidate {
+  readonly old: number;
+  readonly now: number;
+  readonly gain: number;
 }
 
-function offer(table: Table, cell: number, before: number, gain: number, kind: number): void {
-  const score = (table.scores[before] ?? -Infinity) + gain;
-  if (!(score > (table.scores[cell] ?? -Infinity))) return;
-  table.scores[cell] = score;
-  table.kinds[cell] = kind;
-}
-
-function fillRow(table: Table, row: number, stretch: Stretch, pairs: PairScores, least: number): void {
-  for (let column = 0; column < table.width; column += 1) {
-    const cell = row * table.width + column;
-    if (cell === 0) table.scores[0] = 0;
-    if (row > 0) offer(table, cell, cell - table.width, 0, kinds.oldOnly);
-    if (column > 0) offer(table, cell, cell - 1, 0, kinds.newOnly);
-    if (row === 0 || column === 0) continue;
-    const [old, now] = [stretch.oldFrom + row - 1, stretch.newFrom + column - 1];
-    const alike = pairs.alike(old, now);
-    if (alike >= least) offer(table, cell, cell - table.width - 1, alike - least + 0.01, kinds.pair);
-    const parted = column > 1 ? pairs.alikeParted(old, now) : 0;
-    if (parted >= least)
-      offer(table, cell, cell - table.width - 2, parted - least - partingCost, kinds.parted);
+/** The chain of pairs, rising on both sides, that is worth most. */
+function bestChain(candidates: readonly Candidate[]): readonly Candidate[] {
+  // By old place; of those with one old place the last new one first, so that none stands in a chain twice.
+  const sorted = [...candidates].sort((a, b) => a.old - b.old || b.now - a.now);
+  const size = Math.max(0, ...new Set(sorted.map(({ now }) => now))) + 2;
+  // A Fenwick tree over new places: the best chain that ends before a place.
+  const best = new Int32Array(size + 1).fill(-1);
+  const worth = new Float64Array(sorted.length);
+  const previous = new Int32Array(sorted.length).fill(-1);
+  const worthOf = (i: number): number => (i < 0 ? 0 : (worth[i] ?? 0));
+  sorted.forEach(({ now, gain }, i) => {
+    let before = -1;
+    for (let at = now; at > 0; at -= at & -at)
+      if (worthOf(best[at] ?? -1) > worthOf(before)) before = best[at] ?? -1;
+    previous[i] = before;
+    worth[i] = worthOf(before) + gain;
+    for (let at = now + 1; at <= size; at += at & -at) if (worthOf(i) > worthOf(best[at] ?? -1)) best[at] = i;
+  });
+  let end = -1;
+  for (let i = 0; i < sorted.length; i += 1) if (worthOf(i) > worthOf(end)) end = i;
+  const chain: Candidate[] = [];
+  for (let i = end; i >= 0; i = previous[i] ?? -1) {
+    const candidate = sorted[i];
+    if (candidate) chain.push(candidate);
   }
+  return chain.reverse();
+}
+
+/** Old paragraphs worth a look for each new one: all where there are few, else those that share its rare pairs. */
+function candidatesOf(
+  { oldFrom, oldTo, newFrom, newTo }: Stretch,
+  old: readonly LetterPairs[],
+  now: readonly LetterPairs[],
+): (index: number) => readonly number[] {
+  const rows = oldTo - oldFrom;
+  const all = Array.from({ length: rows }, (_, i) => oldFrom + i);
+  if (rows * (newTo - newFrom) <= fewTrials) return () => all;
+  const holders = new Map<number, number[]>();
+  for (const index of all)
+    for (const pair of new Set(old[index])) {
+      const list = holders.get(pair);
+      if (list) list.push(index);
+      else holders.set(pair, [index]);
+    }
+  return (index) => {
+    const votes = new Map<number, number>();
+    for (const pair of new Set(now[index])) {
+      const list = holders.get(pair) ?? [];
+      if (list.length <= rarePairs)
+        for (const holder of list) votes.set(holder, (votes.get(holder) ?? 0) + 1);
+    }
+    const likely = [...votes].sort((a, b) => b[1] - a[1]).slice(0, likelyOnes);
+    const level = oldFrom + Math.round(((index - newFrom) * rows) / (newTo - newFrom));
+    const near = [-2, -1, 0, 1, 2].map((by) => level + by).filter((at) => at >= oldFrom && at < oldTo);
+    return [...new Set([...likely.map(([holder]) => holder), ...near])];
+  };
 }
 
 /** Pairs within a stretch, by the chain of pairs that are most alike. */
 function pairStretch(
   stretch: Stretch,
-  pairs: PairScores,
+  texts: { readonly old: readonly LetterPairs[]; readonly now: readonly LetterPairs[] },
   onRow: () => boolean,
 ): readonly (readonly [old: number, now: number])[] {
-  const rows = stretch.oldTo - stretch.oldFrom;
-  const columns = stretch.newTo - stretch.newFrom;
-  const least = rows === 1 && columns === 1 ? leastAlikeAlone : leastAlike;
-  const size = (rows + 1) * (columns + 1);
-  const table = {
-    width: columns + 1,
-    scores: new Float64Array(size).fill(-Infinity),
-    kinds: new Uint8Array(size),
-  };
-  for (let row = 0; row <= rows; row += 1) {
+  const alone = stretch.oldTo - stretch.oldFrom === 1 && stretch.newTo - stretch.newFrom === 1;
+  const least = alone ? leastAlikeAlone : leastAlike;
+  const pairs = new PairScores(texts.old, texts.now);
+  const candidates = candidatesOf(stretch, texts.old, texts.now);
+  const found: Candidate[] = [];
+  for (let now = stretch.newFrom; now < stretch.newTo; now += 1) {
     if (onRow()) return [];
-    fillRow(table, row, stretch, pairs, least);
+    for (const old of candidates(now)) {
+      const alike = pairs.alike(old, now);
+      if (alike >= least) found.push({ old, now, gain: alike - least + 0.01 });
+    }
   }
-  const found: (readonly [number, number])[] = [];
-  let [row, column] = [rows, columns];
-  while (row > 0 || column > 0) {
-    const kind = table.kinds[row * table.width + column] ?? kinds.none;
-    const [old, now] = [stretch.oldFrom + row - 1, stretch.newFrom + column - 1];
-    if (kind === kinds.none) throw new Error('the chain of pairs has no beginning');
-    if (kind === kinds.pair || kind === kinds.parted) found.push([old, now]);
-    if (kind === kinds.parted) found.push([old, now - 1]);
-    if (kind !== kinds.newOnly) row -= 1;
-    if (kind !== kinds.oldOnly) column -= kind === kinds.parted ? 2 : 1;
-  }
-  return found;
+  return withParted(bestChain(found), stretch, pairs);
+}
+
+/** New paragraphs left over beside a pair that are the rest of its old paragraph. */
+function withParted(
+  chain: readonly Candidate[],
+  stretch: Stretch,
+  pairs: PairScores,
+): readonly (readonly [old: number, now: number])[] {
+  const taken = new Set(chain.map(({ now }) => now));
+  const isFree = (now: number): boolean => now >= stretch.newFrom && now < stretch.newTo && !taken.has(now);
+  return chain.flatMap(({ old, now }): (readonly [number, number])[] => {
+    const alike = pairs.alike(old, now) + partingCost;
+    const [before, after] = [
+      isFree(now - 1) ? pairs.alikeParted(old, now) : 0,
+      isFree(now + 1) ? pairs.alikeParted(old, now + 1) : 0,
+    ];
+    if (Math.max(before, after) <= alike) return [[old, now]];
+    const rest = before > after ? now - 1 : now + 1;
+    taken.add(rest);
+    return [
+      [old, now],
+      [old, rest],
+    ];
+  });
 }
 
 /** Old and new paragraphs left over that are nearly the same, each once, the most alike first. */
@@ -217,13 +254,21 @@ function findMoves(
   oldLeft: readonly number[],
   newLeft: readonly number[],
   pairs: PairScores,
+  isSame: (old: number, now: number) => boolean,
 ): readonly (readonly [old: number, now: number])[] {
-  if (oldLeft.length * newLeft.length > mostMoveTrials) return [];
-  const trials = oldLeft.flatMap((old) => newLeft.map((now) => ({ old, now, alike: pairs.alike(old, now) })));
+  const isMany = oldLeft.length * newLeft.length > mostMoveTrials;
+  const alikeOf = (old: number, now: number): number =>
+    isMany ? (isSame(old, now) ? 1 : 0) : pairs.alike(old, now);
+  const trials = oldLeft.flatMap((old) =>
+    newLeft.flatMap((now) => {
+      const alike = alikeOf(old, now);
+      return alike < leastAlikeMoved ? [] : [{ old, now, alike }];
+    }),
+  );
   const [oldTaken, newTaken] = [new Set<number>(), new Set<number>()];
   const moves: (readonly [number, number])[] = [];
-  for (const { old, now, alike } of trials.sort((a, b) => b.alike - a.alike)) {
-    if (alike < leastAlikeMoved || oldTaken.has(old) || newTaken.has(now)) continue;
+  for (const { old, now } of trials.sort((a, b) => b.alike - a.alike)) {
+    if (oldTaken.has(old) || newTaken.has(now)) continue;
     oldTaken.add(old);
     newTaken.add(now);
     moves.push([old, now]);
@@ -265,9 +310,10 @@ export function pairVersions(
   const [oldPairs, newPairs] = [before.map(letterPairs), after.map(letterPairs)];
   const scores = new PairScores(oldPairs, newPairs);
   const origins: (number | null)[] = after.map(() => null);
-  const identical = identicalPairs(before.map(keyOf), after.map(keyOf));
+  const [oldKeys, newKeys] = [before.map(keyOf), after.map(keyOf)];
+  const identical = identicalPairs(oldKeys, newKeys);
   const stretches = stretchesBetween(identical, before.length, after.length);
-  const total = stretches.reduce((sum, { oldFrom, oldTo }) => sum + oldTo - oldFrom + 1, 0);
+  const total = stretches.reduce((sum, { newFrom, newTo }) => sum + newTo - newFrom, 0);
   let done = 0;
   const onRow = (): boolean => {
     done += 1;
@@ -276,13 +322,15 @@ export function pairVersions(
   };
   for (const [old, now] of identical) origins[now] = old;
   for (const stretch of stretches)
-    for (const [old, now] of pairStretch(stretch, scores, onRow)) origins[now] = old;
+    for (const [old, now] of pairStretch(stretch, { old: oldPairs, now: newPairs }, onRow))
+      origins[now] = old;
   const used = new Set(origins);
   const oldLeft = [...before.keys()].filter((old) => !used.has(old) && mayMove(old));
   const moves = findMoves(
     oldLeft,
     [...after.keys()].filter((now) => origins[now] === null),
     scores,
+    (old, now) => oldKeys[old] === newKeys[now],
   );
   for (const [old, now] of moves) origins[now] = old;
   return {

@@ -142,6 +142,11 @@ function newWordings(
     paragraphs.map(({ content }) => trimInlineText(content)),
     PARAGRAPH_BREAK,
   );
+  if (equalInlineText(block.content, now) && block.segments.length > 1)
+    return block.segments.map((segment) => segment[planning.side]?.content ?? null);
+  // Where nothing has to be carried over or cut, nothing has to be compared.
+  if (block.segments.length === 1 && (planning.saysMarks || block.content.marks.length === 0))
+    return [isBlank(now) ? null : now];
   const changes = diffText(block.content.text, now.text);
   const content = planning.saysMarks ? now : carryMarks(block.content, now.text, changes);
   if (block.segments.length === 1) return [isBlank(content) ? null : content];
@@ -174,9 +179,20 @@ function segmentItem(
   return { kind: 'changed', seen: seen(segment), isMoved, before, after, other, ...found };
 }
 
-function itemsOf(places: readonly Place[], planning: Planning): readonly CorrectionItem[] {
+/** Pairing is half of the work; null when stopped. */
+function itemsOf(
+  places: readonly Place[],
+  planning: Planning,
+  { onProgress, isCancelled }: PairingOptions,
+): readonly CorrectionItem[] | null {
   let id = 0;
-  return places.flatMap((place): readonly CorrectionItem[] => {
+  let isStopped = false;
+  const items = places.flatMap((place, at): readonly CorrectionItem[] => {
+    if (at % 16 === 0) {
+      onProgress?.(places.length + at, 2 * places.length);
+      isStopped ||= isCancelled?.() ?? false;
+    }
+    if (isStopped) return [];
     if (place.kind === 'added') {
       const { role, content } = place.paragraph;
       id += 1;
@@ -187,6 +203,7 @@ function itemsOf(places: readonly Place[], planning: Planning): readonly Correct
       segmentItem(segment, wordings[i] ?? null, place.isMoved, planning),
     );
   });
+  return isStopped ? null : items;
 }
 
 /** Segments without words on the side go where the segment before them went. */
@@ -227,14 +244,15 @@ export function planCorrection(
     old.map(({ text }) => text),
     paragraphs.map(({ content }) => content.text),
     (index) => blocks[old[index]?.block ?? 0]?.paragraphs.length === 1,
-    options,
+    { ...options, onProgress: (done, total) => options.onProgress?.(done, 2 * total) },
   );
-  if (options.isCancelled?.() ?? false) return failed('app.cancelled', {});
   const found = pairing.origins.map((origin) => (origin === null ? null : (old[origin]?.block ?? null)));
   const origins = blockOrigins(found);
   const moved = new Set([...pairing.moved].filter((i) => origins[i] === found[i]));
   const places = placesOf(blocks, paragraphs, origins, moved);
   const planning = { article, side, saysMarks: hasMarks(paragraphs) };
-  const items = withStanding(itemsOf(places, planning), planning);
-  return success({ side, file, items, likeness: pairing.likeness });
+  const items = itemsOf(places, planning, options);
+  return items
+    ? success({ side, file, items: withStanding(items, planning), likeness: pairing.likeness })
+    : failed('app.cancelled', {});
 }

@@ -206,12 +206,11 @@ describe('a correction', () => {
     const done = valueOf(await storage.applyCorrection(mei, before.id, plain));
     expect(codeOf(await storage.applyCorrection(mei, before.id, plain))).toBe('edit.conflict');
     valueOf(await storage.undoCorrection(mei, done.seq));
-    expect(codeOf(await storage.applyCorrection(mei, before.id, plain))).toBe('edit.conflict');
-    const now = await open(storage, before.id, mei.personId);
-    const fresh = inputOf(now, corrected);
     expect(
-      codeOf(await storage.applyCorrection(mei, now.id, { ...fresh, steps: fresh.steps.slice(1) })),
+      codeOf(await storage.applyCorrection(mei, before.id, { ...plain, steps: plain.steps.slice(1) })),
     ).toBe('review.changedMeanwhile');
+    // Taken back, it can be done again.
+    valueOf(await storage.applyCorrection(mei, before.id, plain));
   });
 
   test('is not undone over work done since', async () => {
@@ -230,6 +229,60 @@ describe('a correction', () => {
     const added = segmentWith(await open(again.storage, approved.id, again.mei.personId), '雨天');
     await write(again.storage, again.mei, added, 'Rain postpones it.');
     expect(codeOf(await again.storage.undoCorrection(again.mei, once.seq))).toBe('edit.conflict');
+  });
+});
+
+describe('a correction beside other work', () => {
+  test('respects locks, compulsory tracking and suggestions that wait', async () => {
+    const workspace = await newWorkspace();
+    const { storage, mei, otto } = workspace;
+    const before = await approvedArticle(workspace);
+    const towers = segmentWith(before, '灯会设有');
+    valueOf(await storage.lockSegments(otto, [towers.id], 'Agreed with the city.'));
+    const plain = inputOf(before, corrected);
+    expect(codeOf(await storage.applyCorrection(mei, before.id, plain))).toBe('edit.locked');
+    valueOf(await storage.unlockSegments(otto, [towers.id]));
+    valueOf(await storage.setPolicy(otto, { fourEyes: true, tracking: 'compulsory', reasons: 'optional' }));
+    const used = inputOf(before, corrected, withReplacements);
+    expect(codeOf(await storage.applyCorrection(mei, before.id, used))).toBe('edit.suggestionsOnly');
+    const caption = segmentWith(before, '图为');
+    const suggested = {
+      segmentId: caption.id,
+      basedOn: null,
+      targetId: caption.target?.id ?? null,
+      content: { text: 'A tower of lanterns.', marks: [] },
+    };
+    valueOf(await storage.suggest(mei, suggested));
+    expect(codeOf(await storage.applyCorrection(mei, before.id, plain))).toBe('align.cannotRestructure');
+    const kept = inputOf(before, corrected, (found) => ({
+      ...allDecided(found),
+      removed: new Map([[caption.id, 'keep']]),
+    }));
+    valueOf(await storage.applyCorrection(mei, before.id, kept));
+  });
+
+  test('takes pending suggestions along to the replaced words, and back', async () => {
+    const workspace = await newWorkspace();
+    const { storage, mei, otto } = workspace;
+    const before = await addArticle(workspace, rows);
+    const towers = segmentWith(before, '灯会设有');
+    const suggested = {
+      segmentId: towers.id,
+      basedOn: null,
+      targetId: towers.target?.id ?? null,
+      content: { text: 'The winter fair has six lantern towers.', marks: [] },
+    };
+    valueOf(await storage.suggest(otto, suggested));
+    const shownFirst = await open(storage, before.id, mei.personId);
+    const done = valueOf(
+      await storage.applyCorrection(mei, before.id, inputOf(shownFirst, corrected, withReplacements)),
+    );
+    const between = segmentWith(await open(storage, before.id, mei.personId), '灯会设有');
+    expect(between.suggestion?.content.text).toBe('The winter fair has eight lantern towers.');
+    valueOf(await storage.undoCorrection(mei, done.seq));
+    const after = segmentWith(await open(storage, before.id, mei.personId), '灯会设有');
+    expect(after.suggestion?.content.text).toBe('The winter fair has six lantern towers.');
+    expect(after.target?.content.text).toBe('The fair has six lantern towers.');
   });
 
   test('keeps a change request through replacing and undoing', async () => {

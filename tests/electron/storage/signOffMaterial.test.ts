@@ -45,3 +45,18 @@ test('four eyes hold when the approver wrote nothing since the approval before',
   valueOf(await storage.approve(ada, [approvalOf(third)]));
   expect(await eyesOf()).toBe(false);
 });
+
+test('four eyes look at the words that are left', async () => {
+  const { storage, mei, otto, ada } = await newWorkspace();
+  const article = await addArticle({ storage, mei });
+  const first = await write(storage, ada, segmentWith(article, '入场'), 'Nobody pays a cent.');
+  const second = await write(storage, otto, first, 'Admission is free.');
+  const third = await write(storage, mei, second, 'Everybody may come in.');
+  valueOf(await storage.approve(otto, [approvalOf(third)]));
+  const { segments } = valueOf(await storage.signOffMaterial(article.id, mei.personId));
+  expect(segments[third.id]).toEqual({
+    writers: [ada.personId, otto.personId, mei.personId],
+    importedBy: mei.personId,
+    fourEyes: true,
+  });
+});

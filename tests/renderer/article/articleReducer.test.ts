@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CommentId, PersonId, RevisionId } from '../../../shared/model/ids.js';
 import { plain } from '../../../shared/model/inlineText.js';
 import { reduceArticle, type ArticleAction } from '../../../renderer/article/articleReducer.js';
 import { openedArticle, type ArticleState } from '../../../renderer/article/articleState.js';
@@ -79,7 +80,13 @@ describe('a fresh copy of the article', () => {
 
 describe('words on their way', () => {
   it('shows them until they are a revision', () => {
-    const words = { kind: 'saving', content: plain('Today,'), basedOn: null, at: noon } as const;
+    const words = {
+      kind: 'saving',
+      content: plain('Today,'),
+      basedOn: null,
+      suggests: null,
+      at: noon,
+    } as const;
     const saving = after(openedArticle(three(), null), {
       kind: 'wordsPending',
       segmentId: segmentId(2),
@@ -121,15 +128,15 @@ describe('moving about', () => {
     expect(after(state, { kind: 'activated', segmentId: segmentId(1), isEditing: false })).toBe(state);
   });
 
-  it('ignores the texts of a baseline that is not chosen any more', () => {
+  it('ignores the wordings of a baseline that is not chosen any more', () => {
     const first = { kind: 'lastApproved' } as const;
     const state = after(
       openedArticle(three(), null),
       { kind: 'baselineChosen', choice: first },
       { kind: 'baselineChosen', choice: { kind: 'firstImport' } },
-      { kind: 'baselineLoaded', choice: first, texts: {} },
+      { kind: 'layersLoaded', choice: first, segmentIds: [], layers: {}, isWhole: true },
     );
-    expect(state.baseline.texts).toBeNull();
+    expect(state.baseline.layers).toBeNull();
   });
 });
 
@@ -154,8 +161,59 @@ it('gives a paragraph another role', () => {
 });
 
 it('keeps a conflict with both wordings', () => {
-  const theirs = makeRevision(segmentId(2), 'target', 'This day');
-  const words = { kind: 'conflict', content: plain('Today,'), basedOn: null, at: noon, theirs } as const;
+  const theirs = {
+    content: plain('This day'),
+    authorId: 'p2' as PersonId,
+    at: noon,
+    targetId: 'r2' as RevisionId,
+    suggestionId: null,
+  };
+  const words = {
+    kind: 'conflict',
+    content: plain('Today,'),
+    basedOn: null,
+    suggests: null,
+    at: noon,
+    theirs,
+    base: null,
+  } as const;
   const state = after(openedArticle(three(), null), { kind: 'wordsPending', segmentId: segmentId(2), words });
   expect(state.pending[segmentId(2)]).toEqual(words);
+});
+
+describe('comments on words', () => {
+  const anchored = (quote: string, start: number) =>
+    makeComment('c1', segmentId(1), {
+      anchor: { side: 'target', quote, range: { start, end: start + quote.length } },
+    });
+  const rewritten = (text: string): ArticleAction => ({
+    kind: 'segmentsChanged',
+    segments: [
+      {
+        ...makeSegment(1, '旧船坞', text),
+        target: { ...makeRevision(segmentId(1), 'target', text), id: 'r2' as RevisionId },
+      },
+    ],
+  });
+  const wordsIn = (state: ArticleState): string | null => {
+    const range = state.article.comments[0]?.anchor?.range;
+    const text = state.article.segments[0]?.target?.content.text ?? '';
+    return range ? text.slice(range.start, range.end) : null;
+  };
+
+  it('stay at their words when other words of the row change, and go when theirs do', () => {
+    const opened = openedArticle({ ...three(), comments: [anchored('dock', 4)] }, null);
+    expect(wordsIn(after(opened, rewritten('The very old dock')))).toBe('dock');
+    expect(wordsIn(after(opened, rewritten('A harbour')))).toBeNull();
+  });
+
+  it('lose their focus when another row becomes active', () => {
+    const focused = after(openedArticle({ ...three(), comments: [anchored('dock', 4)] }, null), {
+      kind: 'commentFocused',
+      commentId: 'c1' as CommentId,
+    });
+    expect(focused.focusedComment).toBe('c1');
+    const elsewhere = after(focused, { kind: 'activated', segmentId: segmentId(2), isEditing: false });
+    expect(elsewhere.focusedComment).toBeNull();
+  });
 });

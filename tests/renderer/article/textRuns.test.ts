@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { normaliseInlineText } from '../../../shared/model/inlineText.js';
 import { textOffset } from '../../../renderer/article/domOffset.js';
-import { textRuns } from '../../../renderer/article/textRuns.js';
+import { rangesInside, textRuns } from '../../../renderer/article/textRuns.js';
 
 it('cuts a text into runs that, joined, are the text again', () => {
   const text = fc
@@ -31,7 +31,14 @@ it('says of each run how it looks', () => {
       { kind: 'link', href: 'https://d.example', start: 9, end: 14 },
     ],
   });
-  const plainRun = { kind: 'words', isBold: false, isItalic: false, href: null, found: 'none' };
+  const plainRun = {
+    kind: 'words',
+    isBold: false,
+    isItalic: false,
+    href: null,
+    found: 'none',
+    comment: null,
+  };
   expect(textRuns(content, [{ start: 0, end: 3, isCurrent: true }])).toEqual([
     { ...plainRun, text: 'the', found: 'current' },
     { ...plainRun, text: ' ' },
@@ -39,6 +46,41 @@ it('says of each run how it looks', () => {
     { kind: 'lineBreak' },
     { ...plainRun, text: 'opens', href: 'https://d.example' },
   ]);
+});
+
+it('marks the ends of commented words, however many runs they are', () => {
+  const content = normaliseInlineText({
+    text: 'the old dock opens',
+    marks: [{ kind: 'bold', start: 8, end: 12 }],
+  });
+  const runs = textRuns(content, [], 0, 18, [{ start: 4, end: 12, isCurrent: false }]);
+  expect(runs.map((run) => run.kind === 'words' && [run.text, run.comment])).toEqual([
+    ['the ', null],
+    ['old ', { isCurrent: false, isStart: true, isEnd: false }],
+    ['dock', { isCurrent: false, isStart: false, isEnd: true }],
+    [' opens', null],
+  ]);
+});
+
+it('takes ranges of the whole text into a part of it', () => {
+  const ranges = [
+    { start: 0, end: 4 },
+    { start: 6, end: 12 },
+    { start: 20, end: 22 },
+  ];
+  expect(rangesInside(ranges, 4, 10)).toEqual([{ start: 2, end: 8 }]);
+});
+
+it('counts no words that the text has not: a redline’s deletions, and what is only suggested', () => {
+  const cell = document.createElement('div');
+  cell.innerHTML = 'ab<del>xyz</del>cd<ins data-elsewhere>new</ins>ef';
+  const [deleted, suggested] = [cell.querySelector('del')?.firstChild, cell.querySelector('ins')?.firstChild];
+  if (!deleted || !suggested || !cell.lastChild) throw new Error('no text');
+  expect([
+    textOffset(cell, deleted, 2),
+    textOffset(cell, suggested, 1),
+    textOffset(cell, cell.lastChild, 1),
+  ]).toEqual([2, 4, 5]);
 });
 
 it('knows the offset in the text of a place on screen: breaks count one', () => {

@@ -132,8 +132,13 @@ describe('someone else was faster', () => {
     const theirs = disk.write('Ancient dock');
     expect(await session.commit()).toBe(false);
     expect(disk.text()).toBe('Ancient dock');
-    expect(state().pending[row]).toMatchObject({ kind: 'conflict', content: plain('Old dockyard'), theirs });
-    session.rebase(row, theirs.id);
+    expect(state().pending[row]).toMatchObject({
+      kind: 'conflict',
+      content: plain('Old dockyard'),
+      theirs: { content: theirs.content, targetId: theirs.id },
+      base: plain('Old dock'),
+    });
+    session.rebase(row, { mode: 'direct', targetId: theirs.id, suggestionId: null, words: theirs.content });
     const mine = {
       segmentId: row,
       content: plain('Old dockyard'),

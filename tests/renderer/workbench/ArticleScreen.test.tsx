@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId, PersonId, RevisionId } from '../../../shared/model/ids.js';
+import type { Layer } from '../../../shared/model/layer.js';
 import type { Article } from '../../../shared/model/article.js';
 import type { ApprovalInput, CommentInput, RevisionInput } from '../../../shared/model/workspaceRequests.js';
 import { failed, success } from '../../../shared/outcome.js';
@@ -28,6 +29,15 @@ function oneOfItsOwn(segments: Article['segments']): Article {
   return makeArticle(segments, { id: `article-${serial}` as ArticleId });
 }
 
+/** From what stood there first to the present words. */
+function chainOf({ target }: Article['segments'][number]): readonly Layer[] {
+  if (!first.target || !target) return [];
+  return [
+    { ...first.target, kind: 'base' },
+    { ...target, kind: 'revision' },
+  ];
+}
+
 /** Storage in memory, as far as the screen asks for it. */
 function workspace(opened: Article = article()): FakeBridge {
   let seq = opened.seq;
@@ -48,7 +58,8 @@ function workspace(opened: Article = article()): FakeBridge {
     'edit.commitRevision': commit,
     'edit.saveDraft': (draft) => ({ ...draft, personId: 'p1' as PersonId, at: noon }),
     'review.history': () => [],
-    'review.baseline': () => ({ [segmentId(1)]: { content: first.target?.content, at: noon } }),
+    'review.layers': () => ({ [segmentId(1)]: opened.segments[0] ? chainOf(opened.segments[0]) : [] }),
+    'review.reasons': () => [],
     'review.approve': (inputs: readonly ApprovalInput[]) => ({
       approved: opened.segments
         .filter(({ id }) => inputs.some((input) => input.segmentId === id))
@@ -234,6 +245,7 @@ describe('review', () => {
     const changed = {
       ...first,
       target: makeRevision(segmentId(1), 'target', 'Old dockyard', { origin: 'edit' }),
+      hasOpenChanges: true,
     };
     const { container } = show(workspace(oneOfItsOwn([changed])), 'review');
     await screen.findAllByRole('row');
@@ -259,6 +271,7 @@ it('adds a comment to the active row by key; an empty one is refused in words', 
       replyTo: null,
       body: 'Which dock?',
       requestsChanges: false,
+      anchor: null,
     }),
   );
   await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Comment on segment 1' })).toBeNull());

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ArticleId, PersonId } from '../../../shared/model/ids.js';
-import { openedArticle } from '../../../renderer/article/articleState.js';
+import { closedThreeWay, openedArticle } from '../../../renderer/article/articleState.js';
 import { placeOf, rememberPlace } from '../../../renderer/workbench/articlePlaces.js';
 import { makeArticle, makeSegment, segmentId } from '../articleBuilder.js';
 
@@ -13,7 +13,8 @@ it('remembers row, view, filter, baseline and undo of an article, for one person
     activeId: segmentId(2),
     filter: 'notApproved',
     undo: state.undo,
-    baseline: { kind: 'firstImport' },
+    baseline: { kind: 'openChanges' },
+    threeWay: closedThreeWay,
     ...view,
   });
   expect(placeOf(article.id, 'p2' as PersonId)).toBeNull();

@@ -112,6 +112,34 @@ describe('a corrected version', () => {
     expect(item.dependents).toEqual([]);
   });
 
+  it('tells how far it is, up to the end, and stops when asked to', () => {
+    const shares: number[] = [];
+    const onProgress = (done: number, total: number): void => void shares.push(done / total);
+    const long = Array.from({ length: 60 }, (_, i) => `第${i}段：${ferry[i % ferry.length] ?? ''}`);
+    const document = version(long.map((text) => text.replace('：', '，另：')));
+    expect(planCorrection(rows(long), document, 'source', { onProgress }).ok).toBe(true);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    expect(shares.at(-1)).toBeGreaterThan(0.5);
+    const stopped = planCorrection(rows(long), document, 'source', { isCancelled: () => true });
+    expect(stopped.ok ? null : stopped.failure.code).toBe('app.cancelled');
+  });
+
+  it('finds the paragraphs of a long version that was changed everywhere', () => {
+    const long = Array.from(
+      { length: 150 },
+      (_, i) => `${i}号码头${'东南西北'.charAt(i % 4)}侧设有${i * 7}座灯塔，往来船只${i * i}艘。`,
+    );
+    const found = plan(
+      rows(long),
+      long.map((text) => text.replace('往来船只', '过往渔船')),
+    );
+    expect(found.items.every(({ kind }) => kind === 'changed')).toBe(true);
+    expect(found.items.map((item) => (item.kind === 'changed' ? item.seen.segmentId : ''))).toEqual(
+      long.map((_, i) => `s${i + 1}`),
+    );
+  });
+
   it('says when it is another article, and refuses another language', () => {
     const other = plan(rows(ferry), ['市图书馆新馆十月开放', '馆内藏书八十六万册。']);
     expect(other.likeness).toBeLessThan(0.2);

@@ -1,0 +1,80 @@
+// The target of a row in the three-way view: the wordings over one another, or side by side.
+import { useCallback, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LanguageTag } from '../../../shared/model/language.js';
+import { equalInlineText } from '../../../shared/model/inlineText.js';
+import type { Segment } from '../../../shared/model/segment.js';
+import { useArticle } from '../../article/ArticleContext.js';
+import type { CommentedRange } from '../../article/textRuns.js';
+import type { ThreeWayInUse } from './ThreeWayContext.js';
+import { OneWording, ThreeWayTextView } from './ThreeWayText.js';
+
+const noComments: readonly CommentedRange[] = [];
+
+/** While the wordings are being fetched, nothing but a quiet sign. */
+export function ThreeWayCell({
+  segment,
+  language,
+  threeWay,
+  focusedIndex,
+  commented,
+}: {
+  readonly segment: Segment;
+  readonly language: LanguageTag;
+  readonly threeWay: ThreeWayInUse;
+  readonly focusedIndex: number | null;
+  /** Ranges of the present words that comments are about. */
+  readonly commented: readonly CommentedRange[];
+}): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { dispatch } = useArticle();
+  const { view, hues, chosen } = threeWay;
+  const row = threeWay.rowOf(segment);
+  const focus = useCallback(
+    (index: number) => dispatch({ kind: 'changeFocused', change: { segmentId: segment.id, index } }),
+    [dispatch, segment.id],
+  );
+  if (!row)
+    return (
+      <div className="text target quiet" role="gridcell" lang={i18n.language}>
+        {t('review.threeWay.reading')}
+      </div>
+    );
+  const places = row.text.places[view.steps];
+  const isPresent = segment.target !== null && equalInlineText(segment.target.content, row.wordings[2]);
+  if (view.layout === 'layered' && row.text.parts.length > 0)
+    return (
+      <div className="text target selectable" role="gridcell" lang={language}>
+        <ThreeWayTextView
+          text={row.text}
+          places={places}
+          hues={hues}
+          focusedIndex={focusedIndex}
+          onPlace={focus}
+          commented={isPresent ? commented : noComments}
+        />
+      </div>
+    );
+  const place = focusedIndex === null ? null : (places[focusedIndex] ?? null);
+  return (
+    <div className="target three-wordings" role="gridcell">
+      {([0, 1, 2] as const).map((layer) => (
+        <div
+          key={layer}
+          className="text selectable"
+          role="group"
+          lang={language}
+          aria-label={`${layer + 1} ${chosen[layer].label}`}
+        >
+          {row.wordings[layer].text === '' ? (
+            <span className="placeholder" lang={i18n.language}>
+              {t('review.threeWay.noWording')}
+            </span>
+          ) : (
+            <OneWording text={row.text} layer={layer} hues={hues} place={place} />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
