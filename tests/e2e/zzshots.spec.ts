@@ -1,5 +1,14 @@
 import { expect, test, setWindowSize } from './fixtures.js';
-import { addPerson, begin, editSegment, goToSegment, openArticle, segmentRow, switchTo, targetEditor } from './steps.js';
+import {
+  addPerson,
+  begin,
+  editSegment,
+  goToSegment,
+  openArticle,
+  segmentRow,
+  switchTo,
+  targetEditor,
+} from './steps.js';
 import type { Page } from '@playwright/test';
 const out = '/tmp/shots';
 async function rewrite(page: Page, n: number, from: RegExp | string, to: string) {
@@ -24,9 +33,21 @@ test('shots', async ({ desk }) => {
   await rewrite(page, 10, 'first', 'comes first');
   await page.keyboard.press('Alt+s');
   await page.waitForTimeout(300);
-  await rewrite(page, 6, /24 million yuan, the project will begin with eight passenger ferries. Each carries 150/, '120 million yuan the project will start with six new-energy passenger ferries. Each can load 180');
-  await rewrite(page, 12, 'He Wenlan, head of the city’s transport bureau, said that the proposed fare', 'The proposed fare');
-  await rewrite(page, 11, 'All of them will be be finished before the end of January.', '').catch(() => undefined);
+  await rewrite(
+    page,
+    6,
+    /24 million yuan, the project will begin with eight passenger ferries. Each carries 150/,
+    '120 million yuan the project will start with six new-energy passenger ferries. Each can load 180',
+  );
+  await rewrite(
+    page,
+    12,
+    'He Wenlan, head of the city’s transport bureau, said that the proposed fare',
+    'The proposed fare',
+  );
+  await rewrite(page, 11, 'All of them will be be finished before the end of January.', '').catch(
+    () => undefined,
+  );
   await page.screenshot({ path: `${out}/edit-suggesting.png` });
   await page.keyboard.press('Alt+r');
   await page.waitForTimeout(1500);
@@ -35,7 +56,8 @@ test('shots', async ({ desk }) => {
   await openArticle(page, /Lanchuan/).catch(() => undefined);
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${out}/after-switch.png` });
-  if (await page.getByRole('button', { name: /Suggesting/ }).getAttribute('aria-pressed') === 'true') await page.keyboard.press('Alt+s');
+  if ((await page.getByRole('button', { name: /Suggesting/ }).getAttribute('aria-pressed')) === 'true')
+    await page.keyboard.press('Alt+s');
   await rewrite(page, 8, 'is good for', 'lasts');
   await page.keyboard.press('Alt+r');
   await page.waitForTimeout(1000);
