@@ -94,7 +94,7 @@ async function makeBytes(
   const options = { template, now, readers: lineReaders };
   if (material !== null && wantsSignOff(request)) {
     const hasPage = request.signOff?.isInFile ?? false;
-    const signing = { material, request, fileName: path.basename(file), by, hasPage, mqm: null };
+    const signing = { material, request, fileName: path.basename(file), by, hasPage, mqm: material.mqm };
     return signExport(signing, { ...options, sha256 });
   }
   const bytes = await formatExport(article, request, options);

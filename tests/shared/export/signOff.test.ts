@@ -23,6 +23,7 @@ function materialOf(article: Article): SignOffMaterial {
     policy: defaultPolicy,
     segments: Object.fromEntries(article.segments.map(({ id }) => [id, known])),
     log: { events: 3, seq: 3, head: 'e'.repeat(64), brokenAt: null },
+    mqm: null,
   };
 }
 
