@@ -57,7 +57,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 /** What a program gets to know about a segment; `revision` is the last one of the target. */
 function segmentRecord(segment: Segment, number: number, view: ArticleView): Record<string, unknown> {
-  const { source, target, approval } = segment;
+  const { source, target, approval, suggestion, lock } = segment;
   const name = (id: PersonId): string => view.names.get(id) ?? id;
   return {
     id: segment.id,
@@ -74,6 +74,14 @@ function segmentRecord(segment: Segment, number: number, view: ArticleView): Rec
       origin: target.origin,
     },
     revisions: segment.revisionCount,
+    suggestion: suggestion && {
+      ...words(suggestion.content),
+      id: suggestion.id,
+      author: name(suggestion.authorId),
+      at: iso(suggestion.at),
+    },
+    hasOpenChanges: segment.hasOpenChanges,
+    lock: lock && { by: name(lock.personId), at: iso(lock.at), reason: lock.reason },
     approval: approval && { by: name(approval.personId), at: iso(approval.at), isValid: isApproved(segment) },
     comments: (view.comments.get(segment.id) ?? []).map((comment) => ({
       id: comment.id,
@@ -81,6 +89,8 @@ function segmentRecord(segment: Segment, number: number, view: ArticleView): Rec
       author: name(comment.authorId),
       at: iso(comment.at),
       body: comment.body,
+      anchor: comment.anchor,
+      mentions: comment.mentions.map(name),
       requestsChanges: comment.requestsChanges,
       resolved: comment.resolved && { by: name(comment.resolved.by), at: iso(comment.resolved.at) },
     })),

@@ -4,6 +4,7 @@ import { checkInlineText } from '../shared/edit/checkInlineText.js';
 import { paragraphRoles } from '../shared/model/article.js';
 import { changeLabels } from '../shared/model/change.js';
 import { exportFormats } from '../shared/model/exported.js';
+import type { CorrectionInput } from '../shared/model/correction.js';
 import type { Id } from '../shared/model/ids.js';
 import type { ImportRemark } from '../shared/model/imported.js';
 import type { InlineText } from '../shared/model/inlineText.js';
@@ -162,6 +163,29 @@ export const decision = v.strictObject({
       ...explained,
       reason: v.nullable(v.strictObject(reason)),
     }),
+  ),
+});
+const seen = v.strictObject({
+  segmentId: id<'segment'>(),
+  source: v.nullable(id<'revision'>()),
+  target: v.nullable(id<'revision'>()),
+});
+/** An accepted correction. */
+export const correction: v.GenericSchema<unknown, CorrectionInput> = v.strictObject({
+  side,
+  file: sourceFile,
+  steps: list(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('keep'), seen }),
+      v.strictObject({ kind: v.literal('remove'), seen }),
+      v.strictObject({ kind: v.literal('add'), role, content: inlineText }),
+      v.strictObject({
+        kind: v.literal('revise'),
+        seen,
+        content: inlineText,
+        other: v.nullable(inlineText),
+      }),
+    ]),
   ),
 });
 export const approval = v.strictObject({

@@ -31,6 +31,7 @@ import {
   reason,
   explained,
   decision,
+  correction,
   approval,
   templateName,
   exportRequest,
@@ -158,6 +159,11 @@ export const argumentSchemas: {
   ),
   'review.resolveThread': one(id<'comment'>()),
   'review.reopenThread': one(id<'comment'>()),
+  'review.planCorrection': one(
+    v.strictObject({ articleId: id<'article'>(), side, document: importedDocument, jobId }),
+  ),
+  'review.applyCorrection': v.strictTuple([articleId, correction]),
+  'review.undoCorrection': one(count),
 
   'export.templates': nothing,
   'export.addTemplate': nothing,

@@ -146,6 +146,8 @@ const list = [
   entry('review.lock', 'review', 5, 'review'),
   entry('review.unlock', 'review', 5, 'review'),
   entry('review.digest', 'review', 6, 'review'),
+  entry('review.correctSource', 'review', 5, 'review'),
+  entry('review.correctTarget', 'review', 5, 'review'),
 
   entry('library.search', null, 1, 'window', ['/']),
   entry('library.delete', null, 1, 'window', ['Delete']),

@@ -19,6 +19,7 @@ import type {
   PinnedBaseline,
 } from './model/article.js';
 import type { DecisionInput, DecisionResult } from './model/decision.js';
+import type { Corrected, CorrectionInput, CorrectionPlan } from './model/correction.js';
 import type { Draft } from './model/draft.js';
 import type { WorkspaceEvent } from './model/event.js';
 import type { ExportedFile, ExportRequest } from './model/exported.js';
@@ -31,7 +32,7 @@ import type {
   SegmentId,
 } from './model/ids.js';
 import type { ImportedDocument, NewArticle, ParagraphLink } from './model/imported.js';
-import type { LanguageTag } from './model/language.js';
+import type { LanguageTag, Side } from './model/language.js';
 import type { ArticleLayers } from './model/layer.js';
 import type { PersonRole } from './model/person.js';
 import type { ChangeReason, ChangeReasonInput } from './model/reason.js';
@@ -143,6 +144,15 @@ export interface Requests {
   'review.addComment': (comment: CommentInput) => Answer<CommentResult>;
   'review.resolveThread': (commentId: CommentId) => Answer<CommentResult>;
   'review.reopenThread': (commentId: CommentId) => Answer<CommentResult>;
+  /** What a new version of one side would do; nothing is applied. */
+  'review.planCorrection': (correction: {
+    articleId: ArticleId;
+    side: Side;
+    document: ImportedDocument;
+    jobId: string;
+  }) => Answer<CorrectionPlan>;
+  'review.applyCorrection': (articleId: ArticleId, correction: CorrectionInput) => Answer<Corrected>;
+  'review.undoCorrection': (seq: number) => Answer<{ readonly segmentIds: readonly SegmentId[] }>;
 
   'export.templates': () => Answer<readonly string[]>;
   'export.addTemplate': () => Answer<readonly string[] | null>;
@@ -226,6 +236,9 @@ const names: Readonly<Record<RequestName, true>> = {
   'review.addComment': true,
   'review.resolveThread': true,
   'review.reopenThread': true,
+  'review.planCorrection': true,
+  'review.applyCorrection': true,
+  'review.undoCorrection': true,
   'export.templates': true,
   'export.addTemplate': true,
   'export.removeTemplate': true,

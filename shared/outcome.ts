@@ -1,6 +1,7 @@
 // How things fail: expected failures are values, one code each, with the details its text needs.
 import type { InlineText } from './model/inlineText.js';
 import type { SegmentId } from './model/ids.js';
+import type { LanguageTag } from './model/language.js';
 import type { Revision } from './model/segment.js';
 
 /** Every expected failure and what its message names. The text is `failure.<code>` in the locales. */
@@ -31,6 +32,12 @@ export interface FailureDetails {
   /** The words changed since they were shown. */
   'review.changedMeanwhile': Record<string, never>;
   'review.commentGone': Record<string, never>;
+  /** A corrected version in another language than the side it is to correct. */
+  'review.otherLanguage': {
+    readonly file: string;
+    readonly found: LanguageTag;
+    readonly expected: LanguageTag;
+  };
   /** One's own change cannot be accepted, only taken back. */
   'review.ownChange': Record<string, never>;
   /** A suggestion waits: what would be approved? */

@@ -1,15 +1,17 @@
 // Jobs: the long work on files, done in a worker thread so that no window ever waits. This is what main and the
 // worker say to each other.
 import type { Article } from '../../shared/model/article.js';
+import type { CorrectionPlan } from '../../shared/model/correction.js';
 import type { ExportRequest } from '../../shared/model/exported.js';
 import type { PersonId } from '../../shared/model/ids.js';
 import type { ImportedDocument, ParagraphLink } from '../../shared/model/imported.js';
-import type { LanguageTag } from '../../shared/model/language.js';
+import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { Outcome } from '../../shared/outcome.js';
 import type { RenderedParagraph } from './expectedParagraphs.js';
 import type { FileToVerify, FoundExport } from './readExportFile.js';
 import type { WrittenExport } from './signedExport.js';
+import type { CorrectableArticle } from '../../shared/review/correction/sideBlocks.js';
 
 /** Each kind of job: what it takes, and what it answers. All of it is plain data. */
 export interface Jobs {
@@ -27,6 +29,14 @@ export interface Jobs {
       readonly targetLanguage: LanguageTag;
     };
     readonly output: readonly ParagraphLink[];
+  };
+  readonly planCorrection: {
+    readonly input: {
+      readonly article: CorrectableArticle;
+      readonly document: ImportedDocument;
+      readonly side: Side;
+    };
+    readonly output: CorrectionPlan;
   };
   /** Formats the article, signs it off where the request says so, and writes the file. */
   readonly writeExport: {

@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { alignParagraphs } from '../../shared/align/alignParagraphs.js';
 import { importPasted } from '../../shared/import/importPasted.js';
 import { failed, success } from '../../shared/outcome.js';
+import { planCorrection } from '../../shared/review/correction/planCorrection.js';
 import type { JobTable } from './jobs.js';
 import { expectedParagraphs } from './expectedParagraphs.js';
 import { readDocument } from './readDocument.js';
@@ -26,6 +27,8 @@ const table: JobTable = {
     });
     return isCancelled() ? failed('app.cancelled', {}) : success(links);
   },
+  planCorrection: async ({ article, document, side }, { signal, onProgress }) =>
+    planCorrection(article, document, side, { onProgress, isCancelled: () => signal.aborted }),
   writeExport,
   readExport: (given) => readExportFile(given),
   renderExport: async ({ article, request, templatesFolder }) => {

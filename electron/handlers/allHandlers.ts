@@ -2,6 +2,7 @@
 import type { RequestName } from '../../shared/ipc.js';
 import { alignHandlers } from './align.js';
 import { appHandlers, type AppParts } from './app.js';
+import { correctionHandlers } from './correction.js';
 import { editHandlers } from './edit.js';
 import { exportHandlers, type ExportParts } from './export.js';
 import type { Handlers } from './handlers.js';
@@ -25,6 +26,7 @@ export function allHandlers(parts: HandlerParts): Handlers<RequestName> {
     ...alignHandlers(parts.runJob),
     ...editHandlers(),
     ...reviewHandlers(),
+    ...correctionHandlers(parts.runJob),
     ...exportHandlers(parts),
   };
 }

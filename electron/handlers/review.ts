@@ -1,9 +1,10 @@
 // Requests of review: history, baselines, approvals, comments.
 import { withActor, withStorage } from '../session/windowSession.js';
+import type { CorrectionNames } from './correction.js';
 import type { Handlers, StageNames } from './handlers.js';
 
-/** The handlers of `review.*`. */
-export function reviewHandlers(): Handlers<StageNames<'review'>> {
+/** The handlers of `review.*`, but for those of corrections. */
+export function reviewHandlers(): Handlers<Exclude<StageNames<'review'>, CorrectionNames>> {
   return {
     'review.history': (session, segmentId) => withStorage(session, (storage) => storage.history(segmentId)),
     'review.baseline': (session, articleId, baseline) =>

@@ -8,6 +8,7 @@ import type {
   ParagraphRole,
   PinnedBaseline,
 } from '../../shared/model/article.js';
+import type { Corrected, CorrectionInput } from '../../shared/model/correction.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
 import type { DecisionInput, DecisionResult } from '../../shared/model/decision.js';
@@ -76,7 +77,8 @@ export interface WorkspaceStorage {
   discardDraft(personId: PersonId, segmentId: SegmentId): Promise<Outcome<null>>;
   /**
    * Saves the next revision and removes the author's draft of the segment. Equal to the latest wording: no new
-   * revision, the draft goes all the same. edit.conflict when `basedOn` is not the latest.
+   * revision, the draft goes all the same. Pending suggestions go along with a new target. edit.conflict when
+   * `basedOn` is not the latest; edit.locked; edit.suggestionsOnly where the rules want a suggestion.
    */
   commitRevision(actor: Actor, revision: RevisionInput): Promise<Outcome<Segment>>;
   /**
@@ -84,7 +86,10 @@ export interface WorkspaceStorage {
    * or pending suggestion are not those named; edit.locked.
    */
   suggest(actor: Actor, suggestion: SuggestionInput): Promise<Outcome<Segment>>;
-  /** Answers the ids of the new segments, in order, and the log position to undo it by. */
+  /**
+   * Answers the ids of the new segments, in order, and the log position to undo it by. Open changes go along, with
+   * their authors; a pending suggestion or a lock stands in the way.
+   */
   restructure(
     actor: Actor,
     articleId: ArticleId,
@@ -96,38 +101,65 @@ export interface WorkspaceStorage {
     seq: number,
   ): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[] }>>;
 
-  /** Both sides' revisions of a segment and of those it came from, newest first. */
+  /**
+   * Carries out an accepted correction: revisions, new and retired segments, one event. Nothing is written when a
+   * segment is not as it was planned on: edit.conflict, edit.segmentGone, or review.changedMeanwhile for one the plan
+   * does not know; nor over a lock (edit.locked), against the rules on tracking (edit.suggestionsOnly), or when a
+   * paragraph to be taken out has a suggestion waiting (align.cannotRestructure).
+   */
+  applyCorrection(
+    actor: Actor,
+    articleId: ArticleId,
+    correction: CorrectionInput,
+  ): Promise<Outcome<Corrected>>;
+  /**
+   * Everything as it was before the correction, approvals included: the revisions it made count no more. edit.conflict
+   * when what it touched was worked on since, edit.locked when it was locked. Answers the segments it concerns.
+   */
+  undoCorrection(actor: Actor, seq: number): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[] }>>;
+
+  /** Both sides' revisions of a segment and of those it came from, newest first, without those of undone decisions. */
   history(segmentId: SegmentId): Promise<Outcome<readonly Revision[]>>;
   baseline(articleId: ArticleId, baseline: Baseline): Promise<Outcome<BaselineTexts>>;
 
-  /** The chains of wordings since the baseline, of all segments (null) or of some. */
+  /**
+   * The chains of wordings since the baseline, of all segments (null) or of some; consecutive layers of one author
+   * and kind are the last of them. Suggestions are layers only of open changes. A baseline the article was never at
+   * (no export yet, a person who wrote nothing) has no chains; review.baselineGone.
+   */
   layers(
     articleId: ArticleId,
     baseline: Baseline,
     segmentIds: readonly SegmentId[] | null,
   ): Promise<Outcome<ArticleLayers>>;
   /**
-   * Accepts or rejects changes, all as one step. A segment whose wordings are not those named is refused with
-   * edit.conflict, one's own change with review.ownChange; the others are carried out.
+   * Accepts or rejects changes of one article, all as one step; several inputs may be about one segment. A segment
+   * whose wordings are not those named is refused with edit.conflict, one's own change with review.ownChange, a
+   * missing reason with review.reasonRequired, a locked one with edit.locked unless only direct changes are accepted;
+   * the others are carried out. app.badRequest when the wordings hold no such change.
    */
   decide(actor: Actor, decisions: readonly DecisionInput[]): Promise<Outcome<DecisionResult>>;
   /** Takes a step of decisions back; edit.conflict when one of its segments went on since. */
   undoDecision(actor: Actor, seq: number): Promise<Outcome<readonly Segment[]>>;
+  /** Why the actor changed words; of several reasons for one change the newest counts. */
   explainChange(actor: Actor, reason: ChangeReasonInput): Promise<Outcome<ChangeReason>>;
+  /** Every reason given in the article, oldest first, without those of undone decisions. */
   reasons(articleId: ArticleId): Promise<Outcome<readonly ChangeReason[]>>;
   /** Names the article as it stands now; answers all pinned baselines of the article. */
   pinBaseline(actor: Actor, articleId: ArticleId, name: string): Promise<Outcome<readonly PinnedBaseline[]>>;
   unpinBaseline(actor: Actor, id: PinnedBaselineId): Promise<Outcome<readonly PinnedBaseline[]>>;
+  /** Segments that are locked already stay as they are. */
   lockSegments(
     actor: Actor,
     segmentIds: readonly SegmentId[],
     reason: string,
   ): Promise<Outcome<readonly Segment[]>>;
-  /** Editors unlock any, others their own. */
+  /** Editors unlock any, others their own; one of somebody else's fails the whole with edit.locked. */
   unlockSegments(actor: Actor, segmentIds: readonly SegmentId[]): Promise<Outcome<readonly Segment[]>>;
 
   /** Checks role, four eyes, revision and hash for each; see shared/review/mayApprove.ts. */
   approve(actor: Actor, approvals: readonly ApprovalInput[]): Promise<Outcome<ApprovalResult>>;
+  /** What was settled before the approval is settled again, unless something was settled since. */
   withdrawApprovals(actor: Actor, segmentIds: readonly SegmentId[]): Promise<Outcome<readonly Segment[]>>;
   addComment(actor: Actor, comment: CommentInput): Promise<Outcome<CommentResult>>;
   resolveThread(actor: Actor, commentId: CommentId): Promise<Outcome<CommentResult>>;

@@ -9,6 +9,7 @@ import { touchArticle } from './articleActivity.js';
 import { readBase, setBase, settleWording, type Base } from './bases.js';
 import type { StorageContext } from './context.js';
 import { recordDecision, recordDecidedSegment, readPointers } from './decisionRecords.js';
+import { contentHashOf, pinnedHash } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { liveSegments, type LiveSegment } from './liveSegments.js';
 import { requireUnlocked } from './locks.js';
@@ -22,7 +23,7 @@ import {
   type DecisionRules,
   type Planned,
 } from './planDecision.js';
-import { plannedTargets } from './plannedTargets.js';
+import { plannedTargets, type PlannedTarget } from './plannedTargets.js';
 import { storeRejection } from './reasonRows.js';
 import { followTarget } from './revisions.js';
 import { settleSegments } from './segments.js';
@@ -59,6 +60,9 @@ function planSegment(
   const picks = planDecision(decidable, inputs, rules);
   return picks.ok ? success({ ...decidable, picks: picks.value }) : picks;
 }
+
+/** A plan with the target revisions it comes to. */
+type Prepared = Planned & { readonly targets: readonly PlannedTarget[] };
 
 interface Plans {
   readonly articleId: ArticleId | null;
@@ -104,9 +108,10 @@ export function decide(
   if (!plans.ok) return plans;
   const { articleId, planned, refused } = plans.value;
   if (articleId === null || planned.length === 0) return success({ segments: [], seq: null, refused });
-  const event = logDecision(context, actor, articleId, planned);
+  const prepared = planned.map((one) => ({ ...one, targets: plannedTargets(one, actor) }));
+  const event = logDecision(context, actor, articleId, prepared);
   recordDecision(context, articleId, event);
-  for (const one of planned) carryOut(context, actor, articleId, one, event);
+  for (const one of prepared) carryOut(context, actor, articleId, one, event);
   const segmentIds = planned.map(({ segment }) => segment.id);
   refreshTitlesOf(context, articleId, segmentIds);
   return success({ segments: settleSegments(context, segmentIds), seq: event.seq, refused });
@@ -115,11 +120,23 @@ export function decide(
 const oneOrMixed = (values: readonly string[]): string =>
   new Set(values).size === 1 ? (values[0] ?? '') : 'mixed';
 
+/** The words the decision brings in, as its event pins them. */
+function pinned(prepared: readonly Prepared[]): { readonly contentHash?: string } {
+  const words = prepared.flatMap(({ segment, targets }) =>
+    targets.map(({ content }) => ({
+      segmentId: segment.id,
+      part: 'target' as const,
+      hash: contentHashOf(content),
+    })),
+  );
+  return words.length === 0 ? {} : { contentHash: pinnedHash(words, prepared.length === 1) };
+}
+
 function logDecision(
   context: StorageContext,
   actor: Actor,
   articleId: ArticleId,
-  planned: readonly Planned[],
+  planned: readonly Prepared[],
 ): LoggedEvent {
   const picks = planned.flatMap((one) => one.picks);
   const event = logEvent(context, {
@@ -131,6 +148,7 @@ function logDecision(
       count: picks.length,
       decision: oneOrMixed(picks.map(({ decision }) => decision)),
       standing: oneOrMixed(picks.map(({ change }) => change.standing)),
+      ...pinned(planned),
     },
   });
   const leavesContent = picks.every(
@@ -144,14 +162,14 @@ function carryOut(
   context: StorageContext,
   actor: Actor,
   articleId: ArticleId,
-  planned: Planned,
+  planned: Prepared,
   event: LoggedEvent,
 ): void {
-  const { segment, base, picks } = planned;
+  const { segment, base, picks, targets } = planned;
   const before = readPointers(context, segment.id);
   const after = decidedWordings(wordingsOf(planned), picks);
   let latest = segment.target;
-  for (const { content, ...by } of plannedTargets(planned, actor))
+  for (const { content, ...by } of targets)
     latest = followTarget(context, { articleId, segmentId: segment.id, content, before: latest }, by, event);
   const targetId = latest?.id ?? null;
   moveTip(context, actor, planned, { tip: after.tip, target: after.target, targetId }, event);

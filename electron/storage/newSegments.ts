@@ -8,7 +8,7 @@ import type { LoggedEvent } from './events.js';
 import { insertRevision } from './revisions.js';
 import { countWording, type TextCounts } from './storedText.js';
 
-/** A segment, its words and its place. Neither origin is writing: both only bring words in. */
+/** A segment, its words and its place. `import` and `restructure` only bring words in and are no writing. */
 export interface PlacedSegment {
   /** Given before the event is logged, which pins the words of each segment. */
   readonly id: SegmentId;
@@ -18,7 +18,7 @@ export interface PlacedSegment {
   readonly source: InlineText | null;
   readonly target: InlineText | null;
   readonly languages: Readonly<Record<Side, LanguageTag>>;
-  readonly origin: 'import' | 'restructure';
+  readonly origin: 'import' | 'restructure' | 'correction';
 }
 
 /** Figures of both sides together. */

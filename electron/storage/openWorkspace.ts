@@ -39,6 +39,8 @@ const remoteMethods: Readonly<Record<RemoteMethod, true>> = {
   suggest: true,
   restructure: true,
   undoRestructuring: true,
+  applyCorrection: true,
+  undoCorrection: true,
   history: true,
   baseline: true,
   layers: true,

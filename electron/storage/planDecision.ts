@@ -40,9 +40,11 @@ const isSameWordings = ({ segment, base }: DecidableSegment, input: DecisionInpu
   (segment.target?.id ?? null) === input.targetId &&
   (segment.suggestion?.id ?? null) === input.suggestionId;
 
-/** The changes the inputs mean, in reading order; null: one is no change of these wordings, or is decided twice. */
-function findPicks(chain: readonly Layer[], inputs: readonly DecisionInput[]): readonly DecidedPick[] | null {
-  const { changes } = attributeChanges(chain, diffOptions);
+/** The changes the inputs mean, in reading order; null: one is none of these, or is decided twice. */
+function findPicks(
+  changes: readonly AttributedChange[],
+  inputs: readonly DecisionInput[],
+): readonly DecidedPick[] | null {
   const picks = new Map<number, DecidedPick>();
   for (const { decision, standing, changes: wanted } of inputs) {
     for (const { base, target, tip, layerId, reason } of wanted) {
@@ -86,7 +88,7 @@ export function planDecision(
   const { segment, chain } = decidable;
   if (!inputs.every((input) => isSameWordings(decidable, input)))
     return failed('edit.conflict', { segmentId: segment.id, yours: emptyInlineText, theirs: segment.target });
-  const picks = findPicks(chain, inputs);
+  const picks = findPicks(attributeChanges(chain, diffOptions).changes, inputs);
   if (picks === null || picks.length === 0)
     return failed('app.badRequest', { request: 'decide', detail: `no such change of segment ${segment.id}` });
   for (const pick of picks) {

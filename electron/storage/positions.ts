@@ -54,3 +54,13 @@ export function positionsBetween(
   renumber(context, articleId);
   return spread(placeOf(context, articleId, run));
 }
+
+/** Gives the live segments of an article the order of this list. */
+export function orderSegments({ db }: StorageContext, segmentIds: readonly SegmentId[]): void {
+  db.run(
+    `UPDATE segments SET position = (place.key + 1) * ?2 FROM json_each(?1) AS place
+     WHERE segments.id = place.value`,
+    JSON.stringify(segmentIds),
+    POSITION_GAP,
+  );
+}

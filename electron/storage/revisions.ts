@@ -80,7 +80,7 @@ function addsNothing(latest: Revision | null, content: InlineText, origin: Revis
 
 // Import and restructuring are no writing and do not count for four eyes, and what follows from decisions is written
 // with them: storage alone says so of itself.
-const ownOrigins: readonly RevisionOrigin[] = ['import', 'restructure', 'suggestion', 'reject'];
+const ownOrigins: readonly RevisionOrigin[] = ['import', 'restructure', 'suggestion', 'reject', 'correction'];
 
 /** The wording of a request, if a person may commit it like this. */
 function checkWording(input: RevisionInput): Outcome<InlineText> {
@@ -94,7 +94,12 @@ function checkWording(input: RevisionInput): Outcome<InlineText> {
 }
 
 /** Fails when the segment is locked, or when the rules want a suggestion instead. */
-function checkAllowed(context: StorageContext, actor: Actor, segment: Segment, side: Side): Outcome<null> {
+export function checkAllowed(
+  context: StorageContext,
+  actor: Actor,
+  segment: Segment,
+  side: Side,
+): Outcome<null> {
   const unlocked = requireUnlocked(context, segment);
   if (!unlocked.ok || side === 'source' || segment.target === null) return unlocked;
   const isForeign = segment.target.authorId !== actor.personId || isApproved(segment);
@@ -143,19 +148,32 @@ function follow(
     segmentId,
     data: { side, origin, contentHash: contentHashOf(content) },
   });
-  const id = newId<'revision'>(context);
   const language = languagesOf(context, articleId)[side];
-  const author = { authorId: actor.personId, actingAs: actor.actingAs };
-  const revision = { id, segmentId, side, content, basedOn, origin, ...author, at: event.at, seq: event.seq };
-  insertRevision(context, { ...revision, language }, event);
-  context.db.run(`UPDATE segments SET ${side}_revision = ? WHERE id = ?`, id, segmentId);
-  if (side === 'target') {
-    moveBaseAlong(context, segmentId, segment.target, revision);
-    if (segment.suggestion) rebasePending(context, segmentId, segment.target, revision, event);
-  }
+  followDirect(context, actor, segment, { side, content, basedOn, origin, language }, event);
   touchArticle(context, articleId, event, { contribution: true });
   refreshTitlesOf(context, articleId, [segmentId]);
   return settledSegment(context, segmentId);
+}
+
+/**
+ * Stores the next direct revision of one side and takes along what lies on it: the settled words where the same hand
+ * goes on, and pending suggestions. The caller settles the segment.
+ */
+export function followDirect(
+  context: StorageContext,
+  actor: Actor,
+  segment: Segment,
+  next: Pick<NewRevision, 'side' | 'content' | 'basedOn' | 'origin' | 'language'>,
+  event: LoggedEvent,
+): void {
+  const id = newId<'revision'>(context);
+  const author = { authorId: actor.personId, actingAs: actor.actingAs };
+  const revision = { ...next, ...author, id, segmentId: segment.id, at: event.at, seq: event.seq };
+  insertRevision(context, revision, event);
+  context.db.run(`UPDATE segments SET ${next.side}_revision = ? WHERE id = ?`, id, segment.id);
+  if (next.side === 'source') return;
+  moveBaseAlong(context, segment.id, segment.target, revision);
+  if (segment.suggestion) rebasePending(context, segment.id, segment.target, revision, event);
 }
 
 /** Who a wording that follows from a decision is by. */

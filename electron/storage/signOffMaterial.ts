@@ -1,13 +1,15 @@
 // Everything a sign-off record says of an article, as of one moment: the article, who wrote what, who approved it
 // with how many eyes, and the chain of the log.
 import type { Article } from '../../shared/model/article.js';
-import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
-import type { RevisionOrigin } from '../../shared/model/segment.js';
+import type { ArticleId, PersonId, RevisionId, SegmentId } from '../../shared/model/ids.js';
+import type { Approval, RevisionOrigin } from '../../shared/model/segment.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 import { loadArticle } from './articles.js';
 import type { StorageContext } from './context.js';
+import { livingWriters } from './livingWriters.js';
 import { listPeople } from './people.js';
+import { isStanding } from './standingRevisions.js';
 import { verifyChain } from './verifyChain.js';
 import { policyOf } from './workspace.js';
 
@@ -16,7 +18,6 @@ interface Written {
   readonly author_id: PersonId;
   readonly origin: RevisionOrigin;
   readonly seq: number;
-  readonly is_own: number;
 }
 
 /** Target revisions of the live segments and of those they came from, oldest first. */
@@ -25,25 +26,36 @@ function writtenWords(
   articleId: ArticleId,
 ): ReadonlyMap<SegmentId, readonly Written[]> {
   const rows = db.all<Written>(
-    `SELECT s.id, r.author_id, r.origin, r.seq, 1 AS is_own
+    `SELECT s.id, r.author_id, r.origin, r.seq
      FROM segments s JOIN revisions r ON r.segment_id = s.id AND r.side = 'target'
-     WHERE s.article_id = ?1 AND s.retired_seq IS NULL
+     WHERE s.article_id = ?1 AND s.retired_seq IS NULL AND ${isStanding('r')}
      UNION ALL
-     SELECT s.id, r.author_id, r.origin, r.seq, 0
+     SELECT s.id, r.author_id, r.origin, r.seq
      FROM segments s JOIN segment_lineage l ON l.segment_id = s.id
      JOIN revisions r ON r.segment_id = l.ancestor_id AND r.side = 'target'
-     WHERE s.article_id = ?1 AND s.retired_seq IS NULL
+     WHERE s.article_id = ?1 AND s.retired_seq IS NULL AND ${isStanding('r')}
      ORDER BY 4`,
     articleId,
   );
-  const words = new Map<SegmentId, Written[]>();
-  for (const row of rows) words.set(row.id, [...(words.get(row.id) ?? []), row]);
-  return words;
+  return groupedById(rows);
+}
+
+function groupedById<Row extends { readonly id: SegmentId }>(
+  rows: readonly Row[],
+): ReadonlyMap<SegmentId, readonly Row[]> {
+  const groups = new Map<SegmentId, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.id);
+    if (group) group.push(row);
+    else groups.set(row.id, [row]);
+  }
+  return groups;
 }
 
 interface Decided {
   readonly id: SegmentId;
   readonly approval_id: string;
+  readonly revision_id: RevisionId;
   readonly person_id: PersonId;
   readonly seq: number;
   readonly withdrawn_seq: number | null;
@@ -52,71 +64,44 @@ interface Decided {
 /** Approvals of the live segments, withdrawn ones too, oldest first. */
 function decisions({ db }: StorageContext, articleId: ArticleId): ReadonlyMap<SegmentId, readonly Decided[]> {
   const rows = db.all<Decided>(
-    `SELECT s.id, a.id AS approval_id, a.person_id, a.seq, w.seq AS withdrawn_seq
+    `SELECT s.id, a.id AS approval_id, a.revision_id, a.person_id, a.seq, w.seq AS withdrawn_seq
      FROM segments s JOIN approvals a ON a.segment_id = s.id
      LEFT JOIN approval_withdrawals w ON w.approval_id = a.id
      WHERE s.article_id = ? AND s.retired_seq IS NULL ORDER BY a.seq`,
     articleId,
   );
-  const decided = new Map<SegmentId, Decided[]>();
-  for (const row of rows) decided.set(row.id, [...(decided.get(row.id) ?? []), row]);
-  return decided;
-}
-
-/** Who wrote before the segments were merged or split, since the approval before that. */
-function inheritedWriters(
-  { db }: StorageContext,
-  articleId: ArticleId,
-): ReadonlyMap<SegmentId, readonly PersonId[]> {
-  const rows = db.all<{ segment_id: SegmentId; person_id: PersonId }>(
-    `SELECT i.segment_id, i.person_id FROM inherited_writers i JOIN segments s ON s.id = i.segment_id
-     WHERE s.article_id = ? AND s.retired_seq IS NULL`,
-    articleId,
-  );
-  const writers = new Map<SegmentId, PersonId[]>();
-  for (const { segment_id: id, person_id: person } of rows)
-    writers.set(id, [...(writers.get(id) ?? []), person]);
-  return writers;
+  return groupedById(rows);
 }
 
 const isWriting = ({ origin }: Written): boolean => origin !== 'import' && origin !== 'restructure';
 
-/** True when the approver wrote none of the words between the approval that held before and this one. */
+/** True when none of the words told apart by an approval from the one that held before it are the approver's. */
 function hasFourEyes(
-  approvalId: string,
+  context: StorageContext,
+  { id: approvalId, segmentId }: Approval,
   decided: readonly Decided[],
   words: readonly Written[],
-  inherited: readonly PersonId[],
 ): boolean {
   const approval = decided.find(({ approval_id: id }) => id === approvalId);
   if (!approval) return false;
+  const { person_id: approver, seq, revision_id: to } = approval;
+  if (!words.some((written) => isWriting(written) && written.author_id === approver)) return true;
   const before = decided.findLast(
-    ({ seq, withdrawn_seq: withdrawn }) =>
-      seq < approval.seq && (withdrawn === null || withdrawn > approval.seq),
+    (other) => other.seq < seq && (other.withdrawn_seq === null || other.withdrawn_seq > seq),
   );
-  const since = words.filter(
-    (written) =>
-      isWriting(written) &&
-      written.is_own === 1 &&
-      written.seq > (before?.seq ?? -1) &&
-      written.seq < approval.seq,
-  );
-  const writers = [...(before ? [] : inherited), ...since.map(({ author_id: author }) => author)];
-  return !writers.includes(approval.person_id);
+  return !livingWriters(context, segmentId, { from: before?.revision_id ?? null, to }).includes(approver);
 }
 
 function signedSegments(context: StorageContext, article: Article): SignOffMaterial['segments'] {
   const words = writtenWords(context, article.id);
   const decided = decisions(context, article.id);
-  const inherited = inheritedWriters(context, article.id);
   return Object.fromEntries(
     article.segments.map(({ id, approval }) => {
       const written = words.get(id) ?? [];
-      const writers = [...new Set(written.filter(isWriting).map(({ author_id: author }) => author))];
       const importedBy = written.find(({ origin }) => origin === 'import')?.author_id ?? null;
-      const fourEyes =
-        approval !== null &&
-        hasFourEyes(approval.id, decided.get(id) ?? [], written, inherited.get(id) ?? []);
+      const fourEyes = approval !== null && hasFourEyes(context, approval, decided.get(id) ?? [], written);
+      // Everybody, also where nothing is left of their words: telling that would compare every wording with the next.
+      const writers = [...new Set(written.filter(isWriting).map(({ author_id: author }) => author))];
       return [id, { writers, importedBy, fourEyes }];
     }),
   );

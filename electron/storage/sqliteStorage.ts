@@ -7,6 +7,7 @@ import { baseline } from './baselines.js';
 import { watchChanges } from './changes.js';
 import { addComment, reopenThread, resolveThread } from './comments.js';
 import type { StorageContext } from './context.js';
+import { applyCorrection } from './correction.js';
 import type { WorkspaceStorage } from './contract.js';
 import { createArticle } from './createArticle.js';
 import { decide } from './decisions.js';
@@ -22,6 +23,7 @@ import { pinBaseline, unpinBaseline } from './pinnedBaselines.js';
 import { explainChange, reasons } from './reasons.js';
 import { restructure } from './restructuring.js';
 import { commitRevision, history } from './revisions.js';
+import { undoCorrection } from './undoCorrection.js';
 import { suggest } from './suggestions.js';
 import { undoDecision } from './undoDecision.js';
 import { signOffMaterial } from './signOffMaterial.js';
@@ -76,6 +78,8 @@ const writingMethods = (write: Method) => ({
   unlockSegments: write(unlockSegments),
   restructure: write(restructure),
   undoRestructuring: write(undoRestructuring),
+  applyCorrection: write(applyCorrection),
+  undoCorrection: write(undoCorrection),
   approve: write(approve),
   withdrawApprovals: write(withdrawApprovals),
   addComment: write(addComment),

@@ -36,7 +36,7 @@ function findRestructuring({ db }: StorageContext, seq: number): Outcome<Undoabl
 }
 
 /** True when anybody did anything about the segment after it was made: wrote, typed, decided, commented. */
-function isWorkedOn({ db }: StorageContext, segmentId: SegmentId, seq: number): boolean {
+export function isWorkedOn({ db }: StorageContext, segmentId: SegmentId, seq: number): boolean {
   const row = db.get<{ touched: number }>(
     `SELECT EXISTS (SELECT 1 FROM revisions WHERE segment_id = ?1 AND seq > ?2)
        OR EXISTS (SELECT 1 FROM approvals WHERE segment_id = ?1)

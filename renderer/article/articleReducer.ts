@@ -1,6 +1,6 @@
 // The one reducer of the open article: actions say what the workspace answered or what the person did.
 import { assertNever } from '../../shared/model/assertNever.js';
-import type { Article, ParagraphRole } from '../../shared/model/article.js';
+import type { Article, ParagraphRole, PinnedBaseline } from '../../shared/model/article.js';
 import type { Comment } from '../../shared/model/comment.js';
 import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
@@ -13,6 +13,7 @@ import { noReason } from './articleState.js';
 import type {
   ArticleState,
   BaselineChoice,
+  FilterFacts,
   FindState,
   FocusedChange,
   MergedWords,
@@ -23,7 +24,9 @@ import type {
   RowForm,
   ThreeWayView,
 } from './articleState.js';
+import { reanchor } from '../../shared/review/reanchor.js';
 import { withLayers } from './keepLayers.js';
+import { wordOptions } from './redlines.js';
 import type { UndoStack } from './undoStack.js';
 
 /** Everything that can happen to the open article. */
@@ -40,6 +43,8 @@ export type ArticleAction =
   | { readonly kind: 'editingChanged'; readonly isEditing: boolean }
   | { readonly kind: 'selected'; readonly ids: ReadonlySet<SegmentId>; readonly anchorId: SegmentId | null }
   | { readonly kind: 'filtered'; readonly filter: RowFilter }
+  | { readonly kind: 'filterFactsKnown'; readonly facts: FilterFacts }
+  | { readonly kind: 'baselinesPinned'; readonly baselines: readonly PinnedBaseline[] }
   | { readonly kind: 'findChanged'; readonly find: FindState | null }
   | { readonly kind: 'baselineChosen'; readonly choice: BaselineChoice }
   | {
@@ -73,7 +78,7 @@ export function reduceArticle(state: ArticleState, action: ArticleAction): Artic
     case 'articleGone':
       return { ...state, isGone: true };
     case 'segmentsChanged':
-      return withArticle(state, withSegments(state.article, action.segments));
+      return withArticle(state, withSegments(reanchored(state.article, action.segments), action.segments));
     case 'commentChanged':
       return withArticle(state, withComment(withSegments(state.article, [action.segment]), action.comment));
     case 'roleChanged':
@@ -116,6 +121,10 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return { ...state, selected: action.ids, anchorId: action.anchorId };
     case 'filtered':
       return { ...state, filter: action.filter, selected: new Set(), anchorId: null };
+    case 'filterFactsKnown':
+      return { ...state, filterFacts: action.facts };
+    case 'baselinesPinned':
+      return { ...state, article: { ...state.article, pinnedBaselines: action.baselines } };
     case 'findChanged':
       return { ...state, find: action.find };
     case 'formChanged':
@@ -216,6 +225,25 @@ function withSegments(article: Article, changed: readonly Segment[]): Article {
   if (changed.length === 0) return article;
   const byId = new Map(changed.map((segment) => [segment.id, segment]));
   return { ...article, segments: article.segments.map((segment) => byId.get(segment.id) ?? segment) };
+}
+
+/** Comments stay at their words in the new wordings, as the workspace keeps them there too. */
+function reanchored(article: Article, changed: readonly Segment[]): Article {
+  const after = new Map(changed.map((segment) => [segment.id, segment]));
+  const isAnchored = article.comments.some(({ segmentId, anchor }) => anchor?.range && after.has(segmentId));
+  if (!isAnchored) return article;
+  const before = new Map(article.segments.map((segment) => [segment.id, segment]));
+  const comments = article.comments.map((comment) => {
+    const { anchor, segmentId } = comment;
+    const [old, now] = [before.get(segmentId), after.get(segmentId)];
+    if (!anchor?.range || !old || !now || old[anchor.side]?.id === now[anchor.side]?.id) return comment;
+    const words = (segment: Segment): string => segment[anchor.side]?.content.text ?? '';
+    return {
+      ...comment,
+      anchor: { ...anchor, range: reanchor(anchor.range, words(old), words(now), wordOptions) },
+    };
+  });
+  return { ...article, comments };
 }
 
 function withComment(article: Article, comment: Comment): Article {

@@ -1,6 +1,6 @@
 // What the window knows of the open article: a read-only copy of the workspace's answers, the words on their way
 // there, and where the person is. Everything else is computed by selectors.
-import type { Article } from '../../shared/model/article.js';
+import type { Article, PinnedBaseline } from '../../shared/model/article.js';
 import type { DraftSuggestion } from '../../shared/model/draft.js';
 import type { CommentId, PersonId, RevisionId, SegmentId, SuggestionId } from '../../shared/model/ids.js';
 import type { DecisionResult } from '../../shared/model/decision.js';
@@ -43,8 +43,34 @@ export type PendingWords = {
 );
 
 /** Which rows are shown. */
-export type RowFilter = 'all' | 'notApproved' | 'withComments' | 'changesRequested';
-export const rowFilters: readonly RowFilter[] = ['all', 'notApproved', 'withComments', 'changesRequested'];
+export type RowFilter =
+  | 'all'
+  | 'mine'
+  | 'notApproved'
+  | 'changesRequested'
+  | 'changed'
+  | 'withFigures'
+  | 'changedSinceSeen'
+  | 'openChanges'
+  | 'sourceChanged'
+  | 'withComments'
+  | 'locked';
+/** In the order and the groups of the menu. */
+export const rowFilters: readonly (readonly RowFilter[])[] = [
+  ['all'],
+  ['mine', 'notApproved', 'changesRequested', 'withComments', 'locked'],
+  ['openChanges', 'changedSinceSeen', 'sourceChanged'],
+  ['changed', 'withFigures'],
+];
+
+/** What filters need to know that the rows do not say themselves. */
+export interface FilterFacts {
+  readonly me: PersonId | null;
+  /** Rows changed against the baseline, and those of them with changed figures or dates; null: not known yet. */
+  readonly changed: ReadonlySet<SegmentId> | null;
+  readonly figures: ReadonlySet<SegmentId> | null;
+}
+export const noFacts: FilterFacts = { me: null, changed: null, figures: null };
 
 /** What Find looks for. */
 export interface FindQuery {
@@ -65,6 +91,7 @@ export type BaselineChoice =
   | { readonly kind: 'firstImport' }
   | { readonly kind: 'lastApproved' }
   | { readonly kind: 'lastSeen'; readonly seq: number }
+  | { readonly kind: 'pinned'; readonly pinned: PinnedBaseline }
   | { readonly kind: 'revision'; readonly revision: Revision };
 
 /** The redline's ground: `layers` is null until the workspace has answered, and partial until `isWhole`. */
@@ -139,6 +166,7 @@ export interface ArticleState {
   readonly selected: ReadonlySet<SegmentId>;
   readonly anchorId: SegmentId | null;
   readonly filter: RowFilter;
+  readonly filterFacts: FilterFacts;
   readonly find: FindState | null;
   readonly baseline: BaselineState;
   /** Chains of the rows with pending suggestions, for the stages that draw no other redline. */
@@ -190,6 +218,7 @@ export function openedArticle(article: Article, activeId: SegmentId | null): Art
     selected: new Set(),
     anchorId: null,
     filter: 'all',
+    filterFacts: noFacts,
     find: null,
     baseline: { choice: { kind: 'openChanges' }, layers: null, isWhole: false },
     suggested: {},

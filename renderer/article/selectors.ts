@@ -14,8 +14,9 @@ import type { Comment } from '../../shared/model/comment.js';
 import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import { hasTarget, segmentState, segmentStates, type Segment } from '../../shared/model/segment.js';
 import type { PersonId } from '../../shared/model/ids.js';
-import type { RowFilter } from './articleState.js';
+import type { ArticleState, FilterFacts, RowFilter } from './articleState.js';
 import type { CommentedRange } from './textRuns.js';
+import { isSourceChanged } from '../../shared/review/sourceChanged.js';
 
 /** Keeps the last result for the last arguments: selectors run on every render. */
 export function remember<Args extends readonly unknown[], Result>(
@@ -73,30 +74,65 @@ const latestChanges = remember((segments: readonly Segment[]): readonly number[]
   return [latest];
 });
 
-/** True when the filter shows the row. */
-export function isShown(segment: Segment, filter: RowFilter): boolean {
+function isMine({ target, suggestion, writersSinceApproval }: Segment, me: PersonId | null): boolean {
+  if (me === null) return false;
+  const isWriter = target?.authorId === me && target.origin !== 'import';
+  return isWriter || suggestion?.authorId === me || writersSinceApproval.includes(me);
+}
+
+/** True when the filter shows the row. What is not known yet hides nothing. */
+export function isShown(segment: Segment, filter: RowFilter, facts: FilterFacts, seenSeq: number): boolean {
   switch (filter) {
     case 'all':
       return true;
+    case 'mine':
+      return isMine(segment, facts.me);
     case 'notApproved':
       return segmentState(segment) !== 'final';
-    case 'withComments':
-      return segment.openComments > 0;
     case 'changesRequested':
       return segmentState(segment) === 'changesRequested';
+    case 'changed':
+      return facts.changed?.has(segment.id) ?? true;
+    case 'withFigures':
+      return facts.figures?.has(segment.id) ?? true;
+    case 'changedSinceSeen':
+      return Math.max(segment.target?.seq ?? 0, segment.suggestion?.seq ?? 0) > seenSeq;
+    case 'openChanges':
+      return segment.hasOpenChanges;
+    case 'sourceChanged':
+      return isSourceChanged(segment);
+    case 'withComments':
+      return segment.openComments > 0;
+    case 'locked':
+      return segment.lock !== null;
   }
 }
 
-/**
- * Rows in reading order under a filter. The active row stays while it is worked on, even when the filter
- * would take it away under the person's hands.
- */
-export const visibleSegments = remember(
-  (segments: readonly Segment[], filter: RowFilter, activeId: SegmentId | null): readonly Segment[] =>
+const filteredRows = remember(
+  (
+    segments: readonly Segment[],
+    filter: RowFilter,
+    activeId: SegmentId | null,
+    facts: FilterFacts,
+    seenSeq: number,
+  ): readonly Segment[] =>
     filter === 'all'
       ? segments
-      : segments.filter((segment) => segment.id === activeId || isShown(segment, filter)),
+      : segments.filter((segment) => segment.id === activeId || isShown(segment, filter, facts, seenSeq)),
 );
+
+/**
+ * Rows in reading order under the filter. The active row stays while it is worked on, even when the filter
+ * would take it away under the person's hands.
+ */
+export function visibleRows({
+  article,
+  filter,
+  activeId,
+  filterFacts,
+}: Pick<ArticleState, 'article' | 'filter' | 'activeId' | 'filterFacts'>): readonly Segment[] {
+  return filteredRows(article.segments, filter, activeId, filterFacts, article.seenSeq);
+}
 
 /** What the sticky head shows of each side. */
 export interface ArticleTitles {
@@ -175,6 +211,11 @@ export const peopleOf = remember(
     for (const comment of comments) people.add(comment.authorId);
     return [...people];
   },
+);
+
+/** How many segments wait because their source was corrected. */
+export const countSourceChanged = remember(
+  (segments: readonly Segment[]): number => segments.filter(isSourceChanged).length,
 );
 
 /** Segments an “approve all remaining” is about: with a target and not approved. */

@@ -1,6 +1,7 @@
 // Undo across segments within the session: what was done, as data that can be done the other way round.
 // Keystrokes inside a segment have the editor's own history first; this begins where that ends.
 import type { ParagraphRole } from '../../shared/model/article.js';
+import type { CorrectionInput } from '../../shared/model/correction.js';
 import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
 import type { ChangeStanding } from '../../shared/model/change.js';
 import type { Decision } from '../../shared/model/decision.js';
@@ -50,6 +51,13 @@ export type UndoableAction =
       readonly kind: 'restructuring';
       readonly change: Restructuring;
       /** Log position to undo it by. */
+      readonly seq: number;
+    }
+  /** A corrected version of one side, as it was accepted. */
+  | {
+      readonly kind: 'correction';
+      readonly segmentId: SegmentId | null;
+      readonly correction: CorrectionInput;
       readonly seq: number;
     }
   | { readonly kind: 'approval' | 'withdrawal'; readonly segmentIds: readonly SegmentId[] }
@@ -103,6 +111,7 @@ export function subjectOf(action: UndoableAction): SegmentId | null {
   switch (action.kind) {
     case 'revision':
     case 'suggestion':
+    case 'correction':
     case 'resolved':
     case 'reopened':
     case 'role':

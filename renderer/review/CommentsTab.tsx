@@ -1,28 +1,32 @@
 // Inspector, Comments: threads of the active segment, then of the rest of the article; reply, resolve, reopen.
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Comment } from '../../shared/model/comment.js';
 import type { CommentId, SegmentId } from '../../shared/model/ids.js';
 import type { Thread } from '../article/selectors.js';
+import { shownKey } from '../commands/commandKeys.js';
+import { isMac } from '../commands/CommandProvider.js';
 import { CommandButton } from '../commands/CommandButton.js';
-import { Avatar } from '../ui/Avatar.js';
 import { Button } from '../ui/Button.js';
 import { formatDateTime } from '../ui/format.js';
 import { Icon } from '../ui/Icon.js';
 import { useSession } from '../ui/SessionProvider.js';
-import { TextField } from '../ui/TextField.js';
-import { languageOfWords } from '../ui/languageOfWords.js';
+import { CommentBody } from './comments/CommentBody.js';
+import { MentionField } from './comments/MentionField.js';
+import { inReadingOrder, isThreadShown, type ThreadFilter } from './comments/threadFilter.js';
 import { unsentRemarkKey, useUnsentRemark } from './unsentRemarks.js';
 
 /** What can be done with threads. */
 export interface ThreadActions {
   readonly onReply: (thread: Thread, body: string) => Promise<boolean>;
   readonly onResolved: (commentId: CommentId, isResolved: boolean) => void;
-  readonly onGoTo: (segmentId: SegmentId) => void;
+  /** To the words it is about, or to its segment. */
+  readonly onGoTo: (thread: Thread) => void;
 }
 
 interface CommentsTabProps extends ThreadActions {
   readonly threads: readonly Thread[];
+  readonly filter: ThreadFilter;
+  readonly positions: ReadonlyMap<SegmentId, number>;
   readonly activeId: SegmentId | null;
   /** Number of a segment as people count. */
   readonly numberOf: (segmentId: SegmentId) => number;
@@ -30,13 +34,15 @@ interface CommentsTabProps extends ThreadActions {
 
 /** Open threads; the resolved ones fold into a line. */
 export function CommentsTab(props: CommentsTabProps): ReactNode {
-  const { threads, activeId, numberOf } = props;
+  const { activeId, filter, positions } = props;
   const { t } = useTranslation();
+  const { me } = useSession();
+  const threads = inReadingOrder(props.threads, positions).filter((thread) =>
+    isThreadShown(thread, filter, me?.id ?? null),
+  );
   const open = threads.filter(({ first }) => first.resolved === null);
   const here = open.filter(({ first }) => first.segmentId === activeId);
-  const elsewhere = open
-    .filter(({ first }) => first.segmentId !== activeId)
-    .sort((a, b) => numberOf(a.first.segmentId) - numberOf(b.first.segmentId) || a.first.at - b.first.at);
+  const elsewhere = open.filter(({ first }) => first.segmentId !== activeId);
   const resolved = threads.filter(({ first }) => first.resolved !== null);
   return (
     <>
@@ -55,6 +61,7 @@ export function CommentsTab(props: CommentsTabProps): ReactNode {
           label={t('inspector.comments.new')}
         />
       </div>
+      {threads.length === 0 && <NothingShown filter={filter} />}
       <h2 className="section">
         <span>{t('inspector.comments.elsewhere')}</span>
         <span>{elsewhere.length > 0 ? elsewhere.length : t('inspector.comments.none')}</span>
@@ -76,6 +83,16 @@ export function CommentsTab(props: CommentsTabProps): ReactNode {
   );
 }
 
+function NothingShown({ filter }: { readonly filter: ThreadFilter }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <p className="section quiet">
+      {t(`inspector.comments.nothing.${filter}`)}{' '}
+      {t('inspector.comments.hint', { key: shownKey('Mod+M', isMac) })}
+    </p>
+  );
+}
+
 interface ThreadEntryProps extends CommentsTabProps {
   readonly thread: Thread;
   readonly isHere?: boolean;
@@ -87,30 +104,13 @@ function ThreadEntry(props: ThreadEntryProps): ReactNode {
   const { first, replies } = thread;
   return (
     <article className={isHere ? 'entry selected' : 'entry'}>
-      <Said comment={first} number={isHere ? null : numberOf(first.segmentId)} />
+      <CommentBody comment={first} number={isHere ? null : numberOf(first.segmentId)} />
       {first.requestsChanges && <p className="quiet meta">{t('inspector.comments.changesRequested')}</p>}
       {replies.map((reply) => (
-        <Said key={reply.id} comment={reply} number={null} />
+        <CommentBody key={reply.id} comment={reply} number={null} />
       ))}
       <ThreadTools {...props} />
     </article>
-  );
-}
-
-function Said({ comment, number }: { readonly comment: Comment; readonly number: number | null }): ReactNode {
-  const { personOf } = useSession();
-  const author = personOf(comment.authorId);
-  return (
-    <>
-      <div className="top">
-        {author && <Avatar name={author.name} hue={author.hue} isFull />}
-        {number !== null && <span className="num">¶ {number}</span>}
-        <time>{formatDateTime(comment.at)}</time>
-      </div>
-      <p className="selectable" lang={languageOfWords(comment.body)}>
-        {comment.body}
-      </p>
-    </>
   );
 }
 
@@ -152,9 +152,9 @@ function ThreadTools({ thread, isHere, onReply, onResolved, onGoTo }: ThreadEntr
           <Icon name="accept" size="small" />
           <span>{t('inspector.comments.resolve')}</span>
         </Button>
-        {!isHere && (
-          <Button size="small" kind="bare" onPress={() => onGoTo(first.segmentId)}>
-            {t('inspector.comments.goTo')}
+        {(!isHere || first.anchor?.range) && (
+          <Button size="small" kind="bare" onPress={() => onGoTo(thread)}>
+            {t(first.anchor?.range ? 'inspector.comments.goToWords' : 'inspector.comments.goTo')}
           </Button>
         )}
       </div>
@@ -179,13 +179,13 @@ function ReplyForm({
   };
   return (
     <form className="reply" onSubmit={(event) => void submit(event)}>
-      <TextField
+      <MentionField
         label={t('inspector.comments.replyTo', { person: name })}
         isLabelHidden
+        isLow
         placeholder={t('inspector.comments.reply')}
         value={body}
         onChange={setBody}
-        isMultiline={body.includes('\n') || body.length > 40}
       />
       {body.trim() !== '' && (
         <Button type="submit" size="small" kind="primary">

@@ -6,7 +6,7 @@ import { shownKey } from '../commands/commandKeys.js';
 import { isMac } from '../commands/CommandProvider.js';
 import { Button } from '../ui/Button.js';
 import { Kbd } from '../ui/Kbd.js';
-import { TextField } from '../ui/TextField.js';
+import { MentionField } from './comments/MentionField.js';
 import { useUnsentRemark } from './unsentRemarks.js';
 
 /** The words of one form. */
@@ -25,6 +25,7 @@ export function RemarkForm({
   onSend,
   onClose,
   isPrimary = true,
+  children,
 }: {
   readonly texts: RemarkFormTexts;
   /** Names what the words are about; see `unsentRemarkKey`. */
@@ -32,6 +33,8 @@ export function RemarkForm({
   readonly onSend: (body: string) => Promise<boolean>;
   readonly onClose: () => void;
   readonly isPrimary?: boolean;
+  /** Stands above the field. */
+  readonly children?: ReactNode;
 }): ReactNode {
   const { t } = useTranslation();
   const [body, setBody] = useUnsentRemark(keptAs);
@@ -56,7 +59,8 @@ export function RemarkForm({
   };
   return (
     <form ref={form} className="row-form" onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
-      <TextField
+      {children}
+      <MentionField
         label={texts.label}
         value={body}
         onChange={(value) => {
@@ -65,7 +69,6 @@ export function RemarkForm({
         }}
         placeholder={texts.placeholder}
         error={error}
-        isMultiline
         isFocusedFirst
       />
       <div className="buttons">

@@ -92,6 +92,8 @@ export function baselineOf(choice: BaselineChoice): Baseline {
       return { kind: 'position', seq: choice.seq };
     case 'revision':
       return { kind: 'position', seq: choice.revision.seq };
+    case 'pinned':
+      return { kind: 'pinned', id: choice.pinned.id };
   }
 }
 

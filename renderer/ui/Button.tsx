@@ -25,6 +25,8 @@ export interface ButtonProps {
   readonly 'aria-label'?: string | undefined;
   /** A dialog or screen that opens puts its focus here. */
   readonly isFocusedFirst?: boolean | undefined;
+  /** False: reached by other keys than Tab. */
+  readonly isTabStop?: boolean;
   readonly className?: string | undefined;
   readonly type?: 'button' | 'submit';
 }
@@ -55,6 +57,7 @@ export function Button(props: ButtonProps) {
     tooltip,
     tooltipKey,
     isFocusedFirst,
+    isTabStop = true,
     type = 'button',
   } = props;
   const say = useStatusMessage();
@@ -66,6 +69,7 @@ export function Button(props: ButtonProps) {
         aria-label={props['aria-label']}
         aria-disabled={refusal ? true : undefined}
         aria-pressed={isOn}
+        excludeFromTabOrder={!isTabStop}
         // Only where a dialog or screen has just been opened by the user.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={isFocusedFirst}

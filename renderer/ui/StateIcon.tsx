@@ -9,6 +9,7 @@ export type ShownState =
   | 'reviewed'
   | 'final'
   | 'changesRequested'
+  | 'sourceChanged'
   | 'notStarted'
   | 'inTranslation'
   | 'inReview'
@@ -21,6 +22,7 @@ const shapes: Readonly<Record<ShownState, { icon: IconName; tone: string }>> = {
   reviewed: { icon: 'reviewed', tone: 'reviewed' },
   final: { icon: 'final', tone: 'final' },
   changesRequested: { icon: 'returned', tone: 'changesRequested' },
+  sourceChanged: { icon: 'outdated', tone: 'outdated' },
   notStarted: { icon: 'initial', tone: 'initial' },
   inTranslation: { icon: 'edit', tone: 'translated' },
   inReview: { icon: 'reviewed', tone: 'reviewed' },

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, PersonId } from '../../shared/model/ids.js';
 import { mustSuggest } from '../../shared/review/mustSuggest.js';
+import type { Side } from '../../shared/model/language.js';
 import { ArticleContext } from '../article/ArticleContext.js';
 import type { GalleyHandle } from '../article/Galley.js';
 import { shownKey } from '../commands/commandKeys.js';
@@ -13,6 +14,7 @@ import { isMac, useRunCommand } from '../commands/CommandProvider.js';
 import { EditingSession, type WritingRules } from '../edit/editingSession.js';
 import type { ArticleStage, Jump } from '../frame/routes.js';
 import { LayerKeeper } from '../review/layerKeeper.js';
+import { CorrectionScreen } from '../review/correction/CorrectionScreen.js';
 import { Button } from '../ui/Button.js';
 import { useFailureText } from '../ui/failureText.js';
 import { useFlush } from '../ui/FlushProvider.js';
@@ -24,6 +26,7 @@ import { useSession, type SessionInUse } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { Toolbar } from '../ui/Toolbar.js';
 import { placeOf, rememberPlace, type ArticlePlace } from './articlePlaces.js';
+import { correctionApplied, openCorrection } from './correctActions.js';
 import { goTo } from './moveActions.js';
 import { OpenArticle } from './OpenArticle.js';
 import { useArticleWorld, useOpenedArticle } from './useOpenArticle.js';
@@ -85,6 +88,7 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
   const { state, world, seenSeq } = useArticleWorld(article, { activeId, place });
   const isBack = jump === null && activeId !== null && activeId === place?.activeId;
   const tools = useTools(world, props.stage, isBack ? place.scroll : null);
+  const [correcting, setCorrecting] = useState<Side | null>(null);
   useSavedOnLeaving(tools, seenSeq);
   useRememberedPlace(tools, personId, props.jump?.serial ?? null);
   useJump(tools, jump);
@@ -95,7 +99,23 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
   return (
     <ArticleContext value={context}>
       <WorkbenchContext value={tools}>
-        <OpenArticle {...props} />
+        {correcting === null ? (
+          <OpenArticle {...props} onCorrect={(side) => void openCorrection(tools, side, setCorrecting)} />
+        ) : (
+          <CorrectionScreen
+            article={state.article}
+            side={correcting}
+            onStage={(stage) => {
+              setCorrecting(null);
+              props.onStage(stage);
+            }}
+            onLeave={() => setCorrecting(null)}
+            onApplied={async (done, correction) => {
+              await correctionApplied(tools, done, correction);
+              setCorrecting(null);
+            }}
+          />
+        )}
       </WorkbenchContext>
     </ArticleContext>
   );
@@ -159,6 +179,7 @@ function useTools(
   const sourceCaret = useRef<WorkbenchTools['sourceCaret']['current']>(null);
   const wantsRowFocus = useRef(true);
   const toggleStrip = useRef<WorkbenchTools['toggleStrip']['current']>(null);
+  const threeWayPlace = useRef<WorkbenchTools['threeWayPlace']['current']>(null);
   const inUse = useSession();
   const runCommand = useRunCommand();
   const { settings } = useSettings();
@@ -183,6 +204,7 @@ function useTools(
       say,
       sourceCaret,
       toggleStrip,
+      threeWayPlace,
       wantsRowFocus,
     }),
     [world, session, layers, suggestedLayers, say, firstView],

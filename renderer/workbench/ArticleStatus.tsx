@@ -2,7 +2,13 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useArticle } from '../article/ArticleContext.js';
-import { openThreads, segmentCount, stateCounts } from '../article/selectors.js';
+import {
+  countSourceChanged,
+  openMentions,
+  openThreads,
+  segmentCount,
+  stateCounts,
+} from '../article/selectors.js';
 import { useTextCounts } from '../article/textCounts.js';
 import type { Autosave } from '../edit/autosave.js';
 import { useFailureText } from '../ui/failureText.js';
@@ -17,7 +23,10 @@ export function ArticleStatus({ autosave }: { readonly autosave: Autosave }): Re
   const { t } = useTranslation();
   const { article } = useArticle().state;
   const counts = stateCounts(article);
+  const { me } = useSession();
   const open = openThreads(article.comments);
+  const named = me === null ? 0 : openMentions(article.comments, me.id);
+  const outdated = countSourceChanged(article.segments);
   return (
     <StatusBar end={<StatusEnd autosave={autosave} />}>
       <span className="fact">
@@ -28,6 +37,18 @@ export function ArticleStatus({ autosave }: { readonly autosave: Autosave }): Re
         <span className="fact sev-warning">
           <Icon name="returned" size="small" />
           {t('article.status.returned', { count: counts.changesRequested })}
+        </span>
+      )}
+      {named > 0 && (
+        <span className="fact">
+          <Icon name="person" size="small" />
+          {t('article.status.mentions', { count: named })}
+        </span>
+      )}
+      {outdated > 0 && (
+        <span className="fact sev-warning">
+          <Icon name="outdated" size="small" />
+          {t('article.status.sourceChanged', { count: outdated })}
         </span>
       )}
       {open > 0 && (

@@ -58,6 +58,7 @@ export function ArticleToolbar({
         <BaselineTools
           choice={state.baseline.choice}
           seenSeq={state.article.seenSeq}
+          pinned={state.article.pinnedBaselines}
           onChoose={onBaseline}
           position={position}
         />
@@ -89,18 +90,20 @@ function FilterMenu({ isShort }: { readonly isShort?: boolean }): ReactNode {
   const { world } = useWorkbench();
   const { filter } = useArticle().state;
   const isOn = filter !== 'all';
+  // Only where something is compared with a baseline.
+  const shown = isShort ? rowFilters : rowFilters.filter((group) => !group.includes('changed'));
   return (
     <Menu
       label={`${t('article.filter.label')}: ${t(`article.filter.${filter}`)}`}
       className={`button bare foldable${isOn ? ' is-filtering' : ''}`}
-      sections={[
-        rowFilters.map((value) => ({
+      sections={shown.map((group) =>
+        group.map((value) => ({
           id: value,
           label: t(`article.filter.${value}`),
           isOn: value === filter,
           run: () => world.dispatch({ kind: 'filtered', filter: value }),
         })),
-      ]}
+      )}
     >
       <Icon name="filter" />
       {(!isShort || isOn) && <span>{t(`article.filter.${filter}`)}</span>}

@@ -21,8 +21,10 @@ import {
   nothingCommented,
   paragraphRolesOf,
   segmentPositions,
-  visibleSegments,
+  visibleRows,
+  type RowCommented,
 } from '../article/selectors.js';
+import type { RowForm } from '../article/articleState.js';
 import type { FoundNow } from '../article/useFind.js';
 import { useThreeWay, type ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { ThreeWayLegend } from '../review/threeWay/ThreeWayLegend.js';
@@ -56,8 +58,8 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
   const { settings } = useSettings();
   const tools = useWorkbench();
   const { state } = useArticle();
-  const { article, filter, activeId } = state;
-  const segments = visibleSegments(article.segments, filter, activeId);
+  const { activeId } = state;
+  const segments = visibleRows(state);
   const renderRow = useRowRenderer(props);
   const marks = useMarks(segments, props);
   useFocusOnMove(tools);
@@ -164,10 +166,10 @@ function useRowRenderer({
         isEditing={isActive && isEditing}
         isSelected={selected.has(segment.id)}
         pending={pending[segment.id] ?? null}
-        form={form?.segmentId === segment.id ? form.kind : null}
+        form={form?.segmentId === segment.id ? form : null}
         failure={refusal?.segmentId === segment.id ? refusal.failure : null}
         found={found.rowFound(segment.id)}
-        commented={commented.get(segment.id) ?? nothingCommented}
+        commented={commentedNow(commented.get(segment.id) ?? nothingCommented, form, segment)}
         chain={layers?.[segment.id] ?? null}
         isDecidable={stage === 'review' && state.baseline.choice.kind === 'openChanges'}
         reason={isActive && focusedChange?.segmentId === segment.id ? state.reason : null}
@@ -179,6 +181,12 @@ function useRowRenderer({
       />
     );
   };
+}
+
+/** With the words of a comment that is being written. */
+function commentedNow(row: RowCommented, form: RowForm | null, { id }: Segment): RowCommented {
+  const words = form?.segmentId === id ? form.words : null;
+  return words ? { ...row, [words.side]: [...row[words.side], { ...words, isCurrent: true }] } : row;
 }
 
 const railPlaces = 220;

@@ -5,21 +5,27 @@ import { segmentState, type Revision } from '../../shared/model/segment.js';
 import type { ParagraphRole } from '../../shared/model/article.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import { useArticle } from '../article/ArticleContext.js';
+import type { BaselineChoice } from '../article/articleState.js';
 import { ArticleTab } from '../article/ArticleTab.js';
 import { refuse } from '../article/ArticleWorld.js';
 import { openThreads, paragraphRolesOf, segmentPositions, threadsOf } from '../article/selectors.js';
 import { useTextCounts } from '../article/textCounts.js';
 import { pushAction } from '../article/undoStack.js';
 import { wordingIn } from '../edit/wordsBase.js';
+import { BaselinesSection } from '../review/baselines/BaselinesSection.js';
+import { unpinBaseline } from '../review/baselines/pinBaseline.js';
 import { CommentsTab } from '../review/CommentsTab.js';
 import { HistoryTab } from '../review/HistoryTab.js';
 import { MqmSection } from '../review/MqmSection.js';
 import { addComment, setResolved } from '../review/reviewActions.js';
+import { threadFilters, type ThreadFilter } from '../review/comments/threadFilter.js';
 import { useHistory } from '../review/useHistory.js';
+import { Select } from '../ui/Select.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { StateIcon } from '../ui/StateIcon.js';
 import { Tabs, type TabChoice } from '../ui/Tabs.js';
 import { goTo } from './moveActions.js';
+import { goToThread } from './threadActions.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 type TabName = 'history' | 'comments' | 'article';
@@ -28,14 +34,17 @@ type TabName = 'history' | 'comments' | 'article';
 export function Inspector({
   isStrip,
   onBaseline,
+  onCompare,
 }: {
   readonly isStrip: boolean;
   readonly onBaseline: (revision: Revision) => void;
+  readonly onCompare: (choice: BaselineChoice) => void;
 }): ReactNode {
   const { t } = useTranslation();
   const { settings, save } = useSettings();
   const { comments } = useArticle().state.article;
   const [isOpenStrip, setOpenStrip] = useState(false);
+  const [threadFilter, setThreadFilter] = useState<ThreadFilter>('open');
   // An article that opens shows its rows first.
   const isPanelDue = useDeferredValue(true, false);
   const tab = settings.inspector.tab;
@@ -69,7 +78,15 @@ export function Inspector({
           if (isStrip) setOpenStrip(true);
         }}
       >
-        {isPanelDue && (!isStrip || isOpenStrip) && <Panel tab={tab} onBaseline={onBaseline} />}
+        {isPanelDue && (!isStrip || isOpenStrip) && (
+          <Panel
+            tab={tab}
+            onBaseline={onBaseline}
+            onCompare={onCompare}
+            threadFilter={threadFilter}
+            onThreadFilter={setThreadFilter}
+          />
+        )}
       </Tabs>
     </aside>
   );
@@ -93,16 +110,32 @@ function useStripKeys(
 function Panel({
   tab,
   onBaseline,
+  onCompare,
+  threadFilter,
+  onThreadFilter,
 }: {
   readonly tab: TabName;
   readonly onBaseline: (revision: Revision) => void;
+  readonly onCompare: (choice: BaselineChoice) => void;
+  readonly threadFilter: ThreadFilter;
+  readonly onThreadFilter: (filter: ThreadFilter) => void;
 }): ReactNode {
   return (
     <>
-      {tab !== 'article' && <Subject />}
+      {tab === 'history' && <Subject />}
+      {tab === 'comments' && (
+        <Subject>
+          <ThreadFilterSelect filter={threadFilter} onFilter={onThreadFilter} />
+        </Subject>
+      )}
       <div className="inspector-body">
-        {tab === 'history' && <HistoryPanel onBaseline={onBaseline} />}
-        {tab === 'comments' && <CommentsPanel />}
+        {tab === 'history' && (
+          <>
+            <HistoryPanel onBaseline={onBaseline} />
+            <BaselinesPanel onCompare={onCompare} />
+          </>
+        )}
+        {tab === 'comments' && <CommentsPanel filter={threadFilter} />}
         {tab === 'article' && <ArticlePanel />}
       </div>
     </>
@@ -119,10 +152,37 @@ function useActive() {
   return { article, segment, role, numberOf };
 }
 
-function Subject(): ReactNode {
+function BaselinesPanel({ onCompare }: { readonly onCompare: (choice: BaselineChoice) => void }): ReactNode {
+  const { t } = useTranslation();
+  const { world, stage, say } = useWorkbench();
+  const { article, baseline } = useArticle().state;
+  return (
+    <BaselinesSection
+      article={article}
+      choice={stage() === 'review' ? baseline.choice : null}
+      onCompare={onCompare}
+      onUnpin={(id) => {
+        const name = article.pinnedBaselines.find((pinned) => pinned.id === id)?.name ?? '';
+        void unpinBaseline(world, id).then(
+          (isDone) => isDone && say(t('review.baselines.unpinned', { name })),
+        );
+      }}
+    />
+  );
+}
+
+/** `children` stand where the number of revisions stands else. */
+function Subject({ children }: { readonly children?: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const { segment, role, numberOf } = useActive();
-  if (!segment || !role) return <div className="subject quiet">{t('inspector.noRow')}</div>;
+  if (!segment || !role)
+    return (
+      <div className="subject quiet">
+        {t('inspector.noRow')}
+        <span className="spacer" />
+        {children}
+      </div>
+    );
   const state = segmentState(segment);
   return (
     <div className="subject">
@@ -130,7 +190,9 @@ function Subject(): ReactNode {
       <span>{t(`role.paragraph.${role}`)}</span>
       <StateIcon state={state} label={t(`state.segment.${state}`)} size="small" />
       <span className="spacer" />
-      <span className="quiet cut">{t('inspector.revisions', { count: segment.revisionCount })}</span>
+      {children ?? (
+        <span className="quiet cut">{t('inspector.revisions', { count: segment.revisionCount })}</span>
+      )}
     </div>
   );
 }
@@ -174,20 +236,41 @@ function HistoryPanel({ onBaseline }: { readonly onBaseline: (revision: Revision
   );
 }
 
-function CommentsPanel(): ReactNode {
+function ThreadFilterSelect({
+  filter,
+  onFilter,
+}: {
+  readonly filter: ThreadFilter;
+  readonly onFilter: (filter: ThreadFilter) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Select
+      label={t('inspector.comments.filter.label')}
+      value={filter}
+      choices={threadFilters.map((value) => ({ value, label: t(`inspector.comments.filter.${value}`) }))}
+      onChange={onFilter}
+      isPlain
+    />
+  );
+}
+
+function CommentsPanel({ filter }: { readonly filter: ThreadFilter }): ReactNode {
   const tools = useWorkbench();
   const { world } = tools;
   const { article, segment, numberOf } = useActive();
   return (
     <CommentsTab
       threads={threadsOf(article.comments)}
+      filter={filter}
+      positions={segmentPositions(article.segments)}
       activeId={segment?.id ?? null}
       numberOf={numberOf}
       onReply={({ first }, body) =>
         addComment(world, { segmentId: first.segmentId, replyTo: first.id, body, requestsChanges: false })
       }
       onResolved={(commentId, isResolved) => void setResolved(world, commentId, isResolved)}
-      onGoTo={(segmentId) => goTo(tools, segmentId, { align: 'center' })}
+      onGoTo={(thread) => goToThread(tools, thread)}
     />
   );
 }

@@ -1,6 +1,7 @@
 // The open article on screen: tool bar, notices, rows, inspector, status bar, and the dialogs above them.
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Side } from '../../shared/model/language.js';
 import { hasTarget } from '../../shared/model/segment.js';
 import { chosenRows, unitNumber } from '../../shared/review/changeUnits.js';
 import { useArticle } from '../article/ArticleContext.js';
@@ -9,6 +10,8 @@ import { GoToDialog } from '../article/GoToDialog.js';
 import { remainingSegments } from '../article/selectors.js';
 import { useFind } from '../article/useFind.js';
 import type { ArticleStage } from '../frame/routes.js';
+import { pinBaseline } from '../review/baselines/pinBaseline.js';
+import { PinBaselineDialog } from '../review/baselines/PinBaselineDialog.js';
 import { ThreeWayContext } from '../review/threeWay/ThreeWayContext.js';
 import { useThreeWayView } from '../review/threeWay/useThreeWayView.js';
 import { ApproveRemainingDialog } from '../review/ApproveRemainingDialog.js';
@@ -24,23 +27,27 @@ import { Inspector } from './Inspector.js';
 import { goTo } from './moveActions.js';
 import { ArticleNotices } from './ArticleNotices.js';
 import { useBaseline } from './useBaseline.js';
+import { useFilterFacts } from './useFilterFacts.js';
 import { useFindSteps } from './useFindSteps.js';
 import { useRoom } from './useRoom.js';
 import { useSegmentSource } from './useSegmentSource.js';
 import { useWorkbenchCommands } from './useWorkbenchCommands.js';
 import { useWorkbench } from './workbenchTools.js';
 
-type OpenDialog = 'goTo' | 'approveRemaining' | null;
+type OpenDialog = 'goTo' | 'approveRemaining' | 'pinBaseline' | null;
 
 /** Everything below the title bar while an article is open. */
 export function OpenArticle({
   stage,
   onStage,
   onLeave,
+  onCorrect,
 }: {
   readonly stage: ArticleStage;
   readonly onStage: (stage: ArticleStage) => void;
   readonly onLeave: () => void;
+  /** Opens the preview of a corrected version. */
+  readonly onCorrect: (side: Side) => void;
 }): ReactNode {
   const { state } = useArticle();
   const tools = useWorkbench();
@@ -49,6 +56,13 @@ export function OpenArticle({
   const finding = useFindSteps(tools, found);
   const baseline = useBaseline(tools, stage, onStage);
   const threeWay = useThreeWayView(tools.world, stage === 'review');
+  tools.threeWayPlace.current =
+    threeWay &&
+    ((segment, index) => {
+      const row = threeWay.rowOf(segment);
+      const place = row?.text.places[threeWay.view.steps][index];
+      return row && place ? { wording: row.wordings[2], range: place.ranges[2] } : null;
+    });
   useSegmentSource(tools);
   useWorkbenchCommands(tools, {
     stage,
@@ -57,10 +71,13 @@ export function OpenArticle({
     stepFind: finding.step,
     openGoTo: () => setDialog('goTo'),
     openApproveRemaining: () => setDialog('approveRemaining'),
+    openPinBaseline: () => setDialog('pinBaseline'),
+    openCorrection: onCorrect,
     onBaseline: baseline.choose,
     threeWay,
   });
   const { rows } = baseline;
+  useFilterFacts(tools.world, rows);
   const { focusedChange, changeFilter } = state;
   const position = useMemo(
     () =>
@@ -92,10 +109,11 @@ export function OpenArticle({
             onClose={finding.close}
           />
         )}
-        <Panes onBaseline={baseline.chooseRevision}>
+        <Panes onBaseline={baseline.chooseRevision} onCompare={baseline.choose}>
           <GalleyPane stage={stage} found={found} layers={baseline.layers} rows={rows} position={position} />
         </Panes>
         {isWhole && dialog === 'goTo' && <GoTo onClose={closeDialog} />}
+        {dialog === 'pinBaseline' && <PinBaseline onClose={closeDialog} />}
         {isWhole && dialog === 'approveRemaining' && <ApproveRemaining onClose={closeDialog} />}
       </Screen>
     </ThreeWayContext>
@@ -109,11 +127,10 @@ const middleWidth = 280;
 
 function Panes({
   children,
-  onBaseline,
+  ...compare
 }: {
   readonly children: ReactNode;
-  readonly onBaseline: Parameters<typeof Inspector>[0]['onBaseline'];
-}): ReactNode {
+} & Pick<Parameters<typeof Inspector>[0], 'onBaseline' | 'onCompare'>): ReactNode {
   const { t } = useTranslation();
   const { settings, save } = useSettings();
   const room = useRoom();
@@ -123,7 +140,7 @@ function Panes({
     return (
       <div className="panes has-strip">
         {children}
-        <Inspector isStrip onBaseline={onBaseline} />
+        <Inspector isStrip {...compare} />
       </div>
     );
   }
@@ -136,7 +153,7 @@ function Panes({
       maximum={room === 'middle' ? middleWidth : mostWidth}
       onResize={(width) => save({ inspector: { ...inspector, width } })}
       start={children}
-      end={<Inspector isStrip={false} onBaseline={onBaseline} />}
+      end={<Inspector isStrip={false} {...compare} />}
     />
   );
 }
@@ -159,6 +176,23 @@ function GoTo({ onClose }: { readonly onClose: () => void }): ReactNode {
           const { activeId, isEditing } = tools.world.latest();
           if (activeId !== segment.id || !isEditing) arrive();
         });
+      }}
+    />
+  );
+}
+
+function PinBaseline({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { world, session, say } = useWorkbench();
+  return (
+    <PinBaselineDialog
+      onClose={onClose}
+      onPin={async (name) => {
+        // The state that gets the name has what was typed in it.
+        await session.settleAll();
+        const failure = await pinBaseline(world, name);
+        if (failure === null) say(t('review.baselines.pinned', { name }));
+        return failure;
       }}
     />
   );

@@ -21,8 +21,11 @@ import type { ArticleStage } from '../frame/routes.js';
 import { ChangeStrip, reasonsOf } from '../review/ChangeStrip.js';
 import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
 import { isApprovalRefusal } from '../review/approvalRefusal.js';
+import { LockForm } from '../review/locks/LockForm.js';
+import { LockLine } from '../review/locks/LockLine.js';
 import { Readings } from '../review/threeWay/Readings.js';
 import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
+import { CommentWords } from '../review/comments/CommentWords.js';
 import { RemarkForm } from '../review/RemarkForm.js';
 import { ReasonWanted, unexplainedChange } from '../review/ReasonWanted.js';
 import { addComment } from '../review/reviewActions.js';
@@ -34,8 +37,10 @@ import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
 import type { Failure } from '../../shared/outcome.js';
 import { giveReason, noteKeyOf } from './changeActions.js';
+import { subjects } from './decideActions.js';
 import { leaveText, undoOrRedo } from './editActions.js';
 import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
+import { lockChosen } from './lockActions.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 /** Everything the row knows about what is below it. */
@@ -47,7 +52,7 @@ export interface RowUnderProps {
   readonly isEditing: boolean;
   readonly language: LanguageTag;
   readonly pending: PendingWords | null;
-  readonly form: RowForm['kind'] | null;
+  readonly form: RowForm | null;
   readonly failure: Failure | null;
   readonly units: readonly ChangeUnit[];
   /** Index of the focused change in this row. */
@@ -72,7 +77,7 @@ export function RowUnder(props: RowUnderProps): ReactNode {
   if (!isActive && !hasNotice && failure === null && form === null && props.merged === null && !unexplained)
     return null;
   const isAsked = failure !== null && isApprovalRefusal(failure);
-  const writes = stage === 'edit' || isEditing;
+  const writes = (stage === 'edit' || isEditing) && segment.lock === null;
   return (
     <div className="under" role="gridcell">
       {hasNotice && (
@@ -89,8 +94,9 @@ export function RowUnder(props: RowUnderProps): ReactNode {
         <ReasonWanted onGive={() => void giveReason(tools, segment.id, unexplained.index)} />
       )}
       {props.merged && <MergedNotice merged={props.merged} />}
+      {segment.lock && isActive && <LockLine lock={segment.lock} />}
       {failure && !isAsked && <RowRefusal failure={failure} />}
-      {form && <Form kind={form} segment={segment} number={number} />}
+      {form && <Form form={form} segment={segment} number={number} />}
       {isActive && form === null && (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
@@ -228,11 +234,11 @@ function RowRefusal({ failure }: { readonly failure: Failure }): ReactNode {
 }
 
 function Form({
-  kind,
+  form,
   segment,
   number,
 }: {
-  readonly kind: RowForm['kind'];
+  readonly form: RowForm;
   readonly segment: Segment;
   readonly number: number;
 }): ReactNode {
@@ -240,6 +246,8 @@ function Form({
   const tools = useWorkbench();
   const { world, session, say } = tools;
   const { session: inUse } = useSession();
+  const { kind } = form;
+  const words = form.words ?? null;
   const close = (): void => {
     const { isEditing } = world.latest();
     const hasKeyboard = document.activeElement?.closest('.row-form') !== null;
@@ -250,6 +258,12 @@ function Form({
     if (hasKeyboard) tools.galley.current?.focusRow(segment.id);
     return undefined;
   };
+  const keptAs = unsentRemarkKey({
+    workspaceId: inUse.workspace.id,
+    personId: inUse.actor?.personId ?? '',
+    subject: segment.id,
+    kind: kind === 'link' ? 'comment' : kind,
+  });
   if (kind === 'link') {
     return (
       <LinkForm
@@ -263,10 +277,26 @@ function Form({
       />
     );
   }
+  if (kind === 'lock') {
+    return (
+      <LockForm
+        keptAs={keptAs}
+        count={subjects(tools).filter(({ lock }) => lock === null).length}
+        onLock={(reason) => lockChosen(tools, reason)}
+        onClose={close}
+      />
+    );
+  }
   const requestsChanges = kind === 'requestChanges';
   const stage = requestsChanges ? 'request' : 'comment';
   const send = async (body: string): Promise<boolean> => {
-    const comment = { segmentId: segment.id, replyTo: null, body, requestsChanges };
+    const anchor = words && {
+      side: words.side,
+      revisionId: words.revisionId,
+      start: words.start,
+      end: words.end,
+    };
+    const comment = { segmentId: segment.id, replyTo: null, body, requestsChanges, anchor };
     const isSent = await addComment(world, comment);
     if (isSent) say(t(`review.${stage}.sent`));
     return isSent;
@@ -277,11 +307,17 @@ function Form({
     send: t(`review.${stage}.send`),
     empty: requestsChanges ? t('review.request.needsReason') : t('review.comment.empty'),
   };
-  const keptAs = unsentRemarkKey({
-    workspaceId: inUse.workspace.id,
-    personId: inUse.actor?.personId ?? '',
-    subject: segment.id,
-    kind: kind === 'lock' ? 'comment' : kind,
-  });
-  return <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={close} />;
+  return (
+    <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={close}>
+      {kind === 'comment' && (
+        <CommentWords
+          segment={segment}
+          words={words}
+          onWords={(next) =>
+            world.dispatch({ kind: 'formChanged', form: { segmentId: segment.id, kind, words: next } })
+          }
+        />
+      )}
+    </RemarkForm>
+  );
 }

@@ -5,6 +5,7 @@ import type { Article, ParagraphRole } from '../../shared/model/article.js';
 import { emptyInlineText, isBlank } from '../../shared/model/inlineText.js';
 import { hasTarget, segmentState, type Segment } from '../../shared/model/segment.js';
 import type { ChangeUnit } from '../../shared/review/changeUnits.js';
+import { isSourceChanged } from '../../shared/review/sourceChanged.js';
 import { textOffsetAt } from '../article/domOffset.js';
 import type { RowFound } from '../article/findInArticle.js';
 import { InlineTextView } from '../article/InlineTextView.js';
@@ -50,6 +51,7 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
   const classes = ['row', 'galley-grid', `role-${role}`, smallRoles.has(role) ? 'small' : ''];
   if (isActive) classes.push('active');
   if (isSelected) classes.push('selected');
+  if (segment.lock) classes.push('locked');
   return (
     <div
       className={classes.filter(Boolean).join(' ')}
@@ -109,12 +111,17 @@ function Gutter({
   readonly role: ParagraphRole;
 }): ReactNode {
   const { t } = useTranslation();
-  const state = segmentState(segment);
+  const state = isSourceChanged(segment) ? 'sourceChanged' : segmentState(segment);
   return (
     <div className="gutter" role="rowheader">
       <span className="row-number">{number}</span>
       <StateIcon state={state} label={t(`state.segment.${state}`)} isNameHidden size="small" />
-      {role !== 'body' && <span className="role cut">{t(`role.paragraph.${role}`)}</span>}
+      {segment.lock && (
+        <span className="lock-sign" title={segment.lock.reason}>
+          <Icon name="lock" size="small" label={t('review.lock.label', { reason: segment.lock.reason })} />
+        </span>
+      )}
+      {role !== 'body' && !segment.lock && <span className="role cut">{t(`role.paragraph.${role}`)}</span>}
     </div>
   );
 }
@@ -129,7 +136,7 @@ function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | 
   const threeWay = useThreeWay();
   const mode = session.modeOf(segment.id);
   const language = article.targetLanguage;
-  if (isActive && (stage === 'edit' || isEditing)) {
+  if (isActive && segment.lock === null && (stage === 'edit' || isEditing)) {
     return (
       <div role="gridcell" className="cell">
         <TargetEditor
@@ -216,6 +223,9 @@ function Margin({
           />
           <span aria-hidden="true">{segment.openComments}</span>
         </span>
+      )}
+      {isSourceChanged(segment) && (
+        <span className="doubt sev-warning">{t('state.segment.sourceChanged')}</span>
       )}
       {doubt === 'recovered' && <span className="doubt">{t('article.row.recovered')}</span>}
       {doubt === 'conflict' && <span className="doubt sev-warning">{t('article.row.conflict')}</span>}

@@ -5,8 +5,9 @@ import { nextSegment } from '../../shared/edit/nextSegment.js';
 import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
 import { segmentOf } from '../article/ArticleWorld.js';
 import type { RowForm } from '../article/articleState.js';
-import { threadsOf, visibleSegments } from '../article/selectors.js';
+import { threadsOf, visibleRows } from '../article/selectors.js';
 import { approveSegments, setResolved, withdrawApprovals } from '../review/reviewActions.js';
+import { commentSubject } from './commentWords.js';
 import { goTo } from './moveActions.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
@@ -34,14 +35,9 @@ export async function approveChosen(tools: WorkbenchTools): Promise<void> {
   if (result.approved.length === 0) return;
   world.dispatch({ kind: 'selected', ids: new Set(), anchorId: null });
   if (chosen.length > 1) return;
-  const { article, filter, activeId } = world.latest();
+  const { activeId } = world.latest();
   if (activeId !== chosen[0]?.id) return;
-  const next = nextSegment(
-    visibleSegments(article.segments, filter, activeId),
-    activeId,
-    'next',
-    'notApproved',
-  );
+  const next = nextSegment(visibleRows(world.latest()), activeId, 'next', 'notApproved');
   if (next && next.segmentId !== activeId) goTo(tools, next.segmentId, { isEditing: false });
   else say(t()('article.nothingThere.notApproved'));
 }
@@ -75,8 +71,19 @@ export async function openForm(tools: WorkbenchTools, kind: RowForm['kind']): Pr
   const { world, session } = tools;
   const { activeId } = world.latest();
   if (activeId === null || !segmentOf(world, activeId)) return;
+  if (kind === 'comment') return openComment(tools);
   if (kind === 'requestChanges') await session.commit();
   world.dispatch({ kind: 'formChanged', form: { segmentId: activeId, kind } });
+}
+
+/** A comment, about words if some are chosen: those of another row than the active one make theirs the active one. */
+async function openComment(tools: WorkbenchTools): Promise<void> {
+  const { world } = tools;
+  const subject = await commentSubject(tools);
+  if (!subject) return;
+  const { segmentId, words } = subject;
+  if (segmentId !== world.latest().activeId) goTo(tools, segmentId, { isEditing: false, align: 'none' });
+  world.dispatch({ kind: 'formChanged', form: { segmentId, kind: 'comment', words } });
 }
 
 /** Resolves the oldest open thread of the active row. */

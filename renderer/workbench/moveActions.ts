@@ -1,7 +1,9 @@
 // Going from row to row and from change to change; leaving a row commits it.
 import type { SegmentId } from '../../shared/model/ids.js';
 import { nextSegment, type SegmentGoal } from '../../shared/edit/nextSegment.js';
-import { visibleSegments } from '../article/selectors.js';
+import { refuse, segmentOf } from '../article/ArticleWorld.js';
+import { visibleRows } from '../article/selectors.js';
+import { lockFailure } from './lockActions.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
 /** How to arrive at a row. */
@@ -29,10 +31,12 @@ export function goTo(tools: WorkbenchTools, segmentId: SegmentId, arrival: Arriv
         goTo(tools, left);
     });
   }
-  const edits = arrival.isEditing ?? (isEditing && activeId !== null);
+  const lock = lockFailure(tools, segmentOf(world, segmentId));
+  const edits = lock === null && (arrival.isEditing ?? (isEditing && activeId !== null));
   session.wantCaret(arrival.caret ?? null);
   wantsRowFocus.current = !edits && arrival.takesFocus !== false;
   world.dispatch({ kind: 'activated', segmentId, isEditing: edits });
+  if (lock && arrival.isEditing === true) refuse(world, segmentId, lock);
   if (arrival.align !== 'none') galley.current?.show(segmentId, arrival.align ?? 'auto');
 }
 
@@ -44,8 +48,8 @@ export function stepRow(
   caret: number | null = null,
 ): void {
   const { world, say, t } = tools;
-  const { article, filter, activeId } = world.latest();
-  const rows = visibleSegments(article.segments, filter, activeId);
+  const { activeId } = world.latest();
+  const rows = visibleRows(world.latest());
   const step = nextSegment(rows, activeId, direction, goal);
   // Without a goal one stops at the ends instead of going round.
   if (!step || (goal === 'any' && step.wrapped)) {
@@ -63,8 +67,8 @@ export function sayWrapped({ say, t }: WorkbenchTools, direction: 'next' | 'prev
 
 /** A row at a distance from the active one, stopping at the ends (arrow keys, Page Up and Down, Home, End). */
 export function moveBy(tools: WorkbenchTools, distance: number): SegmentId | null {
-  const { article, filter, activeId } = tools.world.latest();
-  const rows = visibleSegments(article.segments, filter, activeId);
+  const { activeId } = tools.world.latest();
+  const rows = visibleRows(tools.world.latest());
   const at = rows.findIndex(({ id }) => id === activeId);
   const to = rows[Math.min(rows.length - 1, Math.max(0, at + distance))];
   if (!to || to.id === activeId) return null;
@@ -80,10 +84,10 @@ export function rowsBetween(ids: readonly SegmentId[], from: SegmentId, to: Segm
 
 /** Shift: all rows from the anchor to this one. Ctrl: this one more or less. */
 export function selectRow(tools: WorkbenchTools, segmentId: SegmentId, how: 'extend' | 'toggle'): void {
-  const { article, filter, activeId, anchorId, selected } = tools.world.latest();
+  const { activeId, anchorId, selected } = tools.world.latest();
   const anchor = anchorId ?? activeId ?? segmentId;
   if (how === 'extend') {
-    const ids = visibleSegments(article.segments, filter, activeId).map(({ id }) => id);
+    const ids = visibleRows(tools.world.latest()).map(({ id }) => id);
     const chosen = new Set(rowsBetween(ids, anchor, segmentId));
     tools.world.dispatch({ kind: 'selected', ids: chosen, anchorId: anchor });
     return;

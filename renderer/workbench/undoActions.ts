@@ -1,5 +1,6 @@
 // Carrying out undo and redo across segments: each action the other way round, as a new step in the workspace.
 import { assertNever } from '../../shared/model/assertNever.js';
+import type { Corrected } from '../../shared/model/correction.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import { emptyInlineText, equalInlineText } from '../../shared/model/inlineText.js';
 import { refuse, segmentOf, type ArticleWorld } from '../article/ArticleWorld.js';
@@ -76,6 +77,8 @@ async function carryOut(
       return putSuggestion(world, session, action, isUndo);
     case 'decision':
       return decideAgain(world, layers, action, isUndo);
+    case 'correction':
+      return correct(world, action, isUndo);
     case 'approval':
     case 'withdrawal':
       return decide(world, action, (action.kind === 'approval') === isUndo ? 'withdraw' : 'approve');
@@ -191,6 +194,27 @@ async function restructure(
   if (outcome.failure.code === 'edit.conflict' || outcome.failure.code === 'edit.segmentGone') {
     return { kind: 'changedSince' };
   }
+  refuse(world, null, outcome.failure);
+  return { kind: 'refused' };
+}
+
+async function correct(
+  world: ArticleWorld,
+  action: Extract<UndoableAction, { kind: 'correction' }>,
+  isUndo: boolean,
+): Promise<Step> {
+  const articleId = world.latest().article.id;
+  const outcome = isUndo
+    ? await world.request('review.undoCorrection', action.seq)
+    : await world.request('review.applyCorrection', articleId, action.correction);
+  await world.reload();
+  if (outcome.ok) {
+    const { segmentIds, seq = action.seq }: Partial<Corrected> = outcome.value;
+    return { kind: 'done', action: { ...action, seq }, segmentId: segmentIds?.[0] ?? null };
+  }
+  const { code } = outcome.failure;
+  if (code === 'edit.conflict' || code === 'edit.segmentGone' || code === 'review.changedMeanwhile')
+    return { kind: 'changedSince' };
   refuse(world, null, outcome.failure);
   return { kind: 'refused' };
 }

@@ -1,5 +1,6 @@
 // What every command does in an open article, and why some are refused.
 import { useTranslation } from 'react-i18next';
+import type { Side } from '../../shared/model/language.js';
 import { isApproved, type Segment } from '../../shared/model/segment.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { refuse } from '../article/ArticleWorld.js';
@@ -24,6 +25,8 @@ import {
 } from './editActions.js';
 import { stepChange } from './changeActions.js';
 import { stepRow } from './moveActions.js';
+import { unlockChosen } from './lockActions.js';
+import { stepThread } from './threadActions.js';
 import { stepPlace } from './threeWayActions.js';
 import { useChangeHandlers, useSuggestingHandler } from './useChangeCommands.js';
 import type { WorkbenchTools } from './workbenchTools.js';
@@ -36,6 +39,8 @@ export interface ScreenCommands {
   readonly stepFind: (direction: 'next' | 'previous') => void;
   readonly openGoTo: () => void;
   readonly openApproveRemaining: () => void;
+  readonly openPinBaseline: () => void;
+  readonly openCorrection: (side: Side) => void;
   readonly onBaseline: (choice: BaselineChoice) => void;
   /** The three-way view; null while it is off. */
   readonly threeWay: ThreeWayInUse | null;
@@ -64,8 +69,8 @@ function useMoveHandlers(tools: WorkbenchTools, screen: ScreenCommands): Command
     'go.previousSegment': { run: () => stepRow(tools, 'previous', 'any') },
     'go.nextNotApproved': { run: () => stepRow(tools, 'next', 'notApproved') },
     'go.previousNotApproved': { run: () => stepRow(tools, 'previous', 'notApproved') },
-    'go.nextComment': { run: () => stepRow(tools, 'next', 'withComments') },
-    'go.previousComment': { run: () => stepRow(tools, 'previous', 'withComments') },
+    'go.nextComment': { run: () => stepThread(tools, 'next') },
+    'go.previousComment': { run: () => stepThread(tools, 'previous') },
     'go.segment': { run: screen.openGoTo },
     'find.open': { run: screen.openFind },
     'find.next': { run: () => screen.stepFind('next') },
@@ -116,6 +121,8 @@ function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): Comma
     ...decisions,
     ...useChangeHandlers(tools, screen),
     ...useThreeWayHandlers(tools, screen),
+    'review.correctSource': { run: () => screen.openCorrection('source') },
+    'review.correctTarget': { run: () => screen.openCorrection('target') },
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
       isOn: screen.stage === 'review',
@@ -154,6 +161,7 @@ function useBaselineHandlers(screen: ScreenCommands): CommandHandlers {
     isOn: screen.stage === 'review' && kind === choice.kind,
   });
   return {
+    'review.pinBaseline': { run: screen.openPinBaseline },
     'review.baselineOpenChanges': choose({ kind: 'openChanges' }),
     'review.baselineFirstImport': choose({ kind: 'firstImport' }),
     'review.baselineLastApproved': choose({ kind: 'lastApproved' }),
@@ -198,9 +206,31 @@ function useDecisionHandlers(tools: WorkbenchTools, screen: ScreenCommands): Com
       refusal: noRow ?? (isEditor ? noTarget : t('review.request.onlyEditors')),
     },
     'review.comment': { run: () => void openForm(tools, 'comment'), refusal: noRow },
+    ...useLockHandlers(tools),
     'review.resolveThread': {
       run: () => void resolveThread(tools),
       refusal: noRow ?? (segment && segment.openComments > 0 ? null : t('review.comment.noThread')),
+    },
+  };
+}
+
+function useLockHandlers(tools: WorkbenchTools): CommandHandlers {
+  const { t } = useTranslation();
+  const { article, selected } = useArticle().state;
+  const active = useActiveSegment();
+  const chosen =
+    selected.size > 1 ? article.segments.filter(({ id }) => selected.has(id)) : active ? [active] : [];
+  const noRow = chosen.length === 0 ? t('edit.refusal.noRow') : null;
+  const isEvery = chosen.every(({ lock }) => lock !== null);
+  const isNone = chosen.every(({ lock }) => lock === null);
+  return {
+    'review.lock': {
+      run: () => void openForm(tools, 'lock'),
+      refusal: noRow ?? (isEvery ? t('review.lock.isLocked') : null),
+    },
+    'review.unlock': {
+      run: () => void unlockChosen(tools),
+      refusal: noRow ?? (isNone ? t('review.lock.isNotLocked') : null),
     },
   };
 }

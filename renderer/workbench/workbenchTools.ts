@@ -2,6 +2,8 @@
 import type { TFunction } from 'i18next';
 import { createContext, use } from 'react';
 import type { CommandId } from '../../shared/commands.js';
+import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
+import type { Segment } from '../../shared/model/segment.js';
 import type { GalleyHandle, ScrollPlace } from '../article/Galley.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
 import type { EditingSession } from '../edit/editingSession.js';
@@ -31,6 +33,12 @@ export interface WorkbenchTools {
   readonly sourceCaret: { current: { readonly segmentId: string; readonly offset: number } | null };
   /** In narrow windows: opens the inspector over the rows at a tab, or closes it there. Null: it stands beside them. */
   readonly toggleStrip: { current: ((tab: 'history' | 'comments' | 'article') => void) | null };
+  /** The third wording and where a place of the three-way view stands in it. Null: the view is off. */
+  readonly threeWayPlace: {
+    current:
+      | ((segment: Pick<Segment, 'id'>, index: number) => { wording: InlineText; range: TextRange } | null)
+      | null;
+  };
   /** Whether the row, not its text, gets the keyboard after the next move. */
   readonly wantsRowFocus: { current: boolean };
 }

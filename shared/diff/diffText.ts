@@ -4,7 +4,7 @@ import type { Token } from '../text/tokenize.js';
 import type { ChangeLabel } from './changeLabel.js';
 import { comparedText, rememberingCutter, type ComparedOptions } from './comparedText.js';
 import { findMoves, type MovedBlock } from './findMoves.js';
-import { joinIslands } from './joinIslands.js';
+import { joinIslands, type Barriers } from './joinIslands.js';
 import { labelChange } from './labelChange.js';
 import { movesOfPhrases } from './movesOfPhrases.js';
 import { slideRuns } from './slideRuns.js';
@@ -12,7 +12,7 @@ import { splitFigures } from './splitFigures.js';
 import { tokenRuns, type SearchedRuns } from './tokenRuns.js';
 import { trimRanges } from './trimRanges.js';
 import { trimRuns } from './trimRuns.js';
-import { entangledMoves, weaveMoves, withoutBlocks, type WovenRun } from './weaveMoves.js';
+import { barriersOf, entangledMoves, weaveMoves, withoutBlocks, type WovenRun } from './weaveMoves.js';
 
 /** One inserted, deleted or replaced stretch: a range of the old text and one of the new, empty where there is none. */
 export interface Change {
@@ -38,14 +38,23 @@ export interface Comparison {
   readonly isCoarse: boolean;
 }
 
+/** How often the difference is made anew with fewer moves before there are none. */
+const mostRounds = 3;
+
 type ChangedRange = Pick<Change, 'before' | 'after' | 'move'>;
 
 /** The difference of the tokens that stayed in place. */
-function differenceOf(before: readonly Token[], after: readonly Token[]): Omit<SearchedRuns, 'cells'> {
+function differenceOf(
+  before: readonly Token[],
+  after: readonly Token[],
+  barriers: Barriers,
+): Omit<SearchedRuns, 'cells'> {
   const raw = tokenRuns(before, after);
-  const slid = slideRuns(before, after, raw.runs);
-  const trimmed = trimRuns(before, after, joinIslands(before, slid));
-  return { runs: splitFigures(before, after, trimmed), isCoarse: raw.isCoarse };
+  const joined = joinIslands(before, slideRuns(before, after, raw.runs), barriers);
+  return {
+    runs: splitFigures(before, after, trimRuns(before, after, joined)),
+    isCoarse: raw.isCoarse,
+  };
 }
 
 /** The difference with moves; one that cannot be told apart from a change around it is no move. */
@@ -54,21 +63,18 @@ function wovenDifference(
   after: readonly Token[],
 ): { readonly runs: readonly WovenRun[]; readonly isCoarse: boolean } {
   let blocks: readonly MovedBlock[] = findMoves(before, after);
-  for (;;) {
+  for (let round = 1; ; round += 1) {
+    const oldBlocks = blocks.map((block) => block.before);
+    const newBlocks = blocks.map((block) => block.after);
     const { runs, isCoarse } = differenceOf(
-      withoutBlocks(
-        before,
-        blocks.map((block) => block.before),
-      ),
-      withoutBlocks(
-        after,
-        blocks.map((block) => block.after),
-      ),
+      withoutBlocks(before, oldBlocks),
+      withoutBlocks(after, newBlocks),
+      barriersOf(blocks),
     );
     const entangled = entangledMoves(runs, blocks);
     if (entangled.size === 0) return { runs: weaveMoves(runs, blocks), isCoarse };
-    // Leaving some out may entangle others; the second time none are left.
-    blocks = blocks.length > entangled.size ? blocks.filter((_, i) => !entangled.has(i)) : [];
+    // Leaving some out may entangle others, but rarely more than once.
+    blocks = round < mostRounds ? blocks.filter((_, i) => !entangled.has(i)) : [];
   }
 }
 

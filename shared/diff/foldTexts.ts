@@ -1,11 +1,8 @@
 // Folds a chain of wordings into stretches of words with the layers they came and went in.
-import type { TextRange } from '../model/inlineText.js';
 import type { WordCutter } from '../text/wordCutter.js';
-import { changedWindow } from './changedWindow.js';
-import { rememberingCutter } from './comparedText.js';
-import { diffText, type Change, type DiffOptions } from './diffText.js';
 import { replaceWords, restoreLayer } from './reviveWords.js';
 import { isAlive, isInLayer, pushPart, type TextPart, type Turn } from './textParts.js';
+import type { ChangedRanges, CompareTexts } from './wordChanges.js';
 
 /** Numbers edits and moves over all layers. */
 interface Numbering {
@@ -13,10 +10,8 @@ interface Numbering {
   moves: number;
 }
 
-type Compare = (before: string, after: string) => readonly Change[];
-
 /** The parts, cut where the changes begin and end in the wording before them. */
-function cutParts(parts: readonly TextPart[], changes: readonly Change[]): readonly TextPart[] {
+function cutParts(parts: readonly TextPart[], changes: readonly ChangedRanges[]): readonly TextPart[] {
   const cuts = changes.flatMap(({ before }) => [before.start, before.end]);
   const result: TextPart[] = [];
   let next = 0;
@@ -38,26 +33,13 @@ function cutParts(parts: readonly TextPart[], changes: readonly Change[]): reado
   return result;
 }
 
-/** More layers than the three wordings of a redline only say who wrote what: comparing their sentences is enough. */
-const mostWhole = 3;
-
-/** The changes between two layers, found in the sentences where they differ. */
-function changesInWindow(before: string, after: string, options: DiffOptions): readonly Change[] {
-  const window = changedWindow(before, after);
-  const { start } = window.before;
-  const moved = (range: TextRange): TextRange => ({ start: range.start + start, end: range.end + start });
-  return diffText(before.slice(start, window.before.end), after.slice(start, window.after.end), options).map(
-    (change) => ({ ...change, before: moved(change.before), after: moved(change.after) }),
-  );
-}
-
 /** The parts after one more layer, whose wording is `after`. */
 function addLayer(
   parts: readonly TextPart[],
   [before, after]: readonly [string, string],
   layer: number,
   numbering: Numbering,
-  compare: Compare,
+  compare: CompareTexts,
   cutWords: WordCutter | undefined,
 ): readonly TextPart[] {
   const changes = compare(before, after);
@@ -91,12 +73,12 @@ function addLayer(
  * All words of all wordings, in one reading order in which each wording keeps its own. Words that went and come back
  * at their place are the old ones; a wording that was there before is that wording again, without exception.
  */
-export function foldTexts(texts: readonly string[], options: DiffOptions): readonly TextPart[] {
+export function foldTexts(
+  texts: readonly string[],
+  compare: CompareTexts,
+  cutWords: WordCutter | undefined,
+): readonly TextPart[] {
   const numbering: Numbering = { edits: 1, moves: 0 };
-  const { cutWords } = options;
-  const cutOnce = cutWords ? { ...options, cutWords: rememberingCutter(cutWords) } : options;
-  const compare: Compare = (before, after) =>
-    texts.length > mostWhole ? changesInWindow(before, after, cutOnce) : diffText(before, after, cutOnce);
   let parts: readonly TextPart[] = [];
   texts.forEach((text, layer) => {
     const before = texts[layer - 1];
@@ -113,8 +95,7 @@ export function foldTexts(texts: readonly string[], options: DiffOptions): reado
           return { layer, edit: numbering.edits - 1, move: null };
         },
       );
-    else if (text !== before)
-      parts = addLayer(parts, [before, text], layer, numbering, compare, cutOnce.cutWords);
+    else if (text !== before) parts = addLayer(parts, [before, text], layer, numbering, compare, cutWords);
   });
   return parts;
 }

@@ -21,15 +21,29 @@ function isCrumb(island: readonly Token[], previous: Run, next: Run): boolean {
   return letters > 0 || !island.some(isClauseMark) || areReplaced;
 }
 
+/** Places between tokens over which nothing is joined, since a moved stretch stands there. */
+export interface Barriers {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
 /** The runs (alternating) with changes joined over the crumbs between them. */
-export function joinIslands(before: readonly Token[], runs: readonly Run[]): readonly Run[] {
+export function joinIslands(
+  before: readonly Token[],
+  runs: readonly Run[],
+  barriers: Barriers = { before: [], after: [] },
+): readonly Run[] {
   const result: Run[] = [];
-  let at = 0;
+  let [oldAt, newAt] = [0, 0];
   runs.forEach((run, i) => {
-    const start = at;
-    at += run.before;
+    const [oldStart, newStart] = [oldAt, newAt];
+    [oldAt, newAt] = [oldStart + run.before, newStart + run.after];
     const [previous, next] = [result.at(-1), runs[i + 1]];
-    const island = previous && next && run.isEqual ? before.slice(start, at) : null;
+    const isBarred =
+      run.isEqual &&
+      (barriers.before.some((at) => oldStart <= at && at <= oldAt) ||
+        barriers.after.some((at) => newStart <= at && at <= newAt));
+    const island = previous && next && run.isEqual && !isBarred ? before.slice(oldStart, oldAt) : null;
     const joins = island !== null && previous && next && isCrumb(island, previous, next);
     if ((run.isEqual && !joins) || !previous || previous.isEqual) result.push(run);
     else

@@ -1,9 +1,12 @@
 // Who wrote which words: a chain of wordings as one text of parts, each with the layers it came and went in.
 import { plain, type InlineText } from '../model/inlineText.js';
-import type { DiffOptions } from './diffText.js';
+import type { WordCutter } from '../text/wordCutter.js';
+import { rememberingCutter } from './comparedText.js';
+import { diffText, type DiffOptions } from './diffText.js';
 import { foldTexts } from './foldTexts.js';
 import { formatHistory, type FormattedStretch, type PartFormat, type PartPlace } from './formatHistory.js';
 import { isInLayer, type TextPart, type Turn } from './textParts.js';
+import { wordComparison, type CompareTexts } from './wordChanges.js';
 
 /** A stretch of words with one history; layers are named by their index. */
 export interface LayeredPart {
@@ -49,6 +52,18 @@ function layeredPart({ turns }: TextPart, { formats, isBack }: FormattedStretch)
   };
 }
 
+function layeredParts(
+  layers: readonly InlineText[],
+  compare: CompareTexts,
+  cutWords: WordCutter | undefined,
+): readonly LayeredPart[] {
+  const texts = layers.map(({ text }) => text);
+  const ends = layers.map(() => 0);
+  return foldTexts(texts, compare, cutWords).flatMap((part) =>
+    formatHistory(part.text, placesOf(part, layers, ends)).map((stretch) => layeredPart(part, stretch)),
+  );
+}
+
 /**
  * A chain of wordings (normal form, oldest first) as parts in one reading order. For every layer the parts that it
  * has, as `partInLayer` gives them, joined are that layer. Words one layer took out and a later one puts back at the
@@ -56,11 +71,16 @@ function layeredPart({ turns }: TextPart, { formats, isBack }: FormattedStretch)
  * grows with the number of layers and of differing stretches.
  */
 export function layerTexts(layers: readonly InlineText[], options: DiffOptions = {}): readonly LayeredPart[] {
-  const ends = layers.map(() => 0);
-  return foldTexts(
-    layers.map(({ text }) => text),
-    options,
-  ).flatMap((part) =>
-    formatHistory(part.text, placesOf(part, layers, ends)).map((stretch) => layeredPart(part, stretch)),
-  );
+  const cutWords = options.cutWords && rememberingCutter(options.cutWords);
+  const known = cutWords ? { ...options, cutWords } : options;
+  return layeredParts(layers, (before, after) => diffText(before, after, known), cutWords);
+}
+
+/**
+ * The same laws, found quickly and word by word, without moves: for telling who wrote the words of a long chain, not
+ * for showing how it went.
+ */
+export function layerWords(layers: readonly InlineText[], options: DiffOptions = {}): readonly LayeredPart[] {
+  const cutWords = options.cutWords && rememberingCutter(options.cutWords);
+  return layeredParts(layers, wordComparison(cutWords), cutWords);
 }

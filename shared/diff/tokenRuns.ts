@@ -6,8 +6,8 @@ import { anchorTokens } from './anchorTokens.js';
 import { alternatingRuns, type Run } from './runs.js';
 import { tokenWeight } from './tokenWeights.js';
 
-/** Cells of alignment tables that one comparison may fill; a few nanoseconds each. */
-export const mostCells = 2_000_000;
+/** Cells of alignment tables that a comparison of so many tokens (of both sides) may fill; a few nanoseconds each. */
+export const mostCells = (tokens: number): number => 2_000_000 + 20 * tokens;
 /** A larger table is not filled before it was cut at anchors. */
 const largeTable = 40_000;
 /** Without anchors, up to so many single edits are searched; the time grows with their square. */
@@ -49,22 +49,20 @@ function commonTokens(before: Int32Array, after: Int32Array, step: 1 | -1, limit
 
 /** The shortest difference if it has few edits, else one replacement. */
 function searchUnanchored(before: AlignedSide, after: AlignedSide, search: Search): void {
-  const maxEditLength = Math.min(mostEdits, search.edits);
   const parts =
-    maxEditLength > 0
-      ? diffArrays(Array.from(before.ids), Array.from(after.ids), { maxEditLength })
+    search.edits > 0
+      ? diffArrays(Array.from(before.ids), Array.from(after.ids), { maxEditLength: search.edits })
       : undefined;
-  search.edits -= maxEditLength;
-  if (parts)
-    for (const { added, removed, count } of parts)
-      search.runs.push({
-        isEqual: !added && !removed,
-        before: added ? 0 : count,
-        after: removed ? 0 : count,
-      });
-  else {
+  if (!parts) {
+    search.edits = 0;
     search.isCoarse = true;
     search.runs.push({ isEqual: false, before: before.ids.length, after: after.ids.length });
+    return;
+  }
+  for (const { added, removed, count } of parts) {
+    const isEqual = !added && !removed;
+    if (!isEqual) search.edits -= count;
+    search.runs.push({ isEqual, before: added ? 0 : count, after: removed ? 0 : count });
   }
 }
 
@@ -131,14 +129,15 @@ function numbered(before: readonly Token[], after: readonly Token[]): readonly [
 
 /** Equal and differing stretches of two token lists, alternating, in order. */
 export function tokenRuns(before: readonly Token[], after: readonly Token[]): SearchedRuns {
+  const budget = mostCells(before.length + after.length);
   const search: Search = {
     runs: [],
     align: tokenAligner(),
-    cells: mostCells,
+    cells: budget,
     edits: mostEdits,
     isCoarse: false,
   };
   const [old, now] = numbered(before, after);
   searchGap(old, now, anchorLengths, search);
-  return { runs: alternatingRuns(search.runs), isCoarse: search.isCoarse, cells: mostCells - search.cells };
+  return { runs: alternatingRuns(search.runs), isCoarse: search.isCoarse, cells: budget - search.cells };
 }

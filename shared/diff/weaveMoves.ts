@@ -1,6 +1,7 @@
 // Puts moved stretches back into the difference of what stayed in place: a deletion here, an insertion there.
 import type { Token } from '../text/tokenize.js';
 import type { MovedBlock } from './findMoves.js';
+import type { Barriers } from './joinIslands.js';
 import type { Run } from './runs.js';
 
 /** A run, and which move it is half of. */
@@ -40,6 +41,13 @@ function cutsOf(blocks: readonly (readonly [start: number, end: number])[]): rea
       taken += length;
       return { at, length, move };
     });
+}
+
+/** Where the blocks stood among the tokens that stayed. */
+export function barriersOf(blocks: readonly MovedBlock[]): Barriers {
+  const places = (side: 'before' | 'after'): readonly number[] =>
+    cutsOf(blocks.map((block) => block[side])).map(({ at }) => at);
+  return { before: places('before'), after: places('after') };
 }
 
 /** The moves with a half strictly inside a change of what stayed: they cannot be shown apart from it. */

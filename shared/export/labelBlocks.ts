@@ -27,7 +27,11 @@ export function labelBlocks(
   const known = paragraphs.map(({ paragraph }) => wordingOf(paragraph));
   const byLine = new Map<string, number[]>();
   known.forEach(({ lines }, i) => {
-    for (const line of lines) byLine.set(line, [...(byLine.get(line) ?? []), i]);
+    for (const line of lines) {
+      const others = byLine.get(line);
+      if (others) others.push(i);
+      else byLine.set(line, [i]);
+    }
   });
   let last = -1;
   return blocks.map(({ content }) => {

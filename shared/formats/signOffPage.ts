@@ -44,6 +44,9 @@ function grouped(hash: string, groups = hash.length / 4): string {
   return (hash.match(/.{4}/g) ?? []).slice(0, groups).join(' ');
 }
 
+/** As much of an id as a person compares; the command line finds an article by it. */
+const shownId = 8;
+
 const ends = (hash: string): string => `${grouped(hash, 4)} … ${grouped(hash.slice(-8))}`;
 
 function rowOf(segment: SignOffSegment, labels: SignOffLabels): SignOffRow {
@@ -92,7 +95,7 @@ function factsOf(
   const eyes = fourEyes.required || isHeld ? held : `${labels.notRequired} · ${held}`;
   const languages = `${article.sourceLanguage}, ${article.targetLanguage}`;
   return [
-    { label: labels.article, value: article.id, kind: 'text' },
+    { label: labels.article, value: article.id.slice(0, shownId), kind: 'text' },
     { label: labels.languages, value: languages, kind: 'text' },
     { label: labels.exportedBy, value: made.by, kind: 'text' },
     { label: labels.fourEyes, value: eyes, kind: isHeld ? 'good' : 'text' },

@@ -6,8 +6,8 @@ import { escapeHtml } from './writeInlineHtml.js';
 export const signOffStyle = `
 #${signOffId} { box-sizing: border-box; max-width: 52rem; margin: 3rem auto; padding: 2.5rem 3rem 2rem; border: 1px solid #d8d3c8; background: #fff; color: #1b1b1b; font: 0.8125rem/1.5 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 #${signOffId} header { display: grid; grid-template-columns: 1fr auto; gap: 0.25rem 1.5rem; border-bottom: 2px solid #1b1b1b; padding-bottom: 0.75rem; }
-#${signOffId} h2 { margin: 0; font: 700 1.375rem/1.3 "Times New Roman", "Liberation Serif", "Noto Serif CJK SC", SimSun, serif; }
-#${signOffId} h2:lang(zh) { font-size: 1.1875rem; }
+#${signOffId} h2 { margin: 0; font: 700 1.375rem/1.3 Georgia, "Times New Roman", "Liberation Serif", "Noto Serif", "DejaVu Serif", serif; }
+#${signOffId} h2:lang(zh) { font-size: 1.1875rem; font-family: "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif; }
 #${signOffId} .label { text-align: end; white-space: nowrap; color: #55524c; margin: 0; grid-row: span 2; }
 #${signOffId} dl { display: grid; grid-template-columns: max-content 1fr max-content 1fr; gap: 0.25rem 1rem; margin: 0; padding: 0.75rem 0; }
 #${signOffId} dt { color: #6b675f; } #${signOffId} dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
@@ -21,7 +21,7 @@ export const signOffStyle = `
 #${signOffId} .two { columns: 2; column-gap: 2rem; } #${signOffId} .two section { break-inside: avoid; }
 #${signOffId} h3 { margin: 0; padding: 0.75rem 0 0.25rem; font-size: 0.8125rem; font-weight: 600; } #${signOffId} .two p { margin: 0; overflow-wrap: anywhere; }
 #${signOffId} footer { border-top: 1px solid #d8d3c8; margin-top: 1rem; padding-top: 0.5rem; color: #6b675f; font-size: 0.75rem; }
-#${signOffId} svg { width: 1em; height: 1em; fill: none; stroke: #2a6a3f; stroke-width: 1.4; vertical-align: -0.125em; }
+#${signOffId} svg { width: 1.25em; height: 1.25em; fill: none; stroke: #2a6a3f; stroke-width: 1.4; vertical-align: -0.125em; }
 @media print { #${signOffId} { border: 0; margin: 0 auto; padding: 0; break-before: page; } #${signOffId} thead { display: table-header-group; } #${signOffId} tr { break-inside: avoid; } }
 `;
 

@@ -28,6 +28,8 @@ export const eventKinds = [
   'roleChanged',
   'segmentsRestructured',
   'restructuringUndone',
+  'sourceCorrected',
+  'correctionUndone',
   'articleExported',
   'backupRestored',
 ] as const;

@@ -8,10 +8,19 @@ import type { Suggestion } from './suggestion.js';
 /**
  * How a revision's wording came about. `import` and `restructure` (merge, split, move of existing words) are
  * not writing; all others are, and count for four eyes. `leaveOut` is a deliberate empty target. `suggestion`: an
- * accepted suggestion, by its author; `reject`: a change taken back by a decision.
+ * accepted suggestion, by its author; `reject`: a change taken back by a decision; `correction` came with a new
+ * version of its side: of a target it is writing by whoever brought it in.
  */
 export type RevisionOrigin =
-  'import' | 'edit' | 'copySource' | 'restore' | 'restructure' | 'leaveOut' | 'suggestion' | 'reject';
+  | 'import'
+  | 'edit'
+  | 'copySource'
+  | 'restore'
+  | 'restructure'
+  | 'leaveOut'
+  | 'suggestion'
+  | 'reject'
+  | 'correction';
 
 /** One saved wording of one side of a segment. Immutable: it is only followed, never altered. */
 export interface Revision {

@@ -18,7 +18,7 @@ export interface SignOffSegment {
   readonly role: ParagraphRole;
   /** SHA-256, hex, of both sides' words and marks: what was approved. */
   readonly hash: string;
-  /** Names of those who wrote the target. */
+  /** Names of those who wrote at the target, suggestions that were accepted included, in the order of writing. */
   readonly writers: readonly string[];
   /** Who brought the target in from a file, where nobody wrote all of it here. */
   readonly importedBy: string | null;

@@ -1,6 +1,6 @@
 // The words of base, target and tip in one reading order, each stretch with the layer that answers for its change.
 import type { DiffOptions } from '../diff/diffText.js';
-import { layerTexts, partInLayer, type LayeredPart } from '../diff/layerTexts.js';
+import { layerTexts, layerWords, partInLayer, type LayeredPart } from '../diff/layerTexts.js';
 import { equalInlineText, sliceInlineText, type InlineText } from '../model/inlineText.js';
 import type { Layer } from '../model/layer.js';
 import { mendSpaces } from './mendSpaces.js';
@@ -167,7 +167,7 @@ export function attributeParts(layers: readonly Layer[], options: DiffOptions): 
   const compared = layerTexts(three, options);
   const contents = layers.map(({ content }) => content);
   const isChain = target === 1 && layers.length === 3;
-  const findMakers = makerFinder(layers, () => (isChain ? compared : layerTexts(contents, options)));
+  const findMakers = makerFinder(layers, () => (isChain ? compared : layerWords(contents, options)));
   const ends = [0, 0, 0];
   const parts = compared.flatMap((part): readonly MadePart[] => {
     const starts = [...ends];

@@ -1,6 +1,6 @@
 // Whose words live: everybody who has to be counted for four eyes.
 import type { DiffOptions } from '../diff/diffText.js';
-import { layerTexts } from '../diff/layerTexts.js';
+import { layerWords } from '../diff/layerTexts.js';
 import type { PersonId } from '../model/ids.js';
 import type { Layer } from '../model/layer.js';
 import { attributeParts, wordingsOf } from './attributeParts.js';
@@ -19,7 +19,7 @@ export function livingAuthors(layers: readonly Layer[], options: DiffOptions = {
   // Marks set later on words that are new themselves are no change of their own in the redline.
   const hasMarks = counting.some(({ content }) => content.marks.length > 0);
   const contents = hasMarks && makers.size > 0 ? counting.map(({ content }) => content) : [];
-  for (const { deletedBy, formattedBy } of layerTexts(contents, options))
+  for (const { deletedBy, formattedBy } of layerWords(contents, options))
     if (deletedBy === null && formattedBy !== null) makers.add(formattedBy);
   const authors = [...makers].sort((a, b) => a - b).flatMap((maker) => counting[maker]?.authorId ?? []);
   return [...new Set(authors)];

@@ -69,6 +69,8 @@ function classBeyond(code: number): number {
 
 /** The class of the character that begins at this UTF-16 offset; `OTHER` behind the end. */
 export function classAt(text: string, at: number): number {
+  // Asking a typed array for what it does not hold makes every later look-up slow.
+  if (at >= text.length) return OTHER;
   const kind = classes[text.charCodeAt(at)] ?? OTHER;
   return kind === PAIR ? classBeyond(text.codePointAt(at) ?? 0) : kind;
 }
@@ -126,6 +128,7 @@ export function characterEnd(text: string, at: number): number {
 
 /** True when the character at `at` is surely one UTF-16 unit long with its marks: a fast way around `characterEnd`. */
 export function isSingleUnit(text: string, at: number): boolean {
+  if (at + 1 >= text.length) return true;
   const next = text.charCodeAt(at + 1);
   return !isHigh(text.charCodeAt(at)) && !isHigh(next) && classes[next] !== EXTEND;
 }

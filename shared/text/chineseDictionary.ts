@@ -6,7 +6,8 @@ import { words } from 'virtual:chinese-dictionary';
 export interface LongerWords {
   /** The cost of the two units themselves, 0 when they are no word. */
   cost: number;
-  /** What follows the two units in each longer word, and the cost of each. */
+  /** The third unit of each longer word, for a quick look, what follows the two in it, and its cost. */
+  readonly thirds: number[];
   readonly tails: string[];
   readonly tailCosts: number[];
 }
@@ -37,10 +38,12 @@ function addWord(pairs: Map<number, number | LongerWords>, word: string, cost: n
     pairs.set(second, cost);
     return;
   }
-  const longer = typeof known === 'object' ? known : { cost: known ?? 0, tails: [], tailCosts: [] };
+  const longer =
+    typeof known === 'object' ? known : { cost: known ?? 0, thirds: [], tails: [], tailCosts: [] };
   if (longer !== known) pairs.set(second, longer);
   if (word.length === 1) longer.cost = cost;
   else {
+    longer.thirds.push(word.charCodeAt(1));
     longer.tails.push(word.slice(1));
     longer.tailCosts.push(cost);
   }
@@ -60,7 +63,8 @@ function parseLine(line: string): WordsFrom {
 }
 
 const unread = new Map<number, string>();
-const entries: (WordsFrom | undefined)[] = [];
+// Full from the start: an array with gaps is looked up far more slowly.
+const entries = Array.from({ length: 0x10000 }, (): WordsFrom | undefined => undefined);
 
 /** Splits the dictionary into lines, once, when the first word is looked up; a line is read when it is asked for. */
 function readLines(): void {

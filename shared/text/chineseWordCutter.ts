@@ -28,9 +28,12 @@ function reachLongerWords(text: string, at: number, words: number | LongerWords)
     reach(at, at + 2, words);
     return;
   }
-  const { cost, tails, tailCosts } = words;
+  const { cost, thirds, tails, tailCosts } = words;
   if (cost > 0) reach(at, at + 2, cost);
-  for (let i = 0; i < tails.length; i++) {
+  if (at + 2 >= text.length) return;
+  const third = text.charCodeAt(at + 2);
+  for (let i = 0; i < thirds.length; i++) {
+    if (thirds[i] !== third) continue;
     const tail = tails[i] ?? '';
     if (text.startsWith(tail, at + 2)) reach(at, at + 2 + tail.length, tailCosts[i] ?? 0);
   }
@@ -64,7 +67,9 @@ function findCheapest(text: string): void {
 export const cutChineseWords: WordCutter = (han) => {
   findCheapest(han);
   const words: string[] = [];
-  for (let end = han.length; end > 0; end = previous[end] ?? 0)
-    words.push(han.slice(previous[end] ?? 0, end));
+  for (let end = han.length, start = 0; end > 0; end = start) {
+    start = previous[end] ?? 0;
+    words.push(han.slice(start, end));
+  }
   return words.reverse();
 };

@@ -49,9 +49,10 @@ export const isTemperature = /[℃℉]$|°[CF]?$/u;
 export const figureStart = /[+＋−±$＄€£¥￥₽₩₹-]/u;
 
 const numeral = '[〇零一二三四五六七八九十两兩几幾数數]';
-const hanNumber = `${numeral}{1,2}[〇零一二三四五六七八九十百千万萬亿億两兩几幾]*${more}?`;
-const hanScaled = `[〇零一二三四五六七八九十百千两兩几幾数數]{1,8}[百千万萬亿億][〇零一二三四五六七八九十百千万萬亿億]*${more}?`;
-const decimal = '[〇零一二三四五六七八九十]{1,3}[点點][〇零一二三四五六七八九]{1,4}[百千万萬亿億]+';
+// No quantity is longer; a bound keeps a long row of numerals from being read again at each of them.
+const hanNumber = `${numeral}{1,2}[〇零一二三四五六七八九十百千万萬亿億两兩几幾]{0,30}${more}?`;
+const hanScaled = `[〇零一二三四五六七八九十百千两兩几幾数數]{1,8}[百千万萬亿億][〇零一二三四五六七八九十百千万萬亿億]{0,30}${more}?`;
+const decimal = '[〇零一二三四五六七八九十]{1,3}[点點][〇零一二三四五六七八九]{1,4}[百千万萬亿億]{1,4}';
 const round = '[百千万萬][亿億]|百[万萬]|千[万萬](?=[元吨噸亩畝人美千户戶级級])';
 /** Figures in Han numerals that can be nothing else: shares, ranges, decimals, a numeral with a long unit. */
 export const certainHanFigure = sticky(

@@ -6,6 +6,13 @@ const lineBreaks = /[\n\r\v\f\x85\u2028\u2029]+/g;
 // A stop with its repetitions and the quotes and brackets that close after it.
 const stops = /([。！？｡!?⁇⁈⁉]+|…+|\.+)([”’」』）》〕】"'›»)\]]*)/gu;
 const afterChineseStop = /^[\s]*[，、；：,;:]/u;
+/** Who says what was quoted: “好吗？”他问。 The sentence ends behind it. */
+const speaker =
+  /^\p{Script=Han}{1,6}?(?:说|說|问|問|道|答|表示|称|稱|喊|叫|指出|[写寫]道|回答)(?:道|着|著)?[。！？，：…]/u;
+/** A number that opens a list’s item: it ends nothing. “Jan. 5.” is none. */
+const itemNumber =
+  /(?:^|[\n\r\u2028\u2029]|(?:[!?。！？；;：:]|(?<!\b[A-Z][a-z]{0,4})\.)[”’"')\]）]*)\s*[(（]?[0-9]{1,3}$/u;
+const nothingBefore = /(?:^|[。！？!?\n\r\u2028\u2029])[\s“‘「『"(（]*$/u;
 
 const neverLast = new Set(
   'Mr Mrs Ms Dr Prof Gen Gov Sen Rep Lt Col Capt Sgt Maj Adm Cmdr Hon Pres Rev St Mt Ft Messrs Mme vs viz cf eg ie'
@@ -15,8 +22,8 @@ const neverLast = new Set(
 /** May end a sentence; they do when a sentence opener follows. */
 const mayBeLast = new Set(
   (
-    'Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun etc Inc Ltd Co Corp Bros Jr Sr ' +
-    'Ave Blvd Rd Dept Univ Assn approx est min max a.m p.m am pm Ph.D M.D B.A M.A U.S U.K U.N E.U D.C'
+    'Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun etc Inc Ltd Co Corp Bros Jr Sr ' +
+    'Ave Blvd Rd Dept Univ Assn Calif Conn Fla Mass Mich Minn Tenn Tex Wash Wis Ariz Colo Okla Ore approx est min max a.m p.m am pm Ph.D M.D B.A M.A U.S U.K U.N E.U D.C'
   )
     .toLowerCase()
     .split(' '),
@@ -49,22 +56,30 @@ function isFullStop(text: string, at: number, next: string): boolean {
   return true;
 }
 
+/** Whether a Chinese stop, with what closes after it, ends a sentence; `rest` is what follows. */
+function isChineseEnd(closers: string, rest: string): boolean {
+  if (afterChineseStop.test(rest) || /[》〉]/u.test(closers)) return false;
+  return closers === '' || !(/^[的地]/u.test(rest) || speaker.test(rest));
+}
+
 function isEnd(text: string, stop: RegExpMatchArray, language: LanguageTag): boolean {
   const [whole, marks = '', closers = ''] = stop;
   const at = stop.index ?? 0;
+  const before = text.slice(Math.max(0, at - 12), at);
   const rest = text.slice(at + whole.length, at + whole.length + 60);
   if (rest.trim() === '') return true;
   const next = rest.trimStart();
-  if (/[。！？｡⁇⁈⁉]/u.test(marks))
-    return !afterChineseStop.test(rest) && !(closers !== '' && /^[的地]/u.test(rest));
+  const isEllipsis = marks.startsWith('…');
+  if (/[。！？｡⁇⁈⁉]/u.test(marks)) return isChineseEnd(closers, rest);
   if (/^[，、；：,;:]/u.test(next)) return false;
+  if (isEllipsis && (nothingBefore.test(before) || !isChineseEnd(closers, rest))) return false;
   const isSpaced = next.length < rest.length;
   const beforeHan = /^[“‘「『《（(]*\p{Script=Han}/u.test(next);
-  if (marks.startsWith('…')) return isSpaced ? !/^\p{Ll}/u.test(next) : isChinese(language) && beforeHan;
+  if (isEllipsis) return isSpaced ? !/^\p{Ll}/u.test(next) : isChinese(language) && beforeHan;
+  if (marks === '.' && itemNumber.test(before)) return false;
   if (!isSpaced) return beforeHan && (marks[0] !== '.' || isChinese(language));
   if (/^[“"‘'([]*\p{Ll}/u.test(next)) return false;
-  if (marks === '.') return isFullStop(text, at, next);
-  return true;
+  return marks === '.' ? isFullStop(text, at, next) : true;
 }
 
 /** The range without white space at its ends, or nothing if it is blank. */

@@ -144,20 +144,25 @@ function hanRunAt(text: string, at: number): HanRun {
   return { end, borders };
 }
 
-/** Calls `push` with the end of each word the cutter makes of the run, only where a character ends. */
+/** Adds the words the cutter makes of the run, cut only where a character ends. */
 function cutRun(
   text: string,
   at: number,
   { end, borders }: HanRun,
   cutWords: WordCutter,
-  push: (end: number) => void,
+  tokens: Token[],
 ): void {
   const run = text.slice(at, end);
+  let start = at;
   let offset = at;
   for (const word of cutWords(run)) {
     if (word === '' || !text.startsWith(word, offset)) break;
     offset += word.length;
-    if (offset <= end && (borders === null || borders.has(offset))) push(offset);
+    if (offset > end || borders?.has(offset) === false) continue;
+    // A cutter's own string is taken as it is: most are whole tokens.
+    const isWhole = offset - start === word.length;
+    tokens.push({ kind: 'han', start, end: offset, text: isWhole ? word : text.slice(start, offset) });
+    start = offset;
   }
   if (offset !== end) throw new Error(`the word cutter altered “${run}”`);
 }
@@ -212,7 +217,6 @@ export function tokenize(text: string, cutWords?: WordCutter): readonly Token[] 
     tokens.push({ kind, start, end, text: text.slice(start, end) });
     start = end;
   };
-  const pushHan = (end: number): void => push('han', end);
   while (start < text.length) {
     const first = classAt(text, start);
     const isLead = first === HAN_LEAD;
@@ -220,8 +224,11 @@ export function tokenize(text: string, cutWords?: WordCutter): readonly Token[] 
     if (numeral) push(numeral[0], extendEnd(text, numeral[1]));
     else if (isLead || first === HAN) {
       const run = hanRunAt(text, start);
-      if (cutWords) cutRun(text, start, run, cutWords, pushHan);
-      else while (start < run.end) pushHan(isSingleUnit(text, start) ? start + 1 : characterEnd(text, start));
+      if (cutWords) {
+        cutRun(text, start, run, cutWords, tokens);
+        start = run.end;
+      }
+      while (start < run.end) push('han', isSingleUnit(text, start) ? start + 1 : characterEnd(text, start));
     } else {
       const found = tokenAt(text, start);
       push(found[0], found[1]);

@@ -1,5 +1,5 @@
 // Where a word of an alphabet ends: with its inner apostrophes, hyphens, dots and figures.
-import { classAt, DIGIT, EXTEND, LETTER, sizeAt } from './characterClasses.js';
+import { classAt, DIGIT, EXTEND, HAN, HAN_LEAD, LETTER, sizeAt } from './characterClasses.js';
 import { matchEnd, noLatin, sticky } from './patternParts.js';
 
 const isLetterClass = (kind: number): boolean => kind === LETTER || kind === DIGIT;
@@ -25,9 +25,14 @@ const abbreviations = new Set(
   ),
 );
 const beforeFigures = new Set(['No', 'Nos', 'no', 'nos', 'Vol', 'vol', 'Fig', 'fig', 'Art', 'pp']);
-const afterAbbreviation = /^ ?[\p{L}0-9]/u;
 const beforeFigure = /^ ?[0-9]/;
 const degreePattern = sticky('\\.D\\.?');
+
+/** Whether a word or figure, perhaps behind one space, follows the stop at `end`. */
+function goesOnBehind(text: string, end: number): boolean {
+  const next = classAt(text, text[end + 1] === ' ' ? end + 2 : end + 1);
+  return isLetterClass(next) || next === HAN || next === HAN_LEAD;
+}
 
 /** The end of the dots and letters of U.S., e.g., Ph.D. behind letters that end at `end`, or `end`. */
 function dottedEnd(text: string, at: number, end: number): number {
@@ -39,10 +44,9 @@ function dottedEnd(text: string, at: number, end: number): number {
     return last > end && text[last] === '.' ? last + 1 : last;
   }
   if (word === 'Ph' || word === 'Ed') return matchEnd(degreePattern, text, end);
-  const behind = text.slice(end + 1, end + 3);
   const isAbbreviation =
-    (abbreviations.has(word) && afterAbbreviation.test(behind)) ||
-    (beforeFigures.has(word) && beforeFigure.test(behind));
+    (abbreviations.has(word) && goesOnBehind(text, end)) ||
+    (beforeFigures.has(word) && beforeFigure.test(text.slice(end + 1, end + 3)));
   return isAbbreviation ? end + 1 : end;
 }
 

@@ -11,7 +11,7 @@ type Buckets = Map<number, string[]>;
 
 function bucketsOf(words: Iterable<string>): Buckets {
   const buckets: Buckets = new Map();
-  for (const word of new Set(words)) {
+  for (const word of words) {
     if (word === '') continue;
     const first = word.charCodeAt(0);
     const bucket = buckets.get(first);

@@ -1,10 +1,6 @@
 // `npm run bench -- diff`: the diff beside others in the same run: where edits stand, what they cut and leave, and time.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { inProject } from '../../scripts/projectRoot.mjs';
+import { bundleShared } from './bundleShared.mjs';
 import { peers, platformWords } from './diffPeers.mjs';
 import { goldRows, hasRevisions, revisionPairs } from './revisions.mjs';
 
@@ -23,7 +19,7 @@ const islandLetters = 2;
 
 /** Measures and prints; judges nothing. */
 export async function compareDiff() {
-  const ours = await buildOurs();
+  const ours = await loadOurs();
   const cutWords = ours.cutChineseWords;
   /** @type {DiffTool} */
   const duizhao = (before, after) =>
@@ -37,37 +33,15 @@ export async function compareDiff() {
   printTimes(tools, ours);
 }
 
-/** Our diff as one file that plain Node can load. @returns {Promise<Ours>} */
-async function buildOurs() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'duizhao-bench-diff-'));
-  const entries = { diffText: 'diff', findNames: 'text', tokenize: 'text', chineseWordCutter: 'text' };
-  try {
-    await build({
-      root: inProject('.'),
-      configFile: false,
-      logLevel: 'warn',
-      ssr: { noExternal: true },
-      build: {
-        ssr: true,
-        target: 'node20',
-        outDir: folder,
-        emptyOutDir: false,
-        minify: false,
-        rolldownOptions: {
-          input: Object.fromEntries(
-            Object.entries(entries).map(([name, stage]) => [name, inProject(`shared/${stage}/${name}.ts`)]),
-          ),
-          output: { entryFileNames: '[name].mjs' },
-        },
-      },
-    });
-    const modules = await Promise.all(
-      Object.keys(entries).map((name) => import(pathToFileURL(path.join(folder, `${name}.mjs`)).href)),
-    );
-    return /** @type {Ours} */ (Object.assign({}, ...modules));
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
+/** @returns {Promise<Ours>} */
+async function loadOurs() {
+  const modules = await bundleShared({
+    diffText: inProject('shared/diff/diffText.ts'),
+    findNames: inProject('shared/text/findNames.ts'),
+    tokenize: inProject('shared/text/tokenize.ts'),
+    chineseWordCutter: inProject('shared/text/chineseWordCutter.ts'),
+  });
+  return Object.assign({}, ...Object.values(modules));
 }
 
 /** Touching edits joined, and what is equal at the ends of their sides taken off. @param {string} before @param {string} after @param {readonly Edit[]} edits */
@@ -229,7 +203,7 @@ function edited(text, seed) {
 function milliseconds(work) {
   let fastest = Infinity;
   let spent = 0;
-  for (let round = 0; round < 40 && (round < 3 || spent < 1_000); round++) {
+  for (let round = 0; round < 40 && spent < 1_000; round++) {
     const from = performance.now();
     work();
     const took = performance.now() - from;

@@ -1,6 +1,6 @@
 // `npm run bench`: start-up, memory, typing, opening and scrolling, each beside a bare window or a bare textarea of the
 // same runtime in the same run. Prints ratios; judges nothing. Names of parts (`npm run bench -- start typing sizes`)
-// run only those; `diff`, which needs no window, compares the diff with others.
+// run only those; `diff` and `text`, which need no window, compare the diff and the tokenizer with others.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,6 +20,7 @@ import {
   watchOpening,
   watchTyping,
 } from './measureInPage.mjs';
+import { compareText } from './text.mjs';
 import { makeWorkspace } from './workspaces.mjs';
 
 /** @typedef {import('./apps.mjs').Bench} Bench */
@@ -27,7 +28,8 @@ import { makeWorkspace } from './workspaces.mjs';
 
 const rounds = 5;
 const opens = 3;
-const parts = ['start', 'typing', 'sizes', 'diff'];
+const parts = ['start', 'typing', 'sizes', 'diff', 'text'];
+const windowless = ['diff', 'text'];
 const asked = process.argv.slice(2);
 /** @param {string} part */
 const isAsked = (part) => asked.length === 0 || asked.includes(part);
@@ -37,7 +39,8 @@ await runScript(async () => {
   const unknown = asked.find((part) => !parts.includes(part));
   if (unknown !== undefined) throw new Error(`${unknown} is no part of the bench: ${parts.join(', ')}.`);
   if (isAsked('diff')) await compareDiff();
-  if (asked.length > 0 && asked.every((part) => part === 'diff')) return;
+  if (isAsked('text')) await compareText();
+  if (asked.length > 0 && asked.every((part) => windowless.includes(part))) return;
   const runtime = await resolveRuntime();
   await buildAppIfStale(console.error);
   const display = await openDisplay();

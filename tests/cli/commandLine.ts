@@ -14,6 +14,7 @@ import {
 import path from 'node:path';
 import { build } from 'vite';
 import { bundles } from '../../scripts/build/bundles.mjs';
+import { chineseDictionary } from '../../scripts/build/chineseDictionary.mjs';
 import { inProject } from '../../scripts/projectRoot.mjs';
 
 const cache = inProject('node_modules/.cache/duizhao-cli-tests');
@@ -45,7 +46,11 @@ export async function builtCommandLine(): Promise<string> {
   if (!bundle) throw new Error('the build has no command line');
   const config = bundle.config();
   const made = mkdtempSync(path.join(cache, 'build-'));
-  await build({ ...config, plugins: [], build: { ...config.build, outDir: made, sourcemap: false } });
+  await build({
+    ...config,
+    plugins: [chineseDictionary()],
+    build: { ...config.build, outDir: made, sourcemap: false },
+  });
   // As in the package: without it, Node 20.18 takes the file for CommonJS.
   writeFileSync(path.join(made, 'package.json'), JSON.stringify({ type: 'module' }));
   try {

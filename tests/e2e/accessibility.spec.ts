@@ -1,4 +1,5 @@
 // Every view by axe, in both languages and every theme: names, roles, contrast, structure. No violation is accepted.
+import fs from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
@@ -143,6 +144,7 @@ test('the article, its inspector, forms and dialogs are clean', async ({ desk })
   await switchTo(page, 'Lin Yue', 'Editor');
   await goToSegment(page, 10);
   await page.keyboard.press('Alt+r');
+  await runCommand(page, 'Compare with: first import');
   await page.locator('ins').first().waitFor();
   await expectClean(page, 'review');
   await page.keyboard.press('Control+Shift+a');
@@ -157,7 +159,9 @@ test('the article, its inspector, forms and dialogs are clean', async ({ desk })
 
 test('dialogs, menus and the palette are clean', async ({ desk }) => {
   test.setTimeout(240_000);
-  const { page } = await desk.launch();
+  const { app, page } = await desk.launch();
+  // The dialog that asks for a file to verify is the system's own.
+  await answerOpenDialogs(app, []);
   await begin(page, 'Lin Yue', { sample: true });
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').waitFor();
@@ -175,6 +179,10 @@ test('dialogs, menus and the palette are clean', async ({ desk }) => {
   await page.getByRole('dialog').waitFor();
   await expectClean(page, 'export');
   await page.keyboard.press('Escape');
+  await runCommand(page, 'Verify a file…');
+  await page.getByRole('dialog').waitFor();
+  await expectClean(page, 'verify');
+  await page.keyboard.press('Escape');
   await runCommand(page, 'About Duizhao');
   await page.getByRole('dialog').waitFor();
   await expectClean(page, 'about');
@@ -182,6 +190,26 @@ test('dialogs, menus and the palette are clean', async ({ desk }) => {
   await page.getByRole('button', { name: 'Edit', exact: true }).press('Enter');
   await page.getByRole('menu').waitFor();
   await expectClean(page, 'menu');
+});
+
+test('the preview of a corrected source is clean', async ({ desk }) => {
+  test.setTimeout(240_000);
+  const { app, page } = await desk.launch();
+  await begin(page, 'Lin Yue', { sample: true });
+  await runCommand(page, 'Corrected source');
+  await page.getByRole('button', { name: /^Choose a file/ }).waitFor();
+  await expectClean(page, 'corrected source, nothing chosen');
+  const corrected = fs
+    .readFileSync(ferry.source, 'utf8')
+    .replace('8艘客渡船', '9艘客渡船')
+    .replace('12月9日（星期三）', '12月11日（星期五）')
+    .replace(/图为[^\n]*\n/, '');
+  const version = writeFile(desk.files, 'corrected.txt', `${corrected}\n\n试航期间每日限额200人。\n`);
+  await answerOpenDialogs(app, [version]);
+  await page.getByRole('button', { name: /^Choose a file/ }).press('Enter');
+  await page.getByRole('button', { name: /^Use nine/ }).press('Enter');
+  await page.locator('.folded-row').first().press('Enter');
+  await expectClean(page, 'corrected source, preview');
 });
 
 test('failures, recovered words and conflicts are clean', async ({ desk }) => {

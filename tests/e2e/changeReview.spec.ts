@@ -82,13 +82,17 @@ test('an editor suggests, the translator decides by keyboard, another editor app
   await switchTo(page, translator, 'Translator');
   // The mode is this machine's; whoever takes over sees it in the tool bar.
   await page.keyboard.press('Alt+s');
-  await sums(page).getByRole('button', { name: /punctuation/ }).press('Enter');
+  await sums(page)
+    .getByRole('button', { name: /punctuation/ })
+    .press('Enter');
   await sums(page).getByRole('button', { name: 'Accept all 2 punctuation' }).press('Enter');
   await expect(status(page)).toContainText('2 changes accepted. Ctrl Z undoes it.');
   await expect(sums(page)).toContainText('4 changes');
   await expect(segmentRow(page, 12)).toContainText('3 yuan; half price');
   await expect(segmentRow(page, 12).locator('.change')).toHaveCount(0);
-  await sums(page).getByRole('button', { name: /Chen Boyan/ }).focus();
+  await sums(page)
+    .getByRole('button', { name: /Chen Boyan/ })
+    .focus();
 
   // Rejects the wording with a reason, takes that back, and does it again.
   await goToSegment(page, 13);

@@ -115,6 +115,26 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'review.addComment': [{ segmentId, replyTo: null, body: 'Which harbour?', requestsChanges: true }],
   'review.resolveThread': ['c1'],
   'review.reopenThread': ['c1'],
+  'review.planCorrection': [{ articleId, side: 'source', document, jobId: 'j-1' }],
+  'review.applyCorrection': [
+    articleId,
+    {
+      side: 'source',
+      file,
+      steps: [
+        { kind: 'keep', seen: { segmentId, source: revisionId, target: null } },
+        {
+          kind: 'revise',
+          seen: { segmentId, source: revisionId, target: revisionId },
+          content: words('新港口'),
+          other: words('New harbour'),
+        },
+        { kind: 'remove', seen: { segmentId, source: null, target: revisionId } },
+        { kind: 'add', role: 'body', content: words('港口') },
+      ],
+    },
+  ],
+  'review.undoCorrection': [12],
   'export.templates': [],
   'export.addTemplate': [],
   'export.removeTemplate': ['wide'],
@@ -136,6 +156,13 @@ test.each(requestNames)('%s refuses further arguments', (name) => {
   });
 });
 
+/** Any position of the log may be asked for. */
+const takesPosition: readonly RequestName[] = [
+  'align.undoRestructuring',
+  'review.undoDecision',
+  'review.undoCorrection',
+];
+
 test.each(requestNames.filter((name) => allowed[name].length > 0))(
   '%s refuses anything else in the place of its first argument',
   (name) => {
@@ -151,7 +178,7 @@ test.each(requestNames.filter((name) => allowed[name].length > 0))(
     fc.assert(
       fc.property(given, (first) => {
         const isHarmless =
-          (name === 'align.undoRestructuring' && Number.isSafeInteger(first) && Number(first) >= 0) ||
+          (takesPosition.includes(name) && Number.isSafeInteger(first) && Number(first) >= 0) ||
           (name === 'import.chooseFiles' && (first === 1 || first === 2)) ||
           (name === 'app.saveSettings' && JSON.stringify(first) === '{}') ||
           (Array.isArray(first) && first.length === 0);

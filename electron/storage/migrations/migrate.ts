@@ -4,6 +4,7 @@ import type { Database } from '../database.js';
 import { workspaceMigration } from './0001-workspace.js';
 import { changeReviewMigration } from './0002-change-review.js';
 import { eventChainMigration } from './0003-eventChain.js';
+import { correctionsMigration } from './0004-corrections.js';
 
 /** `application_id` of every workspace file: "Duiz" in ASCII. */
 export const APPLICATION_ID = 0x4475697a;
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   workspaceMigration,
   changeReviewMigration,
   eventChainMigration,
+  correctionsMigration,
 ];
 
 /** The schema version this code reads and writes. */

@@ -1,5 +1,5 @@
 // Packs a Word document so that the same input gives the same bytes. The docx library stamps the clock into the
-// properties and the zip and draws relationship ids by chance; all three are set right here.
+// properties and the zip, draws relationship ids by chance and counts bookmarks on and on; all of it is set right here.
 import { Packer, type Document } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
@@ -17,7 +17,10 @@ export async function packDocx(document: Document, now: number): Promise<Uint8Ar
     let xml = strFromU8(parts[name] ?? new Uint8Array());
     if (name === 'docProps/core.xml')
       xml = xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp}`);
-    if (name === 'word/document.xml') xml = xml.replace(/(\sr:id=")([^"]+)(")/g, rename);
+    if (name === 'word/document.xml')
+      xml = xml
+        .replace(/(\sr:id=")([^"]+)(")/g, rename)
+        .replace(/<w:bookmark(?:Start|End)\b[^>]*>/g, oneBookmark);
     if (name === 'word/_rels/document.xml.rels') xml = xml.replace(/(\sId=")([^"]+)(")/g, rename);
     result[name] = strToU8(xml);
   }
@@ -31,6 +34,9 @@ function relationshipNames(parts: Readonly<Record<string, Uint8Array>>): (...mat
   for (const [, id = ''] of relationships.matchAll(/\sId="([^"]+)"/g)) names.set(id, `rId${names.size + 1}`);
   return (_whole, before = '', id = '', after = '') => `${before}${names.get(id) ?? id}${after}`;
 }
+
+/** The library counts bookmarks over all documents it makes; ours have one, at the sign-off page. */
+const oneBookmark = (tag: string): string => tag.replace(/w:id="\d+"/, 'w:id="1"');
 
 /** [Content_Types].xml first, as consumers that stream expect (ECMA-376 part 2). */
 function inPackageOrder(names: readonly string[]): readonly string[] {

@@ -53,6 +53,8 @@ describe('deciding on suggested changes', () => {
     expect(decided?.suggestion).toEqual(segment.suggestion);
     expect(decided?.writersSinceApproval).toEqual([otto.personId]);
     expect(segmentWith(await open(storage, article.id, mei.personId), '灯会')).toEqual(decided);
+    // The log pins the words that came in.
+    expect(valueOf(await storage.verifyChain()).brokenAt).toBeNull();
     const rest = await openChanges(storage, article.id, decided ?? segment);
     expect(rest.changes.map(({ label, standing }) => [label, standing])).toEqual([['wording', 'suggested']]);
     const [event] = valueOf(

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonId, RevisionId } from '../../../shared/model/ids.js';
+import type { CommentId, PersonId, RevisionId } from '../../../shared/model/ids.js';
 import { plain } from '../../../shared/model/inlineText.js';
 import { reduceArticle, type ArticleAction } from '../../../renderer/article/articleReducer.js';
 import { openedArticle, type ArticleState } from '../../../renderer/article/articleState.js';
-import { makeArticle, makeComment, makeDraft, makeSegment, segmentId } from '../articleBuilder.js';
+import {
+  makeArticle,
+  makeComment,
+  makeDraft,
+  makeRevision,
+  makeSegment,
+  segmentId,
+} from '../articleBuilder.js';
 import { noon } from '../fakeBridge.js';
 
 const three = () =>
@@ -172,4 +179,41 @@ it('keeps a conflict with both wordings', () => {
   } as const;
   const state = after(openedArticle(three(), null), { kind: 'wordsPending', segmentId: segmentId(2), words });
   expect(state.pending[segmentId(2)]).toEqual(words);
+});
+
+describe('comments on words', () => {
+  const anchored = (quote: string, start: number) =>
+    makeComment('c1', segmentId(1), {
+      anchor: { side: 'target', quote, range: { start, end: start + quote.length } },
+    });
+  const rewritten = (text: string): ArticleAction => ({
+    kind: 'segmentsChanged',
+    segments: [
+      {
+        ...makeSegment(1, '旧船坞', text),
+        target: { ...makeRevision(segmentId(1), 'target', text), id: 'r2' as RevisionId },
+      },
+    ],
+  });
+  const wordsIn = (state: ArticleState): string | null => {
+    const range = state.article.comments[0]?.anchor?.range;
+    const text = state.article.segments[0]?.target?.content.text ?? '';
+    return range ? text.slice(range.start, range.end) : null;
+  };
+
+  it('stay at their words when other words of the row change, and go when theirs do', () => {
+    const opened = openedArticle({ ...three(), comments: [anchored('dock', 4)] }, null);
+    expect(wordsIn(after(opened, rewritten('The very old dock')))).toBe('dock');
+    expect(wordsIn(after(opened, rewritten('A harbour')))).toBeNull();
+  });
+
+  it('lose their focus when another row becomes active', () => {
+    const focused = after(openedArticle({ ...three(), comments: [anchored('dock', 4)] }, null), {
+      kind: 'commentFocused',
+      commentId: 'c1' as CommentId,
+    });
+    expect(focused.focusedComment).toBe('c1');
+    const elsewhere = after(focused, { kind: 'activated', segmentId: segmentId(2), isEditing: false });
+    expect(elsewhere.focusedComment).toBeNull();
+  });
 });

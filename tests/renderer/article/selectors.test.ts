@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ParagraphRole } from '../../../shared/model/article.js';
-import type { CommentId } from '../../../shared/model/ids.js';
+import type { CommentId, PersonId, RevisionId } from '../../../shared/model/ids.js';
 import {
   articleTitles,
   derivedState,
@@ -9,9 +9,17 @@ import {
   segmentCount,
   stateCounts,
   threadsOf,
-  visibleSegments,
+  visibleRows,
 } from '../../../renderer/article/selectors.js';
-import { approved, makeArticle, makeComment, makeSegment, segmentId } from '../articleBuilder.js';
+import { openedArticle, type ArticleState, type RowFilter } from '../../../renderer/article/articleState.js';
+import {
+  approved,
+  makeArticle,
+  makeComment,
+  makeRevision,
+  makeSegment,
+  segmentId,
+} from '../articleBuilder.js';
 import { noon } from '../fakeBridge.js';
 
 const untranslated = makeSegment(1, '旧船坞', null);
@@ -19,22 +27,59 @@ const translated = makeSegment(2, '今日', 'Today', { openComments: 1 });
 const final = approved(makeSegment(3, '明日', 'Tomorrow'));
 const returned = makeSegment(4, '码头', 'Wharf', { hasChangeRequest: true });
 const all = [untranslated, translated, final, returned];
+const mine = makeSegment(5, '渡船', 'Ferry', {
+  target: makeRevision(segmentId(5), 'target', 'Ferry', { origin: 'edit', seq: 50 }),
+  hasOpenChanges: true,
+});
+const locked = makeSegment(6, '桥', 'Bridge', {
+  lock: { personId: 'p2' as PersonId, at: noon, reason: 'A quotation' },
+});
+const newSource = makeSegment(7, '新桥', 'Bridge', {
+  source: makeRevision(segmentId(7), 'source', '新桥', { basedOn: 'r0' as RevisionId, seq: 60 }),
+});
+const many = [...all, mine, locked, newSource];
+const view = (filter: RowFilter, change: Partial<ArticleState> = {}) => ({
+  ...openedArticle(makeArticle(many, { seenSeq: 40 }), null),
+  activeId: null,
+  filter,
+  ...change,
+});
 
-describe('visibleSegments', () => {
+describe('visibleRows', () => {
   it.each([
-    ['all', [1, 2, 3, 4]],
-    ['notApproved', [1, 2, 4]],
+    ['all', [1, 2, 3, 4, 5, 6, 7]],
+    ['mine', [5]],
+    ['notApproved', [1, 2, 4, 5, 6, 7]],
     ['withComments', [2]],
     ['changesRequested', [4]],
+    ['changed', [2, 5]],
+    ['withFigures', [5]],
+    ['changedSinceSeen', [5]],
+    ['openChanges', [5]],
+    ['sourceChanged', [7]],
+    ['locked', [6]],
   ] as const)('%s shows %j', (filter, numbers) => {
-    expect(visibleSegments(all, filter, null).map(({ id }) => id)).toEqual(numbers.map(segmentId));
+    const filterFacts = {
+      me: 'p1' as PersonId,
+      changed: new Set([segmentId(2), segmentId(5)]),
+      figures: new Set([segmentId(5)]),
+    };
+    expect(visibleRows(view(filter, { filterFacts })).map(({ id }) => id)).toEqual(numbers.map(segmentId));
   });
 
   it('keeps the active row while the filter would hide it', () => {
-    expect(visibleSegments(all, 'changesRequested', segmentId(3)).map(({ id }) => id)).toEqual([
-      segmentId(3),
-      segmentId(4),
-    ]);
+    const rows = visibleRows(view('changesRequested', { activeId: segmentId(3) }));
+    expect(rows.map(({ id }) => id)).toEqual([segmentId(3), segmentId(4)]);
+  });
+
+  it('hides nothing by what is not known yet', () => {
+    expect(visibleRows(view('withFigures'))).toHaveLength(many.length);
+  });
+
+  it('answers the same rows while nothing they depend on changed', () => {
+    const state = view('locked');
+    const elsewhere = { ...state, focusedComment: 'c' as CommentId };
+    expect(visibleRows(elsewhere)).toBe(visibleRows(state));
   });
 });
 

@@ -88,7 +88,7 @@ describe('the screen that verifies a file', () => {
       '¶ 3–4 · Body · translation Changed',
       '¶ 5 · Body · translation Changed',
       '¶ 6 · Body · translation Missing',
-      'Stretch 9 of the file Added after ¶ 6',
+      'Passage 9 of the file Added after ¶ 6',
     ]);
     expect(items[0]?.querySelector('del')?.textContent).toBe('1998');
     expect(items[0]?.querySelector('ins')?.textContent).toBe('1999');

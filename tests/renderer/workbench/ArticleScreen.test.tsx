@@ -271,6 +271,7 @@ it('adds a comment to the active row by key; an empty one is refused in words', 
       replyTo: null,
       body: 'Which dock?',
       requestsChanges: false,
+      anchor: null,
     }),
   );
   await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Comment on segment 1' })).toBeNull());

@@ -25,6 +25,15 @@ describe('moves', () => {
     ).toEqual([['天气一直很好。', '天气一直很好。']]);
   });
 
+  it('are found where the clauses around them were edited too', () => {
+    expect(
+      moves(
+        '投资建设的港口工程。工程开工了。他说,城市离不开港口。',
+        '投资建设的港口项目。他说，城市离不开港口。工程开工了。',
+      ),
+    ).toEqual([['工程开工了。', '工程开工了。']]);
+  });
+
   it('are the lighter part of what changed places', () => {
     expect(
       moves(

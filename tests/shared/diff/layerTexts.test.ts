@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layerTexts, partInLayer, type LayeredPart } from '../../../shared/diff/layerTexts.js';
+import { layerTexts, layerWords, partInLayer, type LayeredPart } from '../../../shared/diff/layerTexts.js';
 import { redline } from '../../../shared/diff/redline.js';
 import { equalInlineText, joinInlineText, plain, type InlineText } from '../../../shared/model/inlineText.js';
 import { intlWordCutter } from '../../../shared/text/wordCutter.js';
@@ -22,8 +22,8 @@ describe('layerTexts', () => {
   it('tells every layer with all its marks', () => {
     fc.assert(
       fc.property(anyChain, cutters, (layers, cutWords) => {
-        const parts = layerTexts(layers, { cutWords });
-        layers.forEach((layer, i) => expect(wordingOf(parts, i)).toEqual(layer));
+        for (const parts of [layerTexts(layers, { cutWords }), layerWords(layers, { cutWords })])
+          layers.forEach((layer, i) => expect(wordingOf(parts, i)).toEqual(layer));
       }),
       { numRuns: 100 },
     );
@@ -71,12 +71,12 @@ describe('layerTexts', () => {
     fc.assert(
       fc.property(anyChain, (layers) => {
         const first = layers[0] ?? plain('');
-        const parts = layerTexts([...layers, first]);
-        const now = parts.filter(({ deletedBy }) => deletedBy === null);
-        expect(now.every(({ insertedBy, formattedBy }) => insertedBy === 0 && formattedBy === null)).toBe(
-          true,
-        );
-        expect(parts.filter(({ insertedBy }) => insertedBy === 0).length).toBe(now.length);
+        for (const parts of [layerTexts([...layers, first]), layerWords([...layers, first])]) {
+          const now = parts.filter(({ deletedBy }) => deletedBy === null);
+          const isOld = now.every(({ insertedBy, formattedBy }) => insertedBy === 0 && formattedBy === null);
+          expect(isOld).toBe(true);
+          expect(parts.filter(({ insertedBy }) => insertedBy === 0).length).toBe(now.length);
+        }
       }),
       { numRuns: 100 },
     );
@@ -119,6 +119,10 @@ describe('layerTexts', () => {
       '会议结束。|0',
       '他走了。|2',
     ]);
+  });
+
+  it('takes a mark put back at its place for the old one', () => {
+    expect(story('Alpha, beta.', 'Alpha; beta.', 'Alpha, beta grew.')).toContain(',|0');
   });
 
   it('takes up the part of old words that comes back', () => {

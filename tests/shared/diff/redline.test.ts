@@ -48,6 +48,21 @@ describe('redline', () => {
     ]);
   });
 
+  it('carries label and move of each change', () => {
+    const parts = redline(
+      plain('It rained all day. We paid 5 yuan at the gate.'),
+      plain('We paid 6 yuan at the gate. It rained all day.'),
+    );
+    expect(
+      parts.flatMap((part) => (part.kind === 'same' ? [] : [[part.kind, part.label, part.move]])),
+    ).toEqual([
+      ['deleted', 'move', 0],
+      ['deleted', 'number', null],
+      ['inserted', 'number', null],
+      ['inserted', 'move', 0],
+    ]);
+  });
+
   it('shows words that only became bold as a change of format', () => {
     expect(redline(plain('a red car'), bold('a red car', 2, 5))).toEqual([
       { kind: 'same', content: plain('a ') },

@@ -79,6 +79,7 @@ describe('reanchor', () => {
 
   it('finds words that a larger change took along', () => {
     expect(quoteAfter('It grew [by 3%] last year.', 'In 2019 it shrank by 3%, they say.')).toBe('by 3%');
+    expect(quoteAfter('He saw alpha [of] beta there.', 'He saw gamma of delta there.')).toBe('of');
   });
 
   it('follows words that moved', () => {

@@ -4,15 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { words as packed } from 'virtual:chinese-dictionary';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { intlWordCutter } from '../../../shared/text/wordCutter.js';
-
-/** The same numbers everywhere, from 0 up to but not including `below`. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+import { dice } from './dice.js';
 
 const words = packed.split('\n').flatMap((line) => {
   const first = line.slice(0, 1);

@@ -63,6 +63,41 @@ describe('splitSentences', () => {
     expect(sentences('美国U.S. 公司参会。', 'zh-CN')).toEqual(['美国U.S. 公司参会。']);
   });
 
+  it('keeps who says it with what was quoted', () => {
+    const whole = ['“好吗？”他问。', '“好。”林越说，“走吧。”', '“……”她答道。'];
+    expect(sentences(whole.join(''), 'zh-CN')).toEqual(whole);
+  });
+
+  it('gives Chinese quotes of every shape to the sentence they close', () => {
+    const whole = ['他說：「我同意。」', '她走了。', '『好！』', '“一。二。”'];
+    expect(sentences(whole.slice(0, 3).join(''), 'zh-TW')).toEqual(whole.slice(0, 3));
+    expect(sentences('他说：“快走！”（完）', 'zh-CN')).toEqual(['他说：“快走！”', '（完）']);
+  });
+
+  it('does not end at the stop inside a title, behind an item’s number or at dots that begin', () => {
+    const whole = ['《你好！》是一部电影。', '1.第一条。', '2. 第二条。', '……他来了。'];
+    expect(sentences(whole.join(''), 'zh-CN')).toEqual(whole);
+    expect(sentences('1. It is old. 2. It is new. It was 3. Then 4.')).toEqual([
+      '1. It is old.',
+      '2. It is new.',
+      'It was 3.',
+      'Then 4.',
+    ]);
+  });
+
+  it('knows more abbreviations in both places', () => {
+    const whole = [
+      'See No. 3 and Nos. 4 and 5.',
+      'It closed at 5 p.m. Tuesday, Jan. 5.',
+      'The U.S. Navy left at 9 a.m.',
+      'The St. Louis team met Gov. Marlow, Ph.D., of Acme Co. in Tex. on Thurs.',
+      'No.',
+      'That is wrong.',
+      'He said no. 3 was best.',
+    ];
+    expect(sentences(whole.join(' '))).toEqual(whole);
+  });
+
   it('always ends at line and paragraph breaks', () => {
     expect(sentences('One line\nanother\u2029last')).toEqual(['One line', 'another', 'last']);
   });

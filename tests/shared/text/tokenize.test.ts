@@ -9,6 +9,11 @@ const texts = (text: string, cutWords?: WordCutter): readonly string[] =>
 const ofKind = (kind: TokenKind, text: string): readonly string[] =>
   tokenize(text).flatMap((token) => (token.kind === kind ? [token.text] : []));
 
+const slowPieces =
+  'a|ab.|1,|1.|a-|一|十|百|[|a@|http://|{|a\'|1 |1至|一至|<a |<a b="|%(|1-|A$|A.|1/|)|周|\u0301|\u200D|👍\u200D|\u0600'.split(
+    '|',
+  );
+
 const pairs: WordCutter = (han) => han.match(/.{1,2}/gsu) ?? [];
 
 describe('tokenize', () => {
@@ -210,8 +215,7 @@ describe('tokenize', () => {
 
   it('takes time in proportion to a text made to be slow', () => {
     const started = performance.now();
-    for (const piece of ['a', 'ab.', '1,', '1.', 'a-', '一', '[', 'a@', 'http://', '{', "a'", '1 '])
-      tokenize(piece.repeat(20_000));
+    for (const piece of slowPieces) tokenize(piece.repeat(20_000));
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 });

@@ -1,0 +1,331 @@
+// Carries out a correction: a new version of one side, as accepted in its preview. One event, one step to undo.
+import { checkInlineText } from '../../shared/edit/checkInlineText.js';
+import type { SourceFile } from '../../shared/model/article.js';
+import type { Corrected, CorrectionInput, CorrectionStep } from '../../shared/model/correction.js';
+import type { PinnedWords } from '../../shared/model/eventChain.js';
+import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js';
+import { emptyInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
+import type { LanguageTag, Side } from '../../shared/model/language.js';
+import type { Actor } from '../../shared/model/person.js';
+import type { RevisionOrigin, Segment } from '../../shared/model/segment.js';
+import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
+import { newId, type StorageContext } from './context.js';
+import { readPointers, type ReviewPointers } from './decisionRecords.js';
+import { contentHashOf, pinnedHash } from './eventChain.js';
+import { logEvent, type LoggedEvent } from './events.js';
+import { insertSegment } from './newSegments.js';
+import { insertParagraph } from './paragraphs.js';
+import { requireActor } from './people.js';
+import { orderSegments } from './positions.js';
+import { checkAllowed, followDirect } from './revisions.js';
+import { readSegments, settleSegments } from './segments.js';
+import { refreshTitles } from './titles.js';
+
+const badRequest = (detail: string): Outcome<never> =>
+  failed('app.badRequest', { request: 'applyCorrection', detail });
+
+/** What the steps know of a segment; only what they touch has to be as they saw it. */
+function checkSeen(
+  step: Exclude<CorrectionStep, { kind: 'add' }>,
+  segment: Segment,
+  side: Side,
+): Outcome<null> {
+  const { seen } = step;
+  const touchesBoth = step.kind === 'remove' || (step.kind === 'revise' && step.other !== null);
+  for (const touched of touchesBoth ? (['source', 'target'] as const) : [side]) {
+    const theirs = segment[touched];
+    if ((theirs?.id ?? null) === seen[touched]) continue;
+    const yours = step.kind !== 'revise' ? emptyInlineText : touched === side ? step.content : step.other;
+    return failed('edit.conflict', { segmentId: segment.id, yours: yours ?? emptyInlineText, theirs });
+  }
+  return success(null);
+}
+
+/** Locks, and rules on tracking, hold for a correction too; words that wait for a decision are not taken out. */
+function checkMay(
+  context: StorageContext,
+  actor: Actor,
+  step: Exclude<CorrectionStep, { kind: 'add' }>,
+  segment: Segment,
+  side: Side,
+): Outcome<null> {
+  if (step.kind === 'keep') return success(null);
+  if (step.kind === 'remove' && segment.suggestion !== null)
+    return failed('align.cannotRestructure', { reason: 'suggestionPending' });
+  const touchesTarget = step.kind === 'revise' && (side === 'target' || step.other !== null);
+  return checkAllowed(context, actor, segment, touchesTarget ? 'target' : 'source');
+}
+
+function checkWords(step: CorrectionStep): Outcome<CorrectionStep> {
+  if (step.kind === 'keep' || step.kind === 'remove') return success(step);
+  const content = checkInlineText(step.content);
+  if (!content.ok) return content;
+  if (isBlank(content.value)) return badRequest('a step without words');
+  if (step.kind === 'add' || step.other === null) return success({ ...step, content: content.value });
+  const other = checkInlineText(step.other);
+  return other.ok ? success({ ...step, content: content.value, other: other.value }) : other;
+}
+
+/** The steps with checked wording, if they name every segment of the article once, as it is now. */
+function checkSteps(
+  context: StorageContext,
+  actor: Actor,
+  { side, steps }: CorrectionInput,
+  live: ReadonlyMap<SegmentId, Segment>,
+): Outcome<readonly CorrectionStep[]> {
+  const named = new Set<SegmentId>();
+  const checked: CorrectionStep[] = [];
+  for (const step of steps) {
+    if (step.kind !== 'add') {
+      const { segmentId } = step.seen;
+      if (named.has(segmentId)) return badRequest('a segment named twice');
+      named.add(segmentId);
+      const segment = live.get(segmentId);
+      if (!segment) return failed('edit.segmentGone', { segmentId });
+      const asSeen = checkSeen(step, segment, side);
+      if (!asSeen.ok) return asSeen;
+      const may = checkMay(context, actor, step, segment, side);
+      if (!may.ok) return may;
+    }
+    const words = checkWords(step);
+    if (!words.ok) return words;
+    checked.push(words.value);
+  }
+  return named.size === live.size ? success(checked) : failed('review.changedMeanwhile', {});
+}
+
+/** Segments that stand before or after others they did not: those outside the longest common order. */
+function movedSegments(before: readonly SegmentId[], after: readonly SegmentId[]): ReadonlySet<SegmentId> {
+  const places = new Map(before.map((id, i) => [id, i]));
+  // Chains by the place they end at, each as long as it can be.
+  const ends: { readonly place: number; readonly id: SegmentId; readonly previous: number }[] = [];
+  const tails: number[] = [];
+  after.forEach((id) => {
+    const place = places.get(id) ?? -1;
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[tails[middle] ?? 0]?.place ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    ends.push({ place, id, previous: low > 0 ? (tails[low - 1] ?? -1) : -1 });
+    tails[low] = ends.length - 1;
+  });
+  const moved = new Set(after);
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = ends[i]?.previous ?? -1) {
+    const end = ends[i];
+    if (end) moved.delete(end.id);
+  }
+  return moved;
+}
+
+/** A step that can be carried out; a new segment has its id already. */
+type PlannedStep =
+  | Exclude<CorrectionStep, { kind: 'add' }>
+  | (Extract<CorrectionStep, { kind: 'add' }> & { readonly segmentId: SegmentId });
+
+/** The words the steps bring in, as the event pins them. */
+function pinned(steps: readonly PlannedStep[], side: Side): { readonly contentHash?: string } {
+  const words = steps.flatMap((step): readonly PinnedWords[] => {
+    if (step.kind === 'keep' || step.kind === 'remove') return [];
+    const segmentId = step.kind === 'add' ? step.segmentId : step.seen.segmentId;
+    const own = { segmentId, part: side, hash: contentHashOf(step.content) };
+    if (step.kind === 'add' || step.other === null) return [own];
+    return [own, { segmentId, part: otherSide(side), hash: contentHashOf(step.other) }];
+  });
+  return words.length === 0 ? {} : { contentHash: pinnedHash(words, false) };
+}
+
+const otherSide = (side: Side): Side => (side === 'source' ? 'target' : 'source');
+
+/** Everything the writing of one correction needs. */
+interface Correcting {
+  readonly context: StorageContext;
+  readonly actor: Actor;
+  readonly articleId: ArticleId;
+  readonly side: Side;
+  readonly languages: Readonly<Record<Side, LanguageTag>>;
+  readonly event: LoggedEvent;
+}
+
+/** Where a segment stands: what undoing brings back, if it is still so. */
+export interface CorrectedPointers extends ReviewPointers {
+  readonly source: RevisionId | null;
+}
+
+/** Where a segment stands now. */
+export function readCorrected(context: StorageContext, segmentId: SegmentId): CorrectedPointers {
+  const row = context.db.get<{ source: RevisionId | null }>(
+    'SELECT source_revision AS source FROM segments WHERE id = ?',
+    segmentId,
+  );
+  return { ...readPointers(context, segmentId), source: row?.source ?? null };
+}
+
+/** One line of what undoing has to know. */
+interface CorrectedLine {
+  readonly segmentId: SegmentId;
+  readonly part: 'revised' | 'added' | 'removed' | 'moved';
+  readonly before: CorrectedPointers | null;
+  readonly after: CorrectedPointers | null;
+}
+
+const lineOf = (part: CorrectedLine['part'], segmentId: SegmentId): CorrectedLine => ({
+  segmentId,
+  part,
+  before: null,
+  after: null,
+});
+
+function revise(
+  { context, actor, side, languages, event }: Correcting,
+  segment: Segment,
+  step: Extract<CorrectionStep, { kind: 'revise' }>,
+): CorrectedLine {
+  const before = readCorrected(context, segment.id);
+  const follow = (on: Side, content: InlineText, origin: RevisionOrigin): void => {
+    const basedOn = segment[on]?.id ?? null;
+    const next = { side: on, content, basedOn, origin, language: languages[on] };
+    followDirect(context, actor, segment, next, event);
+  };
+  follow(side, step.content, 'correction');
+  // Accepted replacements are words this person writes.
+  if (step.other !== null) follow(otherSide(side), step.other, 'edit');
+  return { segmentId: segment.id, part: 'revised', before, after: readCorrected(context, segment.id) };
+}
+
+function add(correcting: Correcting, step: Extract<PlannedStep, { kind: 'add' }>): SegmentId {
+  const { context, actor, articleId, side, languages, event } = correcting;
+  const paragraphId = insertParagraph(context, articleId, step.role);
+  const words = { source: null, target: null, [side]: step.content };
+  const id = step.segmentId;
+  const placed = {
+    id,
+    articleId,
+    paragraphId,
+    position: 0,
+    ...words,
+    languages,
+    origin: 'correction',
+  } as const;
+  return insertSegment(context, actor, placed, event);
+}
+
+function carryOut(
+  correcting: Correcting,
+  live: ReadonlyMap<SegmentId, Segment>,
+  steps: readonly PlannedStep[],
+): readonly CorrectedLine[] {
+  const { context, event } = correcting;
+  const lines: CorrectedLine[] = [];
+  const order: SegmentId[] = [];
+  for (const step of steps) {
+    const segment = step.kind === 'add' ? undefined : live.get(step.seen.segmentId);
+    if (step.kind === 'add') {
+      const segmentId = add(correcting, step);
+      lines.push(lineOf('added', segmentId));
+      order.push(segmentId);
+    } else if (segment && step.kind === 'remove') {
+      context.db.run('UPDATE segments SET retired_seq = ? WHERE id = ?', event.seq, segment.id);
+      lines.push(lineOf('removed', segment.id));
+    } else if (segment) {
+      if (step.kind === 'revise') lines.push(revise(correcting, segment, step));
+      order.push(segment.id);
+    }
+  }
+  const kept = order.filter((id) => live.has(id));
+  for (const segmentId of movedSegments([...live.keys()], kept)) lines.push(lineOf('moved', segmentId));
+  orderSegments(context, order);
+  return lines;
+}
+
+function record(
+  { context, articleId, side, event }: Correcting,
+  live: ReadonlyMap<SegmentId, Segment>,
+  lines: readonly CorrectedLine[],
+): void {
+  const { db } = context;
+  db.run(
+    `INSERT INTO corrections (seq, article_id, side, file_before, order_before)
+     SELECT ?1, id, ?3, ${side}_file, ?4 FROM articles WHERE id = ?2`,
+    event.seq,
+    articleId,
+    side,
+    JSON.stringify([...live.keys()]),
+  );
+  lines.forEach(({ segmentId, part, before, after }, ordinal) => {
+    db.run(
+      'INSERT INTO corrected_segments (seq, ordinal, segment_id, part, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+      event.seq,
+      ordinal,
+      segmentId,
+      part,
+      before && JSON.stringify(before),
+      after && JSON.stringify(after),
+    );
+  });
+}
+
+function setFile({ db }: StorageContext, articleId: ArticleId, side: Side, file: SourceFile | null): void {
+  db.run(`UPDATE articles SET ${side}_file = ? WHERE id = ?`, file && JSON.stringify(file), articleId);
+}
+
+const countOf = (steps: readonly PlannedStep[], kind: CorrectionStep['kind']): number =>
+  steps.filter((step) => step.kind === kind).length;
+
+function logCorrection(
+  context: StorageContext,
+  actor: Actor,
+  articleId: ArticleId,
+  correction: Pick<CorrectionInput, 'side' | 'file'> & { readonly steps: readonly PlannedStep[] },
+): LoggedEvent {
+  const { side, file, steps } = correction;
+  return logEvent(context, {
+    kind: 'sourceCorrected',
+    personId: actor.personId,
+    articleId,
+    data: {
+      side,
+      file: file.name,
+      changed: countOf(steps, 'revise'),
+      added: countOf(steps, 'add'),
+      removed: countOf(steps, 'remove'),
+      ...pinned(steps, side),
+    },
+  });
+}
+
+/** Applies a correction; see the contract. */
+export function applyCorrection(
+  context: StorageContext,
+  actor: Actor,
+  articleId: ArticleId,
+  correction: CorrectionInput,
+): Outcome<Corrected> {
+  const by = requireActor(context, actor);
+  if (!by.ok) return by;
+  const found = requireArticle(context, articleId);
+  if (!found.ok) return found;
+  const { side, file } = correction;
+  const segments = readSegments(context, { kind: 'article', articleId });
+  const live = new Map(segments.map((segment) => [segment.id, segment]));
+  const steps = checkSteps(context, actor, correction, live);
+  if (!steps.ok) return steps;
+  const planned = steps.value.map((step) =>
+    step.kind === 'add' ? { ...step, segmentId: newId<'segment'>(context) } : step,
+  );
+  const event = logCorrection(context, actor, articleId, { side, file, steps: planned });
+  const languages = languagesOf(context, articleId);
+  const correcting = { context, actor, articleId, side, languages, event };
+  const lines = carryOut(correcting, live, planned);
+  record(correcting, live, lines);
+  setFile(context, articleId, side, file);
+  const touched = lines.flatMap(({ segmentId, part }) =>
+    part === 'revised' || part === 'added' ? [segmentId] : [],
+  );
+  settleSegments(context, touched);
+  touchArticle(context, articleId, event, { contribution: true });
+  refreshTitles(context, articleId);
+  return success({ segmentIds: touched, seq: event.seq });
+}

@@ -1,0 +1,42 @@
+// Makes modules of shared/ into files that plain Node can load, the way the app's own bundles are made.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { chineseDictionary } from '../../scripts/build/chineseDictionary.mjs';
+import { projectRoot } from '../../scripts/projectRoot.mjs';
+
+/**
+ * Loads modules by name.
+ * @param {Record<string, string>} entries names, and what the bundler finds the modules by
+ * @returns {Promise<Record<string, any>>}
+ */
+export async function bundleShared(entries) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'duizhao-bench-shared-'));
+  try {
+    await build({
+      root: projectRoot,
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      plugins: [chineseDictionary()],
+      ssr: { noExternal: true },
+      build: {
+        ssr: true,
+        target: 'node20',
+        outDir: folder,
+        emptyOutDir: false,
+        minify: false,
+        rolldownOptions: { input: entries, output: { entryFileNames: '[name].mjs' } },
+      },
+    });
+    const loaded = Object.keys(entries).map(async (name) => [
+      name,
+      await import(pathToFileURL(path.join(folder, `${name}.mjs`)).href),
+    ]);
+    return Object.fromEntries(await Promise.all(loaded));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}

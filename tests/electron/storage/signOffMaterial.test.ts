@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { defaultPolicy } from '../../../shared/model/workspace.js';
+import {
+  addArticle,
+  approvalOf,
+  newWorkspace,
+  open,
+  segmentWith,
+  valueOf,
+  write,
+} from './workspaceForTests.js';
+
+test('names who wrote and who brought the words in, and where the log stands', async () => {
+  const { storage, mei, otto } = await newWorkspace();
+  const article = await addArticle({ storage, mei });
+  const written = await write(storage, otto, segmentWith(article, '入场'), 'Free entry.');
+  const material = valueOf(await storage.signOffMaterial(article.id, mei.personId));
+  expect(material.segments[written.id]).toEqual({
+    writers: [otto.personId],
+    importedBy: mei.personId,
+    fourEyes: false,
+  });
+  const untranslated = segmentWith(article, '明天');
+  expect(material.segments[untranslated.id]).toEqual({ writers: [], importedBy: null, fourEyes: false });
+  expect(material.log).toEqual(valueOf(await storage.verifyChain()));
+  expect(material.article).toEqual(await open(storage, article.id, mei.personId));
+});
+
+test('four eyes hold when the approver wrote nothing since the approval before', async () => {
+  const { storage, mei, otto, ada } = await newWorkspace();
+  const article = await addArticle({ storage, mei });
+  const eyesOf = async (): Promise<boolean | undefined> =>
+    valueOf(await storage.signOffMaterial(article.id, mei.personId)).segments[segmentWith(article, '入场').id]
+      ?.fourEyes;
+  const first = await write(storage, ada, segmentWith(article, '入场'), 'Free entry.');
+  valueOf(await storage.approve(otto, [approvalOf(first)]));
+  expect(await eyesOf()).toBe(true);
+  // Ada wrote words that Otto approved; what Mei wrote since is for Ada to approve.
+  const second = await write(storage, mei, first, 'Entry is free.');
+  expect(await eyesOf()).toBe(true);
+  valueOf(await storage.approve(ada, [approvalOf(second)]));
+  expect(await eyesOf()).toBe(true);
+  valueOf(await storage.setPolicy(otto, { ...defaultPolicy, fourEyes: false }));
+  const third = await write(storage, ada, second, 'Admission is free today.');
+  valueOf(await storage.approve(ada, [approvalOf(third)]));
+  expect(await eyesOf()).toBe(false);
+});
+
+test('four eyes look at the words that are left', async () => {
+  const { storage, mei, otto, ada } = await newWorkspace();
+  const article = await addArticle({ storage, mei });
+  const first = await write(storage, ada, segmentWith(article, '入场'), 'Nobody pays a cent.');
+  const second = await write(storage, otto, first, 'Admission is free.');
+  const third = await write(storage, mei, second, 'Everybody may come in.');
+  valueOf(await storage.approve(otto, [approvalOf(third)]));
+  const { segments } = valueOf(await storage.signOffMaterial(article.id, mei.personId));
+  expect(segments[third.id]).toEqual({
+    writers: [ada.personId, otto.personId, mei.personId],
+    importedBy: mei.personId,
+    fourEyes: true,
+  });
+});
