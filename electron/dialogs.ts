@@ -66,6 +66,7 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
       return folder ?? null;
     },
     chooseNewWorkspace: (folder) => chooseNewWorkspace(window, texts(), folder),
+    chooseDigestFile: (proposed, format) => chooseDigestFile(window, texts(), proposed, format),
     chooseExportFile: (proposed, format) => chooseExportFile(window, texts(), proposed, format),
   };
 }
@@ -114,17 +115,42 @@ async function chooseNewWorkspace(window: BrowserWindow, t: Texts, folder: strin
   return filePath ? withExtension(filePath, workspaceExtension) : null;
 }
 
-async function chooseExportFile(
+function chooseDigestFile(
+  window: BrowserWindow,
+  t: Texts,
+  proposed: string,
+  format: 'html' | 'csv',
+): Promise<{ file: string; mayReplace: boolean } | null> {
+  return chooseFileToWrite(window, t, proposed, {
+    title: 'app.native.digestTo',
+    name: `app.native.digest.${format}`,
+    extension: format,
+  });
+}
+
+function chooseExportFile(
   window: BrowserWindow,
   t: Texts,
   proposed: string,
   format: ExportFormat,
 ): Promise<{ file: string; mayReplace: boolean } | null> {
-  const extension = exportExtension(format);
+  return chooseFileToWrite(window, t, proposed, {
+    title: 'app.native.exportTo',
+    name: `app.native.format.${format}`,
+    extension: exportExtension(format),
+  });
+}
+
+async function chooseFileToWrite(
+  window: BrowserWindow,
+  t: Texts,
+  proposed: string,
+  { title, name, extension }: { readonly title: string; readonly name: string; readonly extension: string },
+): Promise<{ file: string; mayReplace: boolean } | null> {
   const { filePath } = await dialog.showSaveDialog(window, {
-    title: t('app.native.exportTo'),
+    title: t(title),
     defaultPath: path.join(app.getPath('documents'), proposed),
-    filters: [{ name: t(`app.native.format.${format}`), extensions: [extension] }],
+    filters: [{ name: t(name), extensions: [extension] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   if (!filePath) return null;

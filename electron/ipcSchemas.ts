@@ -85,6 +85,9 @@ export const argumentSchemas: {
     v.strictObject({
       articleId: v.nullable(articleId),
       kinds: v.nullable(list(v.picklist(eventKinds), eventKinds.length)),
+      personId: v.optional(v.nullable(id<'person'>())),
+      from: v.optional(v.nullable(count)),
+      until: v.optional(v.nullable(count)),
       beforeSeq: v.nullable(count),
       limit: v.pipe(count, v.minValue(1), v.maxValue(1000)),
     }),
@@ -144,6 +147,13 @@ export const argumentSchemas: {
   'review.unpinBaseline': one(id<'pinnedBaseline'>()),
   'review.lockSegments': v.strictTuple([list(segmentId), keptText(longestBody, 1)]),
   'review.unlockSegments': one(list(segmentId)),
+  'review.exportDigest': one(
+    v.strictObject({
+      format: v.picklist(['html', 'csv']),
+      name: text(200),
+      content: text(30_000_000),
+    }),
+  ),
   'review.approve': one(list(approval)),
   'review.withdrawApprovals': one(list(segmentId)),
   'review.addComment': one(

@@ -139,6 +139,12 @@ export interface Requests {
   'review.unpinBaseline': (id: PinnedBaselineId) => Answer<readonly PinnedBaseline[]>;
   'review.lockSegments': (segmentIds: readonly SegmentId[], reason: string) => Answer<readonly Segment[]>;
   'review.unlockSegments': (segmentIds: readonly SegmentId[]) => Answer<readonly Segment[]>;
+  /** Asks where to; null when the user closes the dialog. `name` proposes the file's, without its ending. */
+  'review.exportDigest': (digest: {
+    format: 'html' | 'csv';
+    name: string;
+    content: string;
+  }) => Answer<ExportedFile | null>;
   'review.approve': (approvals: readonly ApprovalInput[]) => Answer<ApprovalResult>;
   'review.withdrawApprovals': (segmentIds: readonly SegmentId[]) => Answer<readonly Segment[]>;
   'review.addComment': (comment: CommentInput) => Answer<CommentResult>;
@@ -231,6 +237,7 @@ const names: Readonly<Record<RequestName, true>> = {
   'review.unpinBaseline': true,
   'review.lockSegments': true,
   'review.unlockSegments': true,
+  'review.exportDigest': true,
   'review.approve': true,
   'review.withdrawApprovals': true,
   'review.addComment': true,

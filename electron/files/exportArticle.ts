@@ -29,14 +29,14 @@ export interface ExportSource {
   readonly material: SignOffMaterial | null;
 }
 
-/** Reads what a request needs, at one moment. Fails as loading does. */
+/** Reads the article, and what a sign-off record says of it if one is wanted, at one moment. Fails as loading does. */
 export async function loadExportSource(
   storage: Pick<WorkspaceStorage, 'loadArticle' | 'signOffMaterial'>,
   actor: Actor,
   articleId: ArticleId,
-  requests: readonly ExportRequest[],
+  isSigned: boolean,
 ): Promise<Outcome<ExportSource>> {
-  if (requests.some(wantsSignOff)) {
+  if (isSigned) {
     const material = await storage.signOffMaterial(articleId, actor.personId);
     return material.ok ? success({ article: material.value.article, material: material.value }) : material;
   }
@@ -56,7 +56,7 @@ export async function exportArticle(
   task: ExportTask,
 ): Promise<Outcome<ExportedFile>> {
   const { articleId, request, file, overwrite: mayReplace, template, now, signal } = task;
-  const source = await loadExportSource(storage, actor, articleId, [request]);
+  const source = await loadExportSource(storage, actor, articleId, wantsSignOff(request));
   if (!source.ok) return source;
   const by = actor.personId;
   const writing = { ...source.value, by, request, file, mayReplace, template, now, signal };

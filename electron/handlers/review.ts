@@ -1,6 +1,7 @@
 // Requests of review: history, baselines, approvals, comments.
 import { withActor, withStorage } from '../session/windowSession.js';
 import type { CorrectionNames } from './correction.js';
+import { exportDigest } from './digest.js';
 import type { Handlers, StageNames } from './handlers.js';
 
 /** The handlers of `review.*`, but for those of corrections. */
@@ -26,6 +27,7 @@ export function reviewHandlers(): Handlers<Exclude<StageNames<'review'>, Correct
       withActor(session, (storage, actor) => storage.lockSegments(actor, segmentIds, reason)),
     'review.unlockSegments': (session, segmentIds) =>
       withActor(session, (storage, actor) => storage.unlockSegments(actor, segmentIds)),
+    'review.exportDigest': (session, digest) => exportDigest(session, digest),
     'review.approve': (session, approvals) =>
       withActor(session, (storage, actor) => storage.approve(actor, approvals)),
     'review.withdrawApprovals': (session, segmentIds) =>

@@ -15,6 +15,11 @@ export interface Dialogs {
     proposed: string,
     format: ExportFormat,
   ) => Promise<{ readonly file: string; readonly mayReplace: boolean } | null>;
+  /** A file for a digest, an HTML page or a CSV table. */
+  readonly chooseDigestFile: (
+    proposed: string,
+    format: 'html' | 'csv',
+  ) => Promise<{ readonly file: string; readonly mayReplace: boolean } | null>;
   readonly chooseExportFolder: () => Promise<string | null>;
   /** An exported file, or the sign-off record of one. */
   readonly chooseToVerify: (what: 'file' | 'signOff') => Promise<string | null>;

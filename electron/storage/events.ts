@@ -82,11 +82,15 @@ export function listEvents({ db }: StorageContext, query: EventQuery): Outcome<r
   const rows = db.all<EventRow>(
     `SELECT ${eventColumns} FROM events
      WHERE (?1 IS NULL OR article_id = ?1) AND seq < ?2 AND kind IN (SELECT value FROM json_each(?3))
+       AND (?5 IS NULL OR person_id = ?5) AND at >= ?6 AND at < ?7
      ORDER BY seq DESC LIMIT ?4`,
     query.articleId,
     query.beforeSeq ?? Number.MAX_SAFE_INTEGER,
     JSON.stringify(query.kinds ?? eventKinds),
     Math.max(0, Math.min(query.limit, MOST_EVENTS)),
+    query.personId ?? null,
+    query.from ?? 0,
+    query.until ?? Number.MAX_SAFE_INTEGER,
   );
   return success(rows.map(eventFromRow));
 }

@@ -24,9 +24,8 @@ import type {
   RowForm,
   ThreeWayView,
 } from './articleState.js';
-import { reanchor } from '../../shared/review/reanchor.js';
 import { withLayers } from './keepLayers.js';
-import { wordOptions } from './redlines.js';
+import { reanchorComments } from './reanchorComments.js';
 import type { UndoStack } from './undoStack.js';
 
 /** Everything that can happen to the open article. */
@@ -78,7 +77,10 @@ export function reduceArticle(state: ArticleState, action: ArticleAction): Artic
     case 'articleGone':
       return { ...state, isGone: true };
     case 'segmentsChanged':
-      return withArticle(state, withSegments(reanchored(state.article, action.segments), action.segments));
+      return withArticle(
+        state,
+        withSegments(reanchorComments(state.article, action.segments), action.segments),
+      );
     case 'commentChanged':
       return withArticle(state, withComment(withSegments(state.article, [action.segment]), action.comment));
     case 'roleChanged':
@@ -225,25 +227,6 @@ function withSegments(article: Article, changed: readonly Segment[]): Article {
   if (changed.length === 0) return article;
   const byId = new Map(changed.map((segment) => [segment.id, segment]));
   return { ...article, segments: article.segments.map((segment) => byId.get(segment.id) ?? segment) };
-}
-
-/** Comments stay at their words in the new wordings, as the workspace keeps them there too. */
-function reanchored(article: Article, changed: readonly Segment[]): Article {
-  const after = new Map(changed.map((segment) => [segment.id, segment]));
-  const isAnchored = article.comments.some(({ segmentId, anchor }) => anchor?.range && after.has(segmentId));
-  if (!isAnchored) return article;
-  const before = new Map(article.segments.map((segment) => [segment.id, segment]));
-  const comments = article.comments.map((comment) => {
-    const { anchor, segmentId } = comment;
-    const [old, now] = [before.get(segmentId), after.get(segmentId)];
-    if (!anchor?.range || !old || !now || old[anchor.side]?.id === now[anchor.side]?.id) return comment;
-    const words = (segment: Segment): string => segment[anchor.side]?.content.text ?? '';
-    return {
-      ...comment,
-      anchor: { ...anchor, range: reanchor(anchor.range, words(old), words(now), wordOptions) },
-    };
-  });
-  return { ...article, comments };
 }
 
 function withComment(article: Article, comment: Comment): Article {

@@ -8,6 +8,8 @@ import { ExportScreen } from '../export/ExportScreen.js';
 import { VerifyScreen } from '../export/VerifyScreen.js';
 import { ImportScreen } from '../import/ImportScreen.js';
 import { LibraryScreen } from '../library/LibraryScreen.js';
+import { ActivityScreen } from '../review/activity/ActivityScreen.js';
+import { DigestScreen } from '../review/digest/DigestScreen.js';
 import { SettingsScreen } from '../settings/SettingsScreen.js';
 import { NoticeBars } from '../ui/NoticesProvider.js';
 import { useSession } from '../ui/SessionProvider.js';
@@ -110,6 +112,28 @@ function CurrentScreen({
       <LibraryScreen
         onOpen={navigation.openArticle}
         onExport={(articleId) => void navigation.openExport(articleId)}
+      />
+    );
+  if (route.kind === 'digest')
+    return (
+      <DigestScreen
+        key={route.articleId ?? ''}
+        articleId={route.articleId}
+        onOpen={navigation.openArticleAt}
+        onBack={() =>
+          route.articleId === null ? navigation.openLibrary() : navigation.openArticle(route.articleId)
+        }
+      />
+    );
+  if (route.kind === 'activity')
+    return (
+      <ActivityScreen
+        key={route.articleId ?? ''}
+        articleId={route.articleId}
+        onOpen={navigation.openArticleAt}
+        onBack={() =>
+          route.articleId === null ? navigation.openLibrary() : navigation.openArticle(route.articleId)
+        }
       />
     );
   if (route.kind === 'import')

@@ -14,6 +14,9 @@ export interface Jump {
 /** A screen. */
 export type Route =
   | { readonly kind: 'library' }
+  /** `articleId`: the article one comes from. */
+  | { readonly kind: 'activity'; readonly articleId: ArticleId | null }
+  | { readonly kind: 'digest'; readonly articleId: ArticleId | null }
   | { readonly kind: 'import'; readonly start: ImportStart; readonly serial: number }
   | {
       readonly kind: 'article';

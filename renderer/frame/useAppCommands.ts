@@ -4,7 +4,8 @@ import type { AppSettings } from '../../shared/model/app.js';
 import { request } from '../bridge.js';
 import { useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
-import type { Overlay } from './routes.js';
+import type { ArticleId } from '../../shared/model/ids.js';
+import type { Overlay, Route } from './routes.js';
 import { cyclePane } from './panes.js';
 import { useImportCommands } from './useImportCommands.js';
 import type { Navigation } from './useNavigation.js';
@@ -48,6 +49,8 @@ export function useAppCommands({ navigation, actions, setOverlay, openPersonMenu
       run: navigation.openLibrary,
       refusal: isAtLibrary ? t('library.isOpen') : null,
     },
+    'go.activity': { run: () => navigation.openActivity(articleOf(route)) },
+    'review.digest': { run: () => navigation.openDigest(articleOf(route)) },
     'go.nextPane': { run: () => cyclePane(1) },
     'go.previousPane': { run: () => cyclePane(-1) },
     ...(route.kind === 'article' && {
@@ -57,6 +60,11 @@ export function useAppCommands({ navigation, actions, setOverlay, openPersonMenu
   useWindowCommands();
   useViewCommands();
   useImportCommands(navigation);
+}
+
+/** The article one looks at, or whose activity or digest one looks at. */
+function articleOf(route: Route): ArticleId | null {
+  return 'articleId' in route ? route.articleId : null;
 }
 
 function useWindowCommands(): void {

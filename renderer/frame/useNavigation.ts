@@ -21,6 +21,10 @@ export interface Navigation {
   readonly exporting: Article | null;
   readonly openLibrary: () => void;
   readonly openArticle: (articleId: ArticleId) => void;
+  /** With a segment: to it. */
+  readonly openArticleAt: (articleId: ArticleId, segmentId: SegmentId | null) => void;
+  readonly openActivity: (articleId: ArticleId | null) => void;
+  readonly openDigest: (articleId: ArticleId | null) => void;
   readonly openImport: (start: ImportStart) => void;
   readonly openSettings: (page: SettingsPage) => void;
   readonly closeSettings: () => void;
@@ -121,6 +125,15 @@ function useMoves(goTo: (route: Route) => void, showSettings: (page: SettingsPag
     () => ({
       openLibrary: () => goTo({ kind: 'library' }),
       openArticle: (articleId: ArticleId) => goTo(articleRoute(articleId)),
+      openArticleAt: (articleId: ArticleId, segmentId: SegmentId | null) =>
+        goTo({
+          kind: 'article',
+          articleId,
+          stage: 'edit',
+          jump: segmentId === null ? null : { segmentId, serial: nextSerial() },
+        }),
+      openActivity: (articleId: ArticleId | null) => goTo({ kind: 'activity', articleId }),
+      openDigest: (articleId: ArticleId | null) => goTo({ kind: 'digest', articleId }),
       openImport: (start: ImportStart) => goTo({ kind: 'import', start, serial: nextSerial() }),
       openSettings: (page: SettingsPage) => showSettings(page),
       closeSettings: () => showSettings(null),

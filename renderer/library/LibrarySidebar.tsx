@@ -58,6 +58,10 @@ export function LibrarySidebar({
       </div>
       <h2>{t('library.workspace')}</h2>
       <div className="list">
+        <button type="button" title={t('command.go.activity')} onClick={() => run('go.activity')}>
+          <Icon name="activity" />
+          <span className="word">{t('command.go.activity')}</span>
+        </button>
         <button type="button" title={t('library.settings')} onClick={() => run('app.settings')}>
           <Icon name="settings" />
           <span className="word">{t('library.settings')}</span>

@@ -16,21 +16,16 @@ import {
 import { EditStrip } from '../edit/EditStrip.js';
 import { commitMerged, mineOf } from '../edit/mergeConflict.js';
 import { baseOfPending, wordingIn, wordsIn } from '../edit/wordsBase.js';
-import { LinkForm } from '../edit/LinkForm.js';
 import { PendingNotice, type PendingChoices } from '../edit/PendingNotice.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { ChangeStrip, reasonsOf } from '../review/ChangeStrip.js';
 import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
+import { SourceChangedLine } from '../review/correction/SourceChangedLine.js';
 import { isApprovalRefusal } from '../review/approvalRefusal.js';
-import { LockForm } from '../review/locks/LockForm.js';
 import { LockLine } from '../review/locks/LockLine.js';
 import { Readings } from '../review/threeWay/Readings.js';
 import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
-import { CommentWords } from '../review/comments/CommentWords.js';
-import { RemarkForm } from '../review/RemarkForm.js';
 import { ReasonWanted, unexplainedChange } from '../review/ReasonWanted.js';
-import { addComment } from '../review/reviewActions.js';
-import { unsentRemarkKey } from '../review/unsentRemarks.js';
 import { Button } from '../ui/Button.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Icon } from '../ui/Icon.js';
@@ -38,11 +33,10 @@ import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
 import type { Failure } from '../../shared/outcome.js';
 import { giveReason, noteKeyOf } from './changeActions.js';
-import { subjects } from './decideActions.js';
-import { leaveText, undoOrRedo } from './editActions.js';
+import { undoOrRedo } from './editActions.js';
 import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
-import { lockChosen } from './lockActions.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
+import { RowFormView } from './RowFormView.js';
 
 /** Everything the row knows about what is below it. */
 export interface RowUnderProps {
@@ -97,7 +91,8 @@ export function RowUnder(props: RowUnderProps): ReactNode {
       {props.merged && <MergedNotice merged={props.merged} />}
       {segment.lock && isActive && <LockLine lock={segment.lock} />}
       {failure && !isAsked && <RowRefusal failure={failure} />}
-      {form && <Form form={form} segment={segment} number={number} />}
+      {isActive && <SourceChangedLine segment={segment} world={tools.world} />}
+      {form && <RowFormView form={form} segment={segment} number={number} />}
       {isActive && form === null && (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
@@ -236,94 +231,5 @@ function RowRefusal({ failure }: { readonly failure: Failure }): ReactNode {
         onPress={() => world.dispatch({ kind: 'refused', refusal: null })}
       />
     </div>
-  );
-}
-
-function Form({
-  form,
-  segment,
-  number,
-}: {
-  readonly form: RowForm;
-  readonly segment: Segment;
-  readonly number: number;
-}): ReactNode {
-  const { t } = useTranslation();
-  const tools = useWorkbench();
-  const { world, session, say } = tools;
-  const { session: inUse } = useSession();
-  const { kind } = form;
-  const words = form.words ?? null;
-  const close = (): void => {
-    const { isEditing } = world.latest();
-    const hasKeyboard = document.activeElement?.closest('.row-form') !== null;
-    world.dispatch({ kind: 'formChanged', form: null });
-    // A remark made while writing: on with the text, at the same place.
-    if (kind === 'comment' && isEditing && session.openId === segment.id) return session.editor?.focus();
-    leaveText(tools);
-    if (hasKeyboard) tools.galley.current?.focusRow(segment.id);
-    return undefined;
-  };
-  const keptAs = unsentRemarkKey({
-    workspaceId: inUse.workspace.id,
-    personId: inUse.actor?.personId ?? '',
-    subject: segment.id,
-    kind: kind === 'link' ? 'comment' : kind,
-  });
-  if (kind === 'link') {
-    return (
-      <LinkForm
-        initial={session.editor?.linkAtSelection() ?? ''}
-        onApply={(href) => {
-          world.dispatch({ kind: 'formChanged', form: null });
-          session.editor?.setLink(href);
-          session.editor?.focus();
-        }}
-        onClose={close}
-      />
-    );
-  }
-  if (kind === 'lock') {
-    return (
-      <LockForm
-        keptAs={keptAs}
-        count={subjects(tools).filter(({ lock }) => lock === null).length}
-        onLock={(reason) => lockChosen(tools, reason)}
-        onClose={close}
-      />
-    );
-  }
-  const requestsChanges = kind === 'requestChanges';
-  const stage = requestsChanges ? 'request' : 'comment';
-  const send = async (body: string): Promise<boolean> => {
-    const anchor = words && {
-      side: words.side,
-      revisionId: words.revisionId,
-      start: words.start,
-      end: words.end,
-    };
-    const comment = { segmentId: segment.id, replyTo: null, body, requestsChanges, anchor };
-    const isSent = await addComment(world, comment);
-    if (isSent) say(t(`review.${stage}.sent`));
-    return isSent;
-  };
-  const texts = {
-    label: requestsChanges ? t('review.request.label') : t('review.comment.label', { number }),
-    placeholder: t(`review.${stage}.placeholder`),
-    send: t(`review.${stage}.send`),
-    empty: requestsChanges ? t('review.request.needsReason') : t('review.comment.empty'),
-  };
-  return (
-    <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={close}>
-      {kind === 'comment' && (
-        <CommentWords
-          segment={segment}
-          words={words}
-          onWords={(next) =>
-            world.dispatch({ kind: 'formChanged', form: { segmentId: segment.id, kind, words: next } })
-          }
-        />
-      )}
-    </RemarkForm>
   );
 }

@@ -10,6 +10,7 @@ import { useCommandHandlers, type CommandHandlers } from '../commands/CommandPro
 import type { ArticleStage } from '../frame/routes.js';
 import type { ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { approvalFailure, approvalRefusal, isApprovalRefusal } from '../review/approvalRefusal.js';
+import { useFailureText } from '../ui/failureText.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { approveChosen, openForm, resolveThread, withdrawChosen } from './decideActions.js';
@@ -25,7 +26,7 @@ import {
 } from './editActions.js';
 import { stepChange } from './changeActions.js';
 import { stepRow } from './moveActions.js';
-import { unlockChosen } from './lockActions.js';
+import { lockFailure, unlockChosen } from './lockActions.js';
 import { stepThread } from './threadActions.js';
 import { stepPlace } from './threeWayActions.js';
 import { useChangeHandlers, useSuggestingHandler } from './useChangeCommands.js';
@@ -80,18 +81,27 @@ function useMoveHandlers(tools: WorkbenchTools, screen: ScreenCommands): Command
 
 function useEditHandlers(tools: WorkbenchTools): CommandHandlers {
   const { t } = useTranslation();
+  const failureText = useFailureText();
   const segment = useActiveSegment();
   const noRow = segment === null ? t('edit.refusal.noRow') : null;
   const noSource = segment?.source ? null : t('edit.refusal.noSource');
+  const lock = lockFailure(tools, segment ?? undefined);
+  const locked = lock && failureText(lock);
+  // Under the row, where the lock stands.
+  const sayLocked = lock ? () => refuse(tools.world, segment?.id ?? null, lock) : undefined;
   return {
     'edit.undo': { run: () => void undoOrRedo(tools, 'undo') },
     'edit.redo': { run: () => void undoOrRedo(tools, 'redo') },
-    'edit.segment': { run: () => editActiveRow(tools), refusal: noRow },
+    'edit.segment': { run: () => editActiveRow(tools), refusal: noRow ?? locked, onRefused: sayLocked },
     'edit.commitAndNext': { run: () => commitAndNext(tools, 'any'), refusal: noRow },
     'edit.commitAndNextNotApproved': { run: () => commitAndNext(tools, 'notApproved'), refusal: noRow },
     'edit.discard': { run: () => discardWords(tools), refusal: noRow },
-    'edit.copySource': { run: () => copySource(tools), refusal: noRow ?? noSource },
-    'edit.leaveOut': { run: () => void leaveOut(tools), refusal: noRow },
+    'edit.copySource': {
+      run: () => copySource(tools),
+      refusal: noRow ?? locked ?? noSource,
+      onRefused: sayLocked,
+    },
+    'edit.leaveOut': { run: () => void leaveOut(tools), refusal: noRow ?? locked, onRefused: sayLocked },
     'edit.bold': { run: () => toggleMark(tools, 'bold') },
     'edit.italic': { run: () => toggleMark(tools, 'italic') },
     'edit.link': { run: () => openLink(tools) },

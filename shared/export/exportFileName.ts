@@ -66,7 +66,8 @@ function fileStem(article: Article, side: Side): string | null {
 }
 
 /** Without what Windows, macOS or a shell would stumble over; `article` when nothing is left. */
-function safeStem(title: string): string {
+/** A title as the name of a file that every file system takes; `article` when nothing is left of it. */
+export function safeStem(title: string): string {
   const cleaned = title
     .normalize('NFC')
     .replace(/\s+/gu, ' ')

@@ -84,6 +84,11 @@ export interface EventQuery {
   /** null: the whole workspace. */
   readonly articleId: ArticleId | null;
   readonly kinds: readonly EventKind[] | null;
+  /** Only of this person; left out or null: of everybody. */
+  readonly personId?: PersonId | null;
+  /** Milliseconds since 1970, from (included) and until (excluded); left out or null: open. */
+  readonly from?: number | null;
+  readonly until?: number | null;
   /** Events before this position; null: from the newest. */
   readonly beforeSeq: number | null;
   readonly limit: number;

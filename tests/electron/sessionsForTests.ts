@@ -133,6 +133,7 @@ const closedDialogs: Dialogs = {
   chooseToVerify: async () => null,
   chooseExportFile: async () => null,
   chooseExportFolder: async () => null,
+  chooseDigestFile: async () => null,
   confirmLink: async () => false,
   confirmUnsaved: async () => false,
 };

@@ -33,7 +33,7 @@ export function Readings(props: ReadingsProps): ReactNode {
   useReadingCommands(props);
   const run = useRunCommand();
   const write = useCommandStatus('review.writeReading');
-  const label = t(`review.threeWay.label.${placeLabel(row.wordings, place, wordOptions)}`);
+  const label = t(`review.label.${placeLabel(row.wordings, place, wordOptions)}`);
   const where = position && position.number > 0 ? t('review.threeWay.position', position) : null;
   return (
     <>

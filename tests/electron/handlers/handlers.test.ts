@@ -283,3 +283,20 @@ test('a window without a workspace is told so by every handler that needs one', 
   ]);
   expect(codes.map(codeOf)).toEqual(Array(6).fill('workspace.notOpen'));
 });
+
+test('a digest is written where the person wants it, under a name every system takes', async () => {
+  const { app, window, folder } = await desk();
+  const digest = {
+    format: 'csv',
+    name: 'Changes: Noor / June',
+    content: '\uFEFFSegment,Before\r\n',
+  } as const;
+  expect(await app.handlers['review.exportDigest'](window.session, digest)).toEqual(success(null));
+  window.answers = {
+    chooseDigestFile: async (name) => ({ file: path.join(folder, name), mayReplace: false }),
+  };
+  const written = valueOf(await app.handlers['review.exportDigest'](window.session, digest));
+  expect(written?.name).toBe('Changes - Noor - June.csv');
+  expect(readFileSync(path.join(folder, 'Changes - Noor - June.csv'), 'utf8')).toBe(digest.content);
+  expect(codeOf(await app.handlers['review.exportDigest'](window.session, digest))).toBe('files.exists');
+});

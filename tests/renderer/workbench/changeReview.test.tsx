@@ -1,169 +1,28 @@
 // Change review in the window: attributed changes, decisions, reasons, suggestion mode, refusals that explain themselves.
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DecisionInput } from '../../../shared/model/decision.js';
-import type { ArticleId, PersonId, ReasonId, RevisionId, SuggestionId } from '../../../shared/model/ids.js';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { plain } from '../../../shared/model/inlineText.js';
-import type { ArticleLayers, Layer } from '../../../shared/model/layer.js';
-import type { ChangeReasonInput } from '../../../shared/model/reason.js';
-import type { Segment } from '../../../shared/model/segment.js';
-import type { SuggestionInput } from '../../../shared/model/suggestion.js';
-import { defaultPolicy, type WorkspacePolicy } from '../../../shared/model/workspace.js';
-import { success } from '../../../shared/outcome.js';
-import { ArticleScreen } from '../../../renderer/workbench/ArticleScreen.js';
-import { makeArticle, makeRevision, makeSegment, segmentId } from '../articleBuilder.js';
-import { makeFakeBridge, makeSession, noon, type FakeBridge } from '../fakeBridge.js';
-import { renderPart, type RenderedWindow } from '../renderWindow.js';
-
-/** p1 Mei Halloran (the window's person), p2 岑望, p3 Tobias Quill. */
-const [p1, p2, p3] = ['p1', 'p2', 'p3'] as [PersonId, PersonId, PersonId];
-let serial = 0;
-
-const layer = (kind: Layer['kind'], id: string, authorId: PersonId, text: string): Layer => ({
-  kind,
-  id,
-  content: plain(text),
-  authorId,
-  actingAs: 'editor',
-  at: noon,
-  seq: 1,
-});
-
-interface Row {
-  readonly segment: Segment;
-  readonly chain: readonly Layer[];
-}
-
-/** A row whose target p2 changed at once and p3 suggests to change further; null: they did not. */
-function row(number: number, words: { base: string; direct?: string; tip?: string; by?: PersonId }): Row {
-  const id = segmentId(number);
-  const { base, direct, tip, by = p3 } = words;
-  const target = makeRevision(id, 'target', direct ?? base, {
-    id: `t${number}` as RevisionId,
-    authorId: direct === undefined ? p1 : p2,
-    origin: direct === undefined ? 'import' : 'edit',
-  });
-  const suggestion =
-    tip === undefined
-      ? null
-      : {
-          id: `g${number}` as SuggestionId,
-          segmentId: id,
-          content: plain(tip),
-          authorId: by,
-          actingAs: 'editor' as const,
-          at: noon,
-          basedOn: null,
-          targetId: target.id,
-          origin: 'suggest' as const,
-          seq: 2,
-        };
-  return {
-    segment: makeSegment(number, '旧船坞', null, { target, suggestion, hasOpenChanges: true }),
-    chain: [
-      layer('base', `b${number}`, p1, base),
-      ...(direct === undefined ? [] : [layer('revision', `t${number}`, p2, direct)]),
-      ...(tip === undefined ? [] : [layer('suggestion', `g${number}`, by, tip)]),
-    ],
-  };
-}
-
-/** Answers as the workspace would; deciding on a row leaves it without changes. */
-function workspace(rows: readonly Row[]): FakeBridge {
-  serial += 1;
-  const segments = new Map(rows.map(({ segment }) => [segment.id, segment]));
-  const layers: Record<string, readonly Layer[]> = Object.fromEntries(
-    rows.map(({ segment, chain }) => [segment.id, chain]),
-  );
-  const article = makeArticle([...segments.values()], { id: `review-${serial}` as ArticleId });
-  return makeFakeBridge({
-    'edit.openArticle': () => ({ ...article, segments: [...segments.values()] }),
-    'review.history': () => [],
-    'review.layers': (_id, _baseline, ids): ArticleLayers =>
-      Object.fromEntries((ids ?? []).flatMap((id) => (layers[id] ? [[id, layers[id]]] : []))),
-    'review.decide': (inputs: readonly DecisionInput[]) => {
-      for (const { segmentId: id } of inputs) {
-        delete layers[id];
-        const segment = segments.get(id);
-        if (segment) segments.set(id, { ...segment, hasOpenChanges: false, suggestion: null });
-      }
-      const decided = new Set(inputs.map((input) => input.segmentId));
-      return { segments: [...segments.values()].filter(({ id }) => decided.has(id)), seq: 7, refused: [] };
-    },
-    'review.undoDecision': () => {
-      for (const { segment, chain } of rows) {
-        layers[segment.id] = chain;
-        segments.set(segment.id, { ...segment });
-      }
-      return [...segments.values()];
-    },
-    'review.explainChange': (reason: ChangeReasonInput) => ({
-      ...reason,
-      id: 'reason' as ReasonId,
-      articleId: article.id,
-      kind: 'changed' as const,
-      personId: p1,
-      aboutId: p2,
-      at: noon,
-      seq: 8,
-    }),
-    'edit.suggest': ({ content, segmentId: id }: SuggestionInput) => {
-      const segment = segments.get(id);
-      const suggestion = row(1, { base: '', tip: content.text, by: p1 }).segment.suggestion;
-      return success({ ...segment, suggestion, hasOpenChanges: true });
-    },
-    'edit.saveDraft': (draft) => ({ ...draft, personId: p1, at: noon }),
-    'library.events': () => [],
-  });
-}
-
-const onStage = vi.fn();
-function show(
-  bridge: FakeBridge,
-  { stage = 'review', policy = {} }: { stage?: 'edit' | 'review'; policy?: Partial<WorkspacePolicy> } = {},
-): RenderedWindow {
-  const session = makeSession();
-  const workspaceInUse = { ...session.workspace, policy: { ...defaultPolicy, ...policy } };
-  return renderPart(
-    <ArticleScreen
-      articleId={`review-${serial}` as ArticleId}
-      stage={stage}
-      jump={null}
-      onStage={onStage}
-      onLeave={() => undefined}
-    />,
-    bridge,
-    { ...session, workspace: workspaceInUse },
-  );
-}
-
-const shownRow = (number: number): HTMLElement => screen.getByRole('row', { name: `Segment ${number}` });
-const changesIn = (number: number): readonly Element[] => [...shownRow(number).querySelectorAll('.change')];
-const sums = (): HTMLElement => screen.getByRole('group', { name: 'Changes by kind and person' });
-const decided = (bridge: FakeBridge, call = 0): readonly DecisionInput[] =>
-  bridge.requestsOf('review.decide')[call]?.[0] as readonly DecisionInput[];
-
-/** The status bar says it, for the eye and for screen readers. */
-const said = (text: string | RegExp): Promise<HTMLElement[]> => screen.findAllByText(text);
-
-/** The first row has the keyboard, and its changes are worked out. */
-async function ready(): Promise<void> {
-  await screen.findAllByRole('row');
-  await waitFor(() => expect(document.activeElement).toBe(shownRow(1)));
-  await within(sums()).findByText(/\d+ changes?$/);
-}
+import { segmentId } from '../articleBuilder.js';
+import {
+  changesIn,
+  decided,
+  layOut,
+  mixed,
+  p1,
+  p2,
+  ready,
+  row,
+  said,
+  show,
+  shownRow,
+  sums,
+  workspace,
+} from './reviewDesk.js';
 
 beforeEach(() => {
   localStorage.clear();
-  onStage.mockReset();
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 1000, 40));
-  Range.prototype.getClientRects = () => [new DOMRect()] as unknown as DOMRectList;
-  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  layOut();
 });
-
-const mixed = (): Row =>
-  row(1, { base: 'Opens at 8 on Monday', direct: 'Opens at 9 on Monday', tip: 'Opens at 9 on a Monday' });
 
 describe('the redline of a row', () => {
   it('shows every change in the hue of its own author, suggested ones marked as such', async () => {
@@ -397,19 +256,8 @@ describe('suggesting', () => {
   });
 
   it('holds an approval up until it is decided, and says so', async () => {
-    const session = makeSession({ actor: { personId: p2, actingAs: 'editor' } });
     const bridge = workspace([row(1, { base: 'Old dock', tip: 'Old dockyard' })]);
-    const { user } = renderPart(
-      <ArticleScreen
-        articleId={`review-${serial}` as ArticleId}
-        stage="review"
-        jump={null}
-        onStage={onStage}
-        onLeave={() => undefined}
-      />,
-      bridge,
-      session,
-    );
+    const { user } = show(bridge, { actor: { personId: p2, actingAs: 'editor' } });
     await ready();
     await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
     expect((await within(shownRow(1)).findByRole('alert')).textContent).toContain(

@@ -143,6 +143,7 @@ describe.each(exportFormats)('a signed %s export', (format) => {
       await sign(ferryArticle, format, { hasPage: false }),
     ];
     expect(read(format, signed.bytes).blocks).toEqual(read(format, plainly.bytes).blocks);
+    expect(Buffer.from(signed.bytes).equals(plainly.bytes)).toBe(!canCarryPage(format));
     expect([signed.record.export.words, plainly.record.export.page]).toEqual([
       plainly.record.export.words,
       null,

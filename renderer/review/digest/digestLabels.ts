@@ -1,0 +1,84 @@
+// The words of an exported digest in the interface's language.
+import type { TFunction } from 'i18next';
+import type { InterfaceLanguage } from '../../../shared/model/app.js';
+import { paragraphRoles } from '../../../shared/model/article.js';
+import { changeLabels } from '../../../shared/model/change.js';
+import { mqmCategories, mqmSeverities } from '../../../shared/model/reason.js';
+import type { DigestLabels } from '../../../shared/review/digestLabels.js';
+import { articleTitles } from '../../article/selectors.js';
+import { formatMoment } from '../../ui/format.js';
+import type { SessionInUse } from '../../ui/SessionProvider.js';
+import type { ArticleDigest } from './digestMaterial.js';
+
+const columns = [
+  'number',
+  'role',
+  'label',
+  'status',
+  'before',
+  'after',
+  'context',
+  'person',
+  'time',
+  'category',
+  'severity',
+  'note',
+] as const;
+const statuses = ['changed', 'suggested', 'rejected', 'replaced'] as const;
+
+function record<Key extends string>(
+  keys: readonly Key[],
+  text: (key: Key) => string,
+): Readonly<Record<Key, string>> {
+  return Object.fromEntries(keys.map((key) => [key, text(key)])) as Readonly<Record<Key, string>>;
+}
+
+/** Headline of the article, in the target's language if it has one there. */
+export function headlineOf({ article }: ArticleDigest): string {
+  const { headline } = articleTitles(article.paragraphs, article.segments);
+  return headline.target || headline.source;
+}
+
+/** How many changes there are, of which kinds, and how grave. */
+export function sumsOf({ digest }: ArticleDigest, t: TFunction): readonly string[] {
+  const { entries, segments, labels, severities } = digest.sums;
+  const grave = mqmSeverities
+    .filter((severity) => severities[severity] > 0)
+    .map((severity) => `${severities[severity]} ${t(`review.reason.severityName.${severity}`)}`);
+  return [
+    t('digest.sum', {
+      changes: t('digest.changes', { count: entries }),
+      segments: t('digest.segments', { count: segments }),
+    }),
+    labels
+      .map(({ label, count }) => `${count} ${t(`review.label.${label}`)}`)
+      .join(t('review.sums.separator')),
+    ...(grave.length > 0 ? [t('digest.severities', { list: grave.join(t('review.sums.separator')) })] : []),
+  ];
+}
+
+/** For `formatDigestHtml` and `formatDigestCsv`. */
+export function digestLabels(
+  one: ArticleDigest,
+  t: TFunction,
+  language: InterfaceLanguage,
+  personOf: SessionInUse['personOf'],
+): DigestLabels {
+  const person = personOf(one.digest.translatorId)?.name ?? '';
+  return {
+    language: language === 'en' ? 'en-US' : 'zh-CN',
+    title: t('digest.titleOf', { person }),
+    subtitle: headlineOf(one),
+    sums: sumsOf(one, t),
+    empty: t('digest.nothing', { person }),
+    withoutReason: t('digest.withoutReason'),
+    columns: record(columns, (key) => t(`digest.column.${key}`)),
+    roles: record(paragraphRoles, (key) => t(`role.paragraph.${key}`)),
+    labels: record(changeLabels, (key) => t(`review.label.${key}`)),
+    statuses: record(statuses, (key) => t(`digest.status.${key}`)),
+    categories: record(mqmCategories, (key) => t(`review.reason.category.${key}`)),
+    severities: record(mqmSeverities, (key) => t(`review.reason.severityName.${key}`)),
+    nameOf: (id) => (id === null ? t('digest.nobody') : (personOf(id)?.name ?? t('review.wording.former'))),
+    timeOf: (at) => formatMoment(at, language),
+  };
+}

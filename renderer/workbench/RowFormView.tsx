@@ -1,0 +1,124 @@
+// The forms under a row: a comment or a request for changes, a link, a lock.
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Segment } from '../../shared/model/segment.js';
+import { type RowForm } from '../article/articleState.js';
+import { LinkForm } from '../edit/LinkForm.js';
+import { LockForm } from '../review/locks/LockForm.js';
+import { CommentWords } from '../review/comments/CommentWords.js';
+import { RemarkForm } from '../review/RemarkForm.js';
+import { addComment } from '../review/reviewActions.js';
+import { unsentRemarkKey } from '../review/unsentRemarks.js';
+import { useSession } from '../ui/SessionProvider.js';
+import { subjects } from './decideActions.js';
+import { leaveText } from './editActions.js';
+import { lockChosen } from './lockActions.js';
+import { useWorkbench } from './workbenchTools.js';
+
+/** The form that is open under a row; it goes when it is sent or closed. */
+export function RowFormView({
+  form,
+  segment,
+  number,
+}: {
+  readonly form: RowForm;
+  readonly segment: Segment;
+  readonly number: number;
+}): ReactNode {
+  const tools = useWorkbench();
+  const { world, session } = tools;
+  const { session: inUse } = useSession();
+  const { kind } = form;
+  const close = (): void => {
+    const { isEditing } = world.latest();
+    const hasKeyboard = document.activeElement?.closest('.row-form') !== null;
+    world.dispatch({ kind: 'formChanged', form: null });
+    // A remark made while writing: on with the text, at the same place.
+    if (kind === 'comment' && isEditing && session.openId === segment.id) return session.editor?.focus();
+    leaveText(tools);
+    if (hasKeyboard) tools.galley.current?.focusRow(segment.id);
+    return undefined;
+  };
+  const keptAs = unsentRemarkKey({
+    workspaceId: inUse.workspace.id,
+    personId: inUse.actor?.personId ?? '',
+    subject: segment.id,
+    kind: kind === 'link' ? 'comment' : kind,
+  });
+  if (kind === 'link') {
+    return (
+      <LinkForm
+        initial={session.editor?.linkAtSelection() ?? ''}
+        onApply={(href) => {
+          world.dispatch({ kind: 'formChanged', form: null });
+          session.editor?.setLink(href);
+          session.editor?.focus();
+        }}
+        onClose={close}
+      />
+    );
+  }
+  if (kind === 'lock') {
+    return (
+      <LockForm
+        keptAs={keptAs}
+        count={subjects(tools).filter(({ lock }) => lock === null).length}
+        onLock={(reason) => lockChosen(tools, reason)}
+        onClose={close}
+      />
+    );
+  }
+  return <Remark {...{ form, segment, number, keptAs }} onClose={close} />;
+}
+
+function Remark({
+  form,
+  segment,
+  number,
+  keptAs,
+  onClose,
+}: {
+  readonly form: RowForm;
+  readonly segment: Segment;
+  readonly number: number;
+  readonly keptAs: string;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { world, say } = useWorkbench();
+  const { kind } = form;
+  const words = form.words ?? null;
+  const requestsChanges = kind === 'requestChanges';
+  const stage = requestsChanges ? 'request' : 'comment';
+  const send = async (body: string): Promise<boolean> => {
+    const anchor = words && {
+      side: words.side,
+      revisionId: words.revisionId,
+      start: words.start,
+      end: words.end,
+    };
+    const comment = { segmentId: segment.id, replyTo: null, body, requestsChanges, anchor };
+    const isSent = await addComment(world, comment);
+    if (isSent) say(t(`review.${stage}.sent`));
+    return isSent;
+  };
+  const texts = {
+    label: requestsChanges ? t('review.request.label') : t('review.comment.label', { number }),
+    placeholder: t(`review.${stage}.placeholder`),
+    send: t(`review.${stage}.send`),
+    empty: requestsChanges ? t('review.request.needsReason') : t('review.comment.empty'),
+  };
+  return (
+    <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={onClose}>
+      {kind === 'comment' && (
+        <CommentWords
+          segment={segment}
+          words={words}
+          onWords={(next) =>
+            world.dispatch({ kind: 'formChanged', form: { segmentId: segment.id, kind, words: next } })
+          }
+        />
+      )}
+    </RemarkForm>
+  );
+}

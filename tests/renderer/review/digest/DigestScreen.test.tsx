@@ -1,0 +1,111 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import type { ArticleId, PersonId, ReasonId, SegmentId } from '../../../../shared/model/ids.js';
+import { plain } from '../../../../shared/model/inlineText.js';
+import type { Layer } from '../../../../shared/model/layer.js';
+import type { ChangeReason } from '../../../../shared/model/reason.js';
+import { DigestScreen } from '../../../../renderer/review/digest/DigestScreen.js';
+import { makeArticle, makeSegment, segmentId } from '../../articleBuilder.js';
+import { makeFakeBridge, noon } from '../../fakeBridge.js';
+import { renderPart, type RenderedWindow } from '../../renderWindow.js';
+
+const layer = (id: string, text: string, authorId: string): Layer => ({
+  kind: id === 'base' ? 'base' : 'revision',
+  id,
+  content: plain(text),
+  authorId: authorId as PersonId,
+  actingAs: 'translator',
+  at: noon,
+  seq: 1,
+});
+
+const chains = {
+  [segmentId(1)]: [layer('base', 'The old dock', 'p1'), layer('r2', 'The ancient dock', 'p2')],
+  [segmentId(2)]: [layer('base', 'Open on Monday', 'p1'), layer('r3', 'Open on Tuesday', 'p2')],
+  // Words of somebody else: no work of the translator.
+  [segmentId(3)]: [layer('base', 'Closed', 'p3'), layer('r4', 'Shut', 'p2')],
+};
+
+const reason: ChangeReason = {
+  id: 'x1' as ReasonId,
+  articleId: 'a1' as ArticleId,
+  segmentId: segmentId(1),
+  layerId: 'r2',
+  label: 'wording',
+  before: 'old',
+  after: 'ancient',
+  category: 'style',
+  severity: 'minor',
+  note: 'House style',
+  kind: 'changed',
+  personId: 'p2' as PersonId,
+  aboutId: 'p1' as PersonId,
+  at: noon,
+  seq: 9,
+};
+
+const onOpen = vi.fn<(articleId: ArticleId, segment: SegmentId) => void>();
+
+function show(layers: object = chains): RenderedWindow {
+  return renderPart(
+    <DigestScreen articleId={'a1' as ArticleId} onOpen={onOpen} onBack={() => undefined} />,
+    makeFakeBridge({
+      'edit.openArticle': () =>
+        makeArticle(
+          [
+            makeSegment(1, '旧船坞', 'The ancient dock'),
+            makeSegment(2, '周二开放', 'Open on Tuesday'),
+            makeSegment(3, '关闭', 'Shut'),
+          ],
+          { id: 'a1' as ArticleId },
+        ),
+      'review.layers': () => layers,
+      'review.reasons': () => (layers === chains ? [reason] : []),
+      'review.exportDigest': ({ format }) => ({ name: `digest.${format}`, bytes: 1, sha256: '' }),
+    }),
+  );
+}
+
+it('shows what was changed in one’s work, before and after, grouped by reason', async () => {
+  const { user } = show();
+  const tables = await screen.findAllByRole('table');
+  expect(tables.map((table) => table.querySelector('caption')?.textContent)).toEqual([
+    'Style 1',
+    'Without a reason 1',
+  ]);
+  const [style, other] = tables;
+  if (!style || !other) throw new Error('no tables');
+  const words = (table: HTMLElement): readonly (string | null)[] =>
+    [...table.querySelectorAll('td b')].map((cell) => cell.textContent);
+  expect([words(style), words(other)]).toEqual([
+    ['old', 'ancient'],
+    ['Monday', 'Tuesday'],
+  ]);
+  expect(within(style).getByText('House style')).toBeTruthy();
+  expect(screen.queryByText('Shut')).toBeNull();
+  await user.click(within(other).getByRole('button', { name: '¶ 2' }));
+  expect(onOpen).toHaveBeenCalledWith('a1', segmentId(2));
+});
+
+it('is exported as a table or a page, with the words of the interface', async () => {
+  const { user, bridge } = show();
+  await user.click(await screen.findByRole('button', { name: 'Export as table…' }));
+  await waitFor(() => expect(bridge.requestsOf('review.exportDigest')).toHaveLength(1));
+  const sent = bridge.firstArgument('review.exportDigest') as {
+    format: string;
+    name: string;
+    content: string;
+  };
+  expect(sent.name).toBe('Changes in the work of Mei Halloran - The ancient dock');
+  expect(sent.content).toContain('Monday,Tuesday');
+  expect(sent.content).toContain('Style,minor,House style');
+  await user.click(screen.getByRole('button', { name: 'Export as web page…' }));
+  expect((await screen.findAllByText('Saved as digest.html.')).length).toBeGreaterThan(0);
+});
+
+it('says when nobody changed anything', async () => {
+  show({});
+  expect(
+    await screen.findByText(/Nobody has changed anything in the work of Mei Halloran here/),
+  ).toBeTruthy();
+});
