@@ -126,7 +126,9 @@ test('a locked segment says why it cannot be written in', async ({ desk }) => {
   await expect(segmentRow(page, 3)).not.toHaveClass(/locked/);
 });
 
-test('activity leads to what happened, and the digest tells a translator what was changed', async ({ desk }) => {
+test('activity leads to what happened, and the digest tells a translator what was changed', async ({
+  desk,
+}) => {
   test.setTimeout(180_000);
   const { app, page } = await desk.launch();
   await begin(page, 'Lin Yue', { sample: true });
