@@ -1,13 +1,13 @@
 // The whole of an export, for the command line: load, gate, format, sign, write, remember.
 import type { HouseTemplate } from '../../shared/export/renderTemplate.js';
-import type { Article } from '../../shared/model/article.js';
 import type { ExportedFile, ExportRequest } from '../../shared/model/exported.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
-import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 import type { WorkspaceStorage } from '../storage/contract.js';
-import { takeBack, wantsSignOff, writeSignedExport } from './signedExport.js';
+import { loadExportSource } from './exportSource.js';
+import { writeSignedExport } from './signedExport.js';
+import { takeBack, wantsSignOff } from './writtenExport.js';
 
 /** One file to be written. */
 export interface ExportTask {
@@ -23,27 +23,6 @@ export interface ExportTask {
   readonly signal?: AbortSignal;
 }
 
-/** What an export is made from: the article, and for a signed one all that the record says of it. */
-export interface ExportSource {
-  readonly article: Article;
-  readonly material: SignOffMaterial | null;
-}
-
-/** Reads what a request needs, at one moment. Fails as loading does. */
-export async function loadExportSource(
-  storage: Pick<WorkspaceStorage, 'loadArticle' | 'signOffMaterial'>,
-  actor: Actor,
-  articleId: ArticleId,
-  requests: readonly ExportRequest[],
-): Promise<Outcome<ExportSource>> {
-  if (requests.some(wantsSignOff)) {
-    const material = await storage.signOffMaterial(articleId, actor.personId);
-    return material.ok ? success({ article: material.value.article, material: material.value }) : material;
-  }
-  const article = await storage.loadArticle(articleId, actor.personId);
-  return article.ok ? success({ article: article.value, material: null }) : article;
-}
-
 /**
  * Writes the approved words of an article (a draft: the latest ones), with its sign-off record where one is wanted,
  * and records the file in the log. Fails as loading, formatting (export.blocked, emptySide, badTemplate) and
@@ -56,7 +35,7 @@ export async function exportArticle(
   task: ExportTask,
 ): Promise<Outcome<ExportedFile>> {
   const { articleId, request, file, overwrite: mayReplace, template, now, signal } = task;
-  const source = await loadExportSource(storage, actor, articleId, [request]);
+  const source = await loadExportSource(storage, actor, articleId, wantsSignOff(request));
   if (!source.ok) return source;
   const by = actor.personId;
   const writing = { ...source.value, by, request, file, mayReplace, template, now, signal };

@@ -8,9 +8,9 @@ import type { ArticleId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
 import { signOffEnding } from '../../shared/model/signOff.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
-import { loadExportSource, type ExportSource } from '../files/exportArticle.js';
+import { loadExportSource, type ExportSource } from '../files/exportSource.js';
 import type { JobContext, Jobs, RunJob } from '../files/jobs.js';
-import { takeBack } from '../files/signedExport.js';
+import { takeBack, wantsSignOff } from '../files/writtenExport.js';
 import type { System } from '../session/ports.js';
 import { withActor, type WindowSession } from '../session/windowSession.js';
 import type { WorkspaceStorage } from '../storage/contract.js';
@@ -71,14 +71,14 @@ async function save(
   request: ExportRequest,
   jobId: string,
 ): Promise<Outcome<ExportedFile | null>> {
-  const source = await loadExportable(exporting, [request]);
+  const source = await loadExportable(exporting, [request], false);
   if (!source.ok) return source;
   const name = exportFileName(source.value.article, request);
   const chosen = await session.window.dialogs.chooseExportFile(name, request.format);
   if (chosen === null) return success(null);
   return runWindowJob(session, jobId, async (context) => {
     // The dialog may have stood open for long: what is written is what is approved now.
-    const latest = await loadExportable(exporting, [request]);
+    const latest = await loadExportable(exporting, [request], wantsSignOff(request));
     if (!latest.ok) return latest;
     return writeOne(parts, session, exporting, { ...latest.value, request, ...chosen }, context);
   });
@@ -91,12 +91,12 @@ async function saveAll(
   requests: readonly ExportRequest[],
   jobId: string,
 ): Promise<Outcome<readonly ExportedFile[] | null>> {
-  const allowed = await loadExportable(exporting, requests);
+  const allowed = await loadExportable(exporting, requests, false);
   if (!allowed.ok) return allowed;
   const folder = await session.window.dialogs.chooseExportFolder();
   if (folder === null) return success(null);
   return runWindowJob(session, jobId, async (context) => {
-    const source = await loadExportable(exporting, requests);
+    const source = await loadExportable(exporting, requests, requests.some(wantsSignOff));
     if (!source.ok) return source;
     const written: ExportedFile[] = [];
     for (const request of requests) {
@@ -114,12 +114,13 @@ async function saveAll(
   });
 }
 
-/** The article as it is now, with what a record says of it, if the gate lets all of the requests through. */
+/** The article as it is now, signed with what a record says of it, if the gate lets all of the requests through. */
 async function loadExportable(
   { storage, actor, articleId }: Exporting,
   requests: readonly ExportRequest[],
+  isSigned: boolean,
 ): Promise<Outcome<ExportSource>> {
-  const source = await loadExportSource(storage, actor, articleId, requests);
+  const source = await loadExportSource(storage, actor, articleId, isSigned);
   if (!source.ok || requests.every(({ isDraft }) => isDraft)) return source;
   const { blocked } = exportGate(source.value.article);
   return blocked.length > 0 ? failed('export.blocked', { count: blocked.length }) : source;

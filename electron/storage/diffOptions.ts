@@ -1,8 +1,6 @@
 // How texts are compared here: with the word cutter the window has, so that both see the same changes.
 import type { DiffOptions } from '../../shared/diff/diffText.js';
-import { intlWordCutter } from '../../shared/text/wordCutter.js';
-
-const cutWords = intlWordCutter();
+import { cutChineseWords } from '../../shared/text/chineseWordCutter.js';
 
 /** The options of every comparison of the storage. */
-export const diffOptions: DiffOptions = cutWords ? { cutWords } : {};
+export const diffOptions: DiffOptions = { cutWords: cutChineseWords };

@@ -2,13 +2,11 @@
 import { countChanges, redline, type RedlinePart } from '../../shared/diff/redline.js';
 import { emptyInlineText, equalInlineText, type InlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
-import { intlWordCutter } from '../../shared/text/wordCutter.js';
+import { cutChineseWords } from '../../shared/text/chineseWordCutter.js';
 import type { BaselineTexts } from '../../shared/model/workspaceRequests.js';
 
-const cutWords = intlWordCutter();
-
 /** How the window compares wordings: Chinese by words where the runtime cuts them. */
-export const wordOptions = cutWords ? { cutWords } : {};
+export const wordOptions = { cutWords: cutChineseWords };
 
 /** A row's redline: its parts and how many changes they show. */
 export interface RowRedline {

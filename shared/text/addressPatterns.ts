@@ -36,11 +36,16 @@ export function urlEnd(text: string, at: number): number {
   return end;
 }
 
-const attribute = `[A-Za-z_:][A-Za-z0-9_:.-]{0,63}\\s{0,2}=\\s{0,2}(?:"[^"<]{0,500}"|'[^'<]{0,500}')`;
+// No token but a break holds a line break, so a tag stands on one line.
+const space = '[ \\t\\u00A0]';
+const inQuotes = '<\\n\\v\\f\\r\\x85\\u2028\\u2029';
+const attribute =
+  `[A-Za-z_:][A-Za-z0-9_:.-]{0,63}${space}{0,2}=${space}{0,2}` +
+  `(?:"[^"${inQuotes}]{0,500}"|'[^'${inQuotes}]{0,500}')`;
 
 /** What a program will fill in, or an inline code: U+FFFC, {0}, {{name}}, \${name}, %1$s, <g id="1">, <x/>, </b>. */
 export const placeholderPattern = sticky(
   '\\uFFFC|\\$?\\{[A-Za-z0-9_.]{1,64}\\}|\\{\\{ ?[A-Za-z0-9_.]{1,64} ?\\}\\}' +
     `|%(?:[0-9]{1,3}\\$|\\([A-Za-z0-9_.]{1,64}\\))?[sd]${noLatin}` +
-    `|</[A-Za-z][A-Za-z0-9:._-]{0,31}\\s{0,2}>|<[A-Za-z][A-Za-z0-9:._-]{0,31}(?:\\s{1,2}${attribute}){0,16}\\s{0,2}/?>`,
+    `|</[A-Za-z][A-Za-z0-9:._-]{0,31}${space}{0,2}>|<[A-Za-z][A-Za-z0-9:._-]{0,31}(?:${space}{1,2}${attribute}){0,16}${space}{0,2}/?>`,
 );

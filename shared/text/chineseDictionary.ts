@@ -5,7 +5,7 @@ import { words } from 'virtual:chinese-dictionary';
 /** Words of three and more UTF-16 units that begin with the same two. */
 export interface LongerWords {
   /** The cost of the two units themselves, 0 when they are no word. */
-  cost: number;
+  readonly cost: number;
   /** The third unit of each longer word, for a quick look, what follows the two in it, and its cost. */
   readonly thirds: number[];
   readonly tails: string[];
@@ -16,57 +16,62 @@ export interface LongerWords {
 export interface WordsFrom {
   /** The cost of the character as a word, or 0 when it is none. */
   readonly cost: number;
-  /** By the second UTF-16 unit: the cost of the two units where no longer word begins with them. */
-  readonly pairs: ReadonlyMap<number, number | LongerWords>;
+  readonly line: string;
+  /** What has been read of the line, by the second UTF-16 unit. */
+  readonly pairs: Map<number, Pair>;
 }
+
+/** The words that begin with two units: none (0), only the two themselves at that cost, or longer ones as well. */
+export type Pair = number | LongerWords;
 
 // Costs stand as one character each, U+0400 for 0; no Han character is as low.
 const costBase = 0x400;
 const costEnd = 0x500;
+const isCost = (unit: number): boolean => unit >= costBase && unit < costEnd;
 
-/** Where the next cost stands in the line, from `at` on. */
-function costAt(line: string, at: number): number {
-  let end = at;
-  while (line.charCodeAt(end) >= costEnd) end += 1;
-  return end;
+/** Where the words with this second unit begin in a line, which is in order of its words, or -1. */
+function placeOf(line: string, second: string): number {
+  let at = line.indexOf(second, 1);
+  // In the middle of a word it is no second unit.
+  while (at > 1 && !isCost(line.charCodeAt(at - 1))) at = line.indexOf(second, at + 1);
+  return at;
 }
 
-function addWord(pairs: Map<number, number | LongerWords>, word: string, cost: number): void {
-  const second = word.charCodeAt(0);
-  const known = pairs.get(second);
-  if (word.length === 1 && typeof known !== 'object') {
-    pairs.set(second, cost);
-    return;
-  }
-  const longer =
-    typeof known === 'object' ? known : { cost: known ?? 0, thirds: [], tails: [], tailCosts: [] };
-  if (longer !== known) pairs.set(second, longer);
-  if (word.length === 1) longer.cost = cost;
-  else {
-    longer.thirds.push(word.charCodeAt(1));
-    longer.tails.push(word.slice(1));
-    longer.tailCosts.push(cost);
-  }
+function addLonger(longer: LongerWords, tail: string, cost: number): void {
+  longer.thirds.push(tail.charCodeAt(0));
+  longer.tails.push(tail);
+  longer.tailCosts.push(cost);
 }
 
-function parseLine(line: string): WordsFrom {
-  const pairs = new Map<number, number | LongerWords>();
-  let cost = 0;
-  for (let from = 1; from < line.length;) {
-    const end = costAt(line, from);
-    const value = line.charCodeAt(end) - costBase;
-    if (end === from) cost = value;
-    else addWord(pairs, line.slice(from, end), value);
-    from = end + 1;
+function readPair(line: string, second: number): Pair {
+  let own = 0;
+  let longer: LongerWords | null = null;
+  for (let at = placeOf(line, String.fromCharCode(second)); line.charCodeAt(at) === second;) {
+    let end = at + 1;
+    while (!isCost(line.charCodeAt(end))) end += 1;
+    const cost = line.charCodeAt(end) - costBase;
+    if (end === at + 1) own = cost;
+    else
+      addLonger(
+        (longer ??= { cost: own, thirds: [], tails: [], tailCosts: [] }),
+        line.slice(at + 1, end),
+        cost,
+      );
+    at = end + 1;
   }
-  return { cost, pairs };
+  return longer ?? own;
+}
+
+function readLine(line: string): WordsFrom {
+  const first = line.charCodeAt(1);
+  return { cost: isCost(first) ? first - costBase : 0, line, pairs: new Map() };
 }
 
 const unread = new Map<number, string>();
 // Full from the start: an array with gaps is looked up far more slowly.
 const entries = Array.from({ length: 0x10000 }, (): WordsFrom | undefined => undefined);
 
-/** Splits the dictionary into lines, once, when the first word is looked up; a line is read when it is asked for. */
+/** Splits the dictionary into lines, once, when the first word is looked up; a line is read as far as it is asked for. */
 function readLines(): void {
   for (const line of words.split('\n')) unread.set(line.charCodeAt(0), line);
 }
@@ -77,5 +82,12 @@ export function wordsFrom(unit: number): WordsFrom | undefined {
   if (known) return known;
   if (unread.size === 0) readLines();
   const line = unread.get(unit);
-  return line === undefined ? undefined : (entries[unit] = parseLine(line));
+  return line === undefined ? undefined : (entries[unit] = readLine(line));
+}
+
+/** The words of these that go on with this UTF-16 unit. */
+export function pairOf({ line, pairs }: WordsFrom, second: number): Pair {
+  let pair = pairs.get(second);
+  if (pair === undefined) pairs.set(second, (pair = readPair(line, second)));
+  return pair;
 }

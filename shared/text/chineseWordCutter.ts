@@ -1,6 +1,6 @@
 // Cuts Chinese into the words of a dictionary of our own choice, the way ICU does (dictbe.cpp, CjkBreakEngine): of all ways to cut
 // a stretch, the one whose words cost least in sum. The same words on every machine, and faster than asking ICU.
-import { wordsFrom, type LongerWords } from './chineseDictionary.js';
+import { pairOf, wordsFrom, type Pair } from './chineseDictionary.js';
 import type { WordCutter } from './wordCutter.js';
 
 /** The cost ICU gives a character that is no word of the dictionary: the highest there is. */
@@ -23,7 +23,7 @@ function reach(from: number, to: number, cost: number): void {
   previous[to] = from;
 }
 
-function reachLongerWords(text: string, at: number, words: number | LongerWords): void {
+function reachLongerWords(text: string, at: number, words: Pair): void {
   if (typeof words === 'number') {
     reach(at, at + 2, words);
     return;
@@ -55,8 +55,8 @@ function findCheapest(text: string): void {
       continue;
     }
     reach(at, at + 1, words.cost || unknownCost);
-    const pair = at + 1 < length ? words.pairs.get(text.charCodeAt(at + 1)) : undefined;
-    if (pair !== undefined) reachLongerWords(text, at, pair);
+    const pair = at + 1 < length ? pairOf(words, text.charCodeAt(at + 1)) : 0;
+    if (pair !== 0) reachLongerWords(text, at, pair);
   }
 }
 

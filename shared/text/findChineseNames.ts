@@ -22,6 +22,11 @@ const han = /\p{Script=Han}/u;
 const dots = /[·•・‧]/gu;
 const isDot = (character: string | undefined): boolean => /^[·•・‧]$/u.test(character ?? '');
 const longestPart = 8;
+/** Behind a surname these are no given name: 时表示, 李先生. */
+const neverGivenNames = new Set([...sayingVerbs, ...chineseTitles]);
+
+const endsTitle = (text: string, at: number): boolean =>
+  titleBefore.test(text.slice(Math.max(0, at - 4), at));
 
 const isHanAt = (text: string, at: number): boolean => han.test(text[at] ?? '');
 
@@ -48,7 +53,8 @@ function possibleEnds(text: string, start: number): readonly number[] {
     if (!isHanAt(text, at) || neverInGivenName.has(text[at] ?? '')) break;
     ends.unshift(at + 1);
   }
-  return ends.filter((end) => !noChineseNames.has(text.slice(start, start + 2)) || end - start > 3);
+  if (noChineseNames.has(text.slice(start, start + 2)) && known === 1) return [];
+  return ends.filter((end) => !neverGivenNames.has(text.slice(start + known, end)));
 }
 
 /** The end of the name that begins here and is followed by something that follows names, or null. */
@@ -78,7 +84,7 @@ function namesBeforeSayings(text: string): TextRange[] {
     for (const length of [4, 3, 2]) {
       const start = end - length;
       if (start < 0 || !possibleEnds(text, start).includes(end)) continue;
-      const isFree = !isHanAt(text, start - 1) || titleBefore.test(text.slice(Math.max(0, start - 4), start));
+      const isFree = !isHanAt(text, start - 1) || endsTitle(text, start);
       if (isFree && !isDot(text[start - 1])) found.push({ start, end });
     }
   }
@@ -91,9 +97,12 @@ function dottedNames(text: string): TextRange[] {
   const isPart = (at: number): boolean => transliterationCharacters.has(text[at] ?? '');
   for (const { index } of text.matchAll(dots)) {
     let start = index;
-    while (start > 0 && index - start < longestPart && isPart(start - 1)) start -= 1;
+    while (start > 0 && index - start < longestPart && isPart(start - 1) && !endsTitle(text, start))
+      start -= 1;
+    if (/^(?:当|當|让(?![·•・‧])|讓(?![·•・‧]))/u.test(text.slice(start, start + 2))) start += 1;
     let end = index + 1;
     while (end - index <= longestPart && isPart(end)) end += 1;
+    if (/^本[周週月年届屆次人赛賽]/u.test(text.slice(end - 1, end + 1))) end -= 1;
     if (start < index && end > index + 1) found.push({ start, end });
   }
   return found;

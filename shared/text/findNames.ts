@@ -18,6 +18,7 @@ export interface NameOptions {
 
 const han = /\p{Script=Han}/u;
 const upper = /\p{Lu}/u;
+const dot = /[·•・‧]/u;
 
 /** The first index whose token ends behind `offset`. */
 function tokenAt(tokens: readonly Token[], offset: number): number {
@@ -41,6 +42,19 @@ function onTokens<Range extends TextRange>(tokens: readonly Token[], range: Rang
 function isDictionaryWord(tokens: readonly Token[], { start, end }: TextRange): boolean {
   const token = tokens[tokenAt(tokens, start)];
   return end - start === 2 && token?.start === start && token.end === end;
+}
+
+/** People in Chinese text; a foreign name begins behind a word that only its last character could join to it: 如果|弗拉. */
+function chinesePeople(text: string, tokens: readonly Token[]): NameRange[] {
+  const found: NameRange[] = [];
+  for (const { start, end } of findChineseNames(text)) {
+    if (isDictionaryWord(tokens, { start, end })) continue;
+    const first = tokens[tokenAt(tokens, start)];
+    const isForeign = dot.test(text.slice(start, end));
+    const from = isForeign && first && first.start < start && first.end < end ? first.end : start;
+    if (!isForeign || dot.test(text.slice(from + 1, end))) found.push({ kind: 'person', start: from, end });
+  }
+  return found;
 }
 
 /** The names handed in that stand here; a Latin one only as whole tokens. */
@@ -88,9 +102,7 @@ export function findNames(
   options: NameOptions = {},
 ): readonly NameRange[] {
   const found: NameRange[] = [];
-  if (han.test(text))
-    for (const range of findChineseNames(text))
-      if (!isDictionaryWord(tokens, range)) found.push({ kind: 'person', ...range });
+  if (han.test(text)) found.push(...chinesePeople(text, tokens));
   if (upper.test(text))
     for (const { start, end, isPerson } of findEnglishNames(tokens))
       found.push({ kind: isPerson ? 'person' : 'other', start, end });

@@ -21,34 +21,49 @@ function bucketsOf(words: Iterable<string>): Buckets {
   return buckets;
 }
 
-/** One first character's words, as a set for each length they have, longest first. */
-type Lengths = readonly (readonly [length: number, words: ReadonlySet<string>])[];
+/** The words that begin with one UTF-16 unit. */
+interface Begun {
+  /** The second units they go on with: most places are ruled out by them. */
+  readonly seconds: ReadonlySet<number>;
+  /** The words by length, longest first. */
+  readonly byLength: readonly (readonly [length: number, words: ReadonlySet<string>])[];
+}
 
-function lengthsOf(words: readonly string[]): Lengths {
+function begunOf(words: readonly string[]): Begun {
   const byLength = new Map<number, Set<string>>();
   for (const word of words) {
     const set = byLength.get(word.length);
     if (set) set.add(word);
     else byLength.set(word.length, new Set([word]));
   }
-  return [...byLength].toSorted(([a], [b]) => b - a);
+  return {
+    seconds: new Set(words.map((word) => word.charCodeAt(1))),
+    byLength: [...byLength].toSorted(([a], [b]) => b - a),
+  };
+}
+
+/** The end of the longest of these words at `at`, or `at`. */
+function longestOf({ seconds, byLength }: Begun, text: string, at: number): number {
+  const goesOn = seconds.has(text.charCodeAt(at + 1));
+  for (const [length, listed] of byLength)
+    if ((goesOn || length === 1) && at + length <= text.length && listed.has(text.slice(at, at + length)))
+      return at + length;
+  return at;
 }
 
 /** Words as a list to look up in text. Empty words and repetitions are left out. */
 export function wordList(words: Iterable<string>): WordList {
   const buckets = bucketsOf(words);
   // Made when a first character is met: most texts meet few of them.
-  const lengths = new Map<number, Lengths>();
+  const begun = new Map<number, Begun>();
   return {
     longestAt: (text, at) => {
       const first = text.charCodeAt(at);
       const bucket = buckets.get(first);
       if (!bucket) return at;
-      let known = lengths.get(first);
-      if (!known) lengths.set(first, (known = lengthsOf(bucket)));
-      for (const [length, listed] of known)
-        if (at + length <= text.length && listed.has(text.slice(at, at + length))) return at + length;
-      return at;
+      let known = begun.get(first);
+      if (!known) begun.set(first, (known = begunOf(bucket)));
+      return longestOf(known, text, at);
     },
   };
 }

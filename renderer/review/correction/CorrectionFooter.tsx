@@ -2,13 +2,14 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Corrected, CorrectionInput, CorrectionPlan } from '../../../shared/model/correction.js';
+import type { Segment } from '../../../shared/model/segment.js';
 import { saysNothingNew, undecidedItems } from '../../../shared/review/correction/correctionInput.js';
 import { shownKey } from '../../commands/commandKeys.js';
 import { isMac, useCommandHandlers } from '../../commands/CommandProvider.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import { Kbd } from '../../ui/Kbd.js';
-import type { ItemCounts } from './correctionRows.js';
+import { lockedRow, type ItemCounts } from './correctionRows.js';
 import type { Correction } from './useCorrection.js';
 
 /** Told what was done, and what had been accepted. */
@@ -19,11 +20,13 @@ export function CorrectionFooter({
   work,
   plan,
   counts,
+  segments,
   onApplied,
   onLeave,
 }: {
   readonly work: Correction;
   readonly plan: CorrectionPlan | null;
+  readonly segments: readonly Segment[];
   readonly counts: ItemCounts | null;
   readonly onApplied: OnApplied;
   readonly onLeave: () => void;
@@ -31,7 +34,8 @@ export function CorrectionFooter({
   const { t } = useTranslation();
   const [isApplying, setApplying] = useState(false);
   const undecided = plan ? undecidedItems(plan, work.state.decisions) : [];
-  const refusal = useApplyRefusal(plan, undecided.length, isApplying);
+  const locked = plan && lockedRow(plan, segments, work.state.decisions.removed);
+  const refusal = useApplyRefusal(plan, undecided.length, locked, isApplying);
   const apply = async (): Promise<void> => {
     setApplying(true);
     const applied = await work.apply();
@@ -66,11 +70,17 @@ export function CorrectionFooter({
   );
 }
 
-function useApplyRefusal(plan: CorrectionPlan | null, undecided: number, isApplying: boolean): string | null {
+function useApplyRefusal(
+  plan: CorrectionPlan | null,
+  undecided: number,
+  locked: number | null,
+  isApplying: boolean,
+): string | null {
   const { t } = useTranslation();
   if (plan === null) return t('review.correction.refusal.noVersion');
   if (isApplying) return t('review.correction.refusal.applying');
   if (saysNothingNew(plan)) return t('review.correction.refusal.nothingNew');
+  if (locked !== null) return t('review.correction.refusal.locked', { number: locked });
   return undecided > 0 ? t('review.correction.refusal.undecided', { count: undecided }) : null;
 }
 

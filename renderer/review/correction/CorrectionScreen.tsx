@@ -76,7 +76,14 @@ export function CorrectionScreen({
         {phase.kind === 'waiting' && <CorrectionStart work={work} phase={phase} article={article} />}
         {phase.kind === 'working' && <CorrectionWorking work={work} phase={phase} />}
         {plan && <Preview work={work} plan={plan} article={article} list={list} />}
-        <CorrectionFooter work={work} plan={plan} counts={counts} onApplied={onApplied} onLeave={onLeave} />
+        <CorrectionFooter
+          work={work}
+          plan={plan}
+          counts={counts}
+          segments={article.segments}
+          onApplied={onApplied}
+          onLeave={onLeave}
+        />
       </div>
     </Screen>
   );

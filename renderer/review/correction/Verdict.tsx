@@ -34,7 +34,22 @@ export function Verdict(props: VerdictProps): ReactNode {
       {item.kind === 'changed' && <ChangedVerdict {...props} item={item} />}
       {item.kind === 'added' && <AddedVerdict {...props} item={item} />}
       {item.kind === 'removed' && <RemovedVerdict {...props} item={item} />}
+      {(item.kind === 'changed' || item.kind === 'removed') && <Lock segment={row.segment} />}
     </div>
+  );
+}
+
+/** A locked segment cannot be changed by a correction either. */
+function Lock({ segment }: { readonly segment: Segment | null }): ReactNode {
+  const { t } = useTranslation();
+  const { personOf } = useSession();
+  const lock = segment?.lock ?? null;
+  if (lock === null) return null;
+  const person = personOf(lock.personId)?.name ?? '';
+  return (
+    <span className="sev-warning">
+      <Icon name="lock" size="small" /> {t('review.correction.locked', { person, reason: lock.reason })}
+    </span>
   );
 }
 

@@ -106,6 +106,24 @@ export function correctionRows(
   return rows;
 }
 
+/** Number of the first locked segment that applying would change or take out; null: none. */
+export function lockedRow(
+  { items }: CorrectionPlan,
+  segments: readonly Segment[],
+  removed: ReadonlyMap<SegmentId, 'keep' | 'remove'>,
+): number | null {
+  const touched = new Set(
+    items.flatMap((item) => {
+      if (item.kind === 'changed') return [item.seen.segmentId];
+      return item.kind === 'removed' && removed.get(item.seen.segmentId) === 'remove'
+        ? [item.seen.segmentId]
+        : [];
+    }),
+  );
+  const at = segments.findIndex(({ id, lock }) => lock !== null && touched.has(id));
+  return at < 0 ? null : at + 1;
+}
+
 /** Sums for the head and the foot of the preview. */
 export function itemCounts({ items }: CorrectionPlan, segments: readonly Segment[]): ItemCounts {
   const approved = new Set<SegmentId>(segments.filter(isApproved).map(({ id }) => id));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { findNames, type NameOptions } from '../../../shared/text/findNames.js';
 import { tokenize } from '../../../shared/text/tokenize.js';
 import { intlWordCutter, type WordCutter } from '../../../shared/text/wordCutter.js';
@@ -51,6 +52,16 @@ describe('findNames', () => {
     expect(people('让·克洛德·马丁和李·布朗')).toEqual(['让·克洛德·马丁', '李·布朗']);
   });
 
+  it('begins a foreign name behind the office, the word or the preposition before it', () => {
+    expect(people('俄罗斯总理米哈伊尔·米舒斯京本周说，当乔伊·约翰逊于周六来')).toEqual([
+      '米哈伊尔·米舒斯京',
+      '乔伊·约翰逊',
+    ]);
+    const text = '如果弗拉基米尔·普京';
+    const tokens = tokenize(text, cutChineseWords);
+    expect(findNames(text, tokens)).toEqual([{ kind: 'person', start: 2, end: text.length }]);
+  });
+
   it('leaves Chinese words alone that only look like names', () => {
     for (const text of [
       '代表方面，主任单位，记者高度评价',
@@ -58,6 +69,7 @@ describe('findNames', () => {
       '专家解释，专家认为，市民高兴地说',
       '方面表示，强烈认为，石油公司称',
       '会长单位、副会长单位',
+      '记者时表示，许多人认为，李先生说',
       '居民成立了合作社，村民和平相处',
     ])
       expect([text, people(text)]).toEqual([text, []]);

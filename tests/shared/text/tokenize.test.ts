@@ -16,7 +16,7 @@ const slowPieces =
 
 const pairs: WordCutter = (han) => han.match(/.{1,2}/gsu) ?? [];
 
-describe('tokenize', () => {
+describe('tokenize, in any text', () => {
   it('covers every text exactly, with any cutter, without empty tokens', () => {
     fc.assert(
       fc.property(
@@ -62,6 +62,25 @@ describe('tokenize', () => {
     );
   });
 
+  it('cuts a text as it cuts its lines', () => {
+    const cut = (text: string): readonly string[] =>
+      tokenize(text, pairs).map(({ kind, text: part }) => `${kind} ${part}`);
+    const line = fc.oneof(
+      anyText,
+      fc.constantFrom('<g id="', '1">', 'Dec', '2, 2020', '$', '3 to', '5 million', '12月', '2日'),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 5 }), fc.constantFrom('\n', '\u2029'), (lines, lineBreak) => {
+        const apart = lines.flatMap((text, i) =>
+          i === 0 ? cut(text) : [`break ${lineBreak}`, ...cut(text)],
+        );
+        expect(cut(lines.join(lineBreak))).toEqual(apart);
+      }),
+    );
+  });
+});
+
+describe('tokenize', () => {
   it('takes figures whole: sign, currency, separators, decimals, scale and unit', () => {
     const figures = [
       '1.2亿元',

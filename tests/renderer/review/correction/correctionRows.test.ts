@@ -5,6 +5,7 @@ import { planCorrection } from '../../../../shared/review/correction/planCorrect
 import {
   correctionRows,
   itemCounts,
+  lockedRow,
   lookedAt,
   type CorrectionRow,
 } from '../../../../renderer/review/correction/correctionRows.js';
@@ -64,6 +65,17 @@ describe('rows of the preview', () => {
     ]);
     const rows = correctionRows(corrected, segments, open);
     expect(new Set(rows.map(({ index }) => index)).size).toBe(rows.length);
+  });
+
+  it('name the first locked row that would be changed or taken out', () => {
+    const lock = { personId: 'p2' as never, at: 1, reason: 'Agreed.' };
+    const locked = (number: number): readonly Segment[] =>
+      segments.map((segment, i) => (i === number - 1 ? { ...segment, lock } : segment));
+    expect(lockedRow(corrected, locked(3), new Map())).toBe(3);
+    expect(lockedRow(corrected, locked(4), new Map())).toBeNull();
+    const fourth = segments[3]?.id;
+    expect(lockedRow(corrected, locked(4), new Map(fourth ? [[fourth, 'remove']] : []))).toBe(4);
+    expect(lockedRow(corrected, locked(1), new Map())).toBeNull();
   });
 
   it('are stepped through where something needs a look', () => {
