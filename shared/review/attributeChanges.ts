@@ -14,6 +14,7 @@ import type { Layer } from '../model/layer.js';
 import type { PersonRole } from '../model/person.js';
 import { attributeParts, wordingsOf, type MadePart, type Making } from './attributeParts.js';
 import { groupParts, type PartGroup } from './groupParts.js';
+import { mendSeams } from './mendSeams.js';
 import type { Wordings } from './partMakers.js';
 
 /**
@@ -166,7 +167,12 @@ function changeMaker(layers: readonly Layer[], wordings: Wordings, options: Diff
  */
 export function attributeChanges(layers: readonly Layer[], options: DiffOptions = {}): AttributedChanges {
   const wordings = wordingsOf(layers);
-  const groups = groupParts(attributeParts(layers, options), layers);
+  const contentOf = (layer: number): InlineText => layers[layer]?.content ?? emptyInlineText;
+  const groups = mendSeams(groupParts(attributeParts(layers, options), layers), [
+    contentOf(0),
+    contentOf(wordings.target),
+    contentOf(wordings.tip),
+  ]);
   const ranges = rangesOf(groups);
   const moves = liveMoves(groups.flatMap(({ making }) => making ?? []));
   const makeChange = changeMaker(layers, wordings, options);
