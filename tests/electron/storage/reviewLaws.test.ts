@@ -325,16 +325,16 @@ async function expectConsistent(workspace: TestWorkspace, articleId: Article['id
     const oldText = isBase ? (from?.content.text ?? '') : '';
     const old = oldText.split(/\s+/u).filter((word) => word !== '');
     const now = target.text.split(/\s+/u);
-    // Of changes that share a space one accepted alone can leave two people's words as one: whose would it be?
+    // Whatever was decided, no two people's words have become one.
     const isWhole = (word: string): boolean => /^[moa]\d+x$/u.test(word);
-    const isGlued = now.some((word) => /[moa]\d+x/u.test(word) && !isWhole(word) && !old.includes(word));
+    expect(now.filter((word) => /[moa]\d+x/u.test(word) && !isWhole(word))).toEqual([]);
     const mine = now.filter((word) => isWhole(word) && !oldText.includes(word));
     const authors = new Set(mine.map((word) => people[letters.indexOf(word.charAt(0) as 'm')]));
     // Nobody can approve words of their own, however they got there.
     for (const author of authors) expect(segment.writersSinceApproval).toContain(author);
     // Whoever added and took away nothing that is left is not held to have written.
     const isUntouched = old.every((word) => now.includes(word));
-    if (isUntouched && !isGlued && own.at(-1)?.origin !== 'restructure')
+    if (isUntouched && own.at(-1)?.origin !== 'restructure')
       expect(new Set(segment.writersSinceApproval)).toEqual(authors);
   }
   const summary = valueOf(await storage.listArticles()).find(({ id }) => id === articleId);
