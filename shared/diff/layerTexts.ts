@@ -2,7 +2,7 @@
 import { plain, type InlineText } from '../model/inlineText.js';
 import type { WordCutter } from '../text/wordCutter.js';
 import { rememberingCutter } from './comparedText.js';
-import { diffText, type DiffOptions } from './diffText.js';
+import { changedRanges, type DiffOptions } from './diffText.js';
 import { foldTexts } from './foldTexts.js';
 import { formatHistory, type FormattedStretch, type PartFormat, type PartPlace } from './formatHistory.js';
 import { isInLayer, type TextPart, type Turn } from './textParts.js';
@@ -52,14 +52,22 @@ function layeredPart({ turns }: TextPart, { formats, isBack }: FormattedStretch)
   };
 }
 
+const plainFormat = ({ text, turns }: TextPart): PartFormat => ({
+  layer: turns[0]?.layer ?? 0,
+  content: plain(text),
+});
+
 function layeredParts(
   layers: readonly InlineText[],
   compare: CompareTexts,
   cutWords: WordCutter | undefined,
 ): readonly LayeredPart[] {
   const texts = layers.map(({ text }) => text);
+  const parts = foldTexts(texts, compare, cutWords);
+  if (layers.every(({ marks }) => marks.length === 0))
+    return parts.map((part) => layeredPart(part, { formats: [plainFormat(part)], isBack: true }));
   const ends = layers.map(() => 0);
-  return foldTexts(texts, compare, cutWords).flatMap((part) =>
+  return parts.flatMap((part) =>
     formatHistory(part.text, placesOf(part, layers, ends)).map((stretch) => layeredPart(part, stretch)),
   );
 }
@@ -73,7 +81,7 @@ function layeredParts(
 export function layerTexts(layers: readonly InlineText[], options: DiffOptions = {}): readonly LayeredPart[] {
   const cutWords = options.cutWords && rememberingCutter(options.cutWords);
   const known = cutWords ? { ...options, cutWords } : options;
-  return layeredParts(layers, (before, after) => diffText(before, after, known), cutWords);
+  return layeredParts(layers, (before, after) => changedRanges(before, after, known), cutWords);
 }
 
 /**
