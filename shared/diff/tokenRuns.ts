@@ -45,12 +45,7 @@ function commonTokens(before: Int32Array, after: Int32Array, step: 1 | -1, limit
 }
 
 /** As `commonTokens`, of tokens not yet numbered: most of two wordings is equal and needs no numbers. */
-function commonTexts(
-  before: readonly Token[],
-  after: readonly Token[],
-  step: 1 | -1,
-  limit: number,
-): number {
+function commonTexts(before: readonly Token[], after: readonly Token[], step: 1 | -1, limit: number): number {
   const [oldEnd, newEnd] = step === 1 ? [0, 0] : [before.length - 1, after.length - 1];
   let count = 0;
   while (count < limit && before[oldEnd + step * count]?.text === after[newEnd + step * count]?.text)
