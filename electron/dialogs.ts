@@ -40,6 +40,7 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
   const openFile: OpenDialogOptions['properties'] = ['openFile'];
   return {
     ...questions(window, texts),
+    ...filesToWrite(window, texts),
     chooseToVerify: async (what) => {
       const { title, name, extensions } = toVerify[what];
       return (await choose(title, { filters: filter(name, extensions), properties: openFile }))[0] ?? null;
@@ -66,8 +67,16 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
       return folder ?? null;
     },
     chooseNewWorkspace: (folder) => chooseNewWorkspace(window, texts(), folder),
-    chooseDigestFile: (proposed, format) => chooseDigestFile(window, texts(), proposed, format),
+  };
+}
+
+function filesToWrite(
+  window: BrowserWindow,
+  texts: () => Texts,
+): Pick<Dialogs, 'chooseExportFile' | 'chooseDigestFile'> {
+  return {
     chooseExportFile: (proposed, format) => chooseExportFile(window, texts(), proposed, format),
+    chooseDigestFile: (proposed, format) => chooseDigestFile(window, texts(), proposed, format),
   };
 }
 
