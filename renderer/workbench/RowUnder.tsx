@@ -93,7 +93,10 @@ export function RowUnder(props: RowUnderProps): ReactNode {
       {failure && !isAsked && <RowRefusal failure={failure} />}
       {isActive && <SourceChangedLine segment={segment} world={tools.world} />}
       {form && <RowFormView form={form} segment={segment} number={number} />}
-      {isActive && form === null && (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
+      {isActive &&
+        form === null &&
+        pending?.kind !== 'conflict' &&
+        (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
     </div>
