@@ -42,6 +42,7 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
   const openFile: OpenDialogOptions['properties'] = ['openFile'];
   return {
     ...questions(window, texts),
+    ...filesToWrite(window, texts),
     chooseToVerify: async (what) => {
       const { title, name, extensions } = toVerify[what];
       return first(await choose(title, { filters: filter(name, extensions), properties: openFile }));
@@ -67,8 +68,16 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
       return first(await choose('app.native.exportFolder', { defaultPath, properties }));
     },
     chooseNewWorkspace: (folder) => chooseNewWorkspace(window, texts(), folder),
-    chooseDigestFile: (proposed, format) => chooseDigestFile(window, texts(), proposed, format),
+  };
+}
+
+function filesToWrite(
+  window: BrowserWindow,
+  texts: () => Texts,
+): Pick<Dialogs, 'chooseExportFile' | 'chooseDigestFile'> {
+  return {
     chooseExportFile: (proposed, format) => chooseExportFile(window, texts(), proposed, format),
+    chooseDigestFile: (proposed, format) => chooseDigestFile(window, texts(), proposed, format),
   };
 }
 

@@ -103,6 +103,8 @@ export function RowUnder(props: RowUnderProps): ReactNode {
   );
 }
 
+const noUnits: readonly ChangeUnit[] = [];
+
 /** In the three-way view, with a place focused, its readings; else the decision on changes and segment. */
 function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
   const { segment, units, language, position, focusedChange, isAsked } = props;
@@ -112,7 +114,11 @@ function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): Reac
   if (!threeWay) return <DecisionStrip {...{ segment, units, isAsked }} change={changeStrip(props, tools)} />;
   const row = threeWay.rowOf(segment);
   const place = focusedChange === null ? undefined : row?.text.places[threeWay.view.steps][focusedChange];
-  if (!row || !place) return <DecisionStrip {...{ segment, units, isAsked }} change={null} />;
+  if (!row || !place) {
+    const count = row?.text.places.both.length ?? 0;
+    const said = count > 0 ? t('review.threeWay.inRow', { count }) : t('review.threeWay.none');
+    return <DecisionStrip {...{ segment, isAsked, said }} units={noUnits} change={null} />;
+  }
   const isPresent = presentKind(tools, segment, row.wordings[2]) !== null;
   return (
     <Readings
