@@ -30,7 +30,11 @@ export async function bundleShared(entries) {
         outDir: folder,
         emptyOutDir: false,
         minify: false,
-        rolldownOptions: { input: entries, external: ['@photostructure/sqlite', /^node:/], output: { entryFileNames: '[name].mjs' } },
+        rolldownOptions: {
+          input: entries,
+          external: ['@photostructure/sqlite', /^node:/],
+          output: { entryFileNames: '[name].mjs' },
+        },
       },
     });
     const loaded = Object.keys(entries).map(async (name) => [

@@ -45,7 +45,8 @@ const places = [
   (number, round) => `${number * 3 + round * 11} passengers`,
   (_, round) => pick([' that day', ' on that day', ' during the day', ' on Dec 2'], round),
   (number, round) => `${pick([', ', ' — ', '; '], round)}${(number % 90) + 1 + round}`,
-  (_, round) => pick([' more than the day before', ' up from a day earlier', ' above the previous day'], round),
+  (_, round) =>
+    pick([' more than the day before', ' up from a day earlier', ' above the previous day'], round),
   (_, round) => pick([', and residents', ', while people in town', '. Residents'], round),
   (_, round) => pick([' welcomed', ' were glad of', ' spoke well of'], round),
   (_, round) => pick([' the new route', ' the new line', ' the added route', ' the longer route'], round),
@@ -162,15 +163,19 @@ function writeSegment({ storage, context, articleId, people, revisions }, segmen
   if (!suggester || !commenter || basedOn === null) throw new Error('three people write the history');
   if (number % 5 === 0) {
     const content = plain(wording(number, revisions + 1));
-    valueOf(
-      storage.suggest(context, suggester, { segmentId, targetId: basedOn, basedOn: null, content }),
-    );
+    valueOf(storage.suggest(context, suggester, { segmentId, targetId: basedOn, basedOn: null, content }));
   }
   if (number % 10 === 0) {
     const anchor = /** @type {const} */ ({ side: 'target', revisionId: basedOn, start: 0, end: 9 });
     const body = 'Is the figure the one of the port office?';
     valueOf(
-      storage.addComment(context, commenter, { segmentId, replyTo: null, body, requestsChanges: false, anchor }),
+      storage.addComment(context, commenter, {
+        segmentId,
+        replyTo: null,
+        body,
+        requestsChanges: false,
+        anchor,
+      }),
     );
   }
 }
