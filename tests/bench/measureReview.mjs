@@ -34,15 +34,16 @@ export function watchPainting({ awaited, entries }) {
     const row = change?.closest('[data-segment]');
     return change && row ? `${row.getAttribute('data-segment')} ${change.getAttribute('data-change')}` : null;
   };
-  const focusedBefore = focusedNow();
+  const historyNow = () => {
+    const number = document.querySelector('.row.active')?.getAttribute('aria-rowindex') ?? null;
+    const shown = [...document.querySelectorAll('.inspector .entry p.selectable')];
+    const isOfRow = shown[0]?.textContent?.includes(`Paragraph ${number}:`) ?? false;
+    return isOfRow && shown.length >= entries ? number : null;
+  };
+  const [focusedBefore, historyBefore] = [focusedNow(), historyNow()];
   /** @type {Record<Awaited, () => boolean>} */
   const isThere = {
-    history: () => {
-      const number = document.querySelector('.row.active')?.getAttribute('aria-rowindex');
-      const shown = [...document.querySelectorAll('.inspector .entry p.selectable')];
-      const isOfRow = shown[0]?.textContent?.includes(`Paragraph ${number}:`) ?? false;
-      return isOfRow && shown.length >= entries;
-    },
+    history: () => historyNow() !== null && historyNow() !== historyBefore,
     redline: () => rowsInView().some(hasMarks),
     redlineInView: () => rowsInView().length > 0 && rowsInView().every(hasMarks),
     sums: () => document.querySelectorAll('.change-sums [aria-pressed], .change-sums .chip').length > 0,
