@@ -1,5 +1,5 @@
 // The revisions of the active segment, fetched when it or its words change.
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { Revision, Segment } from '../../shared/model/segment.js';
 import type { Ask } from '../article/ArticleWorld.js';
@@ -24,14 +24,17 @@ export function useHistory(segment: Segment | null, request: Ask): History {
     );
     void request('review.history', segmentId).then((outcome) => {
       if (!isWanted) return;
-      setHistory(
-        outcome.ok
-          ? {
-              kind: 'loaded',
-              segmentId,
-              revisions: outcome.value.filter(({ side }) => side === 'target'),
-            }
-          : { kind: 'failed', failure: outcome.failure },
+      // A long history is compared and drawn in slices: keys and frames come first.
+      startTransition(() =>
+        setHistory(
+          outcome.ok
+            ? {
+                kind: 'loaded',
+                segmentId,
+                revisions: outcome.value.filter(({ side }) => side === 'target'),
+              }
+            : { kind: 'failed', failure: outcome.failure },
+        ),
       );
     });
     return () => {
