@@ -2,8 +2,9 @@
 // stands and may use nothing outside itself.
 
 /**
- * @typedef {'history' | 'redline' | 'redlineInView' | 'sums' | 'focused'} Awaited
- * `history`: the active row's entries, all of them; `redline`: one row in view has its marks; `redlineInView`: all
+ * @typedef {'active' | 'history' | 'historyInView' | 'redline' | 'redlineInView' | 'sums' | 'focused'} Awaited
+ * `active`: another row is the active one; `history`: the active row's entries, all of them; `historyInView`: as many of
+ * them as the panel has room for; `redline`: one row in view has its marks; `redlineInView`: all
  * of them have; `sums`: the label sums of the whole article; `focused`: a change in view that has the focus, another
  * one than before.
  */
@@ -34,20 +35,32 @@ export function watchPainting({ awaited, entries }) {
     const row = change?.closest('[data-segment]');
     return change && row ? `${row.getAttribute('data-segment')} ${change.getAttribute('data-change')}` : null;
   };
-  const historyNow = () => {
-    const number = document.querySelector('.row.active')?.getAttribute('aria-rowindex') ?? null;
+  const activeNow = () => document.querySelector('.row.active')?.getAttribute('aria-rowindex') ?? null;
+  /** @param {boolean} isWhole */
+  const historyNow = (isWhole) => {
+    const number = activeNow();
     const shown = [...document.querySelectorAll('.inspector .entry p.selectable')];
     const isOfRow = shown[0]?.textContent?.includes(`Paragraph ${number}:`) ?? false;
-    return isOfRow && shown.length >= entries ? number : null;
+    if (!isOfRow || (isWhole && shown.length < entries)) return null;
+    const room = document.querySelector('.inspector')?.getBoundingClientRect().bottom ?? 0;
+    const reached = shown.at(-1)?.getBoundingClientRect().bottom ?? 0;
+    return shown.length >= entries || reached >= room ? number : null;
   };
-  const [focusedBefore, historyBefore] = [focusedNow(), historyNow()];
+  const before = {
+    focused: focusedNow(),
+    active: activeNow(),
+    history: historyNow(true),
+    historyInView: historyNow(false),
+  };
   /** @type {Record<Awaited, () => boolean>} */
   const isThere = {
-    history: () => historyNow() !== null && historyNow() !== historyBefore,
+    active: () => activeNow() !== before.active,
+    history: () => historyNow(true) !== null && historyNow(true) !== before.history,
+    historyInView: () => historyNow(false) !== null && historyNow(false) !== before.historyInView,
     redline: () => rowsInView().some(hasMarks),
     redlineInView: () => rowsInView().length > 0 && rowsInView().every(hasMarks),
     sums: () => document.querySelectorAll('.change-sums [aria-pressed], .change-sums .chip').length > 0,
-    focused: () => focusedNow() !== null && focusedNow() !== focusedBefore,
+    focused: () => focusedNow() !== null && focusedNow() !== before.focused,
   };
   /** @param {Event} event */
   const begin = ({ timeStamp }) => {
@@ -82,4 +95,28 @@ export function watchPainting({ awaited, entries }) {
 /** Times by what was awaited, and every task over 50 ms. @returns {{ times: Record<Awaited, number>, tasks: number[] }} */
 export function paintedTimes() {
   return /** @type {any} */ (window).benchPainting;
+}
+
+/**
+ * What other programs on the machine do to work in slices of so many milliseconds, between which the window may paint:
+ * the longest task, and how many took over 50 ms.
+ * @param {{ sliceMs: number, forMs: number }} options
+ */
+export async function workInSlices({ sliceMs, forMs }) {
+  const tasks = /** @type {number[]} */ ([]);
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((e) => e.duration)));
+  observer.observe({ type: 'longtask' });
+  const end = performance.now() + forMs;
+  const channel = new MessageChannel();
+  await new Promise((resolve) => {
+    channel.port1.onmessage = () => {
+      const until = performance.now() + sliceMs;
+      while (performance.now() < until);
+      if (performance.now() < end) channel.port2.postMessage(null);
+      else setTimeout(resolve, 200);
+    };
+    channel.port2.postMessage(null);
+  });
+  observer.disconnect();
+  return { longest: Math.max(0, ...tasks), over: tasks.length };
 }
