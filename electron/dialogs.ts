@@ -28,6 +28,8 @@ const toVerify = {
   },
 } as const;
 
+const first = (files: readonly string[]): string | null => files[0] ?? null;
+
 /** The dialogs of one window, in the language `texts` answers in at the time. */
 export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialogs {
   const choose = async (title: string, options: OpenDialogOptions): Promise<readonly string[]> => {
@@ -42,11 +44,11 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
     ...questions(window, texts),
     chooseToVerify: async (what) => {
       const { title, name, extensions } = toVerify[what];
-      return (await choose(title, { filters: filter(name, extensions), properties: openFile }))[0] ?? null;
+      return first(await choose(title, { filters: filter(name, extensions), properties: openFile }));
     },
     chooseWorkspace: async () => {
       const filters = filter('app.native.workspaceFiles', [workspaceExtension]);
-      return (await choose('app.native.openWorkspace', { filters, properties: openFile }))[0] ?? null;
+      return first(await choose('app.native.openWorkspace', { filters, properties: openFile }));
     },
     chooseImportFiles: async (count) => {
       const filters = filter('app.native.articleFiles', importExtensions);
@@ -57,13 +59,12 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
     },
     chooseTemplate: async () => {
       const filters = filter('app.native.templateFiles', ['liquid']);
-      return (await choose('app.native.addTemplate', { filters, properties: openFile }))[0] ?? null;
+      return first(await choose('app.native.addTemplate', { filters, properties: openFile }));
     },
     chooseExportFolder: async () => {
       const defaultPath = app.getPath('documents');
       const properties: OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory'];
-      const [folder] = await choose('app.native.exportFolder', { defaultPath, properties });
-      return folder ?? null;
+      return first(await choose('app.native.exportFolder', { defaultPath, properties }));
     },
     chooseNewWorkspace: (folder) => chooseNewWorkspace(window, texts(), folder),
     chooseDigestFile: (proposed, format) => chooseDigestFile(window, texts(), proposed, format),

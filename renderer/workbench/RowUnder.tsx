@@ -1,6 +1,7 @@
 // What opens below a row: words in doubt, refusals, forms, and for the active row its strip.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { equalInlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { ChangeReason } from '../../shared/model/reason.js';
@@ -92,7 +93,10 @@ export function RowUnder(props: RowUnderProps): ReactNode {
       {failure && !isAsked && <RowRefusal failure={failure} />}
       {isActive && <SourceChangedLine segment={segment} world={tools.world} />}
       {form && <RowFormView form={form} segment={segment} number={number} />}
-      {isActive && form === null && (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
+      {isActive &&
+        form === null &&
+        pending?.kind !== 'conflict' &&
+        (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
     </div>
@@ -159,7 +163,12 @@ function pendingChoices(tools: WorkbenchTools, segment: Segment, words: PendingW
         mode,
       });
     },
-    merge: (merged) => void commitMerged(world, session, segment.id, merged),
+    merge: (merged, mine) => {
+      const now = mineOf(session, segment.id, words);
+      if (equalInlineText(now, mine)) return void commitMerged(world, session, segment.id, merged);
+      world.dispatch({ kind: 'wordsPending', segmentId: segment.id, words: { ...words, content: now } });
+      return tools.say(tools.t()('edit.conflict.wroteOn'));
+    },
     suggestInstead: () => {
       session.rebase(segment.id, { ...baseOfPending(words), mode: 'suggest', words: null });
       void session.commitWords({
