@@ -8,7 +8,7 @@ import type {
   RevisionId,
   SegmentId,
 } from '../../shared/model/ids.js';
-import type { Side } from '../../shared/model/language.js';
+import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { PersonRole } from '../../shared/model/person.js';
 import {
   approvalText,
@@ -91,8 +91,12 @@ export function revisionFromRow(row: RevisionRow): Revision {
 }
 
 /** SHA-256, hex, of the words an approval is about. */
-export function contentHash(source: Revision | null, target: Revision | null): string {
-  return hash('sha256', approvalText(source?.content ?? null, target?.content ?? null), 'hex');
+export function contentHash(
+  source: Revision | null,
+  target: Revision | null,
+  languages: Readonly<Record<Side, LanguageTag>>,
+): string {
+  return hash('sha256', approvalText(source?.content ?? null, target?.content ?? null, languages), 'hex');
 }
 
 /** A query over the segments `s` of a scope, with the scope's one parameter bound. */
@@ -229,7 +233,7 @@ function latestRevision(
 type AlignedPair = Pick<
   Segment,
   'id' | 'paragraphId' | 'source' | 'target' | 'writersSinceApproval' | 'hasOpenChanges' | 'lock'
->;
+> & { readonly languages: Readonly<Record<Side, LanguageTag>> };
 
 const nobody: readonly PersonId[] = [];
 
@@ -248,8 +252,8 @@ function readPairs(db: Database, { where, parameter }: ScopedQuery): readonly Al
   const rows = db.tuples(
     `SELECT s.id, s.paragraph_id, ${latestColumns('src')}, ${latestColumns('tgt')},
        s.living_writers, s.base_revision IS NOT s.target_revision OR s.suggestion IS NOT NULL,
-       s.locked_by, s.locked_at, s.lock_reason
-     FROM segments s
+       s.locked_by, s.locked_at, s.lock_reason, a.source_language, a.target_language
+     FROM segments s JOIN articles a ON a.id = s.article_id
      LEFT JOIN revisions src ON src.id = s.source_revision
      LEFT JOIN revisions tgt ON tgt.id = s.target_revision
      WHERE ${where} ORDER BY s.position`,
@@ -265,6 +269,7 @@ function readPairs(db: Database, { where, parameter }: ScopedQuery): readonly Al
       writersSinceApproval: row[22] === '[]' ? nobody : (JSON.parse(row[22] as string) as PersonId[]),
       hasOpenChanges: row[23] === 1,
       lock: lockOf(row, 24),
+      languages: { source: row[27] as LanguageTag, target: row[28] as LanguageTag },
     };
   });
 }
@@ -277,9 +282,9 @@ export function readSegments({ db }: StorageContext, scope: SegmentScope): reado
   const openThreads = readOpenThreads(db, query);
   const requested = readRequested(db, query);
   const revisionCounts = readRevisionCounts(db, query);
-  return readPairs(db, query).map((pair) => ({
+  return readPairs(db, query).map(({ languages, ...pair }) => ({
     ...pair,
-    contentHash: contentHash(pair.source, pair.target),
+    contentHash: contentHash(pair.source, pair.target, languages),
     approval: approvals.get(pair.id) ?? null,
     hasChangeRequest: requested.has(pair.id),
     openComments: openThreads.get(pair.id) ?? 0,

@@ -1,7 +1,7 @@
 // Segments: aligned source/target pairs, their revisions and what people decided about them.
 import { isBlank, type InlineText } from './inlineText.js';
 import type { ApprovalId, ParagraphId, PersonId, RevisionId, SegmentId } from './ids.js';
-import type { Side } from './language.js';
+import type { LanguageTag, Side } from './language.js';
 import type { PersonRole } from './person.js';
 import type { Suggestion } from './suggestion.js';
 
@@ -50,7 +50,7 @@ export interface Approval {
   readonly id: ApprovalId;
   readonly segmentId: SegmentId;
   readonly revisionId: RevisionId;
-  /** SHA-256, hex, of `approvalText(source, target)`. */
+  /** SHA-256, hex, of `approvalText`. */
   readonly contentHash: string;
   readonly personId: PersonId;
   readonly at: number;
@@ -101,9 +101,17 @@ export const segmentStates: readonly SegmentState[] = [
   'changesRequested',
 ];
 
-/** The canonical string whose SHA-256 ties an approval to the words: wording and marks of both sides. */
-export function approvalText(source: InlineText | null, target: InlineText | null): string {
-  return JSON.stringify([source && [source.text, source.marks], target && [target.text, target.marks]]);
+/** The canonical string whose SHA-256 ties an approval to the words: languages, wording and marks of both sides. */
+export function approvalText(
+  source: InlineText | null,
+  target: InlineText | null,
+  languages: Readonly<Record<Side, LanguageTag>>,
+): string {
+  return JSON.stringify([
+    [languages.source, languages.target],
+    source && [source.text, source.marks],
+    target && [target.text, target.marks],
+  ]);
 }
 
 /** True while the last approval is about exactly the present words. */

@@ -1,5 +1,6 @@
 // The second schema: what change review keeps. Suggestions, settled wordings, decisions, reasons, pinned baselines,
 // locks, the words comments are about; and for every segment there is, which wording of it counts as settled.
+import { hash } from 'node:crypto';
 import type { Database } from '../database.js';
 
 const appendOnly = [
@@ -271,9 +272,40 @@ UPDATE segments SET living_writers = written.people FROM (
 ) AS written
 WHERE segments.id = written.segment_id`;
 
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
+
+/** Approvals are about the languages too from now on; one that was not about these words stays as it is. */
+function rehashApprovals(db: Database): void {
+  const rows = db.all<{
+    id: string;
+    content_hash: string;
+    source: string | null;
+    target: string;
+    languages: string;
+  }>(
+    `SELECT p.id, p.content_hash, json_array(a.source_language, a.target_language) AS languages,
+       '[' || json_quote(t.text) || ',' || t.marks || ']' AS target,
+       '[' || json_quote(s.text) || ',' || s.marks || ']' AS source
+     FROM approvals p JOIN segments g ON g.id = p.segment_id JOIN articles a ON a.id = g.article_id
+     JOIN revisions t ON t.id = p.revision_id LEFT JOIN revisions s ON s.id = p.source_revision_id`,
+  );
+  db.exec('DROP TRIGGER approvals_are_never_altered');
+  for (const { id, content_hash: known, source, target, languages } of rows) {
+    const words = [source, target].map((side) => (side === null ? 'null' : canonical(side))).join(',');
+    if (sha256(`[${words}]`) === known)
+      db.run('UPDATE approvals SET content_hash = ? WHERE id = ?', sha256(`[${languages},${words}]`), id);
+  }
+  db.exec(`CREATE TRIGGER approvals_are_never_altered BEFORE UPDATE ON approvals
+    BEGIN SELECT raise(ABORT, 'approvals are append-only'); END`);
+}
+
+// SQLite escapes other characters than JSON.stringify does.
+const canonical = (json: string): string => JSON.stringify(JSON.parse(json));
+
 /** Brings a workspace of version 1 to version 2. */
 export function changeReviewMigration(db: Database): void {
   db.exec(schema);
   settleBases(db);
   db.exec(writers);
+  rehashApprovals(db);
 }

@@ -42,14 +42,16 @@ describe('segmentState', () => {
 });
 
 describe('approvalText', () => {
-  it('tells apart words, marks, sides and missing sides', () => {
+  it('tells apart words, marks, sides, missing sides and languages', () => {
+    const languages = { source: 'zh-CN', target: 'en-US' };
     const bold = { text: 'a', marks: [{ kind: 'bold', start: 0, end: 1 }] } as const;
     const texts = [
-      approvalText(plain('a'), plain('b')),
-      approvalText(plain('b'), plain('a')),
-      approvalText(bold, plain('b')),
-      approvalText(plain('ab'), plain('')),
-      approvalText(plain('ab'), null),
+      approvalText(plain('a'), plain('b'), languages),
+      approvalText(plain('b'), plain('a'), languages),
+      approvalText(bold, plain('b'), languages),
+      approvalText(plain('ab'), plain(''), languages),
+      approvalText(plain('ab'), null, languages),
+      approvalText(plain('a'), plain('b'), { ...languages, target: 'en-GB' }),
     ];
     expect(new Set(texts).size).toBe(texts.length);
   });

@@ -92,6 +92,7 @@ describe('migration 2', () => {
     const [first, second] = valueOf(await storage.loadArticle(articleId, editor.personId)).segments;
     if (!first || !second) throw new Error('two segments');
     expect([first, second].map(({ hasOpenChanges }) => hasOpenChanges)).toEqual([false, false]);
+    expect([first, second].map(isApproved)).toEqual([true, false]);
     const [unsettled] = valueOf(await storage.withdrawApprovals(editor, [first.id]));
     expect(unsettled).toMatchObject({ hasOpenChanges: true, approval: null });
     const listed = valueOf(await storage.layers(articleId, { kind: 'openChanges' }, null));

@@ -1,4 +1,5 @@
 // Workspaces as version 1 of the schema left them, written row by row: the code of today writes none.
+import { hash } from 'node:crypto';
 import { Database } from '../../../../electron/storage/database.js';
 import { workspaceMigration } from '../../../../electron/storage/migrations/0001-workspace.js';
 import { APPLICATION_ID } from '../../../../electron/storage/migrations/migrate.js';
@@ -38,6 +39,7 @@ export function writeVersionOne(file: string, pasts: readonly (readonly PastStep
       past.length > 0 ? 'translated' : 'initial',
     );
     let latest: string | null = null;
+    let words = '';
     past.forEach((step, n) => {
       if ('approval' in step) {
         const id = `${segmentId}a${n}`;
@@ -46,7 +48,8 @@ export function writeVersionOne(file: string, pasts: readonly (readonly PastStep
           id,
           segmentId,
           latest,
-          'f'.repeat(64),
+          // Version 1 knew nothing of languages.
+          hash('sha256', JSON.stringify([null, [words, []]]), 'hex'),
           log('segmentsApproved', 'otto', segmentId),
         );
         if (step.approval === 'withdrawn')
@@ -57,6 +60,7 @@ export function writeVersionOne(file: string, pasts: readonly (readonly PastStep
           );
         return;
       }
+      words = step.words;
       const id = `${segmentId}r${n}`;
       db.run(
         `INSERT INTO revisions (id, segment_id, side, text, marks, author_id, acting_as, at, based_on, origin, seq,
