@@ -2,10 +2,9 @@
 // stands and may use nothing outside itself.
 
 /**
- * @typedef {'active' | 'history' | 'historyInView' | 'redline' | 'redlineInView' | 'sums' | 'focused'} Awaited
+ * @typedef {'active' | 'history' | 'historyInView' | 'redlineInView' | 'sums' | 'focused'} Awaited
  * `active`: another row is the active one; `history`: the active row's entries, all of them; `historyInView`: as many of
- * them as the panel has room for; `redline`: one row in view has its marks; `redlineInView`: all
- * of them have; `sums`: the label sums of the whole article; `focused`: a change in view that has the focus, another
+ * them as the panel has room for; `redlineInView`: every row in view has its marks; `sums`: the label sums of the whole article; `focused`: a change in view that has the focus, another
  * one than before.
  */
 
@@ -57,7 +56,6 @@ export function watchPainting({ awaited, entries }) {
     active: () => activeNow() !== before.active,
     history: () => historyNow(true) !== null && historyNow(true) !== before.history,
     historyInView: () => historyNow(false) !== null && historyNow(false) !== before.historyInView,
-    redline: () => rowsInView().some(hasMarks),
     redlineInView: () => rowsInView().length > 0 && rowsInView().every(hasMarks),
     sums: () => document.querySelectorAll('.change-sums [aria-pressed], .change-sums .chip').length > 0,
     focused: () => focusedNow() !== null && focusedNow() !== before.focused,

@@ -109,11 +109,10 @@ async function compareHistory(page) {
  * @param {Page} page @param {{ longest: number, over: number }} sliced the same kind of work in a bare window
  */
 async function openReview(page, sliced) {
-  const { painted, longest, over } = await paintedAfter(page, ['redline', 'redlineInView', 'sums'], () =>
+  const { painted, longest, over } = await paintedAfter(page, ['redlineInView', 'sums'], () =>
     page.keyboard.press('Alt+R'),
   );
   const sums = await page.locator('.change-sums [role=status]').textContent();
-  printTime('review: first row with its marks', painted.redline);
   printTime('review: every row in view with its marks', painted.redlineInView);
   printTime(`review: sums of the article (${sums})`, painted.sums);
   printRatio('  longest task: bare window, work in slices', longest, sliced.longest, 'ms', '≤ 50 ms');
