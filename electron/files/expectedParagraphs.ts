@@ -8,7 +8,7 @@ import type { Article } from '../../shared/model/article.js';
 import type { ExportRequest } from '../../shared/model/exported.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 import { lineReaders } from './lineReaders.js';
-import { sha256 } from './signedExport.js';
+import { sha256 } from './sha256.js';
 
 /** A stretch with its place in a table. */
 export interface RenderedParagraph extends ExpectedParagraph {

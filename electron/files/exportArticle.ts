@@ -1,13 +1,13 @@
 // The whole of an export, for the command line: load, gate, format, sign, write, remember.
 import type { HouseTemplate } from '../../shared/export/renderTemplate.js';
-import type { Article } from '../../shared/model/article.js';
 import type { ExportedFile, ExportRequest } from '../../shared/model/exported.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
-import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 import type { WorkspaceStorage } from '../storage/contract.js';
-import { takeBack, wantsSignOff, writeSignedExport } from './signedExport.js';
+import { loadExportSource } from './exportSource.js';
+import { writeSignedExport } from './signedExport.js';
+import { takeBack, wantsSignOff } from './writtenExport.js';
 
 /** One file to be written. */
 export interface ExportTask {
@@ -21,27 +21,6 @@ export interface ExportTask {
   /** Milliseconds since the Unix epoch; written into files that hold a time. */
   readonly now: number;
   readonly signal?: AbortSignal;
-}
-
-/** What an export is made from: the article, and for a signed one all that the record says of it. */
-export interface ExportSource {
-  readonly article: Article;
-  readonly material: SignOffMaterial | null;
-}
-
-/** Reads the article, and what a sign-off record says of it if one is wanted, at one moment. Fails as loading does. */
-export async function loadExportSource(
-  storage: Pick<WorkspaceStorage, 'loadArticle' | 'signOffMaterial'>,
-  actor: Actor,
-  articleId: ArticleId,
-  isSigned: boolean,
-): Promise<Outcome<ExportSource>> {
-  if (isSigned) {
-    const material = await storage.signOffMaterial(articleId, actor.personId);
-    return material.ok ? success({ article: material.value.article, material: material.value }) : material;
-  }
-  const article = await storage.loadArticle(articleId, actor.personId);
-  return article.ok ? success({ article: article.value, material: null }) : article;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { Outcome } from '../../shared/outcome.js';
 import type { RenderedParagraph } from './expectedParagraphs.js';
 import type { FileToVerify, FoundExport } from './readExportFile.js';
-import type { WrittenExport } from './signedExport.js';
+import type { WrittenExport } from './writtenExport.js';
 import type { CorrectableArticle } from '../../shared/review/correction/sideBlocks.js';
 
 /** Each kind of job: what it takes, and what it answers. All of it is plain data. */

@@ -15,7 +15,7 @@ import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { decodeText } from './decodeText.js';
 import { isPage, problemFailure, readBytes } from './readDocument.js';
 import { readSignOff, type ReadSignOff } from './readSignOff.js';
-import { sha256 } from './signedExport.js';
+import { sha256 } from './sha256.js';
 
 /** What is to be verified: a file, or the record beside it; `signOff` null: the record beside the file, if any. */
 export interface FileToVerify {

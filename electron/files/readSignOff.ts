@@ -2,12 +2,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import { recordHash } from '../../shared/export/signOff.js';
+import { recordHash } from '../../shared/export/signOffHashes.js';
 import { paragraphRoles } from '../../shared/model/article.js';
 import { exportFormats } from '../../shared/model/exported.js';
 import type { SignOffRecord } from '../../shared/model/signOff.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
-import { sha256 } from './signedExport.js';
+import { sha256 } from './sha256.js';
 import { readFailure } from './systemErrors.js';
 
 const largestMegabytes = 50;

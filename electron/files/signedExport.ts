@@ -1,20 +1,18 @@
 // Makes the bytes of an export, signed off or not, and writes them, the sign-off record beside them.
-import { hash } from 'node:crypto';
 import { lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { formatExport } from '../../shared/export/formatExport.js';
-import { formatSignOff, signExport, type Sha256 } from '../../shared/export/signOff.js';
+import { formatSignOff, signExport } from '../../shared/export/signOff.js';
 import type { HouseTemplate } from '../../shared/export/renderTemplate.js';
 import type { Article } from '../../shared/model/article.js';
-import type { ExportedFile, ExportRequest } from '../../shared/model/exported.js';
+import type { ExportRequest } from '../../shared/model/exported.js';
 import type { PersonId } from '../../shared/model/ids.js';
 import { signOffEnding, type SignOffMaterial, type SignOffRecord } from '../../shared/model/signOff.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { lineReaders } from './lineReaders.js';
+import { sha256 } from './sha256.js';
+import { wantsSignOff, type WrittenExport } from './writtenExport.js';
 import { writeFileAtomic } from './writeFileAtomic.js';
-
-/** SHA-256 in hex. */
-export const sha256: Sha256 = (data) => hash('sha256', data, 'hex');
 
 /** What goes out, and where. */
 export interface SignedExportTask {
@@ -30,17 +28,6 @@ export interface SignedExportTask {
   /** Milliseconds since the Unix epoch. */
   readonly now: number;
   readonly signal: AbortSignal | undefined;
-}
-
-/** A file that was written, and the hash of the record that was made with it. */
-export interface WrittenExport {
-  readonly file: ExportedFile;
-  readonly signOff: string | null;
-}
-
-/** True when the request wants a record: a finished export that carries it somewhere. */
-export function wantsSignOff({ isDraft, signOff }: ExportRequest): boolean {
-  return !isDraft && signOff !== undefined && (signOff.isBeside || signOff.isInFile);
 }
 
 /**
@@ -70,16 +57,6 @@ export async function writeSignedExport(task: SignedExportTask): Promise<Outcome
   return success({ file: { ...written.value, signOff: beside.value.name }, signOff: record.hash });
 }
 
-/** Takes away what was written, unless it may have taken the place of something else. */
-export async function takeBack(
-  { file, mayReplace }: Pick<SignedExportTask, 'file' | 'mayReplace'>,
-  { file: written }: WrittenExport,
-): Promise<void> {
-  if (mayReplace) return;
-  await rm(file, { force: true });
-  if (written.signOff !== undefined) await rm(`${path.resolve(file)}${signOffEnding}`, { force: true });
-}
-
 async function isThere(file: string): Promise<boolean> {
   return lstat(file).then(
     () => true,
@@ -94,7 +71,7 @@ async function makeBytes(
   const options = { template, now, readers: lineReaders };
   if (material !== null && wantsSignOff(request)) {
     const hasPage = request.signOff?.isInFile ?? false;
-    const signing = { material, request, fileName: path.basename(file), by, hasPage, mqm: null };
+    const signing = { material, request, fileName: path.basename(file), by, hasPage, mqm: material.mqm };
     return signExport(signing, { ...options, sha256 });
   }
   const bytes = await formatExport(article, request, options);

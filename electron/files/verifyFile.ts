@@ -19,7 +19,7 @@ import type { WorkspaceStorage } from '../storage/contract.js';
 import type { RenderedParagraph } from './expectedParagraphs.js';
 import { findExport, findSignedExport, likelyArticles, type KnownExport } from './knownExports.js';
 import type { FoundExport } from './readExportFile.js';
-import { sha256 } from './signedExport.js';
+import { sha256 } from './sha256.js';
 
 /** What is asked of a workspace. */
 export type VerifyStorage = Pick<

@@ -1,7 +1,8 @@
 // The worker's part of an export: format the article, sign it off and write it. Loading and the record in the log are main's.
 import { success, type Outcome } from '../../shared/outcome.js';
 import type { JobContext, Jobs } from './jobs.js';
-import { writeSignedExport, type WrittenExport } from './signedExport.js';
+import { writeSignedExport } from './signedExport.js';
+import type { WrittenExport } from './writtenExport.js';
 import { readTemplate } from './templates.js';
 
 /** Writes the file; fails as the template and `writeSignedExport` do. */

@@ -9,14 +9,11 @@ import type { StorageContext } from './context.js';
 import { requireActor } from './people.js';
 import { readText, storeMarks } from './storedText.js';
 
-/** Keeps a person's words about a live segment; the words before are replaced. */
-export function saveDraft(context: StorageContext, actor: Actor, input: DraftInput): Outcome<Draft> {
-  const { db, now } = context;
-  const by = requireActor(context, actor);
-  if (!by.ok) return by;
-  const checked = checkInlineText(input.content);
-  if (!checked.ok) return checked;
-  const { segmentId } = input;
+const badRequest = (detail: string): Outcome<never> =>
+  failed('app.badRequest', { request: 'saveDraft', detail });
+
+/** Fails when the segment is gone, or what the draft is said to be based on never was. */
+function checkDraft({ db }: StorageContext, { segmentId, basedOn, suggests }: DraftInput): Outcome<null> {
   const segment = db.get<{ deleted_seq: number | null }>(
     `SELECT a.deleted_seq FROM segments s JOIN articles a ON a.id = s.article_id
      WHERE s.id = ? AND s.retired_seq IS NULL`,
@@ -24,13 +21,27 @@ export function saveDraft(context: StorageContext, actor: Actor, input: DraftInp
   );
   if (!segment) return failed('edit.segmentGone', { segmentId });
   if (segment.deleted_seq !== null) return failed('workspace.articleGone', {});
-  if (input.basedOn !== null && !db.get('SELECT 1 FROM revisions WHERE id = ?', input.basedOn))
-    return failed('app.badRequest', { request: 'saveDraft', detail: 'basedOn names no revision' });
-  const suggestion = input.suggests?.basedOn ?? null;
-  if (suggestion !== null && !db.get('SELECT 1 FROM suggestions WHERE id = ?', suggestion))
-    return failed('app.badRequest', { request: 'saveDraft', detail: 'suggests names no suggestion' });
+  if (basedOn !== null && !db.get('SELECT 1 FROM revisions WHERE id = ?', basedOn))
+    return badRequest('basedOn names no revision');
+  const suggestion = suggests?.basedOn ?? null;
+  return suggestion !== null && !db.get('SELECT 1 FROM suggestions WHERE id = ?', suggestion)
+    ? badRequest('suggests names no suggestion')
+    : success(null);
+}
+
+/** Keeps a person's words about a live segment; the words before are replaced. */
+export function saveDraft(context: StorageContext, actor: Actor, input: DraftInput): Outcome<Draft> {
+  const by = requireActor(context, actor);
+  if (!by.ok) return by;
+  const content = checkInlineText(input.content);
+  if (!content.ok) return content;
+  const may = checkDraft(context, input);
+  return may.ok ? success(storeDraft(context, actor, { ...input, content: content.value })) : may;
+}
+
+function storeDraft({ db, now }: StorageContext, actor: Actor, input: DraftInput): Draft {
+  const { segmentId, basedOn, content, suggests } = input;
   const at = now();
-  const content = checked.value;
   db.run(
     `INSERT INTO drafts (segment_id, person_id, based_on, text, marks, at, suggests, suggestion)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
@@ -38,22 +49,14 @@ export function saveDraft(context: StorageContext, actor: Actor, input: DraftInp
      DO UPDATE SET based_on = ?3, text = ?4, marks = ?5, at = ?6, suggests = ?7, suggestion = ?8`,
     segmentId,
     actor.personId,
-    input.basedOn,
+    basedOn,
     content.text,
     storeMarks(content),
     at,
-    input.suggests ? 1 : 0,
-    suggestion,
+    suggests ? 1 : 0,
+    suggests?.basedOn ?? null,
   );
-  const { basedOn, suggests } = input;
-  return success({
-    segmentId,
-    personId: actor.personId,
-    basedOn,
-    content,
-    at,
-    ...(suggests && { suggests }),
-  });
+  return { segmentId, personId: actor.personId, basedOn, content, at, ...(suggests && { suggests }) };
 }
 
 /** Removes a person's draft of a segment, and those that came down to it from segments it was made of. */

@@ -2,13 +2,16 @@
 // with how many eyes, and the chain of the log.
 import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, PersonId, RevisionId, SegmentId } from '../../shared/model/ids.js';
+import type { ChangeReason, MqmSeverity } from '../../shared/model/reason.js';
 import type { Approval, RevisionOrigin } from '../../shared/model/segment.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import { success, type Outcome } from '../../shared/outcome.js';
+import { mqmScore } from '../../shared/review/mqm.js';
 import { loadArticle } from './articles.js';
 import type { StorageContext } from './context.js';
 import { livingWriters } from './livingWriters.js';
 import { listPeople } from './people.js';
+import { reasons } from './reasons.js';
 import { isStanding } from './standingRevisions.js';
 import { verifyChain } from './verifyChain.js';
 import { policyOf } from './workspace.js';
@@ -107,6 +110,25 @@ function signedSegments(context: StorageContext, article: Article): SignOffMater
   );
 }
 
+/** The score of the reasons given so far over the English words as they stand. */
+function qualityOf(
+  { db }: StorageContext,
+  given: readonly ChangeReason[],
+  articleId: ArticleId,
+): SignOffMaterial['mqm'] {
+  const row = db.get<{ words: number }>(
+    'SELECT english_words AS words FROM articles WHERE id = ?',
+    articleId,
+  );
+  const words = row?.words ?? 0;
+  const { score, isSmallSample } = mqmScore(given, words);
+  if (given.length === 0 || score === null) return null;
+  const count = (severity: MqmSeverity): number => given.filter((one) => one.severity === severity).length;
+  const [neutral, minor] = [count('neutral'), count('minor')];
+  const [major, critical] = [count('major'), count('critical')];
+  return { score, words, neutral, minor, major, critical, isSmallSample };
+}
+
 /** Fails as loading the article does. */
 export function signOffMaterial(
   context: StorageContext,
@@ -115,6 +137,8 @@ export function signOffMaterial(
 ): Outcome<SignOffMaterial> {
   const article = loadArticle(context, articleId, personId);
   if (!article.ok) return article;
+  const given = reasons(context, articleId);
+  if (!given.ok) return given;
   const log = verifyChain(context);
   if (!log.ok) return log;
   return success({
@@ -123,5 +147,6 @@ export function signOffMaterial(
     policy: policyOf(context),
     segments: signedSegments(context, article.value),
     log: log.value,
+    mqm: qualityOf(context, given.value, articleId),
   });
 }

@@ -203,8 +203,9 @@ export function openThreads(comments: readonly Comment[]): number {
 export const peopleOf = remember(
   (segments: readonly Segment[], comments: readonly Comment[], createdBy: PersonId): readonly PersonId[] => {
     const people = new Set<PersonId>([createdBy]);
-    for (const { target, approval, writersSinceApproval } of segments) {
+    for (const { target, suggestion, approval, writersSinceApproval } of segments) {
       if (target) people.add(target.authorId);
+      if (suggestion) people.add(suggestion.authorId);
       for (const writer of writersSinceApproval) people.add(writer);
       if (approval) people.add(approval.personId);
     }

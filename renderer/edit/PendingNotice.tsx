@@ -20,8 +20,8 @@ export interface PendingChoices {
   readonly keepMine: () => void;
   /** Gives my words up. */
   readonly takeSaved: () => void;
-  /** Saves a wording made of mine and theirs. */
-  readonly merge: (merged: InlineText) => void;
+  /** Saves a wording made of theirs and of my words as given; they are looked at again when I wrote on since. */
+  readonly merge: (merged: InlineText, mine: InlineText) => void;
   /** Saves my words as a suggestion, where the rules want one. */
   readonly suggestInstead: () => void;
 }
@@ -49,7 +49,7 @@ export function PendingNotice(props: PendingNoticeProps): ReactNode {
           words={props.words}
           mine={props.mine}
           language={props.language}
-          onMerge={props.merge}
+          onMerge={(merged) => props.merge(merged, props.mine)}
           onGiveUp={props.takeSaved}
         />
       );

@@ -61,6 +61,9 @@ export function ChangeSums({ rows, filter, onFilter, isDecidable }: ChangeSumsPr
           <PersonCount personId={personId} count={sums.people.get(personId) ?? 0} />
         </Chip>
       ))}
+      {isDecidable && rows !== null && sums.total === 0 && (
+        <CommandButton command="review.baselineFirstImport" size="small" kind="bare" hasKey={false} />
+      )}
       <span className="spacer" />
       {isDecidable && rows !== null && sums.total > 0 && <DecideAll rows={rows} filter={filter} />}
     </div>

@@ -19,6 +19,7 @@ import { HistoryTab } from '../review/HistoryTab.js';
 import { MqmSection } from '../review/MqmSection.js';
 import { addComment, setResolved } from '../review/reviewActions.js';
 import { threadFilters, type ThreadFilter } from '../review/comments/threadFilter.js';
+import { ThreeWayLayers } from '../review/threeWay/ThreeWayLayers.js';
 import { useHistory } from '../review/useHistory.js';
 import { Select } from '../ui/Select.js';
 import { useSettings } from '../ui/SettingsProvider.js';
@@ -131,6 +132,7 @@ function Panel({
       <div className="inspector-body">
         {tab === 'history' && (
           <>
+            <LayersPanel />
             <HistoryPanel onBaseline={onBaseline} />
             <BaselinesPanel onCompare={onCompare} />
           </>
@@ -150,6 +152,11 @@ function useActive() {
   const segment = article.segments[activeId === null ? -1 : (positions.get(activeId) ?? -1)] ?? null;
   const role = segment ? (paragraphRolesOf(article.paragraphs).get(segment.paragraphId) ?? 'body') : null;
   return { article, segment, role, numberOf };
+}
+
+function LayersPanel(): ReactNode {
+  const { segment } = useActive();
+  return segment && <ThreeWayLayers segment={segment} />;
 }
 
 function BaselinesPanel({ onCompare }: { readonly onCompare: (choice: BaselineChoice) => void }): ReactNode {

@@ -1,6 +1,7 @@
 // What opens below a row: words in doubt, refusals, forms, and for the active row its strip.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { equalInlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { ChangeReason } from '../../shared/model/reason.js';
@@ -159,7 +160,12 @@ function pendingChoices(tools: WorkbenchTools, segment: Segment, words: PendingW
         mode,
       });
     },
-    merge: (merged) => void commitMerged(world, session, segment.id, merged),
+    merge: (merged, mine) => {
+      const now = mineOf(session, segment.id, words);
+      if (equalInlineText(now, mine)) return void commitMerged(world, session, segment.id, merged);
+      world.dispatch({ kind: 'wordsPending', segmentId: segment.id, words: { ...words, content: now } });
+      return tools.say(tools.t()('edit.conflict.wroteOn'));
+    },
     suggestInstead: () => {
       session.rebase(segment.id, { ...baseOfPending(words), mode: 'suggest', words: null });
       void session.commitWords({

@@ -153,6 +153,7 @@ async function review(desk) {
   await switchTo(desk, editor, 'Editor');
   await goTo(desk, 6);
   await page.keyboard.press('Alt+r');
+  await page.getByRole('button', { name: 'Compare with: first import' }).press('Enter');
   await page.locator('ins, del').first().waitFor();
   await page.keyboard.press('F7');
   await picture('redline');

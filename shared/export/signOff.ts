@@ -4,7 +4,6 @@ import { readExported } from '../formats/readExported.js';
 import { signOffPage } from '../formats/signOffPage.js';
 import type { ExportedText, TableCell } from '../formats/exportedText.js';
 import { wordingText } from '../model/eventChain.js';
-import { canonicalJson } from '../model/canonicalJson.js';
 import type { Article } from '../model/article.js';
 import type { ExportRequest } from '../model/exported.js';
 import type { PersonId } from '../model/ids.js';
@@ -23,9 +22,7 @@ import { formatExport } from './formatExport.js';
 import type { FormatOptions } from './formatText.js';
 import { labelBlocks, labelCells, type BlockLabel } from './labelBlocks.js';
 import type { LineReaders } from './readLine.js';
-
-/** SHA-256 in hex; text is hashed as UTF-8. */
-export type Sha256 = (data: string | Uint8Array) => string;
+import { pageHash, recordHash, type Sha256 } from './signOffHashes.js';
 
 /** How a file is formatted, and what it is hashed with. */
 export type SigningOptions = FormatOptions & { readonly readers: LineReaders; readonly sha256: Sha256 };
@@ -79,17 +76,6 @@ export async function signExport(task: SignOffTask, options: SigningOptions): Pr
   const lines = textOf(request, withPage.value).page;
   if (lines === null) throw new Error('a sign-off page was written that cannot be read');
   return success(sealed(signed, withPage.value, pageHash(lines, sha256), sha256));
-}
-
-/** SHA-256 of the lines of a sign-off page. */
-export function pageHash(lines: readonly string[], sha256: Sha256): string {
-  return sha256(JSON.stringify(lines));
-}
-
-/** SHA-256 over a record's content, `hash` itself left out. */
-export function recordHash(record: Readonly<Record<string, unknown>>, sha256: Sha256): string {
-  const content = Object.fromEntries(Object.entries(record).filter(([key]) => key !== 'hash'));
-  return sha256(canonicalJson(content));
 }
 
 /** The file the record is written to, as people can read it too. */

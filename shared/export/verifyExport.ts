@@ -5,7 +5,7 @@ import { wordingText } from '../model/eventChain.js';
 import type { InlineText } from '../model/inlineText.js';
 import type { SignOffParagraph, SignOffRecord } from '../model/signOff.js';
 import type { PageState, ParagraphDifference, VerifyVerdict } from '../model/verified.js';
-import { pageHash, type Sha256 } from './signOff.js';
+import { pageHash, type Sha256 } from './signOffHashes.js';
 
 /** A stretch of text as it should stand in the file; `content` where the workspace still knows it. */
 export interface ExpectedParagraph extends SignOffParagraph {

@@ -131,6 +131,8 @@ export interface SignOffMaterial {
     >
   >;
   readonly log: ChainReport;
+  /** null: nobody gave a reason for a change yet. */
+  readonly mqm: SignOffQuality | null;
 }
 
 /** How a finished export carries its record. */

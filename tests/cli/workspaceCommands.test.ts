@@ -120,31 +120,6 @@ describe('import, list and show', () => {
     });
   });
 
-  test('show --json tells what is suggested and locked', async () => {
-    const id = (await importPair()) as ArticleId;
-    const opened = await openWorkspaceHere(here('w.duizhao'), { mode: 'open' });
-    if (!opened.ok) throw new Error(opened.failure.code);
-    const storage = opened.value;
-    const info = await storage.info();
-    const lin = info.ok ? info.value.people[0] : undefined;
-    if (!lin) throw new Error('nobody is there');
-    const actor = { personId: lin.id, actingAs: 'editor' } as const;
-    const article = await storage.loadArticle(id, lin.id);
-    const segment = article.ok ? article.value.segments[1] : undefined;
-    if (!segment) throw new Error('no headline');
-    const content = { text: 'Lanchuan launches electric boats', marks: [] };
-    const targetId = segment.target?.id ?? null;
-    await storage.suggest(actor, { segmentId: segment.id, targetId, basedOn: null, content });
-    await storage.lockSegments(actor, [segment.id], 'Agreed headline');
-    await storage.close();
-    const [, headline] = jsonLines((await duizhao('show', id, ...workspace, '--json')).out);
-    expect(headline).toMatchObject({
-      suggestion: { ...content, author: 'Lin Yue' },
-      hasOpenChanges: true,
-      lock: { by: 'Lin Yue', reason: 'Agreed headline' },
-    });
-  });
-
   test('one file alone waits for its translation', async () => {
     const imported = await duizhao('import', 'zh.txt', ...workspace);
     const shown = await duizhao('show', imported.out.trim(), ...workspace, '--json');

@@ -144,6 +144,7 @@ test('the article, its inspector, forms and dialogs are clean', async ({ desk })
   await switchTo(page, 'Lin Yue', 'Editor');
   await goToSegment(page, 10);
   await page.keyboard.press('Alt+r');
+  await runCommand(page, 'Compare with: first import');
   await page.locator('ins').first().waitFor();
   await expectClean(page, 'review');
   await page.keyboard.press('Control+Shift+a');

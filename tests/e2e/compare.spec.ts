@@ -57,7 +57,7 @@ test('an editor compares three wordings and takes an older reading at one place'
   await expect(page.getByText('1 to 2: 1 change · 2 to 3: 2 changes')).toBeVisible();
   await goToSegment(page, 5);
   await page.keyboard.press('F7');
-  await expect(readings(page)).toHaveText(['24', '240', '120']);
+  await expect(readings(page)).toHaveText(['24 million', '240 million', '120 million']);
   await expectAccessible(page);
   await page.keyboard.press('2');
   await expect(segmentRow(page, 6).locator('.target')).toContainText('240 million');
@@ -126,7 +126,9 @@ test('a locked segment says why it cannot be written in', async ({ desk }) => {
   await expect(segmentRow(page, 3)).not.toHaveClass(/locked/);
 });
 
-test('activity leads to what happened, and the digest tells a translator what was changed', async ({ desk }) => {
+test('activity leads to what happened, and the digest tells a translator what was changed', async ({
+  desk,
+}) => {
   test.setTimeout(180_000);
   const { app, page } = await desk.launch();
   await begin(page, 'Lin Yue', { sample: true });

@@ -127,6 +127,8 @@ test('a pair of files becomes an approved article, exported in the house layout'
   await test.step('review: the editor sees the change in redline and sends another segment back', async () => {
     await switchTo(page, 'Chen Boyan', 'Editor');
     await page.keyboard.press('Alt+r');
+    // Words one wrote over one's own wait for nobody: the whole way since the import is another comparison.
+    await runCommand(page, 'Compare with: first import');
     await expect(segmentRow(page, 5).locator('del')).toHaveText('15 million');
     await expect(segmentRow(page, 5).locator('ins')).toHaveText('150 million');
     await goToSegment(page, 2);

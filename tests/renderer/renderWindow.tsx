@@ -69,7 +69,11 @@ export function renderApp(bridge: FakeBridge = makeFakeBridge()): RenderedWindow
 }
 
 /** One part of the window with everything around it that screens rely on. */
-export function renderPart(part: ReactNode, bridge: FakeBridge = makeFakeBridge()): RenderedWindow {
+export function renderPart(
+  part: ReactNode,
+  bridge: FakeBridge = makeFakeBridge(),
+  session = makeSession(),
+): RenderedWindow {
   prepare(bridge);
   startEvents();
   const result = render(
@@ -80,7 +84,7 @@ export function renderPart(part: ReactNode, bridge: FakeBridge = makeFakeBridge(
             <FlushProvider>
               <PaletteSourcesProvider>
                 <CommandProvider>
-                  <SessionProvider initial={makeSession()} onOther={() => undefined}>
+                  <SessionProvider initial={session} onOther={() => undefined}>
                     <NoticeBars />
                     {part}
                     <StatusBar />

@@ -26,10 +26,10 @@ export interface ThreeWayRow {
 type Three<T> = readonly [T, T, T];
 type Entry = BaselineTexts[SegmentId] | undefined;
 
-/** What had not come about yet (never approved, not exported) shows no change: it stands as the wording before it. */
+/** What never came about (not approved, exported or written by that person) stands as the wording before it. */
 function entriesOf(choices: ThreeChoices, texts: ThreeTexts, id: SegmentId): Three<Entry> {
   const isStage = (i: 0 | 1 | 2): boolean =>
-    choices[i].key === 'lastApproved' || choices[i].key === 'published' || choices[i].key === 'lastSeen';
+    ['lastApproved', 'published', 'position', 'lastBy'].includes(choices[i].baseline.kind);
   const [a, b, c] = [texts[0][id], texts[1][id], texts[2][id]];
   const second = b ?? (isStage(1) ? a : undefined);
   return [a ?? (isStage(0) ? second : undefined), second, c ?? (isStage(2) ? second : undefined)];

@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Session } from '../../../shared/model/app.js';
 import type { Article } from '../../../shared/model/article.js';
-import type { PersonId } from '../../../shared/model/ids.js';
+import type { PersonId, PinnedBaselineId } from '../../../shared/model/ids.js';
 import type { Person } from '../../../shared/model/person.js';
 import type { Baseline } from '../../../shared/model/workspaceRequests.js';
 
@@ -19,6 +19,7 @@ export interface WordingChoice {
 export type ThreeChoices = readonly [WordingChoice, WordingChoice, WordingChoice];
 
 const lastByKey = (id: PersonId): string => `lastBy ${id}`;
+const pinnedKey = (id: PinnedBaselineId): string => `pinned ${id}`;
 
 /** Everybody who wrote target words that stand or stood here, the most recent last. */
 function writersOf({ segments }: Article): readonly PersonId[] {
@@ -53,7 +54,7 @@ export function wordingChoices(article: Article, session: Session, t: TFunction)
     seenSeq === 0
       ? null
       : named({ kind: 'position', seq: seenSeq }, 'lastSeen', t('review.wording.lastSeen')),
-    ...pinnedBaselines.map(({ id, name }) => named({ kind: 'pinned', id }, `pinned ${id}`, name)),
+    ...pinnedBaselines.map(({ id, name }) => named({ kind: 'pinned', id }, pinnedKey(id), name)),
     named({ kind: 'present' }, 'present', t('review.wording.present')),
     segments.some(({ suggestion }) => suggestion !== null)
       ? named({ kind: 'suggested' }, 'suggested', t('review.wording.suggested'))
@@ -64,17 +65,21 @@ export function wordingChoices(article: Article, session: Session, t: TFunction)
 
 /**
  * The wordings a three-way view opens with: as received, the translator's last, and the newest there is. The
- * translator is whoever wrote here but not last; when one person alone wrote, the last approved wording.
+ * translator is whoever wrote here but not last, else whoever brought the article in; when one person alone worked on
+ * it, the state named last, else the last approved wording.
  */
 export function firstWordings(article: Article, session: Session): readonly [string, string, string] {
   const writers = writersOf(article);
   const before = writers.slice(0, -1);
   const isTranslator = (id: PersonId): boolean =>
     session.workspace.people.find((person) => person.id === id)?.roles.includes('translator') ?? false;
-  const second = before.findLast(isTranslator) ?? before.at(-1);
+  const importer = writers.length > 0 && !writers.includes(article.createdBy) ? article.createdBy : undefined;
+  const second = before.findLast(isTranslator) ?? before.at(-1) ?? importer;
+  const pinned = article.pinnedBaselines.at(-1);
+  const named = pinned ? pinnedKey(pinned.id) : 'lastApproved';
   const hasSuggestion = article.segments.some(({ suggestion }) => suggestion !== null);
   const newest = hasSuggestion ? 'suggested' : 'present';
-  return ['firstImport', second === undefined ? 'lastApproved' : lastByKey(second), newest];
+  return ['firstImport', second === undefined ? named : lastByKey(second), newest];
 }
 
 /** The choices named by three keys; a name that is gone (a baseline taken away) falls back to what one opens with. */

@@ -60,3 +60,33 @@ test('four eyes look at the words that are left', async () => {
     fourEyes: true,
   });
 });
+
+test('the quality is what the reasons given come to, none without any', async () => {
+  const { storage, mei, otto } = await newWorkspace();
+  const article = await addArticle({ storage, mei });
+  const quality = async () => valueOf(await storage.signOffMaterial(article.id, mei.personId)).mqm;
+  expect(await quality()).toBeNull();
+  const written = await write(storage, otto, segmentWith(article, '入场'), 'Entry is free.');
+  valueOf(
+    await storage.explainChange(otto, {
+      segmentId: written.id,
+      layerId: written.target?.id ?? '',
+      label: 'wording',
+      before: 'Admission',
+      after: 'Entry',
+      category: 'style',
+      severity: 'minor',
+      note: '',
+    }),
+  );
+  const words = valueOf(await storage.listArticles())[0]?.englishWords ?? 0;
+  expect(await quality()).toEqual({
+    score: 100 * (1 - 1 / words),
+    words,
+    neutral: 0,
+    minor: 1,
+    major: 0,
+    critical: 0,
+    isSmallSample: true,
+  });
+});

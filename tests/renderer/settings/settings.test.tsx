@@ -59,6 +59,30 @@ describe('settings', () => {
     expect(bridge.requestsOf('workspace.setPolicy')).toEqual([[{ ...defaultPolicy, fourEyes: false }]]);
   });
 
+  it('make suggestions compulsory and reasons required, each for itself', async () => {
+    const { user, bridge } = renderPart(
+      <Settings first="review" />,
+      makeFakeBridge({
+        'workspace.setPolicy': (policy) => makeSession({ workspace: { ...makeSession().workspace, policy } }),
+      }),
+    );
+    await user.click(screen.getByRole('radio', { name: 'Always for words of others' }));
+    await waitFor(() =>
+      expect(screen.getByRole('radio', { name: 'Always for words of others' })).toHaveProperty(
+        'checked',
+        true,
+      ),
+    );
+    await user.click(screen.getByRole('radio', { name: 'Required' }));
+    await waitFor(() =>
+      expect(screen.getByRole('radio', { name: 'Required' })).toHaveProperty('checked', true),
+    );
+    expect(bridge.requestsOf('workspace.setPolicy')).toEqual([
+      [{ ...defaultPolicy, tracking: 'compulsory' }],
+      [{ ...defaultPolicy, tracking: 'compulsory', reasons: 'required' }],
+    ]);
+  });
+
   it('add a person, and say below the name why not', async () => {
     let answer: unknown = failed('people.nameTaken', { name: '岑望' });
     const { user, bridge } = renderPart(

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageHash, recordHash, signExport, type SignOffTask } from '../../../shared/export/signOff.js';
+import { signExport, type SignOffTask } from '../../../shared/export/signOff.js';
+import { pageHash, recordHash } from '../../../shared/export/signOffHashes.js';
 import { compareParagraphs } from '../../../shared/export/verifyExport.js';
 import { readExported } from '../../../shared/formats/readExported.js';
 import type { Article, ParagraphRole } from '../../../shared/model/article.js';
@@ -23,6 +24,7 @@ function materialOf(article: Article): SignOffMaterial {
     policy: defaultPolicy,
     segments: Object.fromEntries(article.segments.map(({ id }) => [id, known])),
     log: { events: 3, seq: 3, head: 'e'.repeat(64), brokenAt: null },
+    mqm: null,
   };
 }
 

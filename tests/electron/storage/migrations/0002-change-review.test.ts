@@ -63,7 +63,16 @@ describe('migration 2', () => {
       cases.map(([, revision, author]) => [revision, author]),
     );
     expect(rows.map(({ living_writers: writers }) => JSON.parse(writers) as string[])).toEqual([
-      ...[[], [], ['mei', 'otto'], ['otto', 'mei'], ['otto'], ['otto'], [], ['mei'], ['otto'], ['otto']],
+      [],
+      [],
+      ['mei', 'otto'],
+      ['otto', 'mei'],
+      ['otto'],
+      ['otto'],
+      [],
+      ['mei'],
+      ['otto'],
+      ['otto'],
     ]);
   });
 

@@ -1,13 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../../../shared/model/article.js';
-import type { ArticleId, PersonId, RevisionId } from '../../../../shared/model/ids.js';
+import type { ArticleId, PersonId, PinnedBaselineId, RevisionId } from '../../../../shared/model/ids.js';
 import { plain } from '../../../../shared/model/inlineText.js';
 import type { Baseline, RevisionInput } from '../../../../shared/model/workspaceRequests.js';
 import { success } from '../../../../shared/outcome.js';
+import {
+  firstWordings,
+  setHues,
+  type WordingChoice,
+} from '../../../../renderer/review/threeWay/wordingChoices.js';
 import { ArticleScreen } from '../../../../renderer/workbench/ArticleScreen.js';
 import { makeArticle, makeRevision, makeSegment, segmentId } from '../../articleBuilder.js';
-import { makeFakeBridge, noon, type FakeBridge } from '../../fakeBridge.js';
+import { makeFakeBridge, makeSession, noon, type FakeBridge } from '../../fakeBridge.js';
 import { renderPart, type RenderedWindow } from '../../renderWindow.js';
 
 const received = ['Old dock', 'The boats load 18 people.', 'Closed'];
@@ -193,4 +198,52 @@ describe('readings of a place', () => {
     await shown.user.keyboard('{Enter}');
     expect(await screen.findByRole('textbox', { name: 'Target of segment 2' })).toBeTruthy();
   });
+});
+
+describe('wordings to begin with', () => {
+  const session = makeSession();
+  const opened = (change: Partial<Article>): readonly [string, string, string] =>
+    firstWordings(article(change), session);
+
+  it('are those of whoever wrote before the last writer', () => {
+    expect(opened({})).toEqual(['firstImport', 'lastBy p1', 'present']);
+  });
+
+  it('are those of whoever brought the article in, when only the last writer’s words are left', () => {
+    const segments = article().segments.map((each) => ({ ...each, writersSinceApproval: [] }));
+    expect(opened({ segments, createdBy: 'p3' as PersonId })).toEqual([
+      'firstImport',
+      'lastBy p3',
+      'present',
+    ]);
+  });
+
+  it('is the state named last, or the last approved one, when one person worked alone', () => {
+    const segments = article().segments.map((each) => ({ ...each, writersSinceApproval: [] }));
+    const alone = { segments, createdBy: 'p2' as PersonId };
+    const pinned = {
+      id: 'b1' as PinnedBaselineId,
+      name: 'Sent',
+      seq: 3,
+      at: noon,
+      personId: 'p2' as PersonId,
+    };
+    expect(opened(alone)).toEqual(['firstImport', 'lastApproved', 'present']);
+    expect(opened({ ...alone, pinnedBaselines: [pinned] })).toEqual(['firstImport', 'pinned b1', 'present']);
+  });
+});
+
+it('marks the two sets in hues that can be told apart, whoever wrote', () => {
+  const choice = (hue: 1 | 2 | 3 | 4 | null): WordingChoice => ({
+    key: String(hue),
+    baseline: { kind: 'present' },
+    label: '',
+    person: hue === null ? null : { id: 'p' as PersonId, name: '', roles: [], hue },
+  });
+  for (const second of [null, 1, 2, 3, 4] as const)
+    for (const third of [null, 1, 2, 3, 4] as const) {
+      const hues = setHues([choice(null), choice(second), choice(third)]);
+      expect(hues.first).not.toBe(hues.second);
+      if (second !== null) expect(hues.first).toBe(second);
+    }
 });
