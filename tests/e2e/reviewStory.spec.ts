@@ -1,174 +1,128 @@
 // The whole of change review as one story, from the keyboard: a translator writes, an editor suggests, the translator
 // answers, the editor compares three wordings and approves, the source is corrected, and the exported files vouch for
 // what was approved.
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { inProject } from '../../scripts/projectRoot.mjs';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { answerOpenDialogs, expect, setWindowSize, test } from './fixtures.js';
 import {
-  addPerson,
-  begin,
-  editSegment,
-  goToLibrary,
-  goToSegment,
-  importPair,
-  openArticle,
-  runCommand,
-  savedState,
-  segmentRow,
-  writeFile,
-} from './steps.js';
+  approveRest,
+  chooseWords,
+  comment,
+  commit,
+  focused,
+  moveCaret,
+  nextChange,
+  rewrite,
+  status,
+  sums,
+  tabTo,
+  takeOver,
+  target,
+} from './reviewSteps.js';
+import { chinese, english, quotation, unbroken } from './stationArticle.js';
+import { addPerson, begin, goToSegment, importPair, runCommand, segmentRow, writeFile } from './steps.js';
+import { alterPage, alterWord, verifyByCommand, verifyInApp } from './verifySteps.js';
 
 const translator = 'Lin Yue';
 const editor = 'Chen Boyan';
 const third = 'Ruth Alder';
 
-const chinese = [
-  '云岫山气象站改建工程通过验收',
-  '更新时间：2026-09-14',
-  '云岫山气象站改建工程9月12日通过验收，总投资3.6亿元，比预算节省4.5%。',
-  '新站海拔2,135米，设有3个观测场，每天上传数据288次。',
-  '“过去一场冻雨就让仪器停两天，现在停机不超过20分钟。”站长陆清和说。改建期间观测没有中断。',
-  '工程由青禾测绘院设计，2024年3月开工，高峰期有460名工人在山上施工。',
-  '新站数据将免费提供给周边5个县的茶农，预计每年可减少霜冻损失1,200万元。',
-  '验收组建议在10月底前增设2条避雷线，并每季度检查一次。',
-  '市民可在每周六上午9:30至11:30参观，须提前3天预约。',
-];
-const unbroken = 'Observations never stopped during the rebuilding.';
-const quotation =
-  '“One freezing rain used to stop the instruments for two days; now they are down for 20 minutes at most,”';
-const english = [
-  'Yunxiu Mountain weather station passes final inspection',
-  'Updated : 2026-09-14',
-  'The rebuilt Yunxiu Mountain weather station passed its final inspection on Sept 12. It cost 36 million yuan, 4.5 percent less than budgeted.',
-  'The station lies 2,135 meters above sea level, it has three observation fields and sends data 288 times a day.',
-  `${quotation} said Lu Qinghe, head of the station. ${unbroken}`,
-  'The project was designed by the Qinghe Surveying Institute. Work began in March 2024, and at its height 460 people worked on the mountain.',
-  'Its data will be free for tea growers in five nearby counties, and is expected to cut frost losses by 12 million yuan a year.',
-  'The inspectors advised adding two lightning wires before the end of November and checking them once a quarter.',
-  'Residents can visit on Saturdays from 9:30 am to 11:30 am if they book two days ahead.',
+const nothing = '[nothing here]';
+/** Where the three wordings differ: segment; as received, the translator's last, present. */
+const places: readonly (readonly [number, string, string, string])[] = [
+  [3, '36 million', '306 million', '360 million'],
+  [4, 'lies', 'stands', 'stands'],
+  [4, ',', ',', ';'],
+  [5, nothing, nothing, unbroken],
+  [5, 'head of', 'who heads', 'who heads'],
+  [5, unbroken, unbroken, nothing],
+  [6, 'people worked', 'workers were', 'workers were'],
+  [7, 'nearby', 'surrounding', 'surrounding'],
+  [7, ',', ',', nothing],
+  [8, 'inspectors', 'inspection team', 'inspection team'],
+  [8, 'November', 'October', 'October'],
+  [9, 'two', 'two', 'three'],
 ];
 
-/** Puts words of a segment's target between caret and anchor, by keyboard. */
-async function chooseWords(page: Page, number: number, words: string): Promise<Locator> {
-  const field = await editSegment(page, number);
-  const text = (await field.textContent()) ?? '';
-  expect(text).toContain(words);
-  const start = text.indexOf(words);
-  const fromEnd = text.length - start - words.length;
-  if (start < fromEnd) {
-    await page.keyboard.press('Control+Home');
-    for (let i = 0; i < start; i++) await page.keyboard.press('ArrowRight');
-    for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight');
-  } else {
-    for (let i = 0; i < fromEnd; i++) await page.keyboard.press('ArrowLeft');
-    for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowLeft');
-  }
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
-  return field;
+/** Two comments and seven suggestions, none of which counts yet. */
+async function commentAndSuggest(page: Page): Promise<void> {
+  await takeOver(page, editor, 'Editor');
+  await comment(page, 5, 'Observations never stopped', 'Does the station confirm this, @Lin Yue ?');
+  await comment(page, 8, 'lightning wires', 'Or lightning conductors?');
+  await page.keyboard.press('Alt+s');
+  await expect(status(page)).toContainText('Suggesting: what you type waits');
+  await rewrite(page, 3, '306', '360');
+  await rewrite(page, 4, 'level,', 'level;');
+  await rewrite(page, 6, 'at its height', 'in the high season');
+  await rewrite(page, 7, 'counties, and', 'counties and');
+  await rewrite(page, 8, 'November', 'October');
+  await rewrite(page, 9, 'two', 'three');
+  await chooseWords(page, 5, unbroken);
+  await page.keyboard.press('Control+x');
+  await page.keyboard.press('Backspace');
+  await moveCaret(page, 'Control+Home');
+  await page.keyboard.press('Control+v');
+  await page.keyboard.type(' ');
+  await commit(page, 5);
+  await page.keyboard.press('Alt+r');
+  await expect(sums(page)).toContainText('7 changes');
+  for (const label of ['2 figures', '1 date', '2 punctuation', '1 wording', '1 move'])
+    await expect(sums(page)).toContainText(label);
 }
 
-/** Leaves the row as a person does who goes on to the next; from the last one to the one before. */
-async function commit(page: Page, number: number): Promise<void> {
-  await page.keyboard.press('Control+Enter');
-  if (number === english.length) await page.keyboard.press('Control+ArrowUp');
-  await expect(segmentRow(page, number)).not.toHaveClass(/active/);
-  await expect(savedState(page)).toBeVisible();
-}
-
-/** Types over words of a segment. */
-async function rewrite(page: Page, number: number, from: string, to: string): Promise<void> {
-  const field = await chooseWords(page, number, from);
-  const before = (await field.textContent()) ?? '';
-  await page.keyboard.type(to);
-  await commit(page, number);
-  await expect.poll(() => wording(page, number)).toBe(before.replace(from, to));
-}
-
-/** The newest words of a target: what was struck out is left out. */
-function wording(page: Page, number: number): Promise<string> {
-  return target(page, number).evaluate((cell) => {
-    const copy = cell.cloneNode(true) as Element;
-    for (const struck of copy.querySelectorAll('del')) struck.remove();
-    return copy.textContent ?? '';
-  });
-}
-
-/** Goes from control to control with Tab until one has the focus; fails when it cannot be reached so. */
-async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await control.waitFor();
-  const isThere = (): Promise<boolean> => control.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 40 && !(await isThere()); presses++) await page.keyboard.press(key);
-  await expect(control).toBeFocused();
-}
-
-/** The person menu, from the palette, by keys alone. */
-async function takeOver(page: Page, name: string, role: string): Promise<void> {
-  await runCommand(page, 'Switch person or role');
-  const entry = page
-    .getByRole('menu')
-    .locator('[role^=menuitem]')
-    .filter({ hasText: name })
-    .filter({ hasText: role });
-  await entry.waitFor();
-  const isThere = (): Promise<boolean> => entry.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 12 && !(await isThere()); presses++) await page.keyboard.press('ArrowDown');
+/** Every place of both sets of marks, then those of the second alone. */
+async function compareThree(page: Page): Promise<void> {
+  await takeOver(page, editor, 'Editor');
+  // What was said to the translator is not said to her.
+  await expect(status(page)).not.toContainText('You changed words');
+  await page.keyboard.press('Alt+t');
+  const second = page.getByRole('button', { name: /Wording 2$/ });
+  await tabTo(page, second, 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: new RegExp(`${name}, ${role}`) }).waitFor();
-}
-
-const sums = (page: Page): Locator => page.getByRole('group', { name: 'Changes by kind and person' });
-const status = (page: Page): Locator => page.getByRole('contentinfo');
-const focused = (page: Page, number: number): Locator => segmentRow(page, number).locator('.change.focused');
-const target = (page: Page, number: number): Locator => segmentRow(page, number).locator('.target');
-
-/** Goes on to a change of a segment, from anywhere. */
-async function nextChange(page: Page, number: number): Promise<void> {
-  await goToSegment(page, number);
-  await expect(async () => {
+  await page.getByRole('option', { name: translator }).waitFor();
+  await page.keyboard.type(translator);
+  await page.keyboard.press('Enter');
+  await expect(second).toContainText(translator);
+  await expect(page.getByText('1 to 2: 7 changes · 2 to 3: 6 changes')).toBeVisible();
+  await goToSegment(page, 1);
+  for (const [number, ...said] of places) {
     await page.keyboard.press('F7');
-    await expect(focused(page, number).first()).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 15_000 });
+    await expect(segmentRow(page, number).locator('.reading').locator('b, i')).toHaveText(said);
+  }
+  await tabTo(page, page.getByRole('button', { name: /Changes to step through$/ }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: '2 to 3' }).waitFor();
+  await page.keyboard.type('2 to 3');
+  await page.keyboard.press('Enter');
+  await goToSegment(page, 5);
+  await page.keyboard.press('F7');
+  await expect(focused(page, 5)).toContainText(unbroken);
+  await page.keyboard.press('F7');
+  await page.keyboard.press('F7');
+  await expect(segmentRow(page, 7).locator('.reading b')).toHaveText([',', ',']);
+  await page.keyboard.press('Alt+t');
+  await expect(sums(page)).toBeVisible();
 }
 
-/** Chooses words, then comments on them. */
-async function comment(page: Page, number: number, words: string, body: string): Promise<void> {
-  await chooseWords(page, number, words);
-  await page.keyboard.press('Control+m');
-  await expect(segmentRow(page, number).locator('.quote')).toHaveText(words);
-  const field = page.getByRole('textbox', { name: `Comment on segment ${number}` });
-  await expect(field).toBeFocused();
-  await page.keyboard.type(body);
-  await page.keyboard.press('Control+Enter');
-  await expect(field).toBeHidden();
-  await expect(segmentRow(page, number).locator('.commented')).toHaveText(words);
-}
-
-/** What the built command line answers, run by plain Node. */
-async function verifyByCommand(
-  file: string,
-  workspace: string,
-): Promise<{ readonly code: number; readonly said: string }> {
-  const args = [inProject('dist/cli/duizhao.js'), 'verify', file, '--workspace', workspace];
-  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, { env }, (error, out, messages) => {
-      if (error && typeof error.code !== 'number') return reject(error);
-      return resolve({ code: Number(error?.code ?? 0), said: out + messages });
-    });
-  });
-}
-
-/** Help → Verify a file, from the palette; ends with the answer. */
-async function verifyInApp(app: ElectronApplication, page: Page, file: string): Promise<Locator> {
-  await answerOpenDialogs(app, [file]);
-  await runCommand(page, 'Verify a file');
-  const dialog = page.getByRole('dialog', { name: 'Verify a file' });
-  await expect(dialog).toContainText(path.basename(file));
-  return dialog;
+/** Both formats into one folder, each with its record beside it and a page in it. */
+async function exportSigned(app: ElectronApplication, page: Page, folder: string): Promise<void> {
+  await answerOpenDialogs(app, [folder]);
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog');
+  for (const format of ['House text', 'Word .docx', 'HTML .html']) {
+    await tabTo(page, dialog.getByRole('checkbox', { name: format }));
+    await page.keyboard.press('Space');
+  }
+  await expect(dialog.getByRole('checkbox', { name: 'beside' })).toBeChecked();
+  await tabTo(page, dialog.getByRole('checkbox', { name: 'Page in the file' }));
+  await page.keyboard.press('Space');
+  await tabTo(page, dialog.getByRole('button', { name: /^Export…/ }));
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Exported.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^Export…/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 }
 
 test('from a translation to a signed-off file, every change seen, answered and signed', async ({ desk }) => {
@@ -191,30 +145,7 @@ test('from a translation to a signed-off file, every change seen, answered and s
     await rewrite(page, 7, 'nearby', 'surrounding');
   });
 
-  await test.step('the editor comments on words, then suggests', async () => {
-    await takeOver(page, editor, 'Editor');
-    await comment(page, 5, 'Observations never stopped', 'Does the station confirm this, @Lin Yue ?');
-    await comment(page, 8, 'lightning wires', 'Or lightning conductors?');
-    await page.keyboard.press('Alt+s');
-    await expect(status(page)).toContainText('Suggesting: what you type waits');
-    await rewrite(page, 3, '306', '360');
-    await rewrite(page, 4, 'level,', 'level;');
-    await rewrite(page, 6, 'at its height', 'in the high season');
-    await rewrite(page, 7, 'counties, and', 'counties and');
-    await rewrite(page, 8, 'November', 'October');
-    await rewrite(page, 9, 'two', 'three');
-    await chooseWords(page, 5, unbroken);
-    await page.keyboard.press('Control+x');
-    await page.keyboard.press('Backspace');
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Control+v');
-    await page.keyboard.type(' ');
-    await commit(page, 5);
-    await page.keyboard.press('Alt+r');
-    await expect(sums(page)).toContainText('7 changes');
-    for (const label of ['2 figures', '1 date', '2 punctuation', '1 wording', '1 move'])
-      await expect(sums(page)).toContainText(label);
-  });
+  await test.step('the editor comments on words, then suggests', () => commentAndSuggest(page));
 
   await test.step('the translator accepts all punctuation', async () => {
     await takeOver(page, translator, 'Translator');
@@ -222,14 +153,22 @@ test('from a translation to a signed-off file, every change seen, answered and s
     await page.keyboard.press('Alt+s');
     await expect(status(page)).toContainText('Your changes count at once.');
     await goToSegment(page, 1);
-    await tabTo(page, sums(page).getByRole('button', { name: /punctuation/ }).first(), 'Shift+Tab');
+    await tabTo(
+      page,
+      sums(page)
+        .getByRole('button', { name: /punctuation/ })
+        .first(),
+      'Shift+Tab',
+    );
     await page.keyboard.press('Space');
     await tabTo(page, sums(page).getByRole('button', { name: 'Accept all 2 punctuation' }));
     await page.keyboard.press('Enter');
     await expect(status(page)).toContainText('2 changes accepted.');
     await expect(sums(page)).toContainText('5 changes');
     await expect(sums(page)).not.toContainText('punctuation');
-    await expect(target(page, 4)).toHaveText(english[3]!.replace('lies', 'stands').replace('level,', 'level;'));
+    await expect(target(page, 4)).toHaveText(
+      english[3]!.replace('lies', 'stands').replace('level,', 'level;'),
+    );
     await expect(target(page, 4).locator('.change')).toHaveCount(0);
     await expect(target(page, 7)).toContainText('surrounding counties and is expected');
   });
@@ -277,6 +216,7 @@ test('from a translation to a signed-off file, every change seen, answered and s
     await page.keyboard.press('F9');
     await expect(segmentRow(page, 5).locator('.commented.is-current')).toBeVisible();
     await page.keyboard.press('Alt+2');
+    await expect(status(page)).toContainText('You changed words of Chen Boyan.');
     const reply = page.getByRole('textbox', { name: `Reply to ${editor}` });
     await page.keyboard.press('F6');
     await tabTo(page, reply);
@@ -286,30 +226,95 @@ test('from a translation to a signed-off file, every change seen, answered and s
     await expect(reply).toHaveValue('');
   });
 
-  await test.step('the editor steps through three wordings', async () => {
+  await test.step('the editor steps through three wordings', () => compareThree(page));
+
+  await test.step('and approves what she did not write; a third person the rest', async () => {
+    await goToSegment(page, 3);
+    await page.keyboard.press('Control+Shift+a');
+    await expect(segmentRow(page, 3).getByRole('alert')).toContainText('another editor must approve it');
+    await approveRest(page);
+    await expect(page.getByText('3 of 9 approved').first()).toBeVisible();
+    await expect(page.getByText('6 segments were not approved.').first()).toBeVisible();
+    await takeOver(page, third, 'Editor');
+    await approveRest(page);
+    await expect(page.getByText('9 of 9 approved').first()).toBeVisible();
+  });
+
+  const rows = page.getByRole('row', { name: /^Segment \d/ });
+  await test.step('a corrected source: one figure changed, one paragraph to be looked at again', async () => {
+    const corrected = chinese.join('\n\n').replace('3.6亿元', '3.8亿元');
+    await answerOpenDialogs(app, [writeFile(desk.files, 'station-corrected.zh.txt', corrected)]);
+    await runCommand(page, 'Corrected source');
+    const choose = page.getByRole('button', { name: 'Choose a file' });
+    await expect(choose).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(segmentRow(page, 3).locator('del')).toHaveText('3.6亿元');
+    await expect(segmentRow(page, 3).locator('ins')).toHaveText('3.8亿元');
+    await expect(segmentRow(page, 3).locator('.depends')).toHaveText('360 million yuan');
+    for (const stretch of ['1–2 2 unchanged, stay approved', '4–9 6 unchanged, stay approved'])
+      await expect(page.getByRole('row', { name: stretch })).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('8 of 9 approved').first()).toBeVisible();
+    await expect(rows.filter({ hasText: 'Source changed' })).toHaveAccessibleName('Segment 3');
+  });
+
+  await test.step('the translator corrects it, the editor approves it', async () => {
+    await takeOver(page, translator, 'Translator');
+    await rewrite(page, 3, '360', '380');
     await takeOver(page, editor, 'Editor');
-    await page.keyboard.press('Alt+t');
-    const second = page.getByRole('button', { name: /Wording 2$/ });
-    await tabTo(page, second, 'Shift+Tab');
-    await page.keyboard.press('Enter');
-    await page.getByRole('option', { name: translator }).waitFor();
-    await page.keyboard.type(translator);
-    await page.keyboard.press('Enter');
-    await expect(second).toContainText(translator);
-    await expect(page.getByText(/^1 to 2: \d+ changes/)).toBeVisible();
     await goToSegment(page, 1);
-    const readings = (number: number): Locator => segmentRow(page, number).locator('.readings b');
-    await page.keyboard.press('F7');
-    await expect(readings(3)).toHaveText(['36', '306', '360']);
-    await page.keyboard.press('F7');
-    await expect(readings(4)).toHaveText(['lies', 'stands', 'stands']);
-    await page.keyboard.press('F7');
-    await expect(readings(4)).toHaveText([',', ',', ';']);
-    console.log(await page.getByText(/^1 to 2: \d+ changes/).textContent());
-    for (let i = 0; i < 14; i++) {
-      await page.keyboard.press('F7');
-      await page.waitForTimeout(300);
-      console.log(await page.locator('.row.active').getAttribute('aria-label'), await page.locator('.row.active .readings b, .row.active .readings i').allTextContents(), await page.locator('.row.active .actions').textContent());
+    await page.keyboard.press('Alt+n');
+    await expect(segmentRow(page, 3)).toHaveClass(/active/);
+    await page.keyboard.press('Control+Shift+a');
+    await expect(page.getByText('9 of 9 approved').first()).toBeVisible();
+    await expect(rows.filter({ hasText: 'Source changed' })).toHaveCount(0);
+  });
+
+  const folder = path.join(desk.files, 'published');
+  fs.mkdirSync(folder);
+
+  await test.step('export as Word and HTML, signed off', () => exportSigned(app, page, folder));
+
+  const workspace = path.join(desk.userData, 'workspaces', 'workspace.duizhao');
+  const exported = (extension: string): string => {
+    const names = fs.readdirSync(folder).filter((name) => name.endsWith(extension));
+    expect(names).toHaveLength(1);
+    return path.join(folder, names[0] ?? '');
+  };
+  const files = [exported('.docx'), exported('.html')] as const;
+
+  await test.step('both files are equal to what was approved', async () => {
+    for (const file of files) {
+      expect(fs.existsSync(`${file}.signoff.json`)).toBe(true);
+      const { code, said } = await verifyByCommand(file, workspace);
+      expect(said).toContain(`${path.basename(file)}: Equal, byte for byte.`);
+      expect(said).toContain('The workspace’s log vouches for the record.');
+      expect(code).toBe(0);
+    }
+    const dialog = await verifyInApp(app, page, files[0]);
+    await expect(dialog.getByText('Equal, byte for byte.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('one character altered in each: the paragraph is named', async () => {
+    alterWord(files[0]);
+    alterPage(files[1]);
+    for (const file of files) {
+      const { code, said } = await verifyByCommand(file, workspace);
+      expect(said).toContain('1 paragraph differs from what was approved.');
+      expect(said).toContain('¶ 3 · Body · translation: Changed');
+      expect(said).toMatch(/expected: .*380 million/);
+      expect(said).toMatch(/found: .*381 million/);
+      expect(code).toBe(1);
+      const dialog = await verifyInApp(app, page, file);
+      await expect(dialog.getByText('1 paragraph differs from what was approved.')).toBeVisible();
+      await expect(dialog.getByRole('listitem')).toHaveCount(1);
+      await expect(dialog.getByRole('listitem')).toContainText('¶ 3 · Body · translation');
+      await expect(dialog.locator('del')).toHaveText(/380/);
+      await expect(dialog.locator('ins')).toHaveText(/381/);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
     }
   });
 });
