@@ -90,6 +90,9 @@ async function compareThree(page: Page): Promise<void> {
     await page.keyboard.press('F7');
     await expect(segmentRow(page, number).locator('.reading').locator('b, i')).toHaveText(said);
   }
+  // A reading is running text, and words struck one after the other stand apart.
+  await expect(segmentRow(page, 9).locator('.reading').first()).toHaveCSS('display', 'block');
+  await expect(target(page, 3).locator('ins.paired > del')).toHaveText('306 million');
   await tabTo(page, page.getByRole('button', { name: /Changes to step through$/ }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name: '2 to 3' }).waitFor();
