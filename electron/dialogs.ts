@@ -28,6 +28,8 @@ const toVerify = {
   },
 } as const;
 
+const first = (files: readonly string[]): string | null => files[0] ?? null;
+
 /** The dialogs of one window, in the language `texts` answers in at the time. */
 export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialogs {
   const choose = async (title: string, options: OpenDialogOptions): Promise<readonly string[]> => {
@@ -40,13 +42,14 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
   const openFile: OpenDialogOptions['properties'] = ['openFile'];
   return {
     ...questions(window, texts),
+    ...filesToWrite(window, texts),
     chooseToVerify: async (what) => {
       const { title, name, extensions } = toVerify[what];
-      return (await choose(title, { filters: filter(name, extensions), properties: openFile }))[0] ?? null;
+      return first(await choose(title, { filters: filter(name, extensions), properties: openFile }));
     },
     chooseWorkspace: async () => {
       const filters = filter('app.native.workspaceFiles', [workspaceExtension]);
-      return (await choose('app.native.openWorkspace', { filters, properties: openFile }))[0] ?? null;
+      return first(await choose('app.native.openWorkspace', { filters, properties: openFile }));
     },
     chooseImportFiles: async (count) => {
       const filters = filter('app.native.articleFiles', importExtensions);
@@ -57,17 +60,24 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
     },
     chooseTemplate: async () => {
       const filters = filter('app.native.templateFiles', ['liquid']);
-      return (await choose('app.native.addTemplate', { filters, properties: openFile }))[0] ?? null;
+      return first(await choose('app.native.addTemplate', { filters, properties: openFile }));
     },
     chooseExportFolder: async () => {
       const defaultPath = app.getPath('documents');
       const properties: OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory'];
-      const [folder] = await choose('app.native.exportFolder', { defaultPath, properties });
-      return folder ?? null;
+      return first(await choose('app.native.exportFolder', { defaultPath, properties }));
     },
     chooseNewWorkspace: (folder) => chooseNewWorkspace(window, texts(), folder),
-    chooseDigestFile: (proposed, format) => chooseDigestFile(window, texts(), proposed, format),
+  };
+}
+
+function filesToWrite(
+  window: BrowserWindow,
+  texts: () => Texts,
+): Pick<Dialogs, 'chooseExportFile' | 'chooseDigestFile'> {
+  return {
     chooseExportFile: (proposed, format) => chooseExportFile(window, texts(), proposed, format),
+    chooseDigestFile: (proposed, format) => chooseDigestFile(window, texts(), proposed, format),
   };
 }
 

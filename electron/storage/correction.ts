@@ -9,6 +9,7 @@ import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { RevisionOrigin, Segment } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { longestRising } from '../../shared/diff/longestRising.js';
 import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
 import { newId, type StorageContext } from './context.js';
 import { readPointers, type ReviewPointers } from './decisionRecords.js';
@@ -98,24 +99,10 @@ function checkSteps(
 /** Segments that stand before or after others they did not: those outside the longest common order. */
 function movedSegments(before: readonly SegmentId[], after: readonly SegmentId[]): ReadonlySet<SegmentId> {
   const places = new Map(before.map((id, i) => [id, i]));
-  // Chains by the place they end at, each as long as it can be.
-  const ends: { readonly place: number; readonly id: SegmentId; readonly previous: number }[] = [];
-  const tails: number[] = [];
-  after.forEach((id) => {
-    const place = places.get(id) ?? -1;
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[tails[middle] ?? 0]?.place ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    ends.push({ place, id, previous: low > 0 ? (tails[low - 1] ?? -1) : -1 });
-    tails[low] = ends.length - 1;
-  });
   const moved = new Set(after);
-  for (let i = tails.at(-1) ?? -1; i >= 0; i = ends[i]?.previous ?? -1) {
-    const end = ends[i];
-    if (end) moved.delete(end.id);
+  for (const [at] of longestRising(after.map((id, i) => [i, places.get(id) ?? -1]))) {
+    const inOrder = after[at];
+    if (inOrder) moved.delete(inOrder);
   }
   return moved;
 }

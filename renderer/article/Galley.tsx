@@ -89,6 +89,14 @@ function useRows(
   });
 }
 
+/** Where the rows were drawn last. */
+interface SeenRows {
+  readonly id: SegmentId | null;
+  readonly starts: ReadonlyMap<string, number>;
+  /** How far the rows were scrolled. */
+  readonly offset: number;
+}
+
 /**
  * What opens and closes below a row must not move the words one looks at: rows are measured before the browser
  * paints, and the active one stays where it was on screen.
@@ -98,18 +106,18 @@ function useStillRows(
   scroller: { readonly current: HTMLDivElement | null },
   activeId: SegmentId | null,
 ): void {
-  const seen = useRef<{ readonly id: SegmentId | null; readonly tops: ReadonlyMap<string, number> } | null>(
-    null,
-  );
+  const seen = useRef<SeenRows | null>(null);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const before = seen.current;
     const cells = [...element.querySelectorAll<HTMLDivElement>('[data-index]')];
-    if (before && before.id !== activeId && activeId !== null) {
+    const isMoving = before !== null && before.id !== activeId && activeId !== null;
+    if (isMoving) {
       for (const cell of cells) rows.measureElement(cell);
       rows.getVirtualItems();
-      const top = before.tops.get(activeId);
+      const start = before.starts.get(activeId);
+      const top = start === undefined ? undefined : start - before.offset;
       const now = rows.measurementsCache.find(({ key }) => key === activeId)?.start;
       const height = element.clientHeight;
       if (top !== undefined && now !== undefined && top >= 0 && top < height) {
@@ -117,10 +125,10 @@ function useStillRows(
         if (Math.abs(moved) > 1) element.scrollTop += moved;
       }
     }
-    const tops = new Map(
-      rows.getVirtualItems().map(({ key, start }) => [String(key), start - element.scrollTop]),
-    );
-    seen.current = { id: activeId, tops };
+    // Not the element's own offset: asking for it here would lay the rows out anew after every change of them.
+    const offset = isMoving ? element.scrollTop : (rows.scrollOffset ?? 0);
+    const starts = new Map(rows.getVirtualItems().map(({ key, start }) => [String(key), start]));
+    seen.current = { id: activeId, starts, offset };
   });
 }
 

@@ -157,7 +157,7 @@ function Reading({
 }): ReactNode {
   const { t } = useTranslation();
   return (
-    <p className={isOn ? 'reading is-on' : 'reading'}>
+    <p className={isOn ? 'conflict-reading is-on' : 'conflict-reading'}>
       <span className="reading-name quiet">{name}</span>
       {words.text.trim() === '' ? (
         <span className="quiet">{t('edit.conflict.empty')}</span>

@@ -1,6 +1,6 @@
 // The row under the article's head in review: how many changes of each kind and person, which of them one steps
 // through, and the decision on all of those at once.
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { changeLabels, type ChangeLabel } from '../../shared/model/change.js';
 import type { PersonId } from '../../shared/model/ids.js';
@@ -30,7 +30,7 @@ function toggled<Value>(set: ReadonlySet<Value>, value: Value, isOn: boolean): R
 /** Marks stay whatever is chosen: chips say which changes are stepped through and decided together. */
 export function ChangeSums({ rows, filter, onFilter, isDecidable }: ChangeSumsProps): ReactNode {
   const { t } = useTranslation();
-  const sums = sumUnits((rows ?? []).flatMap(({ units }) => units));
+  const sums = useMemo(() => sumUnits((rows ?? []).flatMap(({ units }) => units)), [rows]);
   return (
     <div className="change-sums" role="group" aria-label={t('review.sums.label')}>
       <span className="soft nowrap" role="status">
@@ -106,7 +106,10 @@ function DecideAll({
   filter,
 }: Pick<ChangeSumsProps, 'filter'> & { readonly rows: readonly RowUnits[] }): ReactNode {
   const { t } = useTranslation();
-  const count = chosenRows(rows, filter).reduce((sum, { units }) => sum + units.length, 0);
+  const count = useMemo(
+    () => chosenRows(rows, filter).reduce((sum, { units }) => sum + units.length, 0),
+    [rows, filter],
+  );
   const [only] = filter.labels;
   const sum = filter.labels.size === 1 && only ? labelSum(t, only, count) : null;
   const text = (what: 'acceptAll' | 'rejectAll'): string =>

@@ -1,5 +1,5 @@
 // Inspector, History: every revision with author, time and origin; any two compared; an old one restored.
-import { useState, type ReactNode } from 'react';
+import { memo, useCallback, useDeferredValue, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Comment } from '../../shared/model/comment.js';
 import type { RevisionId } from '../../shared/model/ids.js';
@@ -47,16 +47,19 @@ function entriesOf(revisions: readonly Revision[], requests: readonly Comment[])
 
 /** Newest first. */
 export function HistoryTab(props: HistoryTabProps): ReactNode {
-  const { history, language, requests, hasDraft } = props;
+  const { history, language, hasDraft } = props;
   const { t } = useTranslation();
   const failureText = useFailureText();
   const [chosen, setChosen] = useState<readonly RevisionId[]>([]);
+  const toggle = useCallback(
+    (id: RevisionId, isOn: boolean): void =>
+      setChosen((before) => (isOn ? [...before.slice(-1), id] : before.filter((other) => other !== id))),
+    [],
+  );
   if (history.kind === 'loading') return <p className="section quiet">{t('inspector.history.loading')}</p>;
   if (history.kind === 'failed') return <p className="section sev-error">{failureText(history.failure)}</p>;
   const { revisions } = history;
   const compared = revisions.filter(({ id }) => chosen.includes(id));
-  const toggle = (id: RevisionId, isOn: boolean): void =>
-    setChosen((before) => (isOn ? [...before.slice(-1), id] : before.filter((other) => other !== id)));
   return (
     <>
       <h2 className="section">
@@ -66,23 +69,40 @@ export function HistoryTab(props: HistoryTabProps): ReactNode {
       {compared.length > 0 && <Comparison revisions={compared} language={language} />}
       {hasDraft && <DraftEntry />}
       {revisions.length === 0 && !hasDraft && <p className="section quiet">{t('inspector.history.none')}</p>}
-      {entriesOf(revisions, requests).map((entry) =>
-        entry.kind === 'request' ? (
-          <RequestEntry key={entry.comment.id} comment={entry.comment} />
-        ) : (
-          <RevisionEntry
-            key={entry.revision.id}
-            {...props}
-            revision={entry.revision}
-            previous={entry.previous}
-            isNewest={entry.revision === revisions[0]}
-            isChosen={chosen.includes(entry.revision.id)}
-            onChoose={(isOn) => toggle(entry.revision.id, isOn)}
-          />
-        ),
-      )}
+      <Entries {...props} revisions={revisions} chosen={chosen} onChoose={toggle} />
     </>
   );
+}
+
+/** More than fit in the panel of a high window. */
+const entriesAtOnce = 8;
+
+interface EntriesProps extends Omit<HistoryTabProps, 'history' | 'hasDraft'> {
+  readonly revisions: readonly Revision[];
+  readonly chosen: readonly RevisionId[];
+  readonly onChoose: (id: RevisionId, isOn: boolean) => void;
+}
+
+/** The newest at once, older ones right after: each of them is compared with the one before it. */
+function Entries({ revisions, requests, chosen, ...props }: EntriesProps): ReactNode {
+  const isWhole = useDeferredValue(true, false);
+  const entries = entriesOf(revisions, requests);
+  return entries
+    .slice(0, isWhole ? entries.length : entriesAtOnce)
+    .map((entry) =>
+      entry.kind === 'request' ? (
+        <RequestEntry key={entry.comment.id} comment={entry.comment} />
+      ) : (
+        <RevisionEntry
+          key={entry.revision.id}
+          {...props}
+          revision={entry.revision}
+          previous={entry.previous}
+          isNewest={entry.revision === revisions[0]}
+          isChosen={chosen.includes(entry.revision.id)}
+        />
+      ),
+    );
 }
 
 /** One or two chosen; newest first. */
@@ -151,15 +171,17 @@ function RequestEntry({ comment }: { readonly comment: Comment }): ReactNode {
   );
 }
 
-interface RevisionEntryProps extends HistoryTabProps {
+interface RevisionEntryProps extends Pick<
+  EntriesProps,
+  'language' | 'onRestore' | 'onBaseline' | 'onChoose'
+> {
   readonly revision: Revision;
   readonly previous: Revision | null;
   readonly isNewest: boolean;
   readonly isChosen: boolean;
-  readonly onChoose: (isOn: boolean) => void;
 }
 
-function RevisionEntry(props: RevisionEntryProps): ReactNode {
+const RevisionEntry = memo(function RevisionEntry(props: RevisionEntryProps): ReactNode {
   const { revision, previous, isNewest, isChosen, onChoose, onRestore, onBaseline } = props;
   const { t } = useTranslation();
   const { personOf } = useSession();
@@ -176,7 +198,7 @@ function RevisionEntry(props: RevisionEntryProps): ReactNode {
         <RevisionWords revision={revision} previous={previous} />
       </p>
       <div className="buttons">
-        <Chip isOn={isChosen} onChange={onChoose}>
+        <Chip isOn={isChosen} onChange={(isOn) => onChoose(revision.id, isOn)}>
           {t('inspector.history.compare')}
         </Chip>
         {!isNewest && (
@@ -192,7 +214,7 @@ function RevisionEntry(props: RevisionEntryProps): ReactNode {
       </div>
     </div>
   );
-}
+});
 
 function RevisionWords({
   revision,

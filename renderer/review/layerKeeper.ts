@@ -10,6 +10,9 @@ import { baselineOf } from './reviewActions.js';
 /** Rows asked for at once: their answer is read within a few milliseconds. */
 const rowsAtOnce = 200;
 
+/** The rows around the active one, which are most likely in view, come first and by themselves. */
+const rowsFirst = 40;
+
 /** `baseline`: the rows of the review stage. `suggested`: the rows with pending suggestions, for the other stages. */
 export type KeptLayers = 'baseline' | 'suggested';
 
@@ -54,9 +57,10 @@ export class LayerKeeper {
       if (isFirst || !baseline.isWhole) this.#put([], {}, isWhole);
       return;
     }
-    for (let at = 0; at < ids.length; at += rowsAtOnce) {
-      const isLast = at + rowsAtOnce >= ids.length;
-      if (!(await this.#fetch(ids.slice(at, at + rowsAtOnce), isWhole && isLast))) return;
+    for (let at = 0; at < ids.length;) {
+      const next = at + (at === 0 ? rowsFirst : rowsAtOnce);
+      if (!(await this.#fetch(ids.slice(at, next), isWhole && next >= ids.length))) return;
+      at = next;
     }
   }
 
@@ -72,7 +76,10 @@ export class LayerKeeper {
       return isNews && (hasChain(segment) || known[segment.id] !== undefined);
     });
     for (const segment of stale) this.#asked.set(segment.id, segment);
-    return stale.map(({ id }) => id);
+    const ids = stale.map(({ id }) => id);
+    const active = ids.findIndex((id) => id === this.#world.latest().activeId);
+    const from = Math.max(0, active - rowsFirst / 2);
+    return [...ids.slice(from), ...ids.slice(0, from)];
   }
 
   async #fetch(ids: readonly SegmentId[], isWhole: boolean): Promise<boolean> {

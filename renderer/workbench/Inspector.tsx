@@ -1,5 +1,12 @@
 // The inspector: History, Comments, Article of the active row; in narrow windows a strip of tabs that opens.
-import { useDeferredValue, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentState, type Revision } from '../../shared/model/segment.js';
 import type { ParagraphRole } from '../../shared/model/article.js';
@@ -11,7 +18,6 @@ import { refuse } from '../article/ArticleWorld.js';
 import { openThreads, paragraphRolesOf, segmentPositions, threadsOf } from '../article/selectors.js';
 import { useTextCounts } from '../article/textCounts.js';
 import { pushAction } from '../article/undoStack.js';
-import { wordingIn } from '../edit/wordsBase.js';
 import { BaselinesSection } from '../review/baselines/BaselinesSection.js';
 import { unpinBaseline } from '../review/baselines/pinBaseline.js';
 import { CommentsTab } from '../review/CommentsTab.js';
@@ -26,6 +32,7 @@ import { useSettings } from '../ui/SettingsProvider.js';
 import { StateIcon } from '../ui/StateIcon.js';
 import { Tabs, type TabChoice } from '../ui/Tabs.js';
 import { goTo } from './moveActions.js';
+import { restoreRevision } from './restoreRevision.js';
 import { goToThread } from './threadActions.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
@@ -205,30 +212,22 @@ function Subject({ children }: { readonly children?: ReactNode }): ReactNode {
 }
 
 function HistoryPanel({ onBaseline }: { readonly onBaseline: (revision: Revision) => void }): ReactNode {
-  const { t } = useTranslation();
   const tools = useWorkbench();
-  const { session, world, say } = tools;
+  const { session, world } = tools;
   const { article, segment } = useActive();
+  const segmentId = segment?.id ?? null;
   const history = useHistory(segment, world.request);
   // The draft is as old as the last autosave: typing itself renders nothing here.
   useSyncExternalStore(session.autosave.subscribe, session.autosave.status);
+  const onRestore = useCallback(
+    (revision: Revision) => {
+      if (segmentId !== null) void restoreRevision(tools, segmentId, revision);
+    },
+    [tools, segmentId],
+  );
   if (!segment) return null;
-  const hasDraft = session.openId === segment.id && session.isDirty();
-  const restore = async (revision: Revision): Promise<void> => {
-    if (!(await session.commit())) return;
-    await session.settled(segment.id);
-    const now = world.latest().article.segments.find(({ id }) => id === segment.id);
-    const isDone = await session.commitWords({
-      segmentId: segment.id,
-      content: revision.content,
-      origin: 'restore',
-      before: wordingIn(session.modeOf(segment.id), now),
-      isTyped: false,
-    });
-    if (isDone) say(t('inspector.history.restored'));
-  };
   const requests = article.comments.filter(
-    ({ segmentId, requestsChanges }) => segmentId === segment.id && requestsChanges,
+    (comment) => comment.segmentId === segment.id && comment.requestsChanges,
   );
   return (
     <HistoryTab
@@ -236,8 +235,8 @@ function HistoryPanel({ onBaseline }: { readonly onBaseline: (revision: Revision
       history={history}
       language={article.targetLanguage}
       requests={requests}
-      hasDraft={hasDraft}
-      onRestore={(revision) => void restore(revision)}
+      hasDraft={session.openId === segment.id && session.isDirty()}
+      onRestore={onRestore}
       onBaseline={onBaseline}
     />
   );

@@ -93,12 +93,17 @@ export function RowUnder(props: RowUnderProps): ReactNode {
       {failure && !isAsked && <RowRefusal failure={failure} />}
       {isActive && <SourceChangedLine segment={segment} world={tools.world} />}
       {form && <RowFormView form={form} segment={segment} number={number} />}
-      {isActive && form === null && (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
+      {isActive &&
+        form === null &&
+        pending?.kind !== 'conflict' &&
+        (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
     </div>
   );
 }
+
+const noUnits: readonly ChangeUnit[] = [];
 
 /** In the three-way view, with a place focused, its readings; else the decision on changes and segment. */
 function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
@@ -109,7 +114,11 @@ function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): Reac
   if (!threeWay) return <DecisionStrip {...{ segment, units, isAsked }} change={changeStrip(props, tools)} />;
   const row = threeWay.rowOf(segment);
   const place = focusedChange === null ? undefined : row?.text.places[threeWay.view.steps][focusedChange];
-  if (!row || !place) return <DecisionStrip {...{ segment, units, isAsked }} change={null} />;
+  if (!row || !place) {
+    const count = row?.text.places.both.length ?? 0;
+    const said = count > 0 ? t('review.threeWay.inRow', { count }) : t('review.threeWay.none');
+    return <DecisionStrip {...{ segment, isAsked, said }} units={noUnits} change={null} />;
+  }
   const isPresent = presentKind(tools, segment, row.wordings[2]) !== null;
   return (
     <Readings

@@ -1,4 +1,5 @@
 // Fixed points of a long difference: without them the search for the best one grows with the square.
+import { longestRising } from './longestRising.js';
 
 const highest = (ids: Int32Array): number => ids.reduce((most, id) => Math.max(most, id), 0);
 
@@ -11,31 +12,6 @@ function uniqueWindows(ids: Int32Array, length: number, bound: number): Readonly
     places.set(key, places.has(key) ? -1 : at);
   }
   return places;
-}
-
-/** The longest rising chain of pairs that are sorted by their first number (patience sorting). */
-function longestRising(
-  pairs: readonly (readonly [number, number])[],
-): readonly (readonly [number, number])[] {
-  const piles: number[] = [];
-  const previous: number[] = [];
-  pairs.forEach(([, value], i) => {
-    let low = 0;
-    let high = piles.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[piles[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[i] = low > 0 ? (piles[low - 1] ?? -1) : -1;
-    piles[low] = i;
-  });
-  const chain: (readonly [number, number])[] = [];
-  for (let i = piles.at(-1) ?? -1; i >= 0; i = previous[i] ?? -1) {
-    const pair = pairs[i];
-    if (pair) chain.push(pair);
-  }
-  return chain.reverse();
 }
 
 /**

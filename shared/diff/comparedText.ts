@@ -4,6 +4,7 @@ import { findNames } from '../text/findNames.js';
 import { tokenize, type Token } from '../text/tokenize.js';
 import type { WordCutter } from '../text/wordCutter.js';
 import { wordList, type WordList } from '../text/wordList.js';
+import { emptyMemory, remembered, type TextMemory } from './textMemory.js';
 import { isStandingOut } from './tokenWeights.js';
 
 /** One side of a comparison. */
@@ -26,6 +27,8 @@ export interface ComparedOptions {
   readonly names?: WordList | readonly string[];
   /** A `termList` made once is fast for many. */
   readonly terms?: WordList | readonly string[];
+  /** What was read before with the same options: makes many comparisons of the same texts fast. */
+  readonly memory?: TextMemory;
 }
 
 /** The tokens with those of each name made one; a name that holds a figure stays as it is, so that the figure shows. */
@@ -73,9 +76,18 @@ export function termList(terms: readonly string[]): WordList {
 
 const isList = (terms: ComparedOptions['terms']): terms is readonly string[] => Array.isArray(terms);
 
+/** The tokens of a text. */
+export function tokensOf(text: string, { cutWords, memory }: ComparedOptions): readonly Token[] {
+  return remembered(memory?.tokens, text, () => tokenize(text, cutWords));
+}
+
 /** The text with all that comparing it needs. */
 export function comparedText(text: string, options: ComparedOptions): ComparedText {
-  const tokens = tokenize(text, options.cutWords);
+  return remembered(options.memory?.compared, text, () => readText(text, options));
+}
+
+function readText(text: string, options: ComparedOptions): ComparedText {
+  const tokens = tokensOf(text, options);
   const names = findNames(text, tokens, options.names ? { names: options.names } : {});
   const terms = isList(options.terms) ? termList(options.terms) : options.terms;
   return {
@@ -95,4 +107,12 @@ export function rememberingCutter(cutWords: WordCutter): WordCutter {
     known.set(han, words);
     return words;
   };
+}
+
+/** The options with a memory, and then with a cutter that remembers: each text is read once for all comparisons. */
+export function rememberingOptions<Options extends ComparedOptions>(options: Options): Options {
+  if (options.memory) return options;
+  const { cutWords } = options;
+  const known = { ...options, memory: emptyMemory() };
+  return cutWords ? { ...known, cutWords: rememberingCutter(cutWords) } : known;
 }

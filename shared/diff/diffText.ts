@@ -2,7 +2,7 @@
 import type { TextRange } from '../model/inlineText.js';
 import type { Token } from '../text/tokenize.js';
 import type { ChangeLabel } from './changeLabel.js';
-import { comparedText, rememberingCutter, type ComparedOptions } from './comparedText.js';
+import { comparedText, rememberingCutter, type ComparedOptions, type ComparedText } from './comparedText.js';
 import { findMoves, type MovedBlock } from './findMoves.js';
 import { joinIslands, type Barriers } from './joinIslands.js';
 import { labelChange } from './labelChange.js';
@@ -41,7 +41,8 @@ export interface Comparison {
 /** How often the difference is made anew with fewer moves before there are none. */
 const mostRounds = 3;
 
-type ChangedRange = Pick<Change, 'before' | 'after' | 'move'>;
+/** Where a change is. */
+export type ChangedRange = Pick<Change, 'before' | 'after' | 'move'>;
 
 /** The difference of the tokens that stayed in place. */
 function differenceOf(
@@ -105,6 +106,15 @@ function kindOf({ before, after }: ChangedRange): Change['kind'] {
   return before.start === before.end ? 'insert' : after.start === after.end ? 'delete' : 'replace';
 }
 
+function comparedRanges(
+  old: ComparedText,
+  now: ComparedText,
+): { readonly ranges: readonly ChangedRange[]; readonly isCoarse: boolean } {
+  const { runs, isCoarse } = wovenDifference(old.units, now.units);
+  const ranges = trimRanges(old, now, rangesOf(old.units, now.units, runs));
+  return { ranges: movesOfPhrases(old, now, ranges), isCoarse };
+}
+
 /**
  * What turns `before` into `after`: changes in order, as half-open UTF-16 ranges of both texts. No change begins or
  * ends inside a word, name, figure, date, address or character. Crumbs between two changes are part of them. Changes
@@ -116,8 +126,7 @@ export function compareText(before: string, after: string, options: DiffOptions 
   const { cutWords } = options;
   const known = cutWords ? { ...options, cutWords: rememberingCutter(cutWords) } : options;
   const [old, now] = [comparedText(before, known), comparedText(after, known)];
-  const { runs, isCoarse } = wovenDifference(old.units, now.units);
-  const ranges = movesOfPhrases(old, now, trimRanges(old, now, rangesOf(old.units, now.units, runs)));
+  const { ranges, isCoarse } = comparedRanges(old, now);
   const changes = ranges.map((range) => ({
     kind: kindOf(range),
     ...range,
@@ -129,4 +138,10 @@ export function compareText(before: string, after: string, options: DiffOptions 
 /** The changes that `compareText` finds. */
 export function diffText(before: string, after: string, options: DiffOptions = {}): readonly Change[] {
   return compareText(before, after, options).changes;
+}
+
+/** Where the changes are that `compareText` finds, and which are moves, without the work of labelling them. */
+export function changedRanges(before: string, after: string, options: DiffOptions): readonly ChangedRange[] {
+  if (before === after) return [];
+  return comparedRanges(comparedText(before, options), comparedText(after, options)).ranges;
 }

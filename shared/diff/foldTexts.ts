@@ -1,6 +1,8 @@
 // Folds a chain of wordings into stretches of words with the layers they came and went in.
 import type { WordCutter } from '../text/wordCutter.js';
+import type { DiffOptions } from './diffText.js';
 import { replaceWords, restoreLayer } from './reviveWords.js';
+import { keep, recalled, type Fold } from './textMemory.js';
 import { isAlive, isInLayer, pushPart, type TextPart, type Turn } from './textParts.js';
 import type { ChangedRanges, CompareTexts } from './wordChanges.js';
 
@@ -69,18 +71,36 @@ function addLayer(
   return result;
 }
 
+const chainKey = (texts: readonly string[]): string => texts.map((text) => `${text.length}:${text}`).join('');
+
+/** The longest beginning of the chain that was folded before and has at most the last two wordings behind it. */
+function knownFold(
+  texts: readonly string[],
+  folds: Map<string, Fold> | undefined,
+): { readonly fold: Fold; readonly count: number } {
+  for (let count = texts.length; folds && count > Math.max(0, texts.length - 3); count -= 1) {
+    const fold = recalled(folds, chainKey(texts.slice(0, count)));
+    if (fold) return { fold, count };
+  }
+  return { fold: { parts: [], edits: 1, moves: 0 }, count: 0 };
+}
+
 /**
  * All words of all wordings, in one reading order in which each wording keeps its own. Words that went and come back
- * at their place are the old ones; a wording that was there before is that wording again, without exception.
+ * at their place are the old ones; a wording that was there before is that wording again, without exception. `folds`
+ * are those of other chains by the same comparison.
  */
 export function foldTexts(
   texts: readonly string[],
   compare: CompareTexts,
-  cutWords: WordCutter | undefined,
+  { cutWords }: Pick<DiffOptions, 'cutWords'>,
+  folds?: Map<string, Fold>,
 ): readonly TextPart[] {
-  const numbering: Numbering = { edits: 1, moves: 0 };
-  let parts: readonly TextPart[] = [];
-  texts.forEach((text, layer) => {
+  const { fold, count } = knownFold(texts, folds);
+  const numbering: Numbering = { edits: fold.edits, moves: fold.moves };
+  let { parts } = fold;
+  texts.slice(count).forEach((text, i) => {
+    const layer = count + i;
     const before = texts[layer - 1];
     const old = texts.indexOf(text);
     if (before === undefined) {
@@ -96,6 +116,8 @@ export function foldTexts(
         },
       );
     else if (text !== before) parts = addLayer(parts, [before, text], layer, numbering, compare, cutWords);
+    if (folds && layer >= texts.length - 2)
+      keep(folds, chainKey(texts.slice(0, layer + 1)), { parts, ...numbering });
   });
   return parts;
 }

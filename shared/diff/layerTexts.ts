@@ -1,8 +1,7 @@
 // Who wrote which words: a chain of wordings as one text of parts, each with the layers it came and went in.
 import { plain, type InlineText } from '../model/inlineText.js';
-import type { WordCutter } from '../text/wordCutter.js';
-import { rememberingCutter } from './comparedText.js';
-import { diffText, type DiffOptions } from './diffText.js';
+import { rememberingOptions } from './comparedText.js';
+import { changedRanges, type DiffOptions } from './diffText.js';
 import { foldTexts } from './foldTexts.js';
 import { formatHistory, type FormattedStretch, type PartFormat, type PartPlace } from './formatHistory.js';
 import { isInLayer, type TextPart, type Turn } from './textParts.js';
@@ -52,14 +51,18 @@ function layeredPart({ turns }: TextPart, { formats, isBack }: FormattedStretch)
   };
 }
 
-function layeredParts(
-  layers: readonly InlineText[],
-  compare: CompareTexts,
-  cutWords: WordCutter | undefined,
-): readonly LayeredPart[] {
-  const texts = layers.map(({ text }) => text);
+const textsOf = (layers: readonly InlineText[]): readonly string[] => layers.map(({ text }) => text);
+
+const plainFormat = ({ text, turns }: TextPart): PartFormat => ({
+  layer: turns[0]?.layer ?? 0,
+  content: plain(text),
+});
+
+function layeredParts(layers: readonly InlineText[], parts: readonly TextPart[]): readonly LayeredPart[] {
+  if (layers.every(({ marks }) => marks.length === 0))
+    return parts.map((part) => layeredPart(part, { formats: [plainFormat(part)], isBack: true }));
   const ends = layers.map(() => 0);
-  return foldTexts(texts, compare, cutWords).flatMap((part) =>
+  return parts.flatMap((part) =>
     formatHistory(part.text, placesOf(part, layers, ends)).map((stretch) => layeredPart(part, stretch)),
   );
 }
@@ -71,9 +74,9 @@ function layeredParts(
  * grows with the number of layers and of differing stretches.
  */
 export function layerTexts(layers: readonly InlineText[], options: DiffOptions = {}): readonly LayeredPart[] {
-  const cutWords = options.cutWords && rememberingCutter(options.cutWords);
-  const known = cutWords ? { ...options, cutWords } : options;
-  return layeredParts(layers, (before, after) => diffText(before, after, known), cutWords);
+  const known = rememberingOptions(options);
+  const compare: CompareTexts = (before, after) => changedRanges(before, after, known);
+  return layeredParts(layers, foldTexts(textsOf(layers), compare, known));
 }
 
 /**
@@ -81,6 +84,7 @@ export function layerTexts(layers: readonly InlineText[], options: DiffOptions =
  * for showing how it went.
  */
 export function layerWords(layers: readonly InlineText[], options: DiffOptions = {}): readonly LayeredPart[] {
-  const cutWords = options.cutWords && rememberingCutter(options.cutWords);
-  return layeredParts(layers, wordComparison(cutWords), cutWords);
+  const known = rememberingOptions(options);
+  const folds = known.memory?.folds;
+  return layeredParts(layers, foldTexts(textsOf(layers), wordComparison(known), known, folds));
 }

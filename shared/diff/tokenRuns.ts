@@ -38,12 +38,18 @@ const part = (side: AlignedSide, start: number, end: number): AlignedSide => ({
 
 /** How many tokens are equal at the start (step 1) or the end (step -1), at most `limit`. */
 function commonTokens(before: Int32Array, after: Int32Array, step: 1 | -1, limit: number): number {
+  const [oldEnd, newEnd] = step === 1 ? [0, 0] : [before.length - 1, after.length - 1];
   let count = 0;
-  while (count < limit) {
-    const at = step === 1 ? count : -1 - count;
-    if (before.at(at) !== after.at(at)) break;
+  while (count < limit && before[oldEnd + step * count] === after[newEnd + step * count]) count += 1;
+  return count;
+}
+
+/** As `commonTokens`, of tokens not yet numbered: most of two wordings is equal and needs no numbers. */
+function commonTexts(before: readonly Token[], after: readonly Token[], step: 1 | -1, limit: number): number {
+  const [oldEnd, newEnd] = step === 1 ? [0, 0] : [before.length - 1, after.length - 1];
+  let count = 0;
+  while (count < limit && before[oldEnd + step * count]?.text === after[newEnd + step * count]?.text)
     count += 1;
-  }
   return count;
 }
 
@@ -137,7 +143,15 @@ export function tokenRuns(before: readonly Token[], after: readonly Token[]): Se
     edits: mostEdits,
     isCoarse: false,
   };
-  const [old, now] = numbered(before, after);
-  searchGap(old, now, anchorLengths, search);
+  const shorter = Math.min(before.length, after.length);
+  const head = commonTexts(before, after, 1, shorter);
+  const tail = commonTexts(before, after, -1, shorter - head);
+  const [old, now] = numbered(
+    before.slice(head, before.length - tail),
+    after.slice(head, after.length - tail),
+  );
+  search.runs.push({ isEqual: true, before: head, after: head });
+  searchMiddle(old, now, anchorLengths, search);
+  search.runs.push({ isEqual: true, before: tail, after: tail });
   return { runs: alternatingRuns(search.runs), isCoarse: search.isCoarse, cells: budget - search.cells };
 }

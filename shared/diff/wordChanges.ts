@@ -1,7 +1,7 @@
 // A quick comparison, word by word: for telling who wrote what in a long chain of wordings, not for reading.
 import type { TextRange } from '../model/inlineText.js';
-import { tokenize, type Token } from '../text/tokenize.js';
-import type { WordCutter } from '../text/wordCutter.js';
+import type { Token } from '../text/tokenize.js';
+import { tokensOf, type ComparedOptions } from './comparedText.js';
 import { tokenRuns } from './tokenRuns.js';
 
 /** A stretch of the old text and what stands in its place in the new one, as half-open UTF-16 ranges. */
@@ -15,16 +15,10 @@ export interface ChangedRanges {
 /** Compares two texts: changes in order. */
 export type CompareTexts = (before: string, after: string) => readonly ChangedRanges[];
 
-/** A comparison without moves, labels and care for crumbs. Each text is read once, however often it is compared. */
-export function wordComparison(cutWords: WordCutter | undefined): CompareTexts {
-  const known = new Map<string, readonly Token[]>();
-  const tokensOf = (text: string): readonly Token[] => {
-    const tokens = known.get(text) ?? tokenize(text, cutWords);
-    known.set(text, tokens);
-    return tokens;
-  };
+/** A comparison without moves, labels and care for crumbs. */
+export function wordComparison(options: ComparedOptions): CompareTexts {
   return (before, after) => {
-    const [old, now] = [tokensOf(before), tokensOf(after)];
+    const [old, now] = [tokensOf(before, options), tokensOf(after, options)];
     const range = (tokens: readonly Token[], text: string, start: number, end: number): TextRange => ({
       start: tokens[start]?.start ?? text.length,
       end: tokens[end]?.start ?? text.length,

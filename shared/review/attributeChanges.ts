@@ -1,4 +1,5 @@
 // The redline of a row: the words of its wordings in reading order, and the changes with who made them.
+import { rememberingOptions } from '../diff/comparedText.js';
 import { labelRanges } from '../diff/labelRanges.js';
 import type { DiffOptions } from '../diff/diffText.js';
 import type { ChangeLabel, ChangeStanding } from '../model/change.js';
@@ -14,6 +15,7 @@ import type { Layer } from '../model/layer.js';
 import type { PersonRole } from '../model/person.js';
 import { attributeParts, wordingsOf, type MadePart, type Making } from './attributeParts.js';
 import { groupParts, type PartGroup } from './groupParts.js';
+import { mendSeams } from './mendSeams.js';
 import type { Wordings } from './partMakers.js';
 
 /**
@@ -166,10 +168,16 @@ function changeMaker(layers: readonly Layer[], wordings: Wordings, options: Diff
  */
 export function attributeChanges(layers: readonly Layer[], options: DiffOptions = {}): AttributedChanges {
   const wordings = wordingsOf(layers);
-  const groups = groupParts(attributeParts(layers, options), layers);
+  const contentOf = (layer: number): InlineText => layers[layer]?.content ?? emptyInlineText;
+  const known = rememberingOptions(options);
+  const groups = mendSeams(groupParts(attributeParts(layers, known), layers), [
+    contentOf(0),
+    contentOf(wordings.target),
+    contentOf(wordings.tip),
+  ]);
   const ranges = rangesOf(groups);
   const moves = liveMoves(groups.flatMap(({ making }) => making ?? []));
-  const makeChange = changeMaker(layers, wordings, options);
+  const makeChange = changeMaker(layers, wordings, known);
   const parts: AttributedPart[] = [];
   const changes: AttributedChange[] = [];
   groups.forEach((group, i) => {

@@ -3,7 +3,6 @@ import type { DiffOptions } from '../diff/diffText.js';
 import { layerTexts, layerWords, partInLayer, type LayeredPart } from '../diff/layerTexts.js';
 import { equalInlineText, sliceInlineText, type InlineText } from '../model/inlineText.js';
 import type { Layer } from '../model/layer.js';
-import { mendSpaces } from './mendSpaces.js';
 import {
   blamedWording,
   blameOver,
@@ -169,7 +168,7 @@ export function attributeParts(layers: readonly Layer[], options: DiffOptions): 
   const isChain = target === 1 && layers.length === 3;
   const findMakers = makerFinder(layers, () => (isChain ? compared : layerWords(contents, options)));
   const ends = [0, 0, 0];
-  const parts = compared.flatMap((part): readonly MadePart[] => {
+  return compared.flatMap((part): readonly MadePart[] => {
     const starts = [...ends];
     const [inBase = false, inTarget = false, inTip = false] = starts.map((start, i) => {
       const isIn = partInLayer(part, i) !== null;
@@ -186,5 +185,4 @@ export function attributeParts(layers: readonly Layer[], options: DiffOptions): 
     const pieces = manner.kind === 'inserted' ? withSpacesBehind(text, found) : found;
     return cutPart({ ...made, before }, manner, moveOf(part, manner), pieces);
   });
-  return mendSpaces(parts);
 }

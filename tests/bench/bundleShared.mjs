@@ -1,11 +1,10 @@
-// Makes modules of shared/ into files that plain Node can load, the way the app's own bundles are made.
+// Makes modules of shared/ and electron/storage/ into files that plain Node can load, the way the app's own bundles are made.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { chineseDictionary } from '../../scripts/build/chineseDictionary.mjs';
-import { projectRoot } from '../../scripts/projectRoot.mjs';
+import { inProject, projectRoot } from '../../scripts/projectRoot.mjs';
 
 /**
  * Loads modules by name.
@@ -13,7 +12,10 @@ import { projectRoot } from '../../scripts/projectRoot.mjs';
  * @returns {Promise<Record<string, any>>}
  */
 export async function bundleShared(entries) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'duizhao-bench-shared-'));
+  // Where the native SQLite package is found from.
+  const cache = inProject('node_modules/.cache');
+  fs.mkdirSync(cache, { recursive: true });
+  const folder = fs.mkdtempSync(path.join(cache, 'duizhao-bench-shared-'));
   try {
     await build({
       root: projectRoot,
@@ -21,14 +23,18 @@ export async function bundleShared(entries) {
       publicDir: false,
       logLevel: 'warn',
       plugins: [chineseDictionary()],
-      ssr: { noExternal: true },
+      ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
       build: {
         ssr: true,
         target: 'node20',
         outDir: folder,
         emptyOutDir: false,
         minify: false,
-        rolldownOptions: { input: entries, output: { entryFileNames: '[name].mjs' } },
+        rolldownOptions: {
+          input: entries,
+          external: ['@photostructure/sqlite', /^node:/],
+          output: { entryFileNames: '[name].mjs' },
+        },
       },
     });
     const loaded = Object.keys(entries).map(async (name) => [

@@ -26,10 +26,11 @@ export function typedLatencies() {
 }
 
 /**
- * Scrolls an element by 120 pixels a frame and answers the milliseconds between frames and the longest task.
- * @param {{ selector: string, frames: number }} options
+ * Scrolls an element by 120 pixels a frame, or in so many frames to its end, and answers the milliseconds between
+ * frames and the longest task.
+ * @param {{ selector: string, frames: number, step?: 'whole' }} options
  */
-export async function scrollFrames({ selector, frames }) {
+export async function scrollFrames({ selector, frames, step }) {
   const scroller = document.querySelector(selector);
   if (!scroller) throw new Error(`nothing at ${selector}`);
   let longest = 0;
@@ -40,7 +41,9 @@ export async function scrollFrames({ selector, frames }) {
   const intervals = /** @type {number[]} */ ([]);
   let last = await new Promise((resolve) => requestAnimationFrame(resolve));
   for (let i = 0; i < frames; i++) {
-    scroller.scrollTop += 120;
+    // The height changes while rows are measured: what is left is divided anew.
+    const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+    scroller.scrollTop += step === 'whole' ? left / (frames - i) : 120;
     const now = await new Promise((resolve) => requestAnimationFrame(resolve));
     intervals.push(now - last);
     last = now;

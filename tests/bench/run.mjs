@@ -1,6 +1,6 @@
 // `npm run bench`: start-up, memory, typing, opening and scrolling, each beside a bare window or a bare textarea of the
 // same runtime in the same run. Prints ratios; judges nothing. Names of parts (`npm run bench -- start typing sizes`)
-// run only those; `diff` and `text`, which need no window, compare the diff and the tokenizer with others.
+// run only those; `review` measures an article with a long history; `diff` and `text`, which need no window, compare the diff and the tokenizer with others.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,9 +17,10 @@ import {
   largestPaintAt,
   scrollFrames,
   typedLatencies,
-  watchOpening,
   watchTyping,
 } from './measureInPage.mjs';
+import { chooseLinYue, openArticle } from './openArticle.mjs';
+import { compareReview } from './review.mjs';
 import { compareText } from './text.mjs';
 import { makeWorkspace } from './workspaces.mjs';
 
@@ -28,7 +29,9 @@ import { makeWorkspace } from './workspaces.mjs';
 
 const rounds = 5;
 const opens = 3;
-const parts = ['start', 'typing', 'sizes', 'diff', 'text'];
+const parts = ['start', 'typing', 'sizes', 'review', 'diff', 'text'];
+// Each with the workspaces it needs.
+const sized = ['start', 'typing', 'sizes'];
 const windowless = ['diff', 'text'];
 const asked = process.argv.slice(2);
 /** @param {string} part */
@@ -47,11 +50,13 @@ await runScript(async () => {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'duizhao-bench-'));
   const bench = { exe: runtime.exe, args: runtime.args, env: { ...process.env, ...display.env }, scratch };
   try {
-    const workspaces = [100, 1_000, 10_000].map((size) => ({ size, file: makeWorkspace(scratch, size) }));
+    const sizes = sized.some(isAsked) ? [100, 1_000, 10_000] : [];
+    const workspaces = sizes.map((size) => ({ size, file: makeWorkspace(scratch, size) }));
     console.log(`${''.padEnd(44)} ${'Duizhao'.padStart(12)} ${'bare'.padStart(12)} ${'ratio'.padStart(8)}`);
     if (isAsked('start')) await compareStart(bench, workspaces[0]?.file ?? '');
     if (isAsked('typing')) await compareTyping(bench, workspaces.at(-1)?.file ?? '');
     if (isAsked('sizes')) await compareSizes(bench, workspaces);
+    if (isAsked('review')) await compareReview(bench);
     console.log(`load average ${os.loadavg()[0]?.toFixed(1)} at the end`);
   } finally {
     display.stop();
@@ -102,17 +107,6 @@ async function firstPaint(page) {
   return page.evaluate(firstPaintAt);
 }
 
-/** The person who made the workspace, in the first start's list. @param {Page} page */
-async function chooseLinYue(page) {
-  await page.evaluate(async () => {
-    const { request } = /** @type {any} */ (window).duizhao;
-    const state = await request('app.state');
-    const { session } = state.value;
-    if (session.actor === null)
-      await request('people.choose', { personId: session.workspace.people[0].id, actingAs: 'translator' });
-  });
-}
-
 /** @param {Bench} bench @param {string} workspace */
 async function compareTyping(bench, workspace) {
   const bare = await startBareWindow(bench);
@@ -145,30 +139,6 @@ async function typeAndWatch(page) {
   await page.keyboard.type(words, { delay: 25 });
   await page.waitForTimeout(200);
   return page.evaluate(typedLatencies);
-}
-
-/**
- * Opens the only article from the library; `ms` is from the key to its painted rows, `wholeMs` until the last row is
- * there to be scrolled to.
- * @param {Bench} bench @param {string} workspace @param {number} size
- */
-async function openArticle(bench, workspace, size) {
-  const userData = fs.mkdtempSync(path.join(bench.scratch, 'open-'));
-  const { app, page } = await startDuizhao(bench, workspace, userData);
-  await chooseLinYue(page);
-  await page.reload();
-  const row = page.getByRole('grid').getByRole('row').nth(1);
-  await row.waitFor();
-  await row.focus();
-  await page.waitForTimeout(1_500);
-  await page.evaluate(watchOpening, size);
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => 'benchWhole' in window);
-  const [ms, wholeMs] = await page.evaluate(() => {
-    const { benchOpened, benchWhole } = /** @type {any} */ (window);
-    return [benchOpened, benchWhole];
-  });
-  return { app, page, ms, wholeMs };
 }
 
 /** @param {Bench} bench @param {readonly { size: number, file: string }[]} workspaces */

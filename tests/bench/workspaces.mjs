@@ -13,9 +13,9 @@ const english = (number) =>
 
 /**
  * Makes a workspace with one article of so many segments; answers its file.
- * @param {string} folder @param {number} segments
+ * @param {string} folder @param {number} segments @param {(number: number) => string} [translation]
  */
-export function makeWorkspace(folder, segments) {
+export function makeWorkspace(folder, segments, translation = english) {
   /** @param {string} name @param {(number: number) => string} text */
   const write = (name, text) => {
     const file = path.join(folder, name);
@@ -25,7 +25,7 @@ export function makeWorkspace(folder, segments) {
   };
   const workspace = path.join(folder, `${segments}.duizhao`);
   const cli = path.join(projectRoot, 'dist/cli/duizhao.js');
-  const sides = [write('source.txt', chinese), write('target.txt', english)];
+  const sides = [write('source.txt', chinese), write('target.txt', translation)];
   const options = [
     '--workspace',
     workspace,

@@ -150,6 +150,18 @@ test('the article, its inspector, forms and dialogs are clean', async ({ desk })
   await page.keyboard.press('Control+Shift+a');
   await page.getByText('Four eyes.').first().waitFor();
   await expectClean(page, 'review refused by four eyes');
+  await runCommand(page, 'Suggesting');
+  await editSegment(page, 12);
+  await page.keyboard.type(' Seats are free.');
+  await page.keyboard.press('Control+Enter');
+  await runCommand(page, 'Compare with: changes to decide');
+  await goToSegment(page, 12);
+  await expect(async () => {
+    await page.keyboard.press('F7');
+    await expect(page.locator('.change.focused').first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.press('4');
+  await expectClean(page, 'a change of one’s own, with its reason');
   await page.keyboard.press('Control+Shift+r');
   await page.getByLabel('What should change?').fill('One word too many.');
   await expectClean(page, 'request for changes');

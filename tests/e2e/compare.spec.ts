@@ -97,6 +97,8 @@ test('a comment stays at its words while they are edited, and names people', asy
   await expect(commented).toHaveText('With a total investment');
 
   await expect(targetEditor(page, 6)).toBeFocused();
+  // As in `editSegment`: no person presses Ctrl+Home within 200 ms of getting the focus.
+  await page.waitForTimeout(250);
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Now: ');
   await page.keyboard.press('Control+Enter');

@@ -12,7 +12,7 @@ import { useFailureText } from '../../ui/failureText.js';
 import { Icon } from '../../ui/Icon.js';
 import { Notice } from '../../ui/Notice.js';
 import { Screen } from '../../ui/Screen.js';
-import { Segmented } from '../../ui/Segmented.js';
+import { ScopeChoice, type Scope } from './ScopeChoice.js';
 import { Select } from '../../ui/Select.js';
 import { useSession } from '../../ui/SessionProvider.js';
 import { StatusBar } from '../../ui/StatusBar.js';
@@ -42,7 +42,7 @@ export function ActivityScreen({
 }): ReactNode {
   const { t } = useTranslation();
   const failureText = useFailureText();
-  const [scope, setScope] = useState<'article' | 'workspace'>(articleId === null ? 'workspace' : 'article');
+  const [scope, setScope] = useState<Scope>(articleId === null ? 'workspace' : 'article');
   const [filter, setFilter] = useState(everything);
   // The days are counted from when one came.
   const [now] = useState(() => Date.now());
@@ -111,8 +111,8 @@ function ActivityToolbar({
   onBack,
 }: {
   readonly articleId: ArticleId | null;
-  readonly scope: 'article' | 'workspace';
-  readonly onScope: (scope: 'article' | 'workspace') => void;
+  readonly scope: Scope;
+  readonly onScope: (scope: Scope) => void;
   readonly onBack: () => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -129,17 +129,7 @@ function ActivityToolbar({
       <ToolbarSeparator />
       <h1 className="activity-title">{t('activity.title')}</h1>
       <span className="spacer" />
-      {articleId !== null && (
-        <Segmented
-          label={t('activity.scope.label')}
-          value={scope}
-          choices={(['article', 'workspace'] as const).map((value) => ({
-            value,
-            label: t(`activity.scope.${value}`),
-          }))}
-          onChange={onScope}
-        />
-      )}
+      {articleId !== null && <ScopeChoice scope={scope} onScope={onScope} />}
     </Toolbar>
   );
 }

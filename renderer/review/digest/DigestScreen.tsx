@@ -11,7 +11,7 @@ import { useFailureText } from '../../ui/failureText.js';
 import { Icon } from '../../ui/Icon.js';
 import { Notice } from '../../ui/Notice.js';
 import { Screen } from '../../ui/Screen.js';
-import { Segmented } from '../../ui/Segmented.js';
+import { ScopeChoice, type Scope } from '../activity/ScopeChoice.js';
 import { Select } from '../../ui/Select.js';
 import { useSession } from '../../ui/SessionProvider.js';
 import { useSettings } from '../../ui/SettingsProvider.js';
@@ -23,8 +23,6 @@ import type { ArticleDigest } from './digestMaterial.js';
 import { DigestTable } from './DigestTable.js';
 import { useDigests } from './useDigests.js';
 import './digest.css';
-
-type Scope = 'article' | 'workspace';
 
 /** Opens with the person who looks if they translate, else with a translator. */
 function useFirstPerson(): PersonId | null {
@@ -113,17 +111,7 @@ function DigestToolbar({
         }}
       />
       <span className="spacer" />
-      {articleId !== null && (
-        <Segmented
-          label={t('activity.scope.label')}
-          value={scope}
-          choices={(['article', 'workspace'] as const).map((value) => ({
-            value,
-            label: t(`activity.scope.${value}`),
-          }))}
-          onChange={onScope}
-        />
-      )}
+      {articleId !== null && <ScopeChoice scope={scope} onScope={onScope} />}
     </Toolbar>
   );
 }

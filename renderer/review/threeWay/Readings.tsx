@@ -113,7 +113,7 @@ function ReadingLine({
         {at !== null && <time className="quiet num">{formatDateTime(at)}</time>}
       </div>
       <div className="axis num">{reading + 1}</div>
-      <div className="reading selectable" lang={language}>
+      <div className="words selectable" lang={language}>
         {before}
         {words === '' ? (
           <i className="quiet" lang={i18n.language}>

@@ -77,7 +77,7 @@ export interface Reading {
   readonly after: string;
 }
 
-const contextLength = 40;
+const contextLength = 34;
 const isBorder = (text: string, at: number): boolean =>
   at <= 0 || at >= text.length || /\s/.test(text[at - 1] ?? '') || /\p{Script=Han}/u.test(text[at] ?? '');
 
@@ -92,6 +92,6 @@ export function readingAt({ wordings }: ThreeWayRow, place: ThreeWayPlace, readi
   return {
     before: `${from > 0 ? '…' : ''}${text.slice(from, start)}`,
     words: text.slice(start, end),
-    after: `${text.slice(end, to).trimEnd()}${to < text.length ? ' …' : ''}`,
+    after: `${text.slice(end, to).trimEnd()}${to < text.length ? '\u00a0…' : ''}`,
   };
 }

@@ -1,4 +1,5 @@
 // Pairs the paragraphs of two versions of one text: identical ones first, then by similarity in order, then moves.
+import { longestRising } from '../../diff/longestRising.js';
 import { commonPairs, joinedPairs, letterPairs, similarity, type LetterPairs } from './similarity.js';
 
 /** Where each paragraph of the new version comes from; two in a row may come from one that was parted. */
@@ -46,30 +47,6 @@ function uniquePlaces(keys: readonly string[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   keys.forEach((key, i) => places.set(key, places.has(key) ? -1 : i));
   return places;
-}
-
-/** The longest rising chain of pairs sorted by their first number (patience sorting). */
-function longestRising(
-  pairs: readonly (readonly [number, number])[],
-): readonly (readonly [number, number])[] {
-  const piles: number[] = [];
-  const previous: number[] = [];
-  pairs.forEach(([, value], i) => {
-    let [low, high] = [0, piles.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[piles[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[i] = low > 0 ? (piles[low - 1] ?? -1) : -1;
-    piles[low] = i;
-  });
-  const chain: (readonly [number, number])[] = [];
-  for (let i = piles.at(-1) ?? -1; i >= 0; i = previous[i] ?? -1) {
-    const pair = pairs[i];
-    if (pair) chain.push(pair);
-  }
-  return chain.reverse();
 }
 
 /** Paragraphs that are the same and stand once in each version, with identical neighbours, in order. */

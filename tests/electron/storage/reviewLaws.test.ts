@@ -45,21 +45,19 @@ function writerFacts(
   const oldText = isBase ? (from?.content.text ?? '') : '';
   const old = oldText.split(/\s+/u).filter((word) => word !== '');
   const now = (segment.target?.content.text ?? '').split(/\s+/u);
-  // Of changes that share a space one accepted alone can leave two people's words as one: whose would it be?
   const isWhole = (word: string): boolean => /^[moa]\d+x$/u.test(word);
-  const isGlued = now.some((word) => /[moa]\d+x/u.test(word) && !isWhole(word) && !old.includes(word));
   const mine = now.filter((word) => isWhole(word) && !oldText.includes(word));
   const authors = [...new Set(mine.map((word) => people[letters.indexOf(word.charAt(0) as 'm')]))].sort();
   const writers = [...segment.writersSinceApproval].sort();
   const isUntouched = old.every((word) => now.includes(word));
   return [
+    // Whatever was decided, no two people's words have become one.
+    { given: now.filter((word) => /[moa]\d+x/u.test(word) && !isWhole(word)), expected: [] },
     // Nobody can approve words of their own, however they got there.
     { given: authors.filter((author) => author && !writers.includes(author)), expected: [] },
     { given: isApproved(segment) ? writers : [], expected: [] },
     // Whoever added and took away nothing that is left is not held to have written.
-    ...(isUntouched && !isGlued && own.at(-1)?.origin !== 'restructure'
-      ? [{ given: writers, expected: authors }]
-      : []),
+    ...(isUntouched && own.at(-1)?.origin !== 'restructure' ? [{ given: writers, expected: authors }] : []),
   ];
 }
 

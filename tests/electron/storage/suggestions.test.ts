@@ -155,3 +155,17 @@ describe('open changes', () => {
     expect(listed[edited.id]?.[0]?.content.text).toBe('Admission is free.');
   });
 });
+
+test('a draft comes back as what it was meant as: a suggestion with the one it followed, or a revision', async () => {
+  const { storage, mei, otto } = await newWorkspace();
+  const article = await addArticle({ storage, mei });
+  const segment = segmentWith(article, '灯会');
+  const suggested = await suggest(storage, otto, segment, 'The fair shows 3,000 handmade lanterns.');
+  const basedOn = suggested.suggestion?.id ?? null;
+  const draft = { segmentId: segment.id, basedOn: segment.target?.id ?? null, content: plain('The fair') };
+  const drafts = async () => (await open(storage, article.id, otto.personId)).drafts;
+  valueOf(await storage.saveDraft(otto, { ...draft, suggests: { basedOn } }));
+  expect(await drafts()).toEqual([expect.objectContaining({ ...draft, suggests: { basedOn } })]);
+  valueOf(await storage.saveDraft(otto, draft));
+  expect((await drafts()).map((kept) => kept.suggests)).toEqual([undefined]);
+});
