@@ -89,6 +89,12 @@ function ExportFooter({
 }) {
   const { t } = useTranslation();
   const share = useJobShare(work.jobId);
+  // The button pressed gives way to the progress of its job; afterwards the keyboard comes back to it.
+  const [pressed, setPressed] = useState<'draft' | 'finished' | null>(null);
+  const save = (kind: 'draft' | 'finished'): void => {
+    setPressed(kind);
+    work.save(kind === 'draft');
+  };
   if (work.jobId !== null)
     return (
       <>
@@ -96,7 +102,7 @@ function ExportFooter({
         <JobProgress share={share} label={t('export.writing')} />
         {share !== null && <span className="num soft">{Math.round(share * 100)}%</span>}
         <span className="spacer" />
-        <Button size="tall" onPress={work.cancel}>
+        <Button size="tall" isFocusedFirst onPress={work.cancel}>
           {t('ui.cancel')}
         </Button>
       </>
@@ -110,10 +116,21 @@ function ExportFooter({
     <>
       <span className="soft">{t('export.files', { count: choices.formats.length })}</span>
       <span className="spacer" />
-      <Button size="tall" refusal={empty ?? none} onPress={() => work.save(true)}>
+      <Button
+        size="tall"
+        refusal={empty ?? none}
+        isFocusedFirst={pressed === 'draft'}
+        onPress={() => save('draft')}
+      >
         {t('export.draft')}
       </Button>
-      <Button size="tall" kind="primary" refusal={refusal} onPress={() => work.save(false)}>
+      <Button
+        size="tall"
+        kind="primary"
+        refusal={refusal}
+        isFocusedFirst={pressed === 'finished'}
+        onPress={() => save('finished')}
+      >
         {refusal && <Icon name="lock" />}
         <span>{t('export.finished')}</span>
       </Button>

@@ -10,6 +10,7 @@ import { useFailureText } from '../ui/failureText.js';
 import { useFlushAll } from '../ui/FlushProvider.js';
 import { useNotices } from '../ui/NoticesProvider.js';
 import { useSession } from '../ui/SessionProvider.js';
+import { useFallSilent } from '../ui/StatusMessage.js';
 import type { MenuEntry } from '../ui/Menu.js';
 
 /** What can be done about workspaces and people from everywhere in the window. */
@@ -30,6 +31,7 @@ export function useWorkspaceActions(
   const { t } = useTranslation();
   const { session, setSession } = useSession();
   const attempt = useAttempt();
+  const fallSilent = useFallSilent();
   const { name } = session.workspace;
   const folder = session.folder;
   return useMemo<WorkspaceActions>(() => {
@@ -39,7 +41,15 @@ export function useWorkspaceActions(
       open: () => void attempt(() => request('workspace.open'), onOpen, notOpened),
       showInFolder: () => void request('workspace.showInFolder'),
       choosePerson: (personId, actingAs) =>
-        attempt(() => request('people.choose', { personId, actingAs }), setSession, t('people.notChosen')),
+        attempt(
+          () => request('people.choose', { personId, actingAs }),
+          (next) => {
+            // What was said was said to somebody else.
+            fallSilent();
+            setSession(next);
+          },
+          t('people.notChosen'),
+        ),
       recentEntries: recent
         .filter((entry) => entry.name !== name || entry.folder !== folder)
         .map((entry) => ({
@@ -49,7 +59,7 @@ export function useWorkspaceActions(
           run: () => void attempt(() => request('workspace.openRecent', entry.key), onOpen, notOpened),
         })),
     };
-  }, [t, attempt, onOpen, setSession, recent, name, folder]);
+  }, [t, attempt, fallSilent, onOpen, setSession, recent, name, folder]);
 }
 
 type Attempt = (

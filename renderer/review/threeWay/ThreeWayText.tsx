@@ -111,7 +111,9 @@ function MarkedPart({
         {inner}
       </del>
     );
-  return withMark(inner, marks.first, hues.first, isAfterDeleted && marks.second === null);
+  // Struck words inside take no gap of their own.
+  const isPaired = isAfterDeleted && (marks.second === null || marks.second === 'deleted');
+  return withMark(inner, marks.first, hues.first, isPaired);
 }
 
 function withMark(
