@@ -66,11 +66,11 @@ it('looks at open changes again after news from elsewhere: a decision shows in n
   expect(asked()).toEqual([[segmentId(1)], [segmentId(1)]]);
 });
 
-it('asks for a long article in parts, and is whole with the last', async () => {
+it('asks for the rows around the person first, then in parts, and is whole with the last', async () => {
   const many = Array.from({ length: 450 }, (_, i) => open(i + 1));
   const { asked, state, keeper } = setUp(makeArticle(many));
   await keeper.update();
-  expect(asked().map((ids) => (ids as readonly SegmentId[]).length)).toEqual([200, 200, 50]);
+  expect(asked().map((ids) => (ids as readonly SegmentId[]).length)).toEqual([40, 200, 200, 10]);
   expect(state().baseline.isWhole).toBe(true);
 });
 
