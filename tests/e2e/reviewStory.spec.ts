@@ -88,10 +88,10 @@ async function compareThree(page: Page): Promise<void> {
   await goToSegment(page, 1);
   for (const [number, ...said] of places) {
     await page.keyboard.press('F7');
-    await expect(segmentRow(page, number).locator('.reading').locator('b, i')).toHaveText(said);
+    await expect(segmentRow(page, number).locator('.readings > .words').locator('b, i')).toHaveText(said);
   }
   // A reading is running text, and words struck one after the other stand apart.
-  await expect(segmentRow(page, 9).locator('.reading').first()).toHaveCSS('display', 'block');
+  await expect(segmentRow(page, 9).locator('.readings > .words').first()).toHaveCSS('display', 'block');
   await expect(target(page, 3).locator('ins.paired > del')).toHaveText('306 million');
   await tabTo(page, page.getByRole('button', { name: /Changes to step through$/ }), 'Shift+Tab');
   await page.keyboard.press('Enter');
@@ -103,7 +103,7 @@ async function compareThree(page: Page): Promise<void> {
   await expect(focused(page, 5)).toContainText(unbroken);
   await page.keyboard.press('F7');
   await page.keyboard.press('F7');
-  await expect(segmentRow(page, 7).locator('.reading b')).toHaveText([',', ',']);
+  await expect(segmentRow(page, 7).locator('.readings b')).toHaveText([',', ',']);
   await page.keyboard.press('Alt+t');
   await expect(sums(page)).toBeVisible();
 }

@@ -66,7 +66,8 @@ export async function importPair(
 ): Promise<void> {
   await answerOpenDialogs(app, files);
   await page.keyboard.press('Control+i');
-  await page.getByText(/will be kept/).waitFor();
+  // One side may be read before the other: only both sides are a pair.
+  await page.getByText(/with both sides/).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('row', { name: 'Segment 1', exact: true }).waitFor();
 }
