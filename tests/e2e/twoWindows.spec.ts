@@ -162,7 +162,7 @@ async function makeConflict(mine: Page, theirs: Page) {
   await expect(conflict).toContainText(`${editor} changed the same words while you were writing.`);
   await expect(conflict).toContainText('Nothing was overwritten.');
   // Both readings of the place, and the preview as what it changes in theirs.
-  await expect(conflict.locator('.reading')).toContainText(['translator', 'editor']);
+  await expect(conflict.locator('.conflict-reading')).toContainText(['translator', 'editor']);
   await expect(conflict.locator('ins')).toHaveText('translator');
   await expect(segmentRow(theirs, 10)).toContainText('says the editor');
   return conflict;
