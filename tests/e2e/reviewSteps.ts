@@ -79,6 +79,8 @@ export async function takeOver(page: Page, name: string, role: string): Promise<
   for (let presses = 0; presses < 12 && !(await isThere()); presses++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: new RegExp(`${name}, ${role}`) }).waitFor();
+  // Until it is gone the menu has the keyboard.
+  await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
 /** How many changes there are, by kind and person, with what is done to all of them. */

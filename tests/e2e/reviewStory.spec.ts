@@ -86,6 +86,7 @@ async function compareThree(page: Page): Promise<void> {
   await expect(second).toContainText(translator);
   await expect(page.getByText('1 to 2: 7 changes · 2 to 3: 6 changes')).toBeVisible();
   await goToSegment(page, 1);
+  await expect(segmentRow(page, 1)).toBeFocused();
   for (const [number, ...said] of places) {
     await page.keyboard.press('F7');
     await expect(segmentRow(page, number).locator('.readings > .words').locator('b, i')).toHaveText(said);
@@ -99,6 +100,7 @@ async function compareThree(page: Page): Promise<void> {
   await page.keyboard.type('2 to 3');
   await page.keyboard.press('Enter');
   await goToSegment(page, 5);
+  await expect(segmentRow(page, 5)).toBeFocused();
   await page.keyboard.press('F7');
   await expect(focused(page, 5)).toContainText(unbroken);
   await page.keyboard.press('F7');

@@ -39,6 +39,8 @@ export async function switchTo(page: Page, name: string, role: string): Promise<
   const entries = page.getByRole('menu').locator('[role^=menuitem]');
   await entries.filter({ hasText: name }).filter({ hasText: role }).click();
   await page.getByRole('button', { name: new RegExp(`${name}, ${role}`) }).waitFor();
+  // Until it is gone the menu has the keyboard.
+  await page.getByRole('menu').waitFor({ state: 'detached' });
 }
 
 /** The library, from anywhere. */
@@ -67,7 +69,7 @@ export async function importPair(
   await answerOpenDialogs(app, files);
   await page.keyboard.press('Control+i');
   // One side may be read before the other: only both sides are a pair.
-  await page.getByText(/with both sides/).waitFor();
+  await page.getByText(/(all|[1-9]\d*) with both sides/).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('row', { name: 'Segment 1', exact: true }).waitFor();
 }
