@@ -55,8 +55,12 @@ export function isInTextField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(fields) !== null;
 }
 
+/** Enter presses what it is on. */
+const pressed = 'button, a[href], summary, [role="button"], [role="tab"], [role="switch"]';
+
 /** Whether `key` may act as a command at that place: bare keys leave fields, menus and lists alone. */
 export function mayAct(key: string, target: EventTarget | null): boolean {
   if (/^(Shift\+)?F\d+$/.test(key) || /^(Mod|Alt)\+/.test(key)) return true;
+  if (key === 'Enter' && target instanceof Element && target.closest(pressed) !== null) return false;
   return !(target instanceof Element && target.closest(ownKeys) !== null);
 }

@@ -1,6 +1,7 @@
 // The window while a workspace is open: title bar, notices, one screen, and what lies above it.
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlignScreen } from '../align/AlignScreen.js';
 import { ArticleScreen } from '../workbench/ArticleScreen.js';
 import { Palette } from '../commands/Palette.js';
 import { ShortcutSheet } from '../commands/ShortcutSheet.js';
@@ -143,6 +144,15 @@ function CurrentScreen({
         start={route.start}
         onLeave={navigation.openLibrary}
         onAccepted={navigation.openArticle}
+      />
+    );
+  if (route.kind === 'align')
+    return (
+      <AlignScreen
+        key={`${route.articleId} ${session.actor?.personId ?? ''}`}
+        articleId={route.articleId}
+        onAccepted={navigation.openArticle}
+        onLeave={navigation.openLibrary}
       />
     );
   return (

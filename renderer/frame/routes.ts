@@ -18,6 +18,8 @@ export type Route =
   | { readonly kind: 'activity'; readonly articleId: ArticleId | null }
   | { readonly kind: 'digest'; readonly articleId: ArticleId | null }
   | { readonly kind: 'import'; readonly start: ImportStart; readonly serial: number }
+  /** The alignment under way of the article. */
+  | { readonly kind: 'align'; readonly articleId: ArticleId }
   | {
       readonly kind: 'article';
       readonly articleId: ArticleId;

@@ -23,6 +23,8 @@ export interface Navigation {
   readonly openArticle: (articleId: ArticleId) => void;
   /** With a segment: to it. */
   readonly openArticleAt: (articleId: ArticleId, segmentId: SegmentId | null) => void;
+  /** Its alignment under way. */
+  readonly openAlignment: (articleId: ArticleId) => void;
   readonly openActivity: (articleId: ArticleId | null) => void;
   readonly openDigest: (articleId: ArticleId | null) => void;
   readonly openImport: (start: ImportStart) => void;
@@ -132,6 +134,7 @@ function useMoves(goTo: (route: Route) => void, showSettings: (page: SettingsPag
           stage: 'edit',
           jump: segmentId === null ? null : { segmentId, serial: nextSerial() },
         }),
+      openAlignment: (articleId: ArticleId) => goTo({ kind: 'align', articleId }),
       openActivity: (articleId: ArticleId | null) => goTo({ kind: 'activity', articleId }),
       openDigest: (articleId: ArticleId | null) => goTo({ kind: 'digest', articleId }),
       openImport: (start: ImportStart) => goTo({ kind: 'import', start, serial: nextSerial() }),

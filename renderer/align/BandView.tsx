@@ -1,0 +1,149 @@
+// A band of the align view: the blocks of a link side by side, and the ribbon between them.
+import {
+  memo,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type DragEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { blockKey } from '../../shared/align/alignment/blocks.js';
+import { linkBlocks } from '../../shared/align/alignment/editLinks.js';
+import type { Alignment, AlignmentLink, LinkEvidence } from '../../shared/model/alignment.js';
+import type { Side } from '../../shared/model/language.js';
+import type { CutPlace } from './alignState.js';
+import { useAlignTools, type AlignTools } from './AlignTools.js';
+import type { Band } from './bands.js';
+import { BlockView, dragged } from './BlockView.js';
+import { Ribbon } from './Ribbon.js';
+
+/** What of the state a band shows. */
+export interface BandProps {
+  readonly alignment: Alignment;
+  readonly band: Band;
+  /** `source 7:0` for the block one is at, when it stands here. */
+  readonly focusKey: string | null;
+  /** The chosen blocks that stand here, as above, with commas between. */
+  readonly chosenKeys: string;
+  /** The link one is at is the link of this band. */
+  readonly isCurrent: boolean;
+  /** Its link would be other than before. */
+  readonly isChanged: boolean;
+  readonly cut: CutPlace | null;
+  readonly showsAnchors: boolean;
+}
+
+const noEvidence = (): null => null;
+
+/** The evidence of a link while it is asked to be shown. */
+function useEvidence(alignment: Alignment, link: AlignmentLink, isWanted: boolean): LinkEvidence | null {
+  const { evidence } = useAlignTools();
+  useEffect(() => {
+    if (isWanted) evidence.want(alignment, link);
+  }, [evidence, alignment, link, isWanted]);
+  return useSyncExternalStore(evidence.subscribe, isWanted ? () => evidence.of(link) : noEvidence);
+}
+
+/** Drawn anew only when what it shows has changed. */
+export const BandView = memo(function BandView(props: BandProps): ReactNode {
+  const { alignment, band, isCurrent, isChanged, showsAnchors } = props;
+  const { link } = band;
+  const tools = useAlignTools();
+  const [isHovered, setHovered] = useState(false);
+  const evidence = useEvidence(alignment, link, isCurrent || isHovered || showsAnchors);
+  const [source, target] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const drop = useDrop(tools, link);
+  const hasRibbon = band.source.length > 0 && band.target.length > 0;
+  const classes = ['band', link.group === null ? '' : 'is-opened', drop.isOver ? 'is-drop' : ''];
+  return (
+    <div
+      className={classes.filter(Boolean).join(' ')}
+      role="presentation"
+      onMouseEnter={() => setHovered(true)}
+      onMouseLeave={() => setHovered(false)}
+      {...drop.events}
+    >
+      <Column {...props} side="source" evidence={evidence} column={source} />
+      {hasRibbon ? (
+        <Ribbon
+          link={link}
+          source={source}
+          target={target}
+          isChanged={isChanged}
+          onPress={() => tools.goTo(link)}
+        />
+      ) : (
+        <div />
+      )}
+      <Column {...props} side="target" evidence={evidence} column={target} />
+    </div>
+  );
+});
+
+function Column({
+  side,
+  evidence,
+  column,
+  ...props
+}: BandProps & {
+  readonly side: Side;
+  readonly evidence: LinkEvidence | null;
+  readonly column: RefObject<HTMLDivElement | null>;
+}): ReactNode {
+  const { alignment, band, focusKey, chosenKeys, isCurrent, cut } = props;
+  const chosen = chosenKeys.split(',');
+  return (
+    <div ref={column} className={`column ${side}`}>
+      {band[side].map((block) => {
+        const name = `${side} ${blockKey(block)}`;
+        const isCut = cut?.block.side === side && cut.block.key === blockKey(block);
+        return (
+          <BlockView
+            key={name}
+            alignment={alignment}
+            side={side}
+            block={block}
+            link={band.link}
+            isFocused={focusKey === name}
+            isChosen={chosen.includes(name)}
+            isInLink={isCurrent}
+            cut={isCut ? cut : null}
+            evidence={evidence}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** A block dropped here joins the link. */
+function useDrop(tools: AlignTools, link: AlignmentLink) {
+  const [isOver, setOver] = useState(false);
+  return {
+    isOver,
+    events: {
+      onDragOver: (event: DragEvent): void => {
+        if (dragged.current === null) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: (event: DragEvent): void => {
+        const isInside =
+          event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+        if (!isInside) setOver(false);
+      },
+      onDrop: (event: DragEvent): void => {
+        setOver(false);
+        const name = dragged.current;
+        if (name === null) return;
+        event.preventDefault();
+        const own = (['source', 'target'] as const).flatMap((side) =>
+          link[side].map((block) => ({ side, key: blockKey(block) })),
+        );
+        tools.attempt(linkBlocks(tools.latest().alignment, [name, ...own]), 'linked', 'below');
+      },
+    },
+  };
+}

@@ -1,0 +1,46 @@
+// The end of an alignment: it becomes the rows of the article, or is given up.
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFailureText } from '../ui/failureText.js';
+import { useNotices } from '../ui/NoticesProvider.js';
+import { ask } from './alignRequests.js';
+import type { OpenAlignment } from './useAlignment.js';
+
+/** Saves what is not yet saved, then accepts; what was only proposed does not count. */
+export function useAccept({ articleId, saver }: OpenAlignment, onAccepted: () => void): () => Promise<void> {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const failureText = useFailureText();
+  return useCallback(async () => {
+    // What keeps it from being saved stands in the status bar, and above the columns.
+    if (!(await saver.flush())) return;
+    const answer = await ask('align.accept', articleId, saver.version);
+    if (answer.ok) {
+      notices.dismiss('align');
+      onAccepted();
+    } else
+      notices.show('align', {
+        tone: 'error',
+        lead: t('align.accept.failed'),
+        text: failureText(answer.failure),
+      });
+  }, [articleId, saver, onAccepted, notices, failureText, t]);
+}
+
+/** Gives the alignment up. */
+export function useDiscard({ articleId, saver }: OpenAlignment, onDone: () => void): () => Promise<void> {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const failureText = useFailureText();
+  return useCallback(async () => {
+    await saver.flush();
+    const answer = await ask('align.discard', articleId, saver.version);
+    if (answer.ok) onDone();
+    else
+      notices.show('align', {
+        tone: 'error',
+        lead: t('align.discard.failed'),
+        text: failureText(answer.failure),
+      });
+  }, [articleId, saver, onDone, notices, failureText, t]);
+}
