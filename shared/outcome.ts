@@ -17,8 +17,16 @@ export interface FailureDetails {
   /** A text with control characters XML 1.0 forbids, lone surrogates, or marks outside it. */
   'edit.badText': { readonly position: number };
   'align.cannotRestructure': {
-    readonly reason: 'notAdjacent' | 'nothingToMove' | 'nothingToSplit' | 'oneSided' | 'suggestionPending';
+    readonly reason:
+      'notAdjacent' | 'nothingToMove' | 'nothingToSplit' | 'oneSided' | 'suggestionPending' | 'approved';
   };
+
+  /** Somebody else saved the alignment meanwhile. */
+  'align.changedMeanwhile': { readonly person: string };
+  /** The article has no alignment under way: it was accepted or discarded. */
+  'align.notAligning': Record<string, never>;
+  /** Another stretch of the article is being aligned. */
+  'align.underWay': Record<string, never>;
 
   /** The segment is locked; the lock's person and reason. */
   'edit.locked': { readonly person: string; readonly reason: string };

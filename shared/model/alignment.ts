@@ -1,7 +1,9 @@
 // An alignment under way: two texts, cut into blocks, and the links between them. It becomes the segments of an article.
 import type { ParagraphRole, SourceFile } from './article.js';
-import type { InlineText } from './inlineText.js';
+import type { PersonId } from './ids.js';
+import type { InlineText, TextRange } from './inlineText.js';
 import type { LanguageTag } from './language.js';
+import type { RetiredSegment } from './restructuring.js';
 
 /** A paragraph of one side as it was imported; what is left out of the article is not among them. */
 export interface AlignmentParagraph {
@@ -54,3 +56,46 @@ export interface Alignment {
   /** Greater than every link’s and group’s number, those of deleted ones too. */
   readonly nextId: number;
 }
+
+/** What of an alignment its editing changes. */
+export type AlignmentLinks = Pick<Alignment, 'links' | 'nextId'>;
+
+/** An alignment as the workspace keeps it. */
+export interface StoredAlignment {
+  readonly alignment: Alignment;
+  /** Rises with every save: a save names the one it is based on. */
+  readonly version: number;
+  readonly savedAt: number;
+  readonly savedBy: PersonId;
+  /** The rows of the article that are aligned again; null: the article has no segments yet. */
+  readonly stretch: readonly RetiredSegment[] | null;
+}
+
+/** Words of one side of a link that say the same as words of the other. */
+export interface EvidencePlace extends TextRange {
+  /** Which of the blocks of its side, from 0; the range is of UTF-16 offsets into that block's text. */
+  readonly block: number;
+}
+
+/** What a match is of. `word`: a word the lexicon, or the text itself, gives as a translation. */
+export type EvidenceKind = 'figure' | 'date' | 'name' | 'latin' | 'word';
+
+/** Why a link is thought right, or wrong. */
+export interface LinkEvidence {
+  /** The same figure, date, name or word on both sides. */
+  readonly matches: readonly {
+    readonly kind: EvidenceKind;
+    readonly source: readonly EvidencePlace[];
+    readonly target: readonly EvidencePlace[];
+  }[];
+  /** Figures, dates and names without a counterpart. */
+  readonly unmet: {
+    readonly source: readonly (EvidencePlace & { readonly kind: EvidenceKind })[];
+    readonly target: readonly (EvidencePlace & { readonly kind: EvidenceKind })[];
+  };
+  /** How well the lengths fit, 0–1. */
+  readonly length: number;
+}
+
+/** What the alignment under way of an article is about: all of it, not made yet, or some of its rows. */
+export type AligningKind = 'article' | 'stretch';
