@@ -1,6 +1,7 @@
 // What will be kept, in a sentence, and the three answers: cancel, check the alignment first, accept as it is paired.
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { certainFrom } from '../../shared/align/alignment/alignmentFigures.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac, useCommandHandlers } from '../commands/CommandProvider.js';
@@ -41,6 +42,7 @@ export function ImportFooter({
     if (articleId !== null) onAccepted(articleId);
     return undefined;
   };
+  const uncertain = work.state.links.filter(({ confidence }) => confidence < certainFrom).length;
   const isReady = !work.isPairing;
   const isStopped = refusal !== null || work.failure !== null;
   useEffect(() => {
@@ -67,11 +69,7 @@ export function ImportFooter({
       </Button>
       {documentOf(work.state.target) !== null && (
         <Button size="tall" refusal={alignRefusal} onPress={() => void answer('align')}>
-          <span>
-            {counts.uncertain > 0
-              ? t('import.alignUncertain', { count: counts.uncertain })
-              : t('import.align')}
-          </span>
+          <span>{uncertain > 0 ? t('import.alignUncertain', { count: uncertain }) : t('import.align')}</span>
           <Kbd>{shownKey('Mod+Shift+Enter', isMac)}</Kbd>
         </Button>
       )}
