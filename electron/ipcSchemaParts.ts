@@ -103,6 +103,28 @@ export const importedDocument = v.strictObject({
   ),
   remarks: list(remark, 100),
 });
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+export const paragraphLink = v.strictObject({
+  source: list(count),
+  target: list(count),
+  confidence: share,
+});
+const alignmentBlock = v.strictObject({ paragraph: count, start: count, end: count });
+export const alignmentLinks = v.strictObject({
+  version: count,
+  nextId: count,
+  links: list(
+    v.strictObject({
+      id: count,
+      source: list(alignmentBlock),
+      target: list(alignmentBlock),
+      confidence: share,
+      isConfirmed: v.boolean(),
+      reason: v.nullable(keptText(500, 1)),
+      group: v.nullable(count),
+    }),
+  ),
+});
 export const restructuring: v.GenericSchema<unknown, Restructuring> = v.strictObject({
   kind: v.picklist(['merge', 'split', 'move', 'unpair']),
   retire: list(

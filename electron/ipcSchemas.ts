@@ -38,6 +38,8 @@ import {
   jobId,
   articleId,
   segmentId,
+  alignmentLinks,
+  paragraphLink,
 } from './ipcSchemaParts.js';
 
 const nothing = v.strictTuple([]);
@@ -104,6 +106,29 @@ export const argumentSchemas: {
     v.strictObject({
       source: importedDocument,
       target: importedDocument,
+      sourceLanguage: language,
+      targetLanguage: language,
+      jobId,
+    }),
+  ),
+  'align.begin': one(
+    v.strictObject({
+      source: importedDocument,
+      target: importedDocument,
+      links: list(paragraphLink),
+      sourceLanguage: language,
+      targetLanguage: language,
+    }),
+  ),
+  'align.beginStretch': v.strictTuple([articleId, list(segmentId)]),
+  'align.open': one(articleId),
+  'align.save': v.strictTuple([articleId, alignmentLinks]),
+  'align.accept': v.strictTuple([articleId, count]),
+  'align.discard': v.strictTuple([articleId, count]),
+  'align.realign': one(
+    v.strictObject({
+      source: list(v.strictObject({ role, content: inlineText })),
+      target: list(v.strictObject({ role, content: inlineText })),
       sourceLanguage: language,
       targetLanguage: language,
       jobId,

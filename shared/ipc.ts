@@ -18,6 +18,7 @@ import type {
   ParagraphRole,
   PinnedBaseline,
 } from './model/article.js';
+import type { AlignmentLinks, AlignmentParagraph, StoredAlignment } from './model/alignment.js';
 import type { DecisionInput, DecisionResult } from './model/decision.js';
 import type { Corrected, CorrectionInput, CorrectionPlan } from './model/correction.js';
 import type { Draft } from './model/draft.js';
@@ -103,6 +104,34 @@ export interface Requests {
   'align.pairParagraphs': (pair: {
     source: ImportedDocument;
     target: ImportedDocument;
+    sourceLanguage: LanguageTag;
+    targetLanguage: LanguageTag;
+    jobId: string;
+  }) => Answer<readonly ParagraphLink[]>;
+  /** An article without segments yet, which the alignment of the pair will make. */
+  'align.begin': (pair: {
+    source: ImportedDocument;
+    target: ImportedDocument;
+    links: readonly ParagraphLink[];
+    sourceLanguage: LanguageTag;
+    targetLanguage: LanguageTag;
+  }) => Answer<ArticleId>;
+  /** Neighbouring segments, none of them approved. */
+  'align.beginStretch': (articleId: ArticleId, segmentIds: readonly SegmentId[]) => Answer<StoredAlignment>;
+  'align.open': (articleId: ArticleId) => Answer<StoredAlignment>;
+  'align.save': (
+    articleId: ArticleId,
+    links: AlignmentLinks & { readonly version: number },
+  ) => Answer<{ readonly version: number; readonly savedAt: number }>;
+  'align.accept': (
+    articleId: ArticleId,
+    version: number,
+  ) => Answer<{ readonly segmentIds: readonly SegmentId[]; readonly seq: number | null }>;
+  'align.discard': (articleId: ArticleId, version: number) => Answer<null>;
+  /** The aligner's links between stretches of both sides, by the indexes of the blocks handed in. */
+  'align.realign': (stretch: {
+    source: readonly AlignmentParagraph[];
+    target: readonly AlignmentParagraph[];
     sourceLanguage: LanguageTag;
     targetLanguage: LanguageTag;
     jobId: string;
@@ -217,6 +246,13 @@ const names: Readonly<Record<RequestName, true>> = {
   'import.readPasted': true,
   'import.accept': true,
   'align.pairParagraphs': true,
+  'align.begin': true,
+  'align.beginStretch': true,
+  'align.open': true,
+  'align.save': true,
+  'align.accept': true,
+  'align.discard': true,
+  'align.realign': true,
   'align.restructure': true,
   'align.undoRestructuring': true,
   'edit.openArticle': true,

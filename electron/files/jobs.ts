@@ -4,7 +4,7 @@ import type { Article } from '../../shared/model/article.js';
 import type { CorrectionPlan } from '../../shared/model/correction.js';
 import type { ExportRequest } from '../../shared/model/exported.js';
 import type { PersonId } from '../../shared/model/ids.js';
-import type { ImportedDocument, ParagraphLink } from '../../shared/model/imported.js';
+import type { ImportedDocument, ImportedParagraph, ParagraphLink } from '../../shared/model/imported.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { Outcome } from '../../shared/outcome.js';
@@ -23,8 +23,8 @@ export interface Jobs {
   };
   readonly pairParagraphs: {
     readonly input: {
-      readonly source: ImportedDocument;
-      readonly target: ImportedDocument;
+      readonly source: readonly ImportedParagraph[];
+      readonly target: readonly ImportedParagraph[];
       readonly sourceLanguage: LanguageTag;
       readonly targetLanguage: LanguageTag;
     };

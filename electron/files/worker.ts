@@ -19,7 +19,7 @@ const table: JobTable = {
     importPasted({ text, html }, name, createHash('sha256').update(text, 'utf8').digest('hex')),
   pairParagraphs: async ({ source, target, sourceLanguage, targetLanguage }, { signal, onProgress }) => {
     const isCancelled = (): boolean => signal.aborted;
-    const links = alignParagraphs(source.paragraphs, target.paragraphs, {
+    const links = alignParagraphs(source, target, {
       sourceLanguage,
       targetLanguage,
       onProgress,

@@ -57,7 +57,7 @@ async function readPair(
   const languages = { sourceLanguage: first.value.language, targetLanguage: second.value.language };
   const links = await runJob(
     'pairParagraphs',
-    { source: first.value, target: second.value, ...languages },
+    { source: first.value.paragraphs, target: second.value.paragraphs, ...languages },
     context,
   );
   if (!links.ok) return links;

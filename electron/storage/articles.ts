@@ -10,6 +10,7 @@ import {
   type SourceFile,
   type StateCounts,
 } from '../../shared/model/article.js';
+import type { AligningKind } from '../../shared/model/alignment.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { ArticleId, ParagraphId, PersonId } from '../../shared/model/ids.js';
 import type { LanguageTag } from '../../shared/model/language.js';
@@ -27,8 +28,9 @@ import { readSegments, type SegmentScope } from './segments.js';
 import { refreshTitles } from './titles.js';
 
 /** The columns of an article's head. */
-export const headColumns =
-  'a.id, a.source_language, a.target_language, a.source_file, a.target_file, a.created_at, a.created_by, a.exported_at';
+export const headColumns = `a.id, a.source_language, a.target_language, a.source_file, a.target_file, a.created_at, a.created_by, a.exported_at,
+   (SELECT CASE WHEN stretch IS NULL THEN 'article' ELSE 'stretch' END FROM alignments n
+    WHERE n.article_id = a.id) AS aligning`;
 
 /** A row with `headColumns`. */
 export interface HeadRow {
@@ -40,6 +42,7 @@ export interface HeadRow {
   readonly created_at: number;
   readonly created_by: PersonId;
   readonly exported_at: number | null;
+  readonly aligning: AligningKind | null;
 }
 
 /** The columns of `FiguresRow`. */
@@ -80,6 +83,7 @@ export function headFromRow(row: HeadRow): ArticleHead {
     createdBy: row.created_by,
     sourceFile: row.source_file === null ? null : (JSON.parse(row.source_file) as SourceFile),
     targetFile: row.target_file === null ? null : (JSON.parse(row.target_file) as SourceFile),
+    ...(row.aligning === null ? {} : { aligning: row.aligning }),
   };
 }
 

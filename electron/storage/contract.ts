@@ -8,6 +8,7 @@ import type {
   ParagraphRole,
   PinnedBaseline,
 } from '../../shared/model/article.js';
+import type { Alignment, AlignmentLinks, StoredAlignment } from '../../shared/model/alignment.js';
 import type { Corrected, CorrectionInput } from '../../shared/model/correction.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
@@ -86,6 +87,40 @@ export interface WorkspaceStorage {
    * or pending suggestion are not those named; edit.locked.
    */
   suggest(actor: Actor, suggestion: SuggestionInput): Promise<Outcome<Segment>>;
+  /**
+   * An article whose segments the alignment will make when it is accepted. app.badRequest when its links do not hold
+   * every word once; edit.badText.
+   */
+  beginAlignment(actor: Actor, alignment: Alignment): Promise<Outcome<ArticleId>>;
+  /**
+   * Begins to align neighbouring segments again; they stay as they are until it is accepted. align.underWay when another
+   * stretch is being aligned; align.cannotRestructure (notAdjacent, approved); edit.segmentGone.
+   */
+  beginStretch(
+    actor: Actor,
+    articleId: ArticleId,
+    segmentIds: readonly SegmentId[],
+  ): Promise<Outcome<StoredAlignment>>;
+  /** The alignment under way; align.notAligning. */
+  alignment(articleId: ArticleId): Promise<Outcome<StoredAlignment>>;
+  /** Durable when it answers. align.changedMeanwhile when `version` is not the latest; app.badRequest as above. */
+  saveAlignment(
+    actor: Actor,
+    articleId: ArticleId,
+    links: AlignmentLinks & { readonly version: number },
+  ): Promise<Outcome<{ readonly version: number; readonly savedAt: number }>>;
+  /**
+   * Turns the alignment into segments: those of a new article, or in place of the stretch, where history, comments and
+   * writers go on (then `seq` undoes it, as for `restructure`). Fails as `restructure` does, with align.changedMeanwhile,
+   * and with review.changedMeanwhile when the rows of the stretch have other words by now.
+   */
+  acceptAlignment(
+    actor: Actor,
+    articleId: ArticleId,
+    version: number,
+  ): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[]; readonly seq: number | null }>>;
+  /** Gives up aligning a stretch: its rows stay as they are. A new article is given up with `deleteArticle`. */
+  discardAlignment(actor: Actor, articleId: ArticleId, version: number): Promise<Outcome<null>>;
   /**
    * Answers the ids of the new segments, in order, and the log position to undo it by. Open changes go along, with
    * their authors; a pending suggestion or a lock stands in the way.

@@ -41,21 +41,13 @@ function checkParagraphs(
   return success(kept);
 }
 
-/** Creates the article; every wording is a revision of origin `import`. */
-export function createArticle(
-  context: StorageContext,
-  actor: Actor,
-  article: NewArticle,
-): Outcome<ArticleId> {
-  const by = requireActor(context, actor);
-  if (!by.ok) return by;
-  const checked = checkParagraphs(article.paragraphs);
-  if (!checked.ok) return checked;
-  const { db } = context;
+/** An article without its words. */
+export type NewArticleHead = Omit<NewArticle, 'paragraphs'>;
+
+/** Inserts an article that has no segments yet. */
+export function insertArticle(context: StorageContext, actor: Actor, article: NewArticleHead): ArticleId {
   const id = newId<'article'>(context);
-  const paragraphs = identify(context, checked.value);
-  const createdAt = context.now();
-  db.run(
+  context.db.run(
     `INSERT INTO articles (id, source_language, target_language, source_file, target_file, created_at, created_by,
        changed_at, changed_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?6, ?7)`,
     id,
@@ -63,9 +55,23 @@ export function createArticle(
     article.targetLanguage,
     article.sourceFile && JSON.stringify(article.sourceFile),
     article.targetFile && JSON.stringify(article.targetFile),
-    createdAt,
+    context.now(),
     actor.personId,
   );
+  return id;
+}
+
+/** Brings the words into an article that has no segments; every wording is a revision of origin `import`. */
+export function importParagraphs(
+  context: StorageContext,
+  actor: Actor,
+  id: ArticleId,
+  article: NewArticle,
+): Outcome<readonly SegmentId[]> {
+  const checked = checkParagraphs(article.paragraphs);
+  if (!checked.ok) return checked;
+  const paragraphs = identify(context, checked.value);
+  const segments = paragraphs.flatMap((paragraph) => paragraph.segments);
   const event = logEvent(context, {
     kind: 'articleImported',
     personId: actor.personId,
@@ -73,14 +79,27 @@ export function createArticle(
     data: {
       sourceFile: article.sourceFile?.name ?? null,
       targetFile: article.targetFile?.name ?? null,
-      segments: paragraphs.reduce((sum, { segments }) => sum + segments.length, 0),
-      contentHash: pinnedHash(pinnedSegments(paragraphs.flatMap(({ segments }) => segments)), false),
+      segments: segments.length,
+      contentHash: pinnedHash(pinnedSegments(segments), false),
     },
   });
   insertParagraphs(context, actor, { ...article, paragraphs, id }, event);
   touchArticle(context, id, event, { contribution: false });
   refreshTitles(context, id);
-  return success(id);
+  return success(segments.map((segment) => segment.id));
+}
+
+/** Creates the article with its words. */
+export function createArticle(
+  context: StorageContext,
+  actor: Actor,
+  article: NewArticle,
+): Outcome<ArticleId> {
+  const by = requireActor(context, actor);
+  if (!by.ok) return by;
+  const id = insertArticle(context, actor, article);
+  const imported = importParagraphs(context, actor, id, article);
+  return imported.ok ? success(id) : imported;
 }
 
 interface IdentifiedParagraph extends Pick<NewArticleParagraph, 'role'> {

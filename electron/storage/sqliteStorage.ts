@@ -1,5 +1,13 @@
 // The storage contract on SQLite: each method is one transaction of the functions beside this file.
 import type { Outcome } from '../../shared/outcome.js';
+import {
+  acceptAlignment,
+  alignment,
+  beginAlignment,
+  beginStretch,
+  discardAlignment,
+  saveAlignment,
+} from './alignments.js';
 import { approve, withdrawApprovals } from './approvals.js';
 import { deleteArticle, loadArticle, markSeen, restoreArticle, setParagraphRole } from './articles.js';
 import { copyWorkspace } from './copyWorkspace.js';
@@ -52,6 +60,7 @@ const readingMethods = (read: Method) => ({
   reasons: read(reasons),
   listEvents: read(listEvents),
   signOffMaterial: read(signOffMaterial),
+  alignment: read(alignment),
   verifyChain: read(verifyChain),
   chainHash: read(chainHash),
 });
@@ -76,6 +85,11 @@ const writingMethods = (write: Method) => ({
   unpinBaseline: write(unpinBaseline),
   lockSegments: write(lockSegments),
   unlockSegments: write(unlockSegments),
+  beginAlignment: write(beginAlignment),
+  beginStretch: write(beginStretch),
+  saveAlignment: write(saveAlignment),
+  acceptAlignment: write(acceptAlignment),
+  discardAlignment: write(discardAlignment),
   restructure: write(restructure),
   undoRestructuring: write(undoRestructuring),
   applyCorrection: write(applyCorrection),

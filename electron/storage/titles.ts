@@ -1,8 +1,9 @@
 // What the library calls an article: its headline and the last part of its breadcrumb, kept beside it.
+import type { Alignment } from '../../shared/model/alignment.js';
 import { LINE_BREAK, PARAGRAPH_BREAK } from '../../shared/model/inlineText.js';
 import type { ParagraphRole } from '../../shared/model/article.js';
 import type { ArticleId, ParagraphId, SegmentId } from '../../shared/model/ids.js';
-import { isChinese, type LanguageTag } from '../../shared/model/language.js';
+import { isChinese, type LanguageTag, type Side } from '../../shared/model/language.js';
 import { languagesOf } from './articleActivity.js';
 import type { StorageContext } from './context.js';
 
@@ -45,6 +46,12 @@ export function refreshTitles(context: StorageContext, articleId: ArticleId): vo
     const parts = rows.filter((row) => row.paragraph_id === first).map((row) => row[side]);
     return joined(parts, languages[side]);
   };
+  storeTitles(context, articleId, text);
+}
+
+type TitleText = (role: 'headline' | 'breadcrumb', side: Side) => string;
+
+function storeTitles({ db }: StorageContext, articleId: ArticleId, text: TitleText): void {
   db.run(
     `UPDATE articles SET source_title = ?, target_title = ?, source_section = ?, target_section = ? WHERE id = ?`,
     text('headline', 'source'),
@@ -53,6 +60,15 @@ export function refreshTitles(context: StorageContext, articleId: ArticleId): vo
     lastCrumb(text('breadcrumb', 'target')),
     articleId,
   );
+}
+
+/** Takes the titles of an article that has no segments yet from its alignment. */
+export function takeTitles(context: StorageContext, articleId: ArticleId, alignment: Alignment): void {
+  storeTitles(context, articleId, (role, side) => {
+    const first = alignment[side].find((paragraph) => paragraph.role === role);
+    const language = side === 'source' ? alignment.sourceLanguage : alignment.targetLanguage;
+    return joined([first?.content.text ?? null], language);
+  });
 }
 
 /** Works the titles out again if any of these segments, whose words changed, is part of one. */

@@ -1,6 +1,7 @@
-// What will be kept, in a sentence, and the three answers: cancel, accept. Ctrl Enter accepts.
+// What will be kept, in a sentence, and the three answers: cancel, check the alignment first, accept as it is paired.
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { certainFrom } from '../../shared/align/alignment/alignmentFigures.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac, useCommandHandlers } from '../commands/CommandProvider.js';
@@ -28,32 +29,37 @@ export function ImportFooter({
 }) {
   const { t } = useTranslation();
   const [isAccepting, setAccepting] = useState(false);
-  /** Accepted while the pairing was being computed: done when it is there. */
-  const [isWaiting, setWaiting] = useState(false);
+  /** Answered while the pairing was being computed: done when it is there. */
+  const [waitingFor, setWaitingFor] = useState<'accept' | 'align' | null>(null);
   const share = useJobShare(work.pairingJob);
   const refusal = useAcceptRefusal(work, counts, isBusy || isAccepting);
-  const accept = async (): Promise<void> => {
-    if (work.isPairing) return setWaiting(true);
+  const alignRefusal = refusal ?? (counts.both === 0 ? t('import.refusal.nothingToAlign') : null);
+  const answer = async (how: 'accept' | 'align'): Promise<void> => {
+    if (work.isPairing) return setWaitingFor(how);
     setAccepting(true);
-    const articleId = await work.accept();
+    const articleId = await work[how]();
     setAccepting(false);
     if (articleId !== null) onAccepted(articleId);
     return undefined;
   };
+  const uncertain = work.state.links.filter(({ confidence }) => confidence < certainFrom).length;
   const isReady = !work.isPairing;
   const isStopped = refusal !== null || work.failure !== null;
   useEffect(() => {
-    if (!isWaiting || (!isReady && !isStopped)) return;
-    setWaiting(false);
-    if (!isStopped) void accept();
-    // `accept` is another at every render; only what it waits for counts.
+    if (waitingFor === null || (!isReady && !isStopped)) return;
+    setWaitingFor(null);
+    if (!isStopped) void answer(waitingFor);
+    // `answer` is another at every render; only what it waits for counts.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [isWaiting, isReady, isStopped]);
-  useCommandHandlers({ 'edit.commitAndNext': { run: () => void accept(), refusal } });
+  }, [waitingFor, isReady, isStopped]);
+  useCommandHandlers({
+    'edit.commitAndNext': { run: () => void answer('accept'), refusal },
+    'edit.commitAndNextNotApproved': { run: () => void answer('align'), refusal: alignRefusal },
+  });
   return (
     <div className="footer-bar" data-pane="answers">
       <span className="soft">
-        <ImportSummary work={work} counts={counts} isWaiting={isWaiting} />
+        <ImportSummary work={work} counts={counts} isWaiting={waitingFor !== null} />
       </span>
       {work.isPairing && <JobProgress share={share} label={t('import.summary.pairing')} />}
       <span className="spacer" />
@@ -61,7 +67,13 @@ export function ImportFooter({
       <Button size="tall" onPress={onLeave}>
         <span>{t('ui.cancel')}</span>
       </Button>
-      <Button size="tall" kind="primary" refusal={refusal} onPress={() => void accept()}>
+      {documentOf(work.state.target) !== null && (
+        <Button size="tall" refusal={alignRefusal} onPress={() => void answer('align')}>
+          <span>{uncertain > 0 ? t('import.alignUncertain', { count: uncertain }) : t('import.align')}</span>
+          <Kbd>{shownKey('Mod+Shift+Enter', isMac)}</Kbd>
+        </Button>
+      )}
+      <Button size="tall" kind="primary" refusal={refusal} onPress={() => void answer('accept')}>
         <span>{t('import.accept')}</span>
         <Kbd>{shownKey('Mod+Enter', isMac)}</Kbd>
       </Button>

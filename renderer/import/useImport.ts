@@ -30,6 +30,8 @@ export interface Import {
   readonly cancel: (side: Side) => void;
   /** The id of the article made, or null with `failure` set. */
   readonly accept: () => Promise<ArticleId | null>;
+  /** The same for an article that is to be aligned before it has segments; only with both sides. */
+  readonly align: () => Promise<ArticleId | null>;
 }
 
 const pause = 120;
@@ -71,7 +73,15 @@ export function useImport(): Import {
     setFailure(answer.ok ? null : answer.failure);
     return answer.ok ? answer.value : null;
   }, [state]);
-  return { state, dispatch, isPairing, pairingJob, failure, read, readAll, cancel, accept };
+  const align = useCallback(async () => {
+    const [source, target] = [documentOf(state.source), documentOf(state.target)];
+    if (source === null || target === null) return null;
+    const { links, sourceLanguage, targetLanguage } = state;
+    const answer = await request('align.begin', { source, target, links, sourceLanguage, targetLanguage });
+    setFailure(answer.ok ? null : answer.failure);
+    return answer.ok ? answer.value : null;
+  }, [state]);
+  return { state, dispatch, isPairing, pairingJob, failure, read, readAll, cancel, accept, align };
 }
 
 // Pairs a pause after the last change; a newer pairing cancels the one under way.

@@ -1,4 +1,5 @@
 // Articles and their paragraphs, as storage hands them out.
+import type { AligningKind } from './alignment.js';
 import type { Comment } from './comment.js';
 import type { Draft } from './draft.js';
 import type { ArticleId, ParagraphId, PersonId, PinnedBaselineId } from './ids.js';
@@ -52,6 +53,8 @@ export interface ArticleHead {
   readonly createdBy: PersonId;
   readonly sourceFile: SourceFile | null;
   readonly targetFile: SourceFile | null;
+  /** Present while an alignment is under way. */
+  readonly aligning?: AligningKind;
 }
 
 /** A state of the article somebody gave a name (“sent to editor”). */

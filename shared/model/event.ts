@@ -28,6 +28,8 @@ export const eventKinds = [
   'roleChanged',
   'segmentsRestructured',
   'restructuringUndone',
+  'alignmentStarted',
+  'alignmentDiscarded',
   'sourceCorrected',
   'correctionUndone',
   'articleExported',

@@ -4,7 +4,7 @@ import type { InlineText } from './inlineText.js';
 import type { ParagraphId, RevisionId, SegmentId } from './ids.js';
 import type { ParagraphRole } from './article.js';
 
-export type RestructuringKind = 'merge' | 'split' | 'move' | 'unpair';
+export type RestructuringKind = 'merge' | 'split' | 'move' | 'unpair' | 'align';
 
 /** A segment to be taken out of the article, and the revisions it was seen with. */
 export interface RetiredSegment {

@@ -79,6 +79,46 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'align.pairParagraphs': [
     { source: document, target: document, sourceLanguage: 'zh-CN', targetLanguage: 'en-US', jobId: 'j-1' },
   ],
+  'align.begin': [
+    {
+      source: document,
+      target: document,
+      links: [{ source: [0], target: [], confidence: 0.5 }],
+      sourceLanguage: 'zh-CN',
+      targetLanguage: 'en-US',
+    },
+  ],
+  'align.beginStretch': [articleId, [segmentId]],
+  'align.open': [articleId],
+  'align.save': [
+    articleId,
+    {
+      version: 1,
+      nextId: 4,
+      links: [
+        {
+          id: 3,
+          source: [{ paragraph: 0, start: 0, end: 2 }],
+          target: [],
+          confidence: 1,
+          isConfirmed: true,
+          reason: 'cut: local detail',
+          group: null,
+        },
+      ],
+    },
+  ],
+  'align.accept': [articleId, 2],
+  'align.discard': [articleId, 2],
+  'align.realign': [
+    {
+      source: [{ role: 'body', content: words('港口') }],
+      target: [],
+      sourceLanguage: 'zh-CN',
+      targetLanguage: 'en-US',
+      jobId: 'j-1',
+    },
+  ],
   'align.restructure': [
     articleId,
     {

@@ -12,6 +12,8 @@ const kindOf: Readonly<Record<EventKind, ActivityKind>> = {
   policyChanged: 'workspace',
   backupRestored: 'workspace',
   articleImported: 'articles',
+  alignmentStarted: 'articles',
+  alignmentDiscarded: 'articles',
   articleDeleted: 'articles',
   articleRestored: 'articles',
   articleExported: 'articles',

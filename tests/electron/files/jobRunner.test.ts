@@ -67,7 +67,7 @@ test('an expected failure comes back as one', async () => {
 
 test('pairs paragraphs, several jobs at once', async () => {
   const jobs = runner();
-  const pair = { source: sentences(40), target: sentences(40), ...languages };
+  const pair = { source: sentences(40).paragraphs, target: sentences(40).paragraphs, ...languages };
   const all = await Promise.all([1, 2, 3].map(() => jobs.run('pairParagraphs', pair, context())));
   for (const links of all) expect(valueOf(links)).toHaveLength(40);
 });
