@@ -134,6 +134,15 @@ export const argumentSchemas: {
       jobId,
     }),
   ),
+  'align.evidence': one(
+    v.strictObject({
+      source: list(text(longestBody)),
+      target: list(text(longestBody)),
+      sourceLanguage: language,
+      targetLanguage: language,
+      jobId,
+    }),
+  ),
   'align.restructure': v.strictTuple([articleId, restructuring]),
   'align.undoRestructuring': one(count),
 

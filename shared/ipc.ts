@@ -18,7 +18,7 @@ import type {
   ParagraphRole,
   PinnedBaseline,
 } from './model/article.js';
-import type { AlignmentLinks, AlignmentParagraph, StoredAlignment } from './model/alignment.js';
+import type { AlignmentLinks, AlignmentParagraph, LinkEvidence, StoredAlignment } from './model/alignment.js';
 import type { DecisionInput, DecisionResult } from './model/decision.js';
 import type { Corrected, CorrectionInput, CorrectionPlan } from './model/correction.js';
 import type { Draft } from './model/draft.js';
@@ -136,6 +136,14 @@ export interface Requests {
     targetLanguage: LanguageTag;
     jobId: string;
   }) => Answer<readonly ParagraphLink[]>;
+  /** Why the blocks of a link are thought to belong together, by their texts. */
+  'align.evidence': (link: {
+    source: readonly string[];
+    target: readonly string[];
+    sourceLanguage: LanguageTag;
+    targetLanguage: LanguageTag;
+    jobId: string;
+  }) => Answer<LinkEvidence>;
   'align.restructure': (
     articleId: ArticleId,
     change: Restructuring,
@@ -253,6 +261,7 @@ const names: Readonly<Record<RequestName, true>> = {
   'align.accept': true,
   'align.discard': true,
   'align.realign': true,
+  'align.evidence': true,
   'align.restructure': true,
   'align.undoRestructuring': true,
   'edit.openArticle': true,

@@ -1,5 +1,6 @@
 // Jobs: the long work on files, done in a worker thread so that no window ever waits. This is what main and the
 // worker say to each other.
+import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { Article } from '../../shared/model/article.js';
 import type { CorrectionPlan } from '../../shared/model/correction.js';
 import type { ExportRequest } from '../../shared/model/exported.js';
@@ -29,6 +30,16 @@ export interface Jobs {
       readonly targetLanguage: LanguageTag;
     };
     readonly output: readonly ParagraphLink[];
+  };
+  /** The blocks of a link as texts. */
+  readonly linkEvidence: {
+    readonly input: {
+      readonly source: readonly string[];
+      readonly target: readonly string[];
+      readonly sourceLanguage: LanguageTag;
+      readonly targetLanguage: LanguageTag;
+    };
+    readonly output: LinkEvidence;
   };
   readonly planCorrection: {
     readonly input: {

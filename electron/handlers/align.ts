@@ -41,6 +41,8 @@ export function alignHandlers(runJob: RunJob): Handlers<StageNames<'align'>> {
         target: target.map(asImported),
         ...languages,
       }),
+    'align.evidence': (session, { jobId, ...link }) =>
+      runFileJob(runJob, session, jobId, 'linkEvidence', link),
     'align.restructure': (session, articleId, change) =>
       withActor(session, (storage, actor) => storage.restructure(actor, articleId, change)),
     'align.undoRestructuring': (session, seq) =>

@@ -5,13 +5,13 @@ import type { StoredAlignment } from '../../shared/model/alignment.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import type { Failure } from '../../shared/outcome.js';
 import { CommandButton } from '../commands/CommandButton.js';
+import { request } from '../bridge.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Notice } from '../ui/Notice.js';
 import { Screen } from '../ui/Screen.js';
 import { Stages } from '../ui/Stages.js';
 import { StatusBar } from '../ui/StatusBar.js';
 import { Toolbar, ToolbarSeparator } from '../ui/Toolbar.js';
-import { ask } from './alignRequests.js';
 import { AlignView } from './AlignView.js';
 import './align.css';
 
@@ -34,7 +34,7 @@ export function AlignScreen({
   const failureText = useFailureText();
   const [opened, setOpened] = useState<Opened>({ kind: 'loading' });
   const load = useCallback(async () => {
-    const answer = await ask('align.open', articleId);
+    const answer = await request('align.open', articleId);
     setOpened((before) =>
       answer.ok
         ? { kind: 'open', stored: answer.value, serial: before.kind === 'open' ? before.serial + 1 : 1 }

@@ -1,9 +1,9 @@
 // The end of an alignment: it becomes the rows of the article, or is given up.
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { request } from '../bridge.js';
 import { useFailureText } from '../ui/failureText.js';
 import { useNotices } from '../ui/NoticesProvider.js';
-import { ask } from './alignRequests.js';
 import type { OpenAlignment } from './useAlignment.js';
 
 /** Saves what is not yet saved, then accepts; what was only proposed does not count. */
@@ -14,7 +14,7 @@ export function useAccept({ articleId, saver }: OpenAlignment, onAccepted: () =>
   return useCallback(async () => {
     // What keeps it from being saved stands in the status bar, and above the columns.
     if (!(await saver.flush())) return;
-    const answer = await ask('align.accept', articleId, saver.version);
+    const answer = await request('align.accept', articleId, saver.version);
     if (answer.ok) {
       notices.dismiss('align');
       onAccepted();
@@ -28,13 +28,19 @@ export function useAccept({ articleId, saver }: OpenAlignment, onAccepted: () =>
 }
 
 /** Gives the alignment up. */
-export function useDiscard({ articleId, saver }: OpenAlignment, onDone: () => void): () => Promise<void> {
+export function useDiscard(
+  { articleId, saver, isStretch }: OpenAlignment,
+  onDone: () => void,
+): () => Promise<void> {
   const { t } = useTranslation();
   const notices = useNotices();
   const failureText = useFailureText();
   return useCallback(async () => {
     await saver.flush();
-    const answer = await ask('align.discard', articleId, saver.version);
+    // An article that has nothing but its alignment goes with it, to the bin.
+    const answer = await (isStretch
+      ? request('align.discard', articleId, saver.version)
+      : request('library.delete', articleId));
     if (answer.ok) onDone();
     else
       notices.show('align', {
@@ -42,5 +48,5 @@ export function useDiscard({ articleId, saver }: OpenAlignment, onDone: () => vo
         lead: t('align.discard.failed'),
         text: failureText(answer.failure),
       });
-  }, [articleId, saver, onDone, notices, failureText, t]);
+  }, [articleId, saver, isStretch, onDone, notices, failureText, t]);
 }

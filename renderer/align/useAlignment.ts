@@ -1,13 +1,13 @@
 // The state of an open alignment with everything that hangs on it: saving, aligning anew, evidence, focus.
-import { useEffect, useReducer, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import type { Alignment, StoredAlignment } from '../../shared/model/alignment.js';
 import type { ArticleId } from '../../shared/model/ids.js';
+import { request } from '../bridge.js';
 import { useFlush } from '../ui/FlushProvider.js';
 import type { BedHandle } from './AlignBed.js';
 import type { AlignDialog } from './AlignDialogs.js';
 import { AlignmentSaver, type AlignmentSaveStatus } from './alignmentSaver.js';
 import { alignReducer } from './alignReducer.js';
-import { ask } from './alignRequests.js';
 import { openedState, type AlignState } from './alignState.js';
 import type { AlignTools } from './AlignTools.js';
 import { useTools } from './useTools.js';
@@ -27,7 +27,9 @@ export interface OpenAlignment {
 }
 
 function useSaver(articleId: ArticleId, stored: StoredAlignment, alignment: Alignment): AlignmentSaver {
-  const [saver] = useState(() => new AlignmentSaver((links) => ask('align.save', articleId, links), stored));
+  const [saver] = useState(
+    () => new AlignmentSaver((links) => request('align.save', articleId, links), stored),
+  );
   useEffect(() => {
     if (alignment !== stored.alignment) saver.changed(alignment);
   }, [saver, stored, alignment]);

@@ -6,14 +6,13 @@ import { confirmLinks, type BlockName, type LinkEdit } from '../../shared/align/
 import { openSentences, sentenceBlocks } from '../../shared/align/alignment/sentences.js';
 import type { AlignmentLink } from '../../shared/model/alignment.js';
 import { textOffset } from '../article/domOffset.js';
-import { newJobId } from '../bridge.js';
+import { newJobId, request } from '../bridge.js';
 import { useFailureText } from '../ui/failureText.js';
 import { useStatusMessage } from '../ui/StatusMessage.js';
 import type { BedHandle } from './AlignBed.js';
 import type { AlignDialog } from './AlignDialogs.js';
 import { indexOf } from './alignmentIndex.js';
 import type { AlignAction } from './alignReducer.js';
-import { ask } from './alignRequests.js';
 import type { AlignState } from './alignState.js';
 import type { AlignTools, Mending, Said } from './AlignTools.js';
 import { EvidenceStore } from './evidenceStore.js';
@@ -76,7 +75,7 @@ export function useTools(parts: Parts): AlignTools {
 function evidenceOf(latest: Parts['latest']): EvidenceStore {
   return new EvidenceStore((source, target) => {
     const { sourceLanguage, targetLanguage } = latest().alignment;
-    return ask('align.evidence', { source, target, sourceLanguage, targetLanguage, jobId: newJobId() });
+    return request('align.evidence', { source, target, sourceLanguage, targetLanguage, jobId: newJobId() });
   });
 }
 

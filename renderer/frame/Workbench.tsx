@@ -163,6 +163,7 @@ function CurrentScreen({
       jump={route.jump}
       onStage={navigation.setStage}
       onLeave={navigation.openLibrary}
+      onAlign={() => navigation.openAlignment(route.articleId)}
     />
   );
 }

@@ -41,6 +41,8 @@ export interface ArticleScreenProps {
   readonly jump: Jump | null;
   readonly onStage: (stage: ArticleStage) => void;
   readonly onLeave: () => void;
+  /** The article has no rows yet: its texts are still being aligned. */
+  readonly onAlign?: () => void;
 }
 
 /** Rows of both languages, tool bar, inspector and the article's part of the status bar. */
@@ -50,7 +52,12 @@ export function ArticleScreen(props: ArticleScreenProps): ReactNode {
   const personId = useSession().session.actor?.personId ?? null;
   const isFromTop = props.jump === null && placeOf(props.articleId, personId) === null;
   const opened = useOpenedArticle(props.articleId, isFromTop ? 'beginning' : 'whole');
-  if (opened.kind === 'open')
+  const isAligning = opened.kind === 'open' && opened.article.aligning === 'article';
+  const { onAlign } = props;
+  useEffect(() => {
+    if (isAligning) onAlign?.();
+  }, [isAligning, onAlign]);
+  if (opened.kind === 'open' && !isAligning)
     return <LiveArticle key={opened.article.id} {...props} article={opened.article} />;
   return (
     <Screen

@@ -110,6 +110,15 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   ],
   'align.accept': [articleId, 2],
   'align.discard': [articleId, 2],
+  'align.evidence': [
+    {
+      source: ['港口'],
+      target: ['Port'],
+      sourceLanguage: 'zh-CN',
+      targetLanguage: 'en-US',
+      jobId: 'j-1',
+    },
+  ],
   'align.realign': [
     {
       source: [{ role: 'body', content: words('港口') }],
