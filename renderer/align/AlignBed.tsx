@@ -84,6 +84,7 @@ function useFollowFocus(
   focused: number,
 ): { readonly takeFocus: () => void } {
   const wantsFocus = useRef(true);
+  const hadFocus = useRef(false);
   const focusKey = state.focus && `${state.focus.side} ${state.focus.key}`;
   const cell = useCallback(
     () => scroller.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]') ?? null,
@@ -94,15 +95,16 @@ function useFollowFocus(
     // Only when one goes elsewhere: rows that change their heights scroll nothing.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [focusKey, focused]);
+  // With every rendering: the rows come a moment after they were asked for, and the block may be drawn anew.
   useLayoutEffect(() => {
-    const isLost = document.activeElement === document.body || document.activeElement === null;
     const isInside = scroller.current?.contains(document.activeElement) ?? false;
-    if (!wantsFocus.current && !isInside && !isLost) return;
-    const found = cell();
+    const isLost = hadFocus.current && document.activeElement === document.body;
+    const found = wantsFocus.current || isInside || isLost ? cell() : null;
     if (!found) return;
     wantsFocus.current = false;
+    hadFocus.current = true;
     if (document.activeElement !== found) found.focus({ preventScroll: true });
-  }, [cell, scroller, state, focusKey]);
+  });
   const takeFocus = useCallback(() => {
     wantsFocus.current = true;
     cell()?.focus({ preventScroll: true });

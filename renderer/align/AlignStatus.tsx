@@ -11,9 +11,12 @@ import type { AlignmentSaveStatus } from './alignmentSaver.js';
 /** Facts at the left, saving at the right. */
 export function AlignStatus({
   figures: { links, counts },
+  chosen,
   saveStatus,
 }: {
   readonly figures: AlignmentFigures;
+  /** Blocks marked or selected; 0 when it is the one with the keyboard alone. */
+  readonly chosen: number;
   readonly saveStatus: AlignmentSaveStatus;
 }): ReactNode {
   const { t } = useTranslation();
@@ -28,6 +31,7 @@ export function AlignStatus({
       }
     >
       <span className="fact">{t('align.status.links', { count: links, certain, confirmed, doubtful })}</span>
+      {chosen > 0 && <span className="fact strong">{t('align.status.chosen', { count: chosen })}</span>}
       {unlinked > 0 && <span className="fact">{t('align.status.unlinked', { count: unlinked })}</span>}
       {omission > 0 && <span className="fact w-mid">{t('align.status.omissions', { count: omission })}</span>}
       {addition > 0 && <span className="fact w-mid">{t('align.status.additions', { count: addition })}</span>}

@@ -14,6 +14,7 @@ import { AlignToolbar } from './AlignToolbar.js';
 import { AlignToolsContext } from './AlignTools.js';
 import { DoubtList } from './DoubtList.js';
 import { ProposalBar } from './ProposalBar.js';
+import { chosenBlocks, hasSelection } from './alignState.js';
 import { useAlignCommands } from './useAlignCommands.js';
 import { useAlignment } from './useAlignment.js';
 
@@ -38,21 +39,24 @@ export function AlignView({
   const { state, tools, bed, saveStatus } = open;
   const figures = useMemo(() => alignmentFigures(state.alignment), [state.alignment]);
   useAlignCommands({ open, figures, showsAnchors, setShowsAnchors, setDialog, onAccepted });
+  const chosen = hasSelection(state) ? chosenBlocks(state).length : 0;
   const isEmpty = state.alignment.source.length === 0 || state.alignment.target.length === 0;
   return (
     <AlignToolsContext value={tools}>
       <Screen
         className="align"
         toolbar={<AlignToolbar />}
-        status={<AlignStatus figures={figures} saveStatus={saveStatus} />}
+        status={<AlignStatus figures={figures} chosen={chosen} saveStatus={saveStatus} />}
       >
         <div className="align-notices">
           {saveStatus.kind === 'outdated' && <Outdated onReload={onReload} failure={saveStatus.failure} />}
           {isEmpty && <Notice tone="warning" lead={t('align.emptySide')} />}
-          <ProposalBar state={state} realigning={open.realigning} />
         </div>
         <AlignBed state={state} dispatch={tools.dispatch} showsAnchors={showsAnchors} handle={bed} />
         <DoubtList state={state} figures={figures} />
+        <div className="proposal-place">
+          <ProposalBar state={state} realigning={open.realigning} />
+        </div>
       </Screen>
       {dialog && (
         <AlignDialogs

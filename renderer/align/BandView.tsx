@@ -56,7 +56,12 @@ export const BandView = memo(function BandView(props: BandProps): ReactNode {
   const [source, target] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const drop = useDrop(tools, link);
   const hasRibbon = band.source.length > 0 && band.target.length > 0;
-  const classes = ['band', link.group === null ? '' : 'is-opened', drop.isOver ? 'is-drop' : ''];
+  const classes = [
+    'band',
+    link.group === null ? '' : 'is-opened',
+    isChanged ? 'is-proposed' : '',
+    drop.isOver ? 'is-drop' : '',
+  ];
   return (
     <div
       className={classes.filter(Boolean).join(' ')}

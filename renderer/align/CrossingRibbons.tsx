@@ -1,6 +1,7 @@
 // Ribbons of paragraphs that were moved: from a place on one side to another on the other, across the bands between.
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { Icon } from '../ui/Icon.js';
 import { shownAlignment, type AlignState } from './alignState.js';
 import type { BandLayout, Crossing } from './bands.js';
 import { confidenceText, lookOf } from './linkTexts.js';
@@ -94,6 +95,7 @@ function CrossingRibbon({
         <RibbonShape width={width} ends={ends} />
       </svg>
       <span className="confidence" style={{ top: middle }}>
+        {link.isConfirmed && <Icon name="accept" size="small" />}
         {confidenceText(link.confidence)}
       </span>
     </div>

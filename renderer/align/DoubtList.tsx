@@ -196,15 +196,12 @@ function Explained({
         {links.slice(0, mostListed).map((link) => (
           <li key={link.id}>
             <button type="button" onClick={() => tools.goTo(link)}>
-              {link.source.length > 0
-                ? t('align.given.omission', {
-                    label: labelsOf(alignment, 'source', link.source),
-                    reason: link.reason,
-                  })
-                : t('align.given.addition', {
-                    label: labelsOf(alignment, 'target', link.target),
-                    reason: link.reason,
-                  })}
+              <span className="num quiet">
+                {link.source.length > 0
+                  ? labelsOf(alignment, 'source', link.source)
+                  : t('align.list.inTarget', { label: labelsOf(alignment, 'target', link.target) })}
+              </span>{' '}
+              {link.reason}
             </button>
           </li>
         ))}

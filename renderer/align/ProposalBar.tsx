@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice.js';
 import type { AlignState } from './alignState.js';
 import type { Realigning } from './useRealign.js';
 
-/** A bar above the columns; nothing while nothing is proposed. */
+/** A bar; nothing while nothing is proposed. */
 export function ProposalBar({
   state: { proposal },
   realigning,

@@ -1,5 +1,13 @@
 // The state of an open alignment with everything that hangs on it: saving, aligning anew, evidence, focus.
-import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type RefObject,
+} from 'react';
 import type { Alignment, StoredAlignment } from '../../shared/model/alignment.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import { request } from '../bridge.js';

@@ -63,6 +63,13 @@ describe('mayAct', () => {
     ]);
     expect(mayAct('F8', field ?? null)).toBe(true);
   });
+
+  it('leaves Enter to the button it presses; Ctrl Enter is a command there too', () => {
+    document.body.innerHTML = '<button><i>Accept</i></button><div role="gridcell">words</div>';
+    const [icon, cell] = ['i', 'div'].map((query) => document.querySelector(query));
+    expect([icon, cell].map((target) => mayAct('Enter', target ?? null))).toEqual([false, true]);
+    expect(mayAct('Mod+Enter', icon ?? null)).toBe(true);
+  });
 });
 
 describe('shownKey', () => {
