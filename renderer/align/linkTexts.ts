@@ -6,7 +6,8 @@ import type { Side } from '../../shared/model/language.js';
 import { labelsOf, otherSide } from './alignmentIndex.js';
 
 /** A confidence as it is shown: two decimals, never more than is true. */
-export const confidenceText = (confidence: number): string => (Math.floor(confidence * 100 + 1e-9) / 100).toFixed(2);
+export const confidenceText = (confidence: number): string =>
+  (Math.floor(confidence * 100 + 1e-9) / 100).toFixed(2);
 
 /** `7, 8 : 7`; a side without blocks is 0. */
 export function linkLabel(alignment: Alignment, { source, target }: AlignmentLink): string {
