@@ -5,6 +5,7 @@ import { convertFile, convertFormats, type ConvertOptions } from './convertFile.
 import { diffFiles, diffFormats, type DiffFilesOptions } from './diffFiles.js';
 import { diffLines } from './diffLines.js';
 import { exportFile, type ExportOptions } from './exportFile.js';
+import { importBatch } from './importBatch.js';
 import { importFiles } from './importFiles.js';
 import { listArticles } from './listArticles.js';
 import { withWorkspace } from './openWorkspace.js';
@@ -67,15 +68,17 @@ function choice(t: Texts, flags: string, description: string, choices: readonly 
 function addImport(program: Command, terminal: Terminal, finish: Finish): void {
   const { t } = terminal;
   addCommand(program, 'import', t('cli.import.description'), terminal)
-    .argument('<source>', t('cli.import.source'))
+    .argument('[source]', t('cli.import.source'))
     .argument('[target]', t('cli.import.target'))
     .requiredOption('--workspace <file>', t('cli.option.workspace'))
     .option('--source-language <tag>', t('cli.import.sourceLanguage'))
     .option('--target-language <tag>', t('cli.import.targetLanguage'))
+    .option('--batch <from>', t('cli.import.batch'))
+    .option('--accept-all', t('cli.import.acceptAll'), false)
     .option('--as <name>', t('cli.option.as'))
     .option('--json', t('cli.option.json'), false)
-    .action((source: string, target: string | undefined, options: ImportFlags) =>
-      finish(importFiles({ ...options, source, target }, terminal)),
+    .action((source: string | undefined, target: string | undefined, options: ImportFlags) =>
+      finish(importFilesOrBatch(source, target, options, terminal)),
     );
 }
 
@@ -83,8 +86,23 @@ interface ImportFlags {
   readonly workspace: string;
   readonly sourceLanguage: string | undefined;
   readonly targetLanguage: string | undefined;
+  readonly batch: string | undefined;
+  readonly acceptAll: boolean;
   readonly as: string | undefined;
   readonly json: boolean;
+}
+
+function importFilesOrBatch(
+  source: string | undefined,
+  target: string | undefined,
+  { batch, ...options }: ImportFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (batch !== undefined && source === undefined) return importBatch({ ...options, batch }, terminal);
+  if (batch === undefined && source !== undefined)
+    return importFiles({ ...options, source, target }, terminal);
+  terminal.say(terminal.t(batch === undefined ? 'cli.import.needSource' : 'cli.import.batchAlone'));
+  return Promise.resolve(2);
 }
 
 function addList(program: Command, terminal: Terminal, finish: Finish): void {
