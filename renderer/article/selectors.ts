@@ -134,6 +134,20 @@ export function visibleRows({
   return filteredRows(article.segments, filter, activeId, filterFacts, article.seenSeq);
 }
 
+const countMatching = remember(
+  (segments: readonly Segment[], filter: RowFilter, facts: FilterFacts, seenSeq: number): number =>
+    segments.filter((segment) => isShown(segment, filter, facts, seenSeq)).length,
+);
+
+/** How many rows meet the filter; the active one does not count for staying. */
+export function matchingRows({
+  article,
+  filter,
+  filterFacts,
+}: Pick<ArticleState, 'article' | 'filter' | 'filterFacts'>): number {
+  return countMatching(article.segments, filter, filterFacts, article.seenSeq);
+}
+
 /** What the sticky head shows of each side. */
 export interface ArticleTitles {
   readonly headline: { readonly source: string; readonly target: string };

@@ -13,6 +13,7 @@ import type { PersonId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { RowUnits } from '../../shared/review/changeUnits.js';
 import { ArticleHead, ColumnHeads } from '../article/ArticleHead.js';
+import { FilterLine } from '../article/FilterLine.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { Galley } from '../article/Galley.js';
 import { railMarks, type RailMark } from '../article/railMarks.js';
@@ -87,12 +88,11 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
       ) : (
         <ColumnHeads />
       )}
+      <FilterLine onShowAll={() => showAllRows(tools)} />
       {segments.length === 0 ? (
         <div className="no-rows">
           <p>{t('article.grid.empty')}</p>
-          <Button onPress={() => tools.world.dispatch({ kind: 'filtered', filter: 'all' })}>
-            {t('article.grid.showAll')}
-          </Button>
+          <Button onPress={() => showAllRows(tools)}>{t('article.grid.showAll')}</Button>
         </div>
       ) : (
         <Galley
@@ -109,6 +109,16 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
       {props.stage === 'review' && !threeWay && <ChangeTooltip layers={props.layers} />}
     </section>
   );
+}
+
+/** The button goes with the filter: the row one is in gets its keyboard, else the rows. */
+function showAllRows({ world, galley }: WorkbenchTools): void {
+  world.dispatch({ kind: 'filtered', filter: 'all' });
+  requestAnimationFrame(() => {
+    const { activeId } = world.latest();
+    if (activeId !== null && galley.current?.focusRow(activeId)) return;
+    document.querySelector<HTMLElement>('[data-pane="rows"]')?.focus();
+  });
 }
 
 function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {

@@ -135,25 +135,19 @@ function Panes({
   const { settings, save } = useSettings();
   const room = useRoom();
   const { inspector } = settings;
-  if (!inspector.isOpen) return <div className="panes">{children}</div>;
-  if (room === 'narrow') {
-    return (
-      <div className="panes has-strip">
-        {children}
-        <Inspector isStrip {...compare} />
-      </div>
-    );
-  }
+  const isStrip = room === 'narrow';
+  // One tree for every width: rows mounted anew would commit the words one is in the middle of, and scroll away.
   return (
     <SplitPane
       label={t('inspector.width')}
+      isResizable={inspector.isOpen && !isStrip}
       sized="end"
       width={room === 'middle' ? Math.min(inspector.width, middleWidth) : inspector.width}
       minimum={leastWidth}
       maximum={room === 'middle' ? middleWidth : mostWidth}
       onResize={(width) => save({ inspector: { ...inspector, width } })}
       start={children}
-      end={<Inspector isStrip={false} {...compare} />}
+      end={inspector.isOpen && <Inspector isStrip={isStrip} {...compare} />}
     />
   );
 }

@@ -31,6 +31,7 @@ import { useFailureText } from '../ui/failureText.js';
 import { Icon } from '../ui/Icon.js';
 import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
+import { useKeptFocus } from '../ui/useKeptFocus.js';
 import type { Failure } from '../../shared/outcome.js';
 import { giveReason, noteKeyOf } from './changeActions.js';
 import { undoOrRedo } from './editActions.js';
@@ -67,6 +68,11 @@ export function RowUnder(props: RowUnderProps): ReactNode {
   const { segment, number, stage, isActive, isEditing, language, pending, form, failure } = props;
   const tools = useWorkbench();
   const { session } = useSession();
+  const keepFocus = useKeptFocus(() => {
+    if (isActive && isEditing && tools.session.editor) tools.session.editor.focus();
+    // Not the rows' handle: while rows change it is away.
+    else document.querySelector<HTMLElement>(`[data-segment="${CSS.escape(segment.id)}"]`)?.focus();
+  });
   const unexplained = unexplainedChange(segment, props.units, props.reasons, session);
   const hasNotice = pending !== null && pending.kind !== 'saving';
   if (!isActive && !hasNotice && failure === null && form === null && props.merged === null && !unexplained)
@@ -74,7 +80,7 @@ export function RowUnder(props: RowUnderProps): ReactNode {
   const isAsked = failure !== null && isApprovalRefusal(failure);
   const writes = (stage === 'edit' || isEditing) && segment.lock === null;
   return (
-    <div className="under" role="gridcell">
+    <div className="under" role="gridcell" onFocus={keepFocus}>
       {hasNotice && (
         <PendingNotice
           segment={segment}
@@ -86,7 +92,10 @@ export function RowUnder(props: RowUnderProps): ReactNode {
         />
       )}
       {unexplained && !(isActive && props.focusedChange === unexplained.index) && (
-        <ReasonWanted onGive={() => void giveReason(tools, segment.id, unexplained.index)} />
+        <ReasonWanted
+          hasKey={isActive}
+          onGive={() => void giveReason(tools, segment.id, unexplained.index)}
+        />
       )}
       {props.merged && <MergedNotice merged={props.merged} />}
       {segment.lock && isActive && <LockLine lock={segment.lock} />}
@@ -205,7 +214,7 @@ function MergedNotice({ merged }: { readonly merged: MergedWords }): ReactNode {
   const close = (): void => tools.world.dispatch({ kind: 'wordsMerged', merged: null });
   return (
     <div className="notice-line" role="status">
-      <Icon name="merge" size="small" />
+      <Icon name="merge" />
       <span>
         <b>{t('edit.merged.lead', { person })}</b> {t('edit.merged.text')}
       </span>
@@ -230,7 +239,7 @@ function RowRefusal({ failure }: { readonly failure: Failure }): ReactNode {
   const { world } = useWorkbench();
   return (
     <div className="notice-line is-warning" role="alert">
-      <Icon name="warning" size="small" />
+      <Icon name="warning" />
       <span>{failureText(failure)}</span>
       <span className="spacer" />
       <IconButton
