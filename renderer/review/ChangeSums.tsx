@@ -1,6 +1,6 @@
 // The row under the article's head in review: how many changes of each kind and person, which of them one steps
 // through, and the decision on all of those at once.
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { changeLabels, type ChangeLabel } from '../../shared/model/change.js';
 import type { PersonId } from '../../shared/model/ids.js';
@@ -9,6 +9,7 @@ import { CommandButton } from '../commands/CommandButton.js';
 import { Avatar } from '../ui/Avatar.js';
 import { Chip } from '../ui/Chip.js';
 import { useSession } from '../ui/SessionProvider.js';
+import { useKeptFocus } from '../ui/useKeptFocus.js';
 import { labelSum } from './changeTexts.js';
 
 interface ChangeSumsProps {
@@ -31,8 +32,20 @@ function toggled<Value>(set: ReadonlySet<Value>, value: Value, isOn: boolean): R
 export function ChangeSums({ rows, filter, onFilter, isDecidable }: ChangeSumsProps): ReactNode {
   const { t } = useTranslation();
   const sums = useMemo(() => sumUnits((rows ?? []).flatMap(({ units }) => units)), [rows]);
+  const bar = useRef<HTMLDivElement>(null);
+  // What was decided goes with its button: the next one here has the keyboard, else the rows.
+  const keepFocus = useKeptFocus(() => {
+    const next = bar.current?.querySelector<HTMLElement>('button');
+    (next ?? document.querySelector<HTMLElement>('[data-pane="rows"]'))?.focus();
+  });
   return (
-    <div className="change-sums" role="group" aria-label={t('review.sums.label')}>
+    <div
+      ref={bar}
+      className="change-sums"
+      role="group"
+      aria-label={t('review.sums.label')}
+      onFocus={keepFocus}
+    >
       <span className="soft nowrap" role="status">
         {rows === null
           ? t('review.sums.counting')

@@ -38,6 +38,13 @@ function workspace(opened: Article): FakeBridge {
       comment: makeComment('new', input.segmentId, { body: input.body }),
       segment: opened.segments.find(({ id }) => id === input.segmentId),
     }),
+    'review.resolveThread': (id) => {
+      const comment = opened.comments.find((each) => each.id === id);
+      return {
+        comment: { ...comment, resolved: { by: 'p1' as PersonId, at: noon } },
+        segment: opened.segments.find((each) => each.id === comment?.segmentId),
+      };
+    },
     'review.layers': () => ({}),
     'review.reasons': () => [],
     'review.history': () => [],
@@ -192,6 +199,15 @@ describe('the threads in the inspector', () => {
     await waitFor(() => expect(row(1).querySelector('.commented.is-current')?.textContent).toBe('old dock'));
     await user.keyboard('{F9}');
     await waitFor(() => expect(row(2).classList.contains('active')).toBe(true));
+  });
+
+  it('leave the keyboard in the pane when one of them is resolved', async () => {
+    const { user } = await showThreads();
+    const [resolve] = screen.getAllByRole('button', { name: 'Resolve' });
+    resolve?.focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(resolve?.isConnected).toBe(false));
+    expect(screen.getByRole('complementary').contains(document.activeElement)).toBe(true);
   });
 
   it('offer the people of the workspace after an @', async () => {
