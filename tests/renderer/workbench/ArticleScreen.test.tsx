@@ -150,56 +150,6 @@ describe('rows and the keyboard', () => {
   });
 });
 
-describe('a filter', () => {
-  async function filter({ user }: RenderedWindow, name: string): Promise<void> {
-    await user.click(screen.getByRole('button', { name: /^Segments shown/ }));
-    await user.click(await screen.findByRole('menuitem', { name }));
-  }
-
-  it('says what it shows, and that the row one is in stays though it does not meet it', async () => {
-    const shown = show(workspace());
-    await screen.findAllByRole('row');
-    await waitFor(() => expect(document.activeElement).toBe(row(1)));
-    await filter(shown, 'Not approved');
-    expect(await screen.findByText('Not approved: 3 of 3 segments.')).toBeTruthy();
-    await filter(shown, 'Changes requested');
-    expect(
-      await screen.findByText('Changes requested: no segment. The one you are in stays in view.'),
-    ).toBeTruthy();
-    expect(screen.getAllByRole('row')).toHaveLength(1);
-  });
-
-  it('gives the keyboard back to the row when it is taken off', async () => {
-    const shown = show(workspace());
-    await screen.findAllByRole('row');
-    await waitFor(() => expect(document.activeElement).toBe(row(1)));
-    await filter(shown, 'Locked');
-    (await screen.findByRole('button', { name: 'Show all segments' })).focus();
-    await shown.user.keyboard('{Enter}');
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3));
-    await waitFor(() => expect(document.activeElement).toBe(row(1)));
-  });
-});
-
-describe('the inspector', () => {
-  it('comes and goes beside the rows without ending the text one is writing', async () => {
-    vi.stubGlobal('innerWidth', 1440);
-    const { user, bridge } = show(workspace());
-    await screen.findAllByRole('row');
-    await waitFor(() => expect(document.activeElement).toBe(row(1)));
-    await user.keyboard('{Enter}');
-    await user.keyboard('{Alt>}c{/Alt}');
-    const before = editor();
-    await user.keyboard('{Alt>}i{/Alt}');
-    await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
-    await user.keyboard('{Alt>}i{/Alt}');
-    expect(await screen.findByRole('complementary')).toBeTruthy();
-    expect(editor()).toBe(before);
-    expect(document.activeElement).toBe(before);
-    expect(bridge.requestsOf('edit.commitRevision')).toEqual([]);
-  });
-});
-
 describe('writing', () => {
   it('copies the source, commits with Ctrl Enter and goes on in the next row, still writing', async () => {
     const { user, bridge } = show(workspace());
