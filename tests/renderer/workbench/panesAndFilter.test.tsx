@@ -76,6 +76,20 @@ describe('a filter', () => {
   });
 });
 
+it('shows a row one goes to with all that opens below it', async () => {
+  const { user } = show();
+  await screen.findAllByRole('row');
+  await waitFor(() => expect(document.activeElement).toBe(row(1)));
+  // The view is 600 high; with its strip the second row would end 100 below it.
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+    if (this.dataset['index'] === '1') return new DOMRect(0, 500, 1000, 200);
+    return new DOMRect(0, 0, 1000, this.dataset['pane'] === 'rows' ? 600 : 40);
+  });
+  await user.keyboard('{ArrowDown}');
+  await waitFor(() => expect(document.activeElement).toBe(row(2)));
+  expect(screen.getByRole('grid').scrollTop).toBe(108);
+});
+
 describe('the inspector', () => {
   it('comes and goes beside the rows without ending the text one is writing', async () => {
     vi.stubGlobal('innerWidth', 1440);
