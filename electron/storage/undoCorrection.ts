@@ -1,14 +1,19 @@
 // Undoes a correction: words, order and decisions are what they were; the revisions it made count no more, so an
 // approval it had made stale holds again.
-import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
+import type { SegmentId } from '../../shared/model/ids.js';
 import { emptyInlineText } from '../../shared/model/inlineText.js';
-import type { Side } from '../../shared/model/language.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { Segment } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { requireArticle, touchArticle } from './articleActivity.js';
 import type { StorageContext } from './context.js';
-import { readCorrected, type CorrectedPointers } from './correction.js';
+import {
+  readCorrected,
+  readCorrection,
+  recordUndone,
+  type CorrectedLine,
+  type CorrectionRecord,
+} from './correctionRecords.js';
 import { samePointers, setPointers } from './decisionRecords.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { requireUnlocked } from './locks.js';
@@ -18,64 +23,12 @@ import { requireSegment, settleSegments } from './segments.js';
 import { refreshTitles } from './titles.js';
 import { isWorkedOn } from './undoRestructuring.js';
 
-interface Line {
-  readonly segmentId: SegmentId;
-  readonly part: 'revised' | 'added' | 'removed' | 'moved';
-  readonly before: CorrectedPointers | null;
-  readonly after: CorrectedPointers | null;
-}
-
-function readLines({ db }: StorageContext, seq: number): readonly Line[] {
-  const rows = db.all<{
-    segment_id: SegmentId;
-    part: Line['part'];
-    before: string | null;
-    after: string | null;
-  }>(
-    'SELECT segment_id, part, before, after FROM corrected_segments WHERE seq = ? ORDER BY part, ordinal',
-    seq,
-  );
-  const pointers = (json: string | null): CorrectedPointers | null =>
-    json === null ? null : (JSON.parse(json) as CorrectedPointers);
-  return rows.map(({ segment_id: segmentId, part, before, after }) => ({
-    segmentId,
-    part,
-    before: pointers(before),
-    after: pointers(after),
-  }));
-}
-
-interface UndoableCorrection {
-  readonly seq: number;
-  readonly articleId: ArticleId;
-  readonly side: Side;
-  readonly fileBefore: string | null;
-  readonly orderBefore: readonly SegmentId[];
-  readonly lines: readonly Line[];
-}
-
-function findCorrection(context: StorageContext, seq: number): Outcome<UndoableCorrection> {
-  const row = context.db.get<{
-    article_id: ArticleId;
-    side: Side;
-    file_before: string | null;
-    order_before: string;
-    undone_seq: number | null;
-  }>('SELECT article_id, side, file_before, order_before, undone_seq FROM corrections WHERE seq = ?', seq);
-  if (!row || row.undone_seq !== null)
-    return failed('app.badRequest', { request: 'undoCorrection', detail: `no correction ${seq}` });
-  return success({
-    seq,
-    articleId: row.article_id,
-    side: row.side,
-    fileBefore: row.file_before,
-    orderBefore: JSON.parse(row.order_before) as SegmentId[],
-    lines: readLines(context, seq),
-  });
-}
-
 /** True when a revised segment stands as the correction left it, and nobody approved it or types on top of it. */
-function isAsLeft(context: StorageContext, { segmentId, before, after }: Line, seq: number): boolean {
+function isAsLeft(
+  context: StorageContext,
+  { segmentId, before, after }: CorrectedLine,
+  seq: number,
+): boolean {
   if (before === null || after === null) return false;
   const now = readCorrected(context, segmentId);
   if (now.source !== after.source || !samePointers(now, after)) return false;
@@ -91,7 +44,7 @@ function isAsLeft(context: StorageContext, { segmentId, before, after }: Line, s
 }
 
 /** Fails with edit.conflict when what the correction revised or added is not as it left it, or is locked. */
-function checkUntouched(context: StorageContext, { lines, seq }: UndoableCorrection): Outcome<null> {
+function checkUntouched(context: StorageContext, { lines, seq }: CorrectionRecord): Outcome<null> {
   for (const line of lines) {
     if (line.part === 'removed' || line.part === 'moved') continue;
     const found = requireSegment(context, line.segmentId);
@@ -127,7 +80,12 @@ export function placeBack(
 }
 
 /** Revised segments stand where they stood; the revisions the correction made count no more. */
-function restore(context: StorageContext, lines: readonly Line[], seq: number, event: LoggedEvent): void {
+function restore(
+  context: StorageContext,
+  lines: readonly CorrectedLine[],
+  seq: number,
+  event: LoggedEvent,
+): void {
   const revised = lines.filter(({ part }) => part === 'revised');
   for (const { segmentId, before } of revised) {
     if (before === null) continue;
@@ -143,9 +101,9 @@ function restore(context: StorageContext, lines: readonly Line[], seq: number, e
   );
 }
 
-function bringBack(context: StorageContext, correction: UndoableCorrection, event: LoggedEvent): void {
+function bringBack(context: StorageContext, correction: CorrectionRecord, event: LoggedEvent): void {
   const { db } = context;
-  const idsOf = (part: Line['part']): readonly SegmentId[] =>
+  const idsOf = (part: CorrectedLine['part']): readonly SegmentId[] =>
     correction.lines.filter((line) => line.part === part).map(({ segmentId }) => segmentId);
   const retire = (ids: readonly SegmentId[], seq: number | null): void =>
     void db.run(
@@ -166,12 +124,7 @@ function bringBack(context: StorageContext, correction: UndoableCorrection, even
   const back = new Set([...removed, ...idsOf('moved').filter((id) => alive.has(id))]);
   orderSegments(context, placeBack(present, back, correction.orderBefore));
   restore(context, correction.lines, correction.seq, event);
-  db.run(
-    `UPDATE articles SET ${correction.side}_file = ? WHERE id = ?`,
-    correction.fileBefore,
-    correction.articleId,
-  );
-  db.run('UPDATE corrections SET undone_seq = ? WHERE seq = ?', event.seq, correction.seq);
+  recordUndone(context, correction, event);
 }
 
 /** Undoes correction `seq`; see the contract. */
@@ -182,12 +135,13 @@ export function undoCorrection(
 ): Outcome<{ readonly segmentIds: readonly SegmentId[] }> {
   const by = requireActor(context, actor);
   if (!by.ok) return by;
-  const found = findCorrection(context, seq);
-  if (!found.ok) return found;
-  const { articleId, lines, side } = found.value;
+  const correction = readCorrection(context, seq);
+  if (correction === null)
+    return failed('app.badRequest', { request: 'undoCorrection', detail: `no correction ${seq}` });
+  const { articleId, lines, side } = correction;
   const article = requireArticle(context, articleId);
   if (!article.ok) return article;
-  const untouched = checkUntouched(context, found.value);
+  const untouched = checkUntouched(context, correction);
   if (!untouched.ok) return untouched;
   const event = logEvent(context, {
     kind: 'correctionUndone',
@@ -195,7 +149,7 @@ export function undoCorrection(
     articleId,
     data: { correction: seq, side },
   });
-  bringBack(context, found.value, event);
+  bringBack(context, correction, event);
   const segmentIds = lines.flatMap(({ segmentId, part }) => (part === 'added' ? [] : [segmentId]));
   settleSegments(context, segmentIds);
   touchArticle(context, articleId, event, { contribution: false });

@@ -37,10 +37,13 @@ export function CorrectionScreen({
   readonly onLeave: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const work = useCorrection(article.id, side);
+  const work = useCorrection(article, side);
   const { phase } = work.state;
   const plan = phase.kind === 'planned' ? phase.plan : null;
-  const counts = useMemo(() => plan && itemCounts(plan, article.segments), [plan, article.segments]);
+  const counts = useMemo(
+    () => plan && itemCounts(plan, article.segments, work.suggests),
+    [plan, article.segments, work.suggests],
+  );
   const list = useRef<CorrectionListHandle>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
