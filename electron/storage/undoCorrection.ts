@@ -1,11 +1,9 @@
 // Undoes a correction: words, order and decisions are what they were; the revisions it made count no more, so an
 // approval it had made stale holds again.
 import type { SegmentId } from '../../shared/model/ids.js';
-import { emptyInlineText } from '../../shared/model/inlineText.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { Segment } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
-import { requireArticle, touchArticle } from './articleActivity.js';
 import type { StorageContext } from './context.js';
 import {
   readCorrected,
@@ -15,13 +13,9 @@ import {
   type CorrectionRecord,
 } from './correctionRecords.js';
 import { samePointers, setPointers } from './decisionRecords.js';
-import { logEvent, type LoggedEvent } from './events.js';
-import { requireUnlocked } from './locks.js';
-import { requireActor } from './people.js';
+import type { LoggedEvent } from './events.js';
 import { orderSegments } from './positions.js';
-import { requireSegment, settleSegments } from './segments.js';
-import { refreshTitles } from './titles.js';
-import { isWorkedOn } from './undoRestructuring.js';
+import { isWorkedOn, retireSegments, undoStep } from './undoSegments.js';
 
 /** True when a revised segment stands as the correction left it, and nobody approved it or types on top of it. */
 function isAsLeft(
@@ -41,27 +35,6 @@ function isAsLeft(
     before.target,
   );
   return row?.worked === 0;
-}
-
-/** Fails with edit.conflict when what the correction revised or added is not as it left it, or is locked. */
-function checkUntouched(context: StorageContext, { lines, seq }: CorrectionRecord): Outcome<null> {
-  for (const line of lines) {
-    if (line.part === 'removed' || line.part === 'moved') continue;
-    const found = requireSegment(context, line.segmentId);
-    if (!found.ok) return found;
-    const { segment } = found.value;
-    const isUntouched =
-      line.part === 'added' ? !isWorkedOn(context, segment.id, seq) : isAsLeft(context, line, seq);
-    if (!isUntouched)
-      return failed('edit.conflict', {
-        segmentId: segment.id,
-        yours: emptyInlineText,
-        theirs: segment.target,
-      });
-    const unlocked = requireUnlocked(context, segment);
-    if (!unlocked.ok) return unlocked;
-  }
-  return success(null);
 }
 
 /** Where things stood before, among what stands there now: each behind the nearest one it stood behind. */
@@ -105,13 +78,7 @@ function bringBack(context: StorageContext, correction: CorrectionRecord, event:
   const { db } = context;
   const idsOf = (part: CorrectedLine['part']): readonly SegmentId[] =>
     correction.lines.filter((line) => line.part === part).map(({ segmentId }) => segmentId);
-  const retire = (ids: readonly SegmentId[], seq: number | null): void =>
-    void db.run(
-      'UPDATE segments SET retired_seq = ? WHERE id IN (SELECT value FROM json_each(?))',
-      seq,
-      JSON.stringify(ids),
-    );
-  retire(idsOf('added'), event.seq);
+  retireSegments(context, idsOf('added'), event.seq);
   const present = db
     .all<Pick<Segment, 'id'>>(
       'SELECT id FROM segments WHERE article_id = ? AND retired_seq IS NULL ORDER BY position',
@@ -119,7 +86,7 @@ function bringBack(context: StorageContext, correction: CorrectionRecord, event:
     )
     .map(({ id }) => id);
   const removed = idsOf('removed');
-  retire(removed, null);
+  retireSegments(context, removed, null);
   const alive = new Set(present);
   const back = new Set([...removed, ...idsOf('moved').filter((id) => alive.has(id))]);
   orderSegments(context, placeBack(present, back, correction.orderBefore));
@@ -133,26 +100,23 @@ export function undoCorrection(
   actor: Actor,
   seq: number,
 ): Outcome<{ readonly segmentIds: readonly SegmentId[] }> {
-  const by = requireActor(context, actor);
-  if (!by.ok) return by;
-  const correction = readCorrection(context, seq);
-  if (correction === null)
-    return failed('app.badRequest', { request: 'undoCorrection', detail: `no correction ${seq}` });
-  const { articleId, lines, side } = correction;
-  const article = requireArticle(context, articleId);
-  if (!article.ok) return article;
-  const untouched = checkUntouched(context, correction);
-  if (!untouched.ok) return untouched;
-  const event = logEvent(context, {
-    kind: 'correctionUndone',
-    personId: actor.personId,
-    articleId,
-    data: { correction: seq, side },
+  return undoStep(context, actor, () => {
+    const correction = readCorrection(context, seq);
+    if (correction === null)
+      return failed('app.badRequest', { request: 'undoCorrection', detail: `no correction ${seq}` });
+    const { articleId, lines, side } = correction;
+    const made = lines.filter(({ part }) => part === 'revised' || part === 'added');
+    const byId = new Map(made.map((line) => [line.segmentId, line]));
+    return success({
+      articleId,
+      event: { kind: 'correctionUndone', data: { correction: seq, side } },
+      made: [...byId.keys()],
+      isAsLeft: (segmentId) => {
+        const line = byId.get(segmentId);
+        return line?.part === 'revised' ? isAsLeft(context, line, seq) : !isWorkedOn(context, segmentId, seq);
+      },
+      bringBack: (event) => bringBack(context, correction, event),
+      segmentIds: lines.flatMap(({ segmentId, part }) => (part === 'added' ? [] : [segmentId])),
+    });
   });
-  bringBack(context, correction, event);
-  const segmentIds = lines.flatMap(({ segmentId, part }) => (part === 'added' ? [] : [segmentId]));
-  settleSegments(context, segmentIds);
-  touchArticle(context, articleId, event, { contribution: false });
-  refreshTitles(context, articleId);
-  return success({ segmentIds });
 }
