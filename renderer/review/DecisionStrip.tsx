@@ -62,6 +62,7 @@ function RowStrip({
               ? `${t('review.changes.inRow', { count: units.length })}: ${sumsText(t, units)}`
               : t('review.changes.none'))}
         </span>
+        <Approver segment={segment} />
       </div>
       <div className="line">
         {!isOutdated && <ApproveOrWithdraw segment={segment} kind="primary" />}
@@ -88,7 +89,21 @@ function RowStrip({
   );
 }
 
-/** Who approved, or the button; nothing when it is refused: the line below says why. */
+/** Who approved, while it holds. */
+function Approver({ segment }: { readonly segment: Segment }): ReactNode {
+  const { t } = useTranslation();
+  const { personOf } = useSession();
+  const { approval } = segment;
+  const person = approval && isApproved(segment) ? personOf(approval.personId)?.name : undefined;
+  if (!approval || person === undefined) return null;
+  return (
+    <span className="is-good nowrap">
+      {t('review.approve.approvedBy', { person, time: formatDateTime(approval.at) })}
+    </span>
+  );
+}
+
+/** The button, or the one that takes the approval back; nothing when it is refused: the line below says why. */
 function ApproveOrWithdraw({
   segment,
   kind,
@@ -99,19 +114,8 @@ function ApproveOrWithdraw({
   readonly size?: 'small' | 'normal';
 }): ReactNode {
   const { t } = useTranslation();
-  const { session, personOf } = useSession();
-  const approver = segment.approval && isApproved(segment) ? personOf(segment.approval.personId) : null;
-  if (approver && segment.approval) {
-    const time = formatDateTime(segment.approval.at);
-    return (
-      <>
-        <span className="is-good nowrap">
-          {t('review.approve.approvedBy', { person: approver.name, time })}
-        </span>
-        <CommandButton command="review.withdrawApproval" size="small" />
-      </>
-    );
-  }
+  const { session } = useSession();
+  if (isApproved(segment)) return <CommandButton command="review.withdrawApproval" size={size} />;
   if (approvalRefusal(segment, session, t) !== null) return null;
   return (
     <CommandButton
@@ -132,6 +136,7 @@ function ApprovalFoot({ segment }: { readonly segment: Segment }): ReactNode {
   if (refusal !== null && refusal.kind !== 'alreadyApproved') return null;
   return (
     <div className="notice-line is-desk">
+      <Approver segment={segment} />
       <span className="spacer" />
       <CommandButton command="edit.segment" icon="edit" size="small" label={t('edit.actions.editing')} />
       <ApproveOrWithdraw segment={segment} kind="plain" size="small" />

@@ -18,7 +18,11 @@ function StatusMessageText() {
   const shown = useShownStatusMessage();
   return (
     <output className="said">
-      {shown && <span className="cut">{shown.text}</span>}
+      {shown && (
+        <span className="cut" title={shown.text}>
+          {shown.text}
+        </span>
+      )}
       {shown?.action && (
         <button
           type="button"

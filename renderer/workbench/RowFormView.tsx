@@ -48,6 +48,7 @@ export function RowFormView({
   if (kind === 'approveOutdated') {
     return (
       <ApproveOutdated
+        asked={form}
         outdated={outdated}
         onEdit={() => goTo(tools, segment.id, { isEditing: true, caret: outdated[0]?.range.start ?? null })}
         onApprove={() => {

@@ -1,6 +1,6 @@
 // Under the row, when words that still say what an earlier source said are to be approved: which they are, and whether
 // it is meant. Enter and Ctrl Enter edit them; approving takes the other button.
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownKey } from '../../commands/commandKeys.js';
 import { isMac } from '../../commands/CommandProvider.js';
@@ -11,11 +11,14 @@ import type { OutdatedWords } from '../../../shared/review/outdatedWords.js';
 
 /** `outdated` are the words as they are now; the form says nothing until they are known. */
 export function ApproveOutdated({
+  asked,
   outdated,
   onEdit,
   onApprove,
   onClose,
 }: {
+  /** Changes with every time the approval is asked for: the keyboard comes back to the question. */
+  readonly asked: unknown;
   readonly outdated: readonly OutdatedWords[];
   /** Goes to the first of them. */
   readonly onEdit: () => void;
@@ -23,7 +26,12 @@ export function ApproveOutdated({
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  if (outdated.length === 0) return null;
+  const form = useRef<HTMLFormElement>(null);
+  const isKnown = outdated.length > 0;
+  useEffect(() => {
+    if (isKnown) form.current?.querySelector('button')?.focus();
+  }, [asked, isKnown]);
+  if (!isKnown) return null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onEdit();
@@ -35,13 +43,13 @@ export function ApproveOutdated({
   };
   const words = [...new Set(outdated.map((one) => t('review.outdated.words', { words: one.words })))];
   return (
-    <form className="row-form approve-outdated" onSubmit={submit} onKeyDown={onKeyDown}>
+    <form ref={form} className="row-form approve-outdated" onSubmit={submit} onKeyDown={onKeyDown}>
       <p role="alert">
         <Icon name="warning" size="small" />
         <span>{t('review.outdated.text', { words: words.join(t('ui.nameSeparator')) })}</span>
       </p>
       <div className="buttons">
-        <Button type="submit" kind="primary" size="small" isFocusedFirst>
+        <Button type="submit" kind="primary" size="small">
           {t('review.outdated.edit')} <Kbd>{shownKey('Enter', isMac)}</Kbd>
         </Button>
         <Button size="small" onPress={onApprove}>

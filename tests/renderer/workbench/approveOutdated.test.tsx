@@ -88,7 +88,12 @@ describe('a row whose target still says what the old source said', () => {
       'The translation still says “360 million yuan”, which came from the old source.',
     );
     expect(document.activeElement).toBe(row.getByRole('button', { name: /^Edit the translation/ }));
+    // Asked for again from the row, the keyboard is back at the question, and still nothing is approved.
+    shownRow(1).focus();
     await pressApprove(user);
+    await waitFor(() =>
+      expect(document.activeElement).toBe(row.getByRole('button', { name: /^Edit the translation/ })),
+    );
     expect(approvedIds(bridge)).toEqual([]);
     await user.keyboard('{Escape}');
     await waitFor(() => expect(row.queryByRole('alert')).toBeNull());
