@@ -117,7 +117,8 @@ function ReviewStrip(
   props: RowUnderProps & { readonly isAsked: boolean; readonly sourceChange: SourceChange },
 ): ReactNode {
   const { segment, units, language, position, focusedChange, isAsked } = props;
-  const isOutdated = props.sourceChange.outdated.length > 0;
+  // Where a suggestion waits it is decided on first; it may say the new words.
+  const isOutdated = props.sourceChange.outdated.length > 0 && segment.suggestion === null;
   const { t } = useTranslation();
   const tools = useWorkbench();
   const threeWay = useThreeWay();

@@ -127,7 +127,7 @@ describe('the preview of a corrected version', () => {
       workspace: { ...session.workspace, policy },
     });
     const changed = await screen.findByRole('row', { name: 'Segment 2' });
-    expect(within(changed).getByText('Replacements become a suggestion')).toBeTruthy();
+    expect(within(changed).getByText('as a suggestion')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Use eight' }));
     expect(changed.querySelector('.suggested ins')?.textContent).toBe('eight');
     await user.click(screen.getByRole('button', { name: /Removed paragraph/ }));
@@ -142,7 +142,7 @@ describe('the preview of a corrected version', () => {
     const settings = { ...defaultSettings, isSuggesting: true };
     const { user } = await chosen('english', {}, 'target', makeSession(), settings);
     const changed = await screen.findByRole('row', { name: 'Segment 2' });
-    expect(within(changed).getByText('Becomes a suggestion')).toBeTruthy();
+    expect(within(changed).getByText('becomes a suggestion')).toBeTruthy();
     expect(within(changed).queryByText('loses approval')).toBeNull();
     expect(screen.getByText('Nothing is applied yet. Applying is one step to undo.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Keep all 3' }));
