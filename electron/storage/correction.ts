@@ -13,12 +13,13 @@ import { longestRising } from '../../shared/diff/longestRising.js';
 import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
 import { newId, type StorageContext } from './context.js';
 import { readPointers, type ReviewPointers } from './decisionRecords.js';
-import { contentHashOf, pinnedHash } from './eventChain.js';
+import { contentHashOf, pinnedHash, pinnedSuggestions } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { insertSegment } from './newSegments.js';
 import { insertParagraph } from './paragraphs.js';
 import { requireActor } from './people.js';
 import { orderSegments } from './positions.js';
+import { rebasedSuggestions, type RebasedSuggestion } from './rebasePending.js';
 import { checkAllowed, followDirect } from './revisions.js';
 import { readSegments, settleSegments } from './segments.js';
 import { refreshTitles } from './titles.js';
@@ -107,10 +108,26 @@ function movedSegments(before: readonly SegmentId[], after: readonly SegmentId[]
   return moved;
 }
 
-/** A step that can be carried out; a new segment has its id already. */
+type StepOf<Kind extends CorrectionStep['kind']> = Extract<CorrectionStep, { kind: Kind }>;
+
+/** A step that can be carried out: a new segment has its id already, pending suggestions are put on new words. */
 type PlannedStep =
-  | Exclude<CorrectionStep, { kind: 'add' }>
-  | (Extract<CorrectionStep, { kind: 'add' }> & { readonly segmentId: SegmentId });
+  | StepOf<'keep' | 'remove'>
+  | (StepOf<'revise'> & { readonly rebased: readonly RebasedSuggestion[] })
+  | (StepOf<'add'> & { readonly segmentId: SegmentId });
+
+function planStep(
+  context: StorageContext,
+  step: CorrectionStep,
+  side: Side,
+  live: ReadonlyMap<SegmentId, Segment>,
+): PlannedStep {
+  if (step.kind === 'add') return { ...step, segmentId: newId<'segment'>(context) };
+  if (step.kind !== 'revise') return step;
+  const segment = live.get(step.seen.segmentId);
+  const target = side === 'target' ? step.content : step.other;
+  return { ...step, rebased: segment && target ? rebasedSuggestions(context, segment, target) : [] };
+}
 
 /** The words the steps bring in, as the event pins them. */
 function pinned(steps: readonly PlannedStep[], side: Side): { readonly contentHash?: string } {
@@ -118,8 +135,10 @@ function pinned(steps: readonly PlannedStep[], side: Side): { readonly contentHa
     if (step.kind === 'keep' || step.kind === 'remove') return [];
     const segmentId = step.kind === 'add' ? step.segmentId : step.seen.segmentId;
     const own = { segmentId, part: side, hash: contentHashOf(step.content) };
-    if (step.kind === 'add' || step.other === null) return [own];
-    return [own, { segmentId, part: otherSide(side), hash: contentHashOf(step.other) }];
+    if (step.kind === 'add') return [own];
+    const suggested = pinnedSuggestions(segmentId, step.rebased);
+    if (step.other === null) return [own, ...suggested];
+    return [own, { segmentId, part: otherSide(side), hash: contentHashOf(step.other) }, ...suggested];
   });
   return words.length === 0 ? {} : { contentHash: pinnedHash(words, false) };
 }
@@ -168,12 +187,13 @@ const lineOf = (part: CorrectedLine['part'], segmentId: SegmentId): CorrectedLin
 function revise(
   { context, actor, side, languages, event }: Correcting,
   segment: Segment,
-  step: Extract<CorrectionStep, { kind: 'revise' }>,
+  step: Extract<PlannedStep, { kind: 'revise' }>,
 ): CorrectedLine {
   const before = readCorrected(context, segment.id);
   const follow = (on: Side, content: InlineText, origin: RevisionOrigin): void => {
     const basedOn = segment[on]?.id ?? null;
-    const next = { side: on, content, basedOn, origin, language: languages[on] };
+    const rebased = on === 'target' ? step.rebased : [];
+    const next = { side: on, content, basedOn, origin, language: languages[on], rebased };
     followDirect(context, actor, segment, next, event);
   };
   follow(side, step.content, 'correction');
@@ -299,9 +319,7 @@ export function applyCorrection(
   const live = new Map(segments.map((segment) => [segment.id, segment]));
   const steps = checkSteps(context, actor, correction, live);
   if (!steps.ok) return steps;
-  const planned = steps.value.map((step) =>
-    step.kind === 'add' ? { ...step, segmentId: newId<'segment'>(context) } : step,
-  );
+  const planned = steps.value.map((step) => planStep(context, step, side, live));
   const event = logCorrection(context, actor, articleId, { side, file, steps: planned });
   const languages = languagesOf(context, articleId);
   const correcting = { context, actor, articleId, side, languages, event };

@@ -1,11 +1,13 @@
-// Recomputes the chain of the log from its rows, and looks whether revisions and approvals still are what it says.
+// Recomputes the chain of the log from its rows, and looks whether revisions, approvals and suggestions still are what
+// it says.
 import { createHash, hash } from 'node:crypto';
 import type { ChainReport, PinnedWords } from '../../shared/model/eventChain.js';
 import type { EventKind, WorkspaceEvent } from '../../shared/model/event.js';
+import type { SuggestionOrigin } from '../../shared/model/suggestion.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 import type { StorageContext } from './context.js';
 import type { Database } from './database.js';
-import { chainStep, pinnedHash } from './eventChain.js';
+import { chainStep, pinnedHash, withSuggestions } from './eventChain.js';
 import { eventColumns, eventFromRow, type EventRow } from './events.js';
 
 /** Rows read at once. */
@@ -15,6 +17,12 @@ const pageLength = 2000;
 interface ChainStart {
   readonly seq: number;
   readonly words_hash: string;
+}
+
+/** Where the chain begins, and where events begin to pin suggestions too. */
+interface ChainStarts {
+  readonly start: ChainStart;
+  readonly suggestions: ChainStart;
 }
 
 /** The events after `seq` in order, page by page. */
@@ -35,6 +43,15 @@ interface WordRow {
   readonly side: string;
   readonly text: string;
   readonly marks: string;
+  readonly seq: number;
+}
+
+interface SuggestedRow {
+  readonly segment_id: string;
+  readonly text: string;
+  readonly marks: string;
+  readonly author_id: string;
+  readonly origin: SuggestionOrigin;
   readonly seq: number;
 }
 
@@ -67,6 +84,25 @@ export function wordsUpTo(db: Database, seq: number): string {
   return digest.digest('hex');
 }
 
+/** One hash over all suggestions up to a position, for those that were there before events pinned them. */
+export function suggestionsUpTo(db: Database, seq: number): string {
+  const digest = createHash('sha256');
+  let last: readonly [number, string] = [0, ''];
+  for (;;) {
+    const rows = db.all<SuggestedRow & { id: string }>(
+      `SELECT id, segment_id, text, marks, author_id, origin, seq FROM suggestions
+       WHERE (seq, id) > (?, ?) AND seq <= ? ORDER BY seq, id LIMIT ${pageLength}`,
+      ...last,
+      seq,
+    );
+    for (const row of rows)
+      digest.update(`${row.segment_id} suggestion ${row.seq} ${row.author_id} ${storedHash(row)}\n`);
+    const end = rows.at(-1);
+    if (!end || rows.length < pageLength) return digest.digest('hex');
+    last = [end.seq, end.id];
+  }
+}
+
 /** Events whose words are by the person who acted; others (an accepted suggestion) name another author. */
 const ownWords: ReadonlySet<EventKind> = new Set<EventKind>([
   'articleImported',
@@ -75,8 +111,18 @@ const ownWords: ReadonlySet<EventKind> = new Set<EventKind>([
   'segmentsApproved',
 ]);
 
-/** True when the words that stand in the workspace under an event are those it pins. */
-function holdsWords(db: Database, event: WorkspaceEvent): boolean {
+/** The suggestions stored under an event. */
+const suggestedUnder = (db: Database, { seq }: WorkspaceEvent): readonly SuggestedRow[] =>
+  db.all<SuggestedRow>(
+    'SELECT segment_id, text, marks, author_id, origin, seq FROM suggestions WHERE seq = ?',
+    seq,
+  );
+
+/**
+ * True when the words that stand in the workspace under an event are those it pins; `suggestions` are those it has
+ * to pin.
+ */
+function holdsWords(db: Database, event: WorkspaceEvent, suggestions: readonly SuggestedRow[]): boolean {
   const revisions = db.all<WordRow & { author_id: string }>(
     'SELECT segment_id, side, text, marks, seq, author_id FROM revisions WHERE seq = ?',
     event.seq,
@@ -86,7 +132,9 @@ function holdsWords(db: Database, event: WorkspaceEvent): boolean {
     event.seq,
   );
   const pinned = event.data['contentHash'];
-  if (revisions.length + approvals.length === 0) return pinned === undefined;
+  if (revisions.length + approvals.length + suggestions.length === 0) return pinned === undefined;
+  // Only those put on new words keep the name of whoever made them.
+  if (suggestions.some((row) => row.origin !== 'rebase' && row.author_id !== event.personId)) return false;
   if (
     ownWords.has(event.kind) &&
     (revisions.some((row) => row.author_id !== event.personId) ||
@@ -104,6 +152,12 @@ function holdsWords(db: Database, event: WorkspaceEvent): boolean {
       part: 'approval' as const,
       hash: row.content_hash,
     })),
+    ...suggestions.map((row) => ({
+      segmentId: row.segment_id,
+      part: 'suggestion' as const,
+      hash: storedHash(row),
+      by: row.author_id,
+    })),
   ];
   const isOfSegment =
     event.segmentId === null || words.every(({ segmentId }) => segmentId === event.segmentId);
@@ -111,12 +165,14 @@ function holdsWords(db: Database, event: WorkspaceEvent): boolean {
 }
 
 /** The first event at which chain or words do not hold, and how far the chain reaches. */
-function walk(db: Database, start: ChainStart): ChainReport {
+function walk(db: Database, { start, suggestions }: ChainStarts): ChainReport {
   let events = 0;
   let seq = 0;
   let head = start.words_hash;
-  let brokenAt: ChainReport['brokenAt'] =
-    wordsUpTo(db, start.seq) === start.words_hash ? null : { seq: 0, what: 'words' };
+  const holdsStart =
+    wordsUpTo(db, start.seq) === start.words_hash &&
+    suggestionsUpTo(db, suggestions.seq) === suggestions.words_hash;
+  let brokenAt: ChainReport['brokenAt'] = holdsStart ? null : { seq: 0, what: 'words' };
   for (const page of eventPages(db)) {
     const stored = new Map(
       db
@@ -128,13 +184,19 @@ function walk(db: Database, start: ChainStart): ChainReport {
         .map((row) => [row.seq, row.hash]),
     );
     for (const event of page) {
+      const areSuggestionsPinned = event.seq > suggestions.seq;
+      if (areSuggestionsPinned && seq <= suggestions.seq)
+        head = withSuggestions(head, suggestions.words_hash);
       events += 1;
       seq = event.seq;
       // From the stored hash of the event before: one altered event is one break, not a break from there on.
       const known = stored.get(event.seq);
       const isWhole = known === chainStep(head, event);
       if (!isWhole) brokenAt ??= { seq: event.seq, what: 'event' };
-      else if (event.seq > start.seq && !holdsWords(db, event))
+      else if (
+        event.seq > start.seq &&
+        !holdsWords(db, event, areSuggestionsPinned ? suggestedUnder(db, event) : [])
+      )
         brokenAt ??= { seq: event.seq, what: 'words' };
       head = known ?? chainStep(head, event);
     }
@@ -156,7 +218,10 @@ function strayLink(db: Database): ChainReport['brokenAt'] {
  */
 export function verifyChain({ db }: StorageContext): Outcome<ChainReport> {
   const start = db.get<ChainStart>('SELECT seq, words_hash FROM event_chain_start');
+  const suggestions = db.get<ChainStart>('SELECT seq, words_hash FROM suggestions_start');
   return success(
-    start ? walk(db, start) : { events: 0, seq: 0, head: '', brokenAt: { seq: 0, what: 'event' } },
+    start && suggestions
+      ? walk(db, { start, suggestions })
+      : { events: 0, seq: 0, head: '', brokenAt: { seq: 0, what: 'event' } },
   );
 }
