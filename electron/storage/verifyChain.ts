@@ -111,26 +111,59 @@ const ownWords: ReadonlySet<EventKind> = new Set<EventKind>([
   'segmentsApproved',
 ]);
 
-/** The suggestions stored under an event. */
-const suggestedUnder = (db: Database, { seq }: WorkspaceEvent): readonly SuggestedRow[] =>
-  db.all<SuggestedRow>(
-    'SELECT segment_id, text, marks, author_id, origin, seq FROM suggestions WHERE seq = ?',
-    seq,
-  );
+type RevisionRow = WordRow & { readonly author_id: string };
 
-/**
- * True when the words that stand in the workspace under an event are those it pins; `suggestions` are those it has
- * to pin.
- */
-function holdsWords(db: Database, event: WorkspaceEvent, suggestions: readonly SuggestedRow[]): boolean {
-  const revisions = db.all<WordRow & { author_id: string }>(
-    'SELECT segment_id, side, text, marks, seq, author_id FROM revisions WHERE seq = ?',
-    event.seq,
-  );
-  const approvals = db.all<{ segment_id: string; content_hash: string; person_id: string }>(
-    'SELECT segment_id, content_hash, person_id FROM approvals WHERE seq = ?',
-    event.seq,
-  );
+interface ApprovalRow {
+  readonly segment_id: string;
+  readonly content_hash: string;
+  readonly person_id: string;
+  readonly seq: number;
+}
+
+/** What is stored under each event of a page. */
+interface StoredWords {
+  readonly revisions: ReadonlyMap<number, readonly RevisionRow[]>;
+  readonly approvals: ReadonlyMap<number, readonly ApprovalRow[]>;
+  readonly suggestions: ReadonlyMap<number, readonly SuggestedRow[]>;
+}
+
+/** All of a page at once: asking for each event costs more than all its hashes. */
+function storedUnder(
+  db: Database,
+  page: readonly WorkspaceEvent[],
+  pinnedSuggestionsAfter: number,
+): StoredWords {
+  const [first, last] = [page[0]?.seq ?? 0, page.at(-1)?.seq ?? 0];
+  const bySeq = <Row extends { readonly seq: number }>(
+    columns: string,
+    table: string,
+    from = first,
+  ): ReadonlyMap<number, readonly Row[]> => {
+    const rows = db.all<Row>(`SELECT ${columns} FROM ${table} WHERE seq BETWEEN ? AND ?`, from, last);
+    const groups = new Map<number, Row[]>();
+    for (const row of rows) {
+      const group = groups.get(row.seq);
+      if (group) group.push(row);
+      else groups.set(row.seq, [row]);
+    }
+    return groups;
+  };
+  return {
+    revisions: bySeq('segment_id, side, text, marks, seq, author_id', 'revisions'),
+    approvals: bySeq('segment_id, content_hash, person_id, seq', 'approvals'),
+    suggestions: bySeq(
+      'segment_id, text, marks, author_id, origin, seq',
+      'suggestions',
+      Math.max(first, pinnedSuggestionsAfter + 1),
+    ),
+  };
+}
+
+/** True when the words that stand in the workspace under an event are those it pins. */
+function holdsWords(event: WorkspaceEvent, stored: StoredWords): boolean {
+  const revisions = stored.revisions.get(event.seq) ?? [];
+  const approvals = stored.approvals.get(event.seq) ?? [];
+  const suggestions = stored.suggestions.get(event.seq) ?? [];
   const pinned = event.data['contentHash'];
   if (revisions.length + approvals.length + suggestions.length === 0) return pinned === undefined;
   // Only those put on new words keep the name of whoever made them.
@@ -183,9 +216,9 @@ function walk(db: Database, { start, suggestions }: ChainStarts): ChainReport {
         )
         .map((row) => [row.seq, row.hash]),
     );
+    const words = storedUnder(db, page, suggestions.seq);
     for (const event of page) {
-      const areSuggestionsPinned = event.seq > suggestions.seq;
-      if (areSuggestionsPinned && seq <= suggestions.seq)
+      if (seq <= suggestions.seq && event.seq > suggestions.seq)
         head = withSuggestions(head, suggestions.words_hash);
       events += 1;
       seq = event.seq;
@@ -193,10 +226,7 @@ function walk(db: Database, { start, suggestions }: ChainStarts): ChainReport {
       const known = stored.get(event.seq);
       const isWhole = known === chainStep(head, event);
       if (!isWhole) brokenAt ??= { seq: event.seq, what: 'event' };
-      else if (
-        event.seq > start.seq &&
-        !holdsWords(db, event, areSuggestionsPinned ? suggestedUnder(db, event) : [])
-      )
+      else if (event.seq > start.seq && !holdsWords(event, words))
         brokenAt ??= { seq: event.seq, what: 'words' };
       head = known ?? chainStep(head, event);
     }
