@@ -207,7 +207,7 @@ function ApproveRemaining({ onClose }: { readonly onClose: () => void }): ReactN
       count={remaining.length}
       untranslated={segments.filter((segment) => !hasTarget(segment)).length}
       onClose={onClose}
-      onApprove={() => approveAll(tools, remaining)}
+      onApprove={(jobId) => approveAll(tools, remaining, jobId)}
     />
   );
 }
