@@ -268,17 +268,21 @@ describe('a disk that fills up leaves nothing half-written of', () => {
     const work = await prepare(at);
     const disk = new FillingDisk(at.file);
     const before = await look(at);
-    for (let statements = 0; ; statements += 1) {
+    const attempt = async (statements: number): Promise<Outcome<unknown>> => {
       disk.left = statements;
       const outcome = await work(disk.storage);
       disk.left = Infinity;
-      if (outcome.ok) {
-        expect(statements).toBeGreaterThan(2);
-        expect(await look(at)).not.toEqual(before);
-        return;
-      }
+      return outcome;
+    };
+    let statements = 0;
+    let outcome = await attempt(statements);
+    while (!outcome.ok) {
       expect(outcome.failure).toEqual({ code: 'workspace.diskFull', details: { file: at.file } });
       expect(await look(at)).toEqual(before);
+      statements += 1;
+      outcome = await attempt(statements);
     }
+    expect(statements).toBeGreaterThan(2);
+    expect(await look(at)).not.toEqual(before);
   });
 });
