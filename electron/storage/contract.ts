@@ -175,7 +175,7 @@ export interface WorkspaceStorage {
   recordExport(actor: Actor, record: ExportRecord): Promise<Outcome<null>>;
   /** The article and all that a sign-off record says of it, as of one moment. */
   signOffMaterial(articleId: ArticleId, personId: PersonId): Promise<Outcome<SignOffMaterial>>;
-  /** Recomputes the hash chain of the log, and holds revisions and approvals to what it says of them. */
+  /** Recomputes the hash chain of the log, and holds revisions, approvals and suggestions to what it says of them. */
   verifyChain(): Promise<Outcome<ChainReport>>;
   /** The chain's hash at a position of the log; null when there is no such event. */
   chainHash(seq: number): Promise<Outcome<string | null>>;
