@@ -210,7 +210,7 @@ function ApproveRemaining({ onClose }: { readonly onClose: () => void }): ReactN
       outdated={outdated}
       untranslated={segments.filter((segment) => !hasTarget(segment)).length}
       onClose={onClose}
-      onApprove={() => approveAll(tools, remaining)}
+      onApprove={(jobId) => approveAll(tools, remaining, jobId)}
     />
   );
 }
