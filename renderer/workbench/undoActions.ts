@@ -8,6 +8,7 @@ import {
   dropNewest,
   popDone,
   popUndone,
+  segmentsOf,
   stands,
   subjectOf,
   type UndoableAction,
@@ -20,9 +21,10 @@ import { approveSegments, setResolved, withdrawApprovals } from '../review/revie
 
 export type UndoDirection = 'undo' | 'redo';
 
-/** What came of it: `nothing` to undo, `changedSince` (and forgotten), `refused` (shown), or done. */
+/** What came of it: `nothing` to undo, `changedSince` (and forgotten; how many segments it was about), `refused` (shown), or done. */
 export type UndoResult =
-  | { readonly kind: 'nothing' | 'changedSince' | 'refused' }
+  | { readonly kind: 'nothing' | 'refused' }
+  | { readonly kind: 'changedSince'; readonly segments: number }
   | { readonly kind: 'done'; readonly action: UndoableAction; readonly segmentId: SegmentId | null };
 
 interface CarriedOut {
@@ -53,7 +55,7 @@ export async function stepUndo(
       return direction === 'undo' ? popDone(stack, step.action) : popUndone(stack, step.action);
     },
   });
-  return step;
+  return step.kind === 'changedSince' ? { ...step, segments: segmentsOf(action) } : step;
 }
 
 interface UndoTools {
