@@ -23,7 +23,7 @@ export function ThreeWayCell({
   readonly language: LanguageTag;
   readonly threeWay: ThreeWayInUse;
   readonly focusedIndex: number | null;
-  /** Ranges of the present words that comments are about. */
+  /** Ranges of the counting words that comments are about. */
   readonly commented: readonly CommentedRange[];
 }): ReactNode {
   const { t, i18n } = useTranslation();
@@ -41,7 +41,11 @@ export function ThreeWayCell({
       </div>
     );
   const places = row.text.places[view.steps];
-  const isPresent = segment.target !== null && equalInlineText(segment.target.content, row.wordings[2]);
+  // Comments are about the words that count: marked in the newest of the wordings that has them, struck or not.
+  const { target } = segment;
+  const commentedLayer = ([2, 1, 0] as const).find(
+    (layer) => target !== null && equalInlineText(target.content, row.wordings[layer]),
+  );
   if (view.layout === 'layered' && row.text.parts.length > 0)
     return (
       <div className="text target selectable" role="gridcell" lang={language}>
@@ -51,7 +55,8 @@ export function ThreeWayCell({
           hues={hues}
           focusedIndex={focusedIndex}
           onPlace={focus}
-          commented={isPresent ? commented : noComments}
+          commented={commentedLayer === undefined ? noComments : commented}
+          commentedLayer={commentedLayer ?? 2}
         />
       </div>
     );
