@@ -8,7 +8,8 @@ import {
   type ThreeWayText,
 } from '../../../shared/review/threeWay.js';
 import { InlineTextView } from '../../article/InlineTextView.js';
-import { rangesInside, type CommentedRange } from '../../article/textRuns.js';
+import { struckComments, type OldPart } from '../../article/struckComments.js';
+import { rangesInside, type CommentedRange, type GoneWords } from '../../article/textRuns.js';
 import { Icon } from '../../ui/Icon.js';
 
 interface ThreeWayTextProps {
@@ -20,17 +21,31 @@ interface ThreeWayTextProps {
   /** Ranges that comments are about, and of which of the wordings. */
   readonly commented: readonly CommentedRange[];
   readonly commentedLayer: 0 | 1 | 2;
+  /** Comments whose words are gone: marked where those are shown struck. */
+  readonly gone: readonly GoneWords[];
+}
+
+/** The wording before the one that counts, as far as the view shows it. */
+function partsBefore({ parts }: ThreeWayText, counting: 0 | 1 | 2): readonly OldPart<LayeredPart>[] {
+  return parts
+    .filter((part) => counting > 0 && partInLayer(part, counting - 1) !== null)
+    .map((part) => ({
+      part,
+      text: part.content.text,
+      isStruck: partInLayer(part, counting) === null,
+    }));
 }
 
 /** Takes its language from the element around it; the focused place has an ink box and is scrolled into view. */
 export const ThreeWayTextView = memo(function ThreeWayTextView(props: ThreeWayTextProps): ReactNode {
   const { text, places, hues, focusedIndex, onPlace, commented, commentedLayer } = props;
+  const struck = struckComments(partsBefore(text, commentedLayer), props.gone);
   const shown: ReactNode[] = [];
   let at = 0;
   const marked = (from: number, to: number): readonly ReactNode[] =>
     text.parts.slice(from, to).map((part, i) => {
       const length = partInLayer(part, commentedLayer)?.text.length ?? 0;
-      const here = rangesInside(commented, at, length);
+      const here = [...rangesInside(commented, at, length), ...(struck.get(part) ?? [])];
       at += length;
       const previous = text.parts[from + i - 1] ?? null;
       return <MarkedPart key={from + i} {...{ part, previous, text, hues }} commented={here} />;
