@@ -106,22 +106,6 @@ export function stands(wording: Wording, present: InlineText | null): boolean {
   return equalInlineText(wording.content ?? emptyInlineText, present ?? emptyInlineText);
 }
 
-/** How many segments an action was about. */
-export function segmentsOf(action: UndoableAction): number {
-  switch (action.kind) {
-    case 'approval':
-    case 'withdrawal':
-    case 'decision':
-      return action.segmentIds.length;
-    case 'restructuring':
-      return Math.max(action.change.retire.length, action.change.create.length);
-    case 'correction':
-      return action.correction.steps.filter(({ kind }) => kind !== 'keep').length;
-    default:
-      return 1;
-  }
-}
-
 /** The row an action was about, to show it after undo; null: unknown until the answer comes. */
 export function subjectOf(action: UndoableAction): SegmentId | null {
   switch (action.kind) {

@@ -8,7 +8,6 @@ import {
   dropNewest,
   popDone,
   popUndone,
-  segmentsOf,
   stands,
   subjectOf,
   type UndoableAction,
@@ -21,10 +20,9 @@ import { approveSegments, setResolved, withdrawApprovals } from '../review/revie
 
 export type UndoDirection = 'undo' | 'redo';
 
-/** What came of it: `nothing` to undo, `changedSince` (and forgotten; how many segments it was about), `refused` (shown), or done. */
+/** What came of it: `nothing` to undo, `changedSince` (and forgotten), `refused` (shown), or done. */
 export type UndoResult =
-  | { readonly kind: 'nothing' | 'refused' }
-  | { readonly kind: 'changedSince'; readonly segments: number }
+  | { readonly kind: 'nothing' | 'changedSince' | 'refused' }
   | { readonly kind: 'done'; readonly action: UndoableAction; readonly segmentId: SegmentId | null };
 
 interface CarriedOut {
@@ -55,7 +53,7 @@ export async function stepUndo(
       return direction === 'undo' ? popDone(stack, step.action) : popUndone(stack, step.action);
     },
   });
-  return step.kind === 'changedSince' ? { ...step, segments: segmentsOf(action) } : step;
+  return step;
 }
 
 interface UndoTools {
@@ -230,7 +228,7 @@ async function decide(
     return answer(action, await withdrawApprovals(world, action.segmentIds, false));
   const ids = new Set(action.segmentIds);
   const segments = world.latest().article.segments.filter(({ id }) => ids.has(id));
-  const result = await approveSegments(world, segments, false);
+  const result = await approveSegments(world, segments, { isUndoable: false });
   if (result === null) return { kind: 'refused' };
   if (result.approved.length === 0) return { kind: 'changedSince' };
   return answer({ ...action, segmentIds: result.approved.map(({ id }) => id) }, true);

@@ -6,7 +6,6 @@ import {
   popDone,
   popUndone,
   pushAction,
-  segmentsOf,
   stands,
   undoLimit,
   type UndoableAction,
@@ -49,20 +48,4 @@ it('knows whether a wording still stands; none and an empty one are the same', (
   expect(stands({ content: plain('Today'), origin: 'edit' }, plain('Today'))).toBe(true);
   expect(stands({ content: plain('Today'), origin: 'edit' }, plain('Today,'))).toBe(false);
   expect(stands({ content: null, origin: null }, plain(''))).toBe(true);
-});
-
-it('knows how many segments an action was about', () => {
-  expect(segmentsOf(approval(1))).toBe(1);
-  expect(segmentsOf({ kind: 'withdrawal', segmentIds: [segmentId(1), segmentId(2)] })).toBe(2);
-  expect(
-    segmentsOf({
-      kind: 'restructuring',
-      seq: 1,
-      change: {
-        kind: 'merge',
-        create: [],
-        retire: [1, 2].map((number) => ({ segmentId: segmentId(number), source: null, target: null })),
-      },
-    }),
-  ).toBe(2);
 });
