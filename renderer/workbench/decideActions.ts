@@ -74,10 +74,9 @@ export async function approveAll(
 /** Takes the approval of what is chosen back. */
 export async function withdrawChosen(tools: WorkbenchTools): Promise<void> {
   const { world, say, t } = tools;
-  const ids: readonly SegmentId[] = subjects(tools)
-    .filter(isApproved)
-    .map(({ id }) => id);
-  if (ids.length === 0) return say(t()('review.approve.nothingToWithdraw'));
+  const chosen = subjects(tools);
+  const ids: readonly SegmentId[] = chosen.filter(isApproved).map(({ id }) => id);
+  if (ids.length === 0) return say(t()('review.approve.nothingToWithdraw', { count: chosen.length }));
   if (await withdrawApprovals(world, ids)) say(t()('review.approve.withdrawn', { count: ids.length }));
 }
 
