@@ -8,6 +8,7 @@ import { request, startEvents } from './bridge.js';
 import { CommandProvider } from './commands/CommandProvider.js';
 import { PaletteSourcesProvider } from './commands/paletteSources.js';
 import { FailurePage } from './frame/FailurePage.js';
+import { useLateScreens } from './frame/lateScreens.js';
 import { Workbench } from './frame/Workbench.js';
 import { FirstStart } from './settings/FirstStart.js';
 import { FlushProvider } from './ui/FlushProvider.js';
@@ -77,6 +78,7 @@ function Workspace({ state }: { readonly state: AppState }) {
     (failure: Failure) => setOpened((before) => ({ ...before, session: null, failure })),
     [],
   );
+  useLateScreens();
   // Only now is everybody listening; what main said before was kept.
   useEffect(() => startEvents(), []);
   const { session, failure, serial, article } = opened;
