@@ -78,11 +78,12 @@ function Workspace({ state }: { readonly state: AppState }) {
     (failure: Failure) => setOpened((before) => ({ ...before, session: null, failure })),
     [],
   );
-  useLateScreens();
   // Only now is everybody listening; what main said before was kept.
   useEffect(() => startEvents(), []);
   const { session, failure, serial, article } = opened;
   const recent = useRecentWorkspaces(state.recent, session?.workspace.id ?? null, serial);
+  // The library says itself when it is shown.
+  useLateScreens(session !== null && session.actor === null);
   if (session === null) return <FailurePage failure={failure} recent={recent} onOpen={openOther} />;
   if (session.actor === null) return <FirstStart session={session} onDone={open} />;
   return (

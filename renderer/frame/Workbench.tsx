@@ -15,6 +15,7 @@ import {
   ImportScreen,
   SettingsScreen,
   VerifyScreen,
+  useLateScreens,
 } from './lateScreens.js';
 import { PersonMenu } from './PersonMenu.js';
 import { TitleBar } from './TitleBar.js';
@@ -100,6 +101,9 @@ function CurrentScreen({
 }) {
   const { session } = useSession();
   const { route, settingsPage } = navigation;
+  const [isLibraryShown, setLibraryShown] = useState(false);
+  const showedLibrary = useCallback(() => setLibraryShown(true), []);
+  useLateScreens(isLibraryShown || route.kind !== 'library');
   if (settingsPage !== null)
     return (
       <SettingsScreen
@@ -114,6 +118,7 @@ function CurrentScreen({
       <LibraryScreen
         onOpen={navigation.openArticle}
         onExport={(articleId) => void navigation.openExport(articleId)}
+        onShown={showedLibrary}
       />
     );
   if (route.kind === 'digest')

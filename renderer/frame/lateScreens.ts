@@ -4,7 +4,7 @@ import { lateView } from '../ui/lateView.js';
 import './screenStyles.js';
 
 /**
- * A screen that compares wordings comes together with the Chinese dictionary, 2 MB, so that none can ask for a word before it
+ * Whatever shows articles comes together with the Chinese dictionary, 2 MB, so that no comparison can ask for a word before it
  * is there.
  */
 async function withWords<Props>(screen: Promise<ComponentType<Props>>): Promise<ComponentType<Props>> {
@@ -45,9 +45,10 @@ const lateScreens = [
   VerifyScreen,
 ] as const;
 
-/** Loads them all once the window has been painted, so that no click has to wait. */
-export function useLateScreens(): void {
+/** Loads them all after the next paint, so that no click has to wait; as soon as the first picture is complete. */
+export function useLateScreens(isFirstPictureComplete: boolean): void {
   useEffect(() => {
+    if (!isFirstPictureComplete) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => {
@@ -59,5 +60,5 @@ export function useLateScreens(): void {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, []);
+  }, [isFirstPictureComplete]);
 }
