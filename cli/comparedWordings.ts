@@ -1,5 +1,5 @@
 // Two wordings with what turns one into the other, and the sentence that sums it up.
-import { countLabels } from '../shared/diff/changeLabel.js';
+import { countLabels } from '../shared/diff/countLabels.js';
 import type { Comparison } from '../shared/diff/diffText.js';
 import type { Texts } from './texts.js';
 

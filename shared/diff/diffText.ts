@@ -1,7 +1,7 @@
 // The differences of two wordings in the units people see: words, figures, dates, names; never inside one.
 import type { TextRange } from '../model/inlineText.js';
 import type { Token } from '../text/tokenize.js';
-import type { ChangeLabel } from './changeLabel.js';
+import type { ChangeLabel } from '../model/change.js';
 import { comparedText, rememberingCutter, type ComparedOptions, type ComparedText } from './comparedText.js';
 import { findMoves, type MovedBlock } from './findMoves.js';
 import { joinIslands, type Barriers } from './joinIslands.js';

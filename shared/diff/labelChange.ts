@@ -1,7 +1,7 @@
 // Finds the label of a change: first what must be checked (figures, dates, names, terms), then what kind of edit it is.
 import type { TextRange } from '../model/inlineText.js';
 import type { Token } from '../text/tokenize.js';
-import type { ChangeLabel } from './changeLabel.js';
+import type { ChangeLabel } from '../model/change.js';
 import type { ComparedText } from './comparedText.js';
 import { isSpellingOfCharacter, isSpellingOfWord } from './spelling.js';
 import { tokensWithin } from './tokensWithin.js';

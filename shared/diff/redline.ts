@@ -1,6 +1,6 @@
 // The difference of two wordings with their marks, as parts in reading order for the redline on screen.
 import { sliceInlineText, type InlineText, type Mark } from '../model/inlineText.js';
-import type { ChangeLabel } from './changeLabel.js';
+import type { ChangeLabel } from '../model/change.js';
 import { diffText, type DiffOptions } from './diffText.js';
 
 /**

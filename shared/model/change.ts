@@ -1,25 +1,27 @@
 // What a change is called, for the row's sums, filters and “accept all punctuation”.
 
-/** The kinds of change people tell apart, gravest first. `format`: the same words with other marks. */
+/** What a change is about. `move` and `format` say how the change was made, the others what it touches. */
 export type ChangeLabel =
   | 'number'
   | 'date'
   | 'name'
   | 'term'
-  | 'move'
-  | 'wording'
-  | 'spelling'
-  | 'case'
   | 'punctuation'
   | 'spacing'
+  | 'case'
+  | 'spelling'
+  | 'wording'
+  | 'move'
   | 'format';
+
+/** All labels, the gravest first: a change that touches several things has the first of them. */
 export const changeLabels: readonly ChangeLabel[] = [
   'number',
   'date',
   'name',
   'term',
-  'move',
   'wording',
+  'move',
   'spelling',
   'case',
   'punctuation',

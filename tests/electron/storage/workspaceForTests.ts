@@ -15,7 +15,7 @@ import type { Reason } from '../../../shared/model/reason.js';
 import type { Segment } from '../../../shared/model/segment.js';
 import type { FailureCode, Outcome } from '../../../shared/outcome.js';
 import { attributeChanges, type AttributedChange } from '../../../shared/review/attributeChanges.js';
-import { intlWordCutter } from '../../../shared/text/wordCutter.js';
+import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 
 /** The value of an outcome that has to be a success. */
 export function valueOf<T>(outcome: Outcome<T>): T {
@@ -192,8 +192,7 @@ export async function openChanges(
 }> {
   const listed = valueOf(await storage.layers(articleId, { kind: 'openChanges' }, [segment.id]));
   const chain = listed[segment.id] ?? [];
-  const cutWords = intlWordCutter();
-  const { changes } = attributeChanges(chain, cutWords ? { cutWords } : {});
+  const { changes } = attributeChanges(chain, { cutWords: cutChineseWords });
   return {
     changes,
     deciding: (decision, chosen, reason) =>

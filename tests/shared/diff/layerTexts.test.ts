@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { layerTexts, layerWords, partInLayer, type LayeredPart } from '../../../shared/diff/layerTexts.js';
 import { redline } from '../../../shared/diff/redline.js';
 import { equalInlineText, joinInlineText, plain, type InlineText } from '../../../shared/model/inlineText.js';
-import { intlWordCutter } from '../../../shared/text/wordCutter.js';
+import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { anyChain, wholeMarks } from '../arbitraryLayers.js';
 import { anyInlineText } from '../arbitraryText.js';
 
-const cutters = fc.constantFrom(undefined, intlWordCutter() ?? undefined);
+const cutters = fc.constantFrom(undefined, cutChineseWords);
 
 /** Each part as words, who inserted them, who deleted them. */
 const story = (...texts: readonly string[]): readonly string[] =>

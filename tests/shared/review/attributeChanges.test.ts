@@ -10,11 +10,11 @@ import {
 } from '../../../shared/model/inlineText.js';
 import type { Layer } from '../../../shared/model/layer.js';
 import { redline } from '../../../shared/diff/redline.js';
-import { intlWordCutter } from '../../../shared/text/wordCutter.js';
+import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { anyLayers, layer, wholeMarks } from '../arbitraryLayers.js';
 import { textAndEdit } from '../arbitraryText.js';
 
-const cutters = fc.constantFrom(undefined, intlWordCutter() ?? undefined);
+const cutters = fc.constantFrom(undefined, cutChineseWords);
 
 /** The three wordings of a chain. */
 function wordingsOf(layers: readonly Layer[]): Readonly<Record<'base' | 'target' | 'tip', InlineText>> {

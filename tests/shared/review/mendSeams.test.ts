@@ -5,10 +5,10 @@ import { attributeChanges, type AttributedChange } from '../../../shared/review/
 import type { Decision } from '../../../shared/model/decision.js';
 import { plain } from '../../../shared/model/inlineText.js';
 import type { Layer } from '../../../shared/model/layer.js';
-import { intlWordCutter } from '../../../shared/text/wordCutter.js';
+import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { layer } from '../arbitraryLayers.js';
 
-const cutWords = intlWordCutter() ?? undefined;
+const cutWords = cutChineseWords;
 
 function wordingsOf(layers: readonly Layer[]): ThreeWordings {
   const target = layers.findLast(({ kind }) => kind !== 'suggestion');

@@ -10,11 +10,11 @@ import {
 } from '../../../shared/review/mergeWordings.js';
 import { emptyInlineText, plain, type InlineText } from '../../../shared/model/inlineText.js';
 import { tokenize } from '../../../shared/text/tokenize.js';
-import { intlWordCutter } from '../../../shared/text/wordCutter.js';
+import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { anyChain } from '../arbitraryLayers.js';
 import { anyInlineText } from '../arbitraryText.js';
 
-const cutters = fc.constantFrom(undefined, intlWordCutter() ?? undefined);
+const cutters = fc.constantFrom(undefined, cutChineseWords);
 /** A wording and two made from it, by edits that may touch each other. */
 const anyThree = fc.oneof(
   fc.tuple(anyInlineText, anyInlineText, anyInlineText),

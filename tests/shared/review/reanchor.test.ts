@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reanchor } from '../../../shared/review/reanchor.js';
-import { intlWordCutter } from '../../../shared/text/wordCutter.js';
+import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { anyText, textAndEdit } from '../arbitraryText.js';
 
-const cutters = fc.constantFrom(undefined, intlWordCutter() ?? undefined);
+const cutters = fc.constantFrom(undefined, cutChineseWords);
 
 /** What the comment on [these words] is about afterwards. */
 function quoteAfter(marked: string, after: string): string | null {

@@ -1,33 +1,5 @@
-// What a change touches, as one word on the row and in filters: a figure, a name, punctuation, wording.
-
-/** What a change is about. `move` and `format` say how the change was made, the others what it touches. */
-export type ChangeLabel =
-  | 'number'
-  | 'date'
-  | 'name'
-  | 'term'
-  | 'punctuation'
-  | 'spacing'
-  | 'case'
-  | 'spelling'
-  | 'wording'
-  | 'move'
-  | 'format';
-
-/** All labels, the gravest first: a change that touches several things has the first of them. */
-export const changeLabels: readonly ChangeLabel[] = [
-  'number',
-  'date',
-  'name',
-  'term',
-  'wording',
-  'move',
-  'spelling',
-  'case',
-  'punctuation',
-  'spacing',
-  'format',
-];
+// The sums of a comparison: “3 figures, 1 date, 12 wording”.
+import { changeLabels, type ChangeLabel } from '../model/change.js';
 
 /** How many of each label there are; a move counts once, not for each of its halves. */
 export function countLabels(
