@@ -156,10 +156,12 @@ function ReasonLines({
             <span>{t(`review.reason.severityName.${severity}`)}</span>
           </Chip>
         ))}
-        <NoteField key={noteKey} noteKey={noteKey} isOwn={isOwn} />
-        {isOwn && (
-          <CommandButton command="review.explainChange" size="small" label={t('review.reason.give')} />
-        )}
+        <span className="reason-end">
+          <NoteField key={noteKey} noteKey={noteKey} isOwn={isOwn} />
+          {isOwn && (
+            <CommandButton command="review.explainChange" size="small" label={t('review.reason.give')} />
+          )}
+        </span>
       </div>
     </div>
   );

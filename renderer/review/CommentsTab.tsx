@@ -1,5 +1,5 @@
 // Inspector, Comments: threads of the active segment, then of the rest of the article; reply, resolve, reopen.
-import { useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentId, SegmentId } from '../../shared/model/ids.js';
 import type { Thread } from '../article/selectors.js';
@@ -30,6 +30,8 @@ interface CommentsTabProps extends ThreadActions {
   readonly filter: ThreadFilter;
   readonly positions: ReadonlyMap<SegmentId, number>;
   readonly activeId: SegmentId | null;
+  /** The thread whose words one looks at. */
+  readonly focusedId: CommentId | null;
   /** Number of a segment as people count. */
   readonly numberOf: (segmentId: SegmentId) => number;
 }
@@ -107,11 +109,20 @@ interface ThreadEntryProps extends CommentsTabProps {
 }
 
 function ThreadEntry(props: ThreadEntryProps): ReactNode {
-  const { thread, isHere, numberOf } = props;
+  const { thread, isHere, numberOf, focusedId } = props;
   const { t } = useTranslation();
   const { first, replies } = thread;
+  const element = useRef<HTMLElement>(null);
+  const isFocused = first.id === focusedId;
+  useEffect(() => {
+    if (isFocused) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFocused]);
   return (
-    <article className={isHere ? 'entry selected' : 'entry'}>
+    <article
+      ref={element}
+      className={isHere ? 'entry selected' : 'entry'}
+      aria-current={isFocused ? 'true' : undefined}
+    >
       <CommentBody comment={first} number={isHere ? null : numberOf(first.segmentId)} />
       {first.requestsChanges && <p className="quiet meta">{t('inspector.comments.changesRequested')}</p>}
       {replies.map((reply) => (
@@ -197,8 +208,7 @@ function ReplyForm({
       />
       {body.trim() !== '' && (
         <Button type="submit" size="small" kind="primary">
-          <span>{t('inspector.comments.send')}</span>
-          <Kbd>{shownKey('Mod+Enter', isMac)}</Kbd>
+          {t('inspector.comments.send')} <Kbd>{shownKey('Mod+Enter', isMac)}</Kbd>
         </Button>
       )}
     </form>

@@ -34,7 +34,7 @@ import { isMac } from '../commands/CommandProvider.js';
 import type { TargetEditorEvents } from '../edit/TargetEditor.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { ChangeSums } from '../review/ChangeSums.js';
-import { ChangeTooltip } from '../review/ChangeTooltip.js';
+import { WordsTooltip } from '../review/WordsTooltip.js';
 import { Button } from '../ui/Button.js';
 import { useSession, type SessionInUse } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
@@ -106,7 +106,7 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
           start={tools.startView}
         />
       )}
-      {props.stage === 'review' && !threeWay && <ChangeTooltip layers={props.layers} />}
+      <WordsTooltip layers={props.stage === 'review' && !threeWay ? props.layers : null} />
     </section>
   );
 }
@@ -196,7 +196,9 @@ function useRowRenderer({
 /** With the words of a comment that is being written. */
 function commentedNow(row: RowCommented, form: RowForm | null, { id }: Segment): RowCommented {
   const words = form?.segmentId === id ? form.words : null;
-  return words ? { ...row, [words.side]: [...row[words.side], { ...words, isCurrent: true }] } : row;
+  if (!words) return row;
+  const { side, start, end } = words;
+  return { ...row, [side]: [...row[side], { start, end, commentId: null, isCurrent: true }] };
 }
 
 const railPlaces = 220;

@@ -37,6 +37,7 @@ import type { Failure } from '../../shared/outcome.js';
 import { giveReason, noteKeyOf } from './changeActions.js';
 import { undoOrRedo } from './editActions.js';
 import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
+import { useUnderInView } from './useUnderInView.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 import { RowFormView } from './RowFormView.js';
 
@@ -80,12 +81,13 @@ export function RowUnder(props: RowUnderProps): ReactNode {
   const form = asksApproval && sourceChange.outdated.length === 0 ? null : props.form;
   const unexplained = unexplainedChange(segment, props.units, props.reasons, session);
   const hasNotice = pending !== null && pending.kind !== 'saving';
+  const under = useUnderInView(isActive, `${props.focusedChange ?? ''} ${form?.kind ?? ''}`, tools);
   if (!isActive && !hasNotice && failure === null && form === null && props.merged === null && !unexplained)
     return null;
   const isAsked = failure !== null && isApprovalRefusal(failure);
   const writes = (stage === 'edit' || isEditing) && segment.lock === null;
   return (
-    <div className="under" role="gridcell" onFocus={keepFocus}>
+    <div ref={under} className="under" role="gridcell" onFocus={keepFocus}>
       {hasNotice && (
         <PendingNotice
           segment={segment}

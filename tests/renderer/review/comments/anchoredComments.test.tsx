@@ -220,5 +220,7 @@ describe('the threads in the inspector', () => {
     await user.keyboard('{Enter}look');
     expect((reply as HTMLTextAreaElement).value).toBe('@Tobias Quill look');
     expect(screen.queryByRole('listbox', { name: 'People to name' })).toBeNull();
+    // Its button says by which key it is sent.
+    expect(screen.getByRole('button', { name: /^Send/ }).textContent).toBe('Send Ctrl Enter');
   });
 });
