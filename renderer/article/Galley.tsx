@@ -132,35 +132,6 @@ function useStillRows(
   });
 }
 
-/** A row that was asked for, until its frame is over. */
-type WantedRow = { current: SegmentId | null };
-
-const wholeRowPadding = 8;
-
-/**
- * A row is asked for before what opens below it is drawn: once it is, the row is scrolled as little as shows it whole,
- * its first line before its last.
- */
-function useWholeRow(rows: Rows, scroller: { readonly current: HTMLDivElement | null }): WantedRow {
-  const wanted = useRef<SegmentId | null>(null);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    const cell =
-      wanted.current !== null &&
-      element
-        ?.querySelector(`[data-segment="${CSS.escape(wanted.current)}"]`)
-        ?.closest<HTMLDivElement>('[data-index]');
-    if (!element || !cell) return;
-    rows.measureElement(cell);
-    const row = cell.getBoundingClientRect();
-    const view = element.getBoundingClientRect();
-    const below = row.bottom + wholeRowPadding - view.bottom;
-    const above = row.top - wholeRowPadding - view.top;
-    if (below > 0) element.scrollTop += Math.min(below, above);
-  });
-  return wanted;
-}
-
 function viewOf(rows: Rows, count: number): { readonly from: number; readonly to: number } {
   const range = rows.range;
   if (!range || count === 0) return { from: 0, to: 1 };
@@ -174,8 +145,7 @@ export function Galley(props: GalleyProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRows(props, scroller);
   useStillRows(rows, scroller, props.activeId);
-  const wanted = useWholeRow(rows, scroller);
-  useGalleyHandle(handle, rows, segments, scroller, wanted);
+  useGalleyHandle(handle, rows, segments, scroller);
   useStartAtActiveRow(rows, props);
   return (
     <div className="rows-and-rail">
@@ -234,19 +204,13 @@ function useGalleyHandle(
   rows: Rows,
   segments: readonly Segment[],
   scroller: { readonly current: HTMLDivElement | null },
-  wanted: WantedRow,
 ): void {
   useImperativeHandle(
     handle,
     () => ({
       show: (segmentId, align = 'auto') => {
         const index = segments.findIndex(({ id }) => id === segmentId);
-        if (index < 0) return;
-        rows.scrollToIndex(index, { align });
-        wanted.current = segmentId;
-        requestAnimationFrame(() => {
-          if (wanted.current === segmentId) wanted.current = null;
-        });
+        if (index >= 0) rows.scrollToIndex(index, { align });
       },
       focusRow: (segmentId) => {
         const row = scroller.current?.querySelector<HTMLElement>(`[data-segment="${CSS.escape(segmentId)}"]`);
@@ -262,6 +226,6 @@ function useGalleyHandle(
         measurements: rows.measurementsCache,
       }),
     }),
-    [rows, segments, scroller, wanted],
+    [rows, segments, scroller],
   );
 }
