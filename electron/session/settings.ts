@@ -45,6 +45,7 @@ export const defaultSettings: AppSettings = {
   articleFace: 'sans',
   inspector: { isOpen: true, width: 320, tab: 'history' },
   sourceShare: 0.5,
+  showsAnchors: false,
   isSuggesting: false,
   librarySort: { by: 'changedAt', descending: true },
 };
@@ -63,6 +64,7 @@ export const settingSchemas = {
     tab: v.picklist(['history', 'comments', 'article']),
   }),
   sourceShare: v.pipe(v.number(), v.minValue(0.3), v.maxValue(0.7)),
+  showsAnchors: v.boolean(),
   isSuggesting: v.boolean(),
   librarySort: v.strictObject({ by: v.pipe(v.string(), v.maxLength(64)), descending: v.boolean() }),
 } as const;

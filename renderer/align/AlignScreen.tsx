@@ -16,6 +16,7 @@ import { runInSlices } from '../ui/timeSlices.js';
 import { indexOf } from './alignmentIndex.js';
 import { AlignView } from './AlignView.js';
 import { layOutBands } from './bands.js';
+import '../article/anchors/anchors.css';
 import './align.css';
 
 type Opened =

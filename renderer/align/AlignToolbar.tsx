@@ -28,7 +28,7 @@ export function AlignToolbar(): ReactNode {
       <CommandButton command="align.linkBlocks" icon="link" kind="bare" isFoldable hasKey={false} />
       <CommandButton command="align.unlinkBlocks" icon="unlink" kind="bare" isFoldable hasKey={false} />
       <span className="spacer" />
-      <CommandButton command="align.anchors" icon="anchors" kind="bare" isFoldable hasKey={false} />
+      <CommandButton command="view.anchors" icon="anchors" kind="bare" isFoldable hasKey={false} />
       <CommandButton command="align.accept" kind="primary" />
     </Toolbar>
   );

@@ -2,9 +2,9 @@
 import { createContext, use } from 'react';
 import type { LinkEdit } from '../../shared/align/alignment/editLinks.js';
 import type { AlignmentLink } from '../../shared/model/alignment.js';
+import type { EvidenceStore } from '../article/anchors/evidenceStore.js';
 import type { AlignAction } from './alignReducer.js';
 import type { AlignState } from './alignState.js';
-import type { EvidenceStore } from './evidenceStore.js';
 
 /** What is said in the status bar of an edit; text `align.said.<name>`. */
 export type Said = 'joined' | 'cut' | 'moved' | 'linked' | 'unlinked' | 'confirmed' | 'withdrawn';

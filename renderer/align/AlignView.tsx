@@ -7,6 +7,7 @@ import type { ArticleId } from '../../shared/model/ids.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Notice } from '../ui/Notice.js';
 import { Screen } from '../ui/Screen.js';
+import { useSettings } from '../ui/SettingsProvider.js';
 import { AlignBed } from './AlignBed.js';
 import { AlignDialogs, type AlignDialog } from './AlignDialogs.js';
 import { AlignStatus } from './AlignStatus.js';
@@ -34,11 +35,19 @@ export function AlignView({
 }): ReactNode {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<AlignDialog | null>(null);
-  const [showsAnchors, setShowsAnchors] = useState(false);
+  const { settings, save } = useSettings();
+  const { showsAnchors } = settings;
   const open = useAlignment(articleId, stored, setDialog);
   const { state, tools, bed, saveStatus } = open;
   const figures = useMemo(() => alignmentFigures(state.alignment), [state.alignment]);
-  useAlignCommands({ open, figures, showsAnchors, setShowsAnchors, setDialog, onAccepted });
+  useAlignCommands({
+    open,
+    figures,
+    showsAnchors,
+    setShowsAnchors: (shows) => save({ showsAnchors: shows }),
+    setDialog,
+    onAccepted,
+  });
   const chosen = hasSelection(state) ? chosenBlocks(state).length : 0;
   const isEmpty = state.alignment.source.length === 0 || state.alignment.target.length === 0;
   return (

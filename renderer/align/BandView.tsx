@@ -1,14 +1,5 @@
 // A band of the align view: the blocks of a link side by side, and the ribbon between them.
-import {
-  memo,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type DragEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { memo, useRef, useState, type DragEvent, type ReactNode, type RefObject } from 'react';
 import { blockKey } from '../../shared/align/alignment/blocks.js';
 import { linkBlocks } from '../../shared/align/alignment/editLinks.js';
 import type { Alignment, AlignmentLink, LinkEvidence } from '../../shared/model/alignment.js';
@@ -18,6 +9,7 @@ import { useAlignTools, type AlignTools } from './AlignTools.js';
 import type { Band } from './bands.js';
 import { BlockView, dragged } from './BlockView.js';
 import { Ribbon } from './Ribbon.js';
+import { useLinkEvidence } from './useLinkEvidence.js';
 
 /** What of the state a band shows. */
 export interface BandProps {
@@ -36,17 +28,6 @@ export interface BandProps {
   readonly isChanged: boolean;
   readonly cut: CutPlace | null;
   readonly showsAnchors: boolean;
-}
-
-const noEvidence = (): null => null;
-
-/** The evidence of a link while it is asked to be shown. */
-function useEvidence(alignment: Alignment, link: AlignmentLink, isWanted: boolean): LinkEvidence | null {
-  const { evidence } = useAlignTools();
-  useEffect(() => {
-    if (isWanted) evidence.want(alignment, link);
-  }, [evidence, alignment, link, isWanted]);
-  return useSyncExternalStore(evidence.subscribe, isWanted ? () => evidence.of(link) : noEvidence);
 }
 
 const sameBlocks = (a: Band['source'], b: Band['source']): boolean =>
@@ -72,7 +53,7 @@ export const BandView = memo(function BandView(props: BandProps): ReactNode {
   const { link } = band;
   const tools = useAlignTools();
   const [isHovered, setHovered] = useState(false);
-  const evidence = useEvidence(alignment, link, isCurrent || isHovered || showsAnchors);
+  const evidence = useLinkEvidence(alignment, link, isCurrent || isHovered || showsAnchors);
   const [source, target] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const drop = useDrop(tools, link);
   const hasRibbon = band.source.length > 0 && band.target.length > 0;

@@ -6,10 +6,10 @@ import { blockContent, blockKey } from '../../shared/align/alignment/blocks.js';
 import type { BlockName } from '../../shared/align/alignment/editLinks.js';
 import type { Alignment, AlignmentBlock, AlignmentLink, LinkEvidence } from '../../shared/model/alignment.js';
 import type { Side } from '../../shared/model/language.js';
+import { anchorsOf } from '../article/anchors/linkAnchors.js';
 import { indexOf } from './alignmentIndex.js';
 import type { CutPlace } from './alignState.js';
 import { useAlignTools } from './AlignTools.js';
-import { blockAnchors } from './blockAnchors.js';
 import { BlockText, type ShownCut } from './BlockText.js';
 import { blockName } from './linkTexts.js';
 
@@ -42,10 +42,7 @@ export const BlockView = memo(function BlockView(props: BlockProps): ReactNode {
   const name: BlockName = { side, key: blockKey(block) };
   const label = indexOf(alignment).find(name)?.label ?? '';
   const content = useMemo(() => blockContent(alignment[side], block), [alignment, side, block]);
-  const anchors = useMemo(
-    () => blockAnchors(evidence, link, side, link[side].indexOf(block)),
-    [evidence, link, side, block],
-  );
+  const anchors = anchorsOf(evidence, side, link[side].indexOf(block));
   const cut = useShownCut(props.cut, block);
   const standing = linkStanding(link);
   const isLeftOut = standing === 'omission' || standing === 'addition';

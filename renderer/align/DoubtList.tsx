@@ -1,5 +1,5 @@
 // The side list: what has to be checked, least certain first, and what was explained. In narrow windows a strip.
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlignmentFigures } from '../../shared/align/alignment/alignmentFigures.js';
 import { isTwoSided } from '../../shared/align/alignment/editLinks.js';
@@ -9,7 +9,8 @@ import { Kbd } from '../ui/Kbd.js';
 import { labelsOf } from './alignmentIndex.js';
 import { focusedLink, type AlignState } from './alignState.js';
 import { useAlignTools } from './AlignTools.js';
-import { evidenceScores, type EvidenceScores } from './blockAnchors.js';
+import { useLinkEvidence } from './useLinkEvidence.js';
+import { evidenceScores, type EvidenceScores } from './evidenceScores.js';
 import { confidenceText, doubtText, linkLabel } from './linkTexts.js';
 
 /** More are not listed; the list moves up as they are dealt with. */
@@ -136,9 +137,7 @@ function Scores({
   readonly link: AlignmentLink;
 }): ReactNode {
   const { t } = useTranslation();
-  const { evidence } = useAlignTools();
-  useEffect(() => evidence.want(alignment, link), [evidence, alignment, link]);
-  const known = useSyncExternalStore(evidence.subscribe, () => evidence.of(link));
+  const known = useLinkEvidence(alignment, link, true);
   if (!known) return <p className="quiet meta">{t('align.evidence.counting')}</p>;
   const scores = evidenceScores(known);
   return (

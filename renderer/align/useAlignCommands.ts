@@ -114,7 +114,7 @@ function useWays({ open: { state, tools }, figures, showsAnchors, setShowsAnchor
     },
     'go.nextDoubt': step(1),
     'go.previousDoubt': step(-1),
-    'align.anchors': { run: () => setShowsAnchors(!showsAnchors), isOn: showsAnchors },
+    'view.anchors': { run: () => setShowsAnchors(!showsAnchors), isOn: showsAnchors },
   });
 }
 

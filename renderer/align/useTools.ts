@@ -5,6 +5,7 @@ import { blockKey } from '../../shared/align/alignment/blocks.js';
 import { confirmLinks, type BlockName, type LinkEdit } from '../../shared/align/alignment/editLinks.js';
 import { openSentences, sentenceBlocks } from '../../shared/align/alignment/sentences.js';
 import type { AlignmentLink } from '../../shared/model/alignment.js';
+import { EvidenceStore } from '../article/anchors/evidenceStore.js';
 import { textOffset } from '../article/domOffset.js';
 import { newJobId, request } from '../bridge.js';
 import { useFailureText } from '../ui/failureText.js';
@@ -15,7 +16,6 @@ import { indexOf } from './alignmentIndex.js';
 import type { AlignAction } from './alignReducer.js';
 import type { AlignState } from './alignState.js';
 import type { AlignTools, Mending, Said } from './AlignTools.js';
-import { EvidenceStore } from './evidenceStore.js';
 import { realignBlocks } from './realignBlocks.js';
 
 /** Where the caret is in the words of the block one is at. */
@@ -73,9 +73,9 @@ export function useTools(parts: Parts): AlignTools {
 }
 
 function evidenceOf(latest: Parts['latest']): EvidenceStore {
-  return new EvidenceStore((source, target) => {
+  return new EvidenceStore((texts) => {
     const { sourceLanguage, targetLanguage } = latest().alignment;
-    return request('align.evidence', { source, target, sourceLanguage, targetLanguage, jobId: newJobId() });
+    return request('align.evidence', { ...texts, sourceLanguage, targetLanguage, jobId: newJobId() });
   });
 }
 

@@ -6,6 +6,7 @@ import type { PersonId } from '../../shared/model/ids.js';
 import type { AttributedPart } from '../../shared/review/attributeChanges.js';
 import type { ChangeUnit } from '../../shared/review/changeUnits.js';
 import { Icon } from '../ui/Icon.js';
+import type { Anchor } from './anchors/linkAnchors.js';
 import { InlineTextView } from './InlineTextView.js';
 import { oldParts, struckComments, type StruckComments } from './struckComments.js';
 import { rangesInside, type CommentedRange, type GoneWords } from './textRuns.js';
@@ -38,6 +39,8 @@ interface AttributedTextProps {
   readonly focusedIndex: number | null;
   /** Ranges of the counting words that comments are about. */
   readonly commented: readonly CommentedRange[];
+  /** Anchors in the counting words; left out: none. */
+  readonly anchors?: readonly Anchor[];
   /** Comments whose words are gone: marked where the redline shows those struck. */
   readonly gone: readonly GoneWords[];
 }
@@ -55,7 +58,8 @@ export const AttributedText = memo(function AttributedText(props: AttributedText
       const { content } = stretch.part;
       at += content.text.length;
       const commented = rangesInside(props.commented, start, content.text.length);
-      return <InlineTextView key={i} content={content} commented={commented} />;
+      const anchors = rangesInside(props.anchors ?? noAnchors, start, content.text.length);
+      return <InlineTextView key={i} content={content} commented={commented} anchors={anchors} />;
     }
     const unit = unitOf.get(stretch.index);
     if (!unit) return null;
@@ -112,6 +116,9 @@ function Change(props: ChangeProps): ReactNode {
           key={i}
           {...{ part, by, isMove, isCounting, hueOf }}
           isPaired={i > 0}
+          anchors={
+            isCounting ? rangesInside(props.anchors ?? noAnchors, at, part.content.text.length) : noAnchors
+          }
           commented={
             isCounting
               ? rangesInside(commented, at, part.content.text.length)
@@ -124,6 +131,7 @@ function Change(props: ChangeProps): ReactNode {
 }
 
 const noComments: readonly CommentedRange[] = [];
+const noAnchors: readonly Anchor[] = [];
 
 /** Comments inside whose words others stand that do not count: over all of those, without an end. */
 function around(commented: readonly CommentedRange[], at: number, length: number): readonly CommentedRange[] {
@@ -154,6 +162,7 @@ function PartView({
   isCounting,
   hueOf,
   commented,
+  anchors,
 }: {
   readonly part: ChangedPart;
   readonly by: string;
@@ -162,9 +171,10 @@ function PartView({
   /** The words stand in the counting wording. */
   readonly isCounting: boolean;
   readonly commented: readonly CommentedRange[];
+  readonly anchors: readonly Anchor[];
   readonly hueOf: AttributedTextProps['hueOf'];
 }): ReactNode {
-  const words = <InlineTextView content={part.content} commented={commented} />;
+  const words = <InlineTextView content={part.content} commented={commented} anchors={anchors} />;
   // What is selected on screen is found in the counting words by these (see domOffset.ts).
   const place = isCounting ? { 'data-counting': '' } : { 'data-elsewhere': '' };
   // Words one person inserted and another deletes keep the underline of the first.

@@ -1,27 +1,26 @@
-// A wording as readers see it: marks, line and paragraph breaks, and what Find has found.
+// A wording as readers see it: marks, line and paragraph breaks, what Find has found, comments, anchors.
 import { memo, type ReactNode } from 'react';
 import type { InlineText } from '../../shared/model/inlineText.js';
-import { textRuns, type CommentedRange, type FoundRange, type TextRun } from './textRuns.js';
-
-const nothing: readonly FoundRange[] = [];
-const noComments: readonly CommentedRange[] = [];
+import { anchorAttributes } from './anchors/linkAnchors.js';
+import { textRuns, type TextMarks, type TextRun } from './textRuns.js';
 
 /** Text with its marks; takes its language from the element around it. */
 export const InlineTextView = memo(function InlineTextView({
   content,
-  found = nothing,
-  commented = noComments,
+  found,
+  commented,
+  anchors,
   start,
   end,
-}: {
+}: TextMarks & {
   readonly content: InlineText;
-  readonly found?: readonly FoundRange[];
-  readonly commented?: readonly CommentedRange[];
   /** Only `content.text.slice(start, end)`. */
   readonly start?: number;
   readonly end?: number;
 }): ReactNode {
-  return textRuns(content, found, start, end, commented).map((run, i) => <Run key={i} run={run} />);
+  return textRuns(content, { found, commented, anchors }, start, end).map((run, i) => (
+    <Run key={i} run={run} />
+  ));
 });
 
 function Run({ run }: { readonly run: TextRun }): ReactNode {
@@ -37,6 +36,14 @@ function Run({ run }: { readonly run: TextRun }): ReactNode {
   if (run.href !== null) {
     words = (
       <span className="link" title={run.href}>
+        {words}
+      </span>
+    );
+  }
+  if (run.anchor) {
+    const { class: className, ...numbers } = anchorAttributes(run.anchor.anchor, run.anchor.isEnd);
+    words = (
+      <span className={className} {...numbers}>
         {words}
       </span>
     );

@@ -15,6 +15,7 @@ import type {
   BaselineChoice,
   FilterFacts,
   FindState,
+  FocusedAnchor,
   FocusedChange,
   MergedWords,
   PendingWords,
@@ -59,6 +60,7 @@ export type ArticleAction =
   | { readonly kind: 'threeWayChanged'; readonly change: Partial<ThreeWayView> }
   | { readonly kind: 'commentFocused'; readonly commentId: CommentId | null }
   | { readonly kind: 'changeFocused'; readonly change: FocusedChange | null }
+  | { readonly kind: 'anchorFocused'; readonly anchor: FocusedAnchor | null }
   | { readonly kind: 'reasonChosen'; readonly reason: ReasonChoice }
   | { readonly kind: 'reasonsLoaded'; readonly reasons: readonly ChangeReason[] }
   | { readonly kind: 'reasonGiven'; readonly reason: ChangeReason }
@@ -129,6 +131,8 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return { ...state, article: { ...state.article, pinnedBaselines: action.baselines } };
     case 'findChanged':
       return { ...state, find: action.find };
+    case 'anchorFocused':
+      return { ...state, focusedAnchor: action.anchor };
     case 'formChanged':
       return { ...state, form: action.form, refusal: null };
     case 'refused':
@@ -264,6 +268,7 @@ function activated(state: ArticleState, segmentId: SegmentId, isEditing: boolean
     refusal,
     merged,
     focusedChange,
+    focusedAnchor: null,
     focusedComment: null,
   };
 }

@@ -142,6 +142,13 @@ export interface FocusedChange {
   readonly index: number;
 }
 
+/** The anchor the person steps on: which of its side, by where it begins. */
+export interface FocusedAnchor {
+  readonly segmentId: SegmentId;
+  readonly side: Side;
+  readonly start: number;
+}
+
 /** The reason being chosen for the focused change; its note is an unsent remark. */
 export interface ReasonChoice {
   readonly category: MqmCategory | null;
@@ -175,6 +182,7 @@ export interface ArticleState {
   readonly changeFilter: ChangeFilter;
   readonly threeWay: ThreeWayView;
   readonly focusedChange: FocusedChange | null;
+  readonly focusedAnchor: FocusedAnchor | null;
   /** The thread whose words one looks at. */
   readonly focusedComment: CommentId | null;
   readonly reason: ReasonChoice;
@@ -225,6 +233,7 @@ export function openedArticle(article: Article, activeId: SegmentId | null): Art
     changeFilter: everyChange,
     threeWay: closedThreeWay,
     focusedChange: null,
+    focusedAnchor: null,
     focusedComment: null,
     reason: noReason,
     reasons: null,

@@ -6,6 +6,7 @@ import {
   type InlineText,
   type TextRange,
 } from '../../shared/model/inlineText.js';
+import type { Anchor } from './anchors/linkAnchors.js';
 
 /** A range Find has found. */
 export interface FoundRange extends TextRange {
@@ -37,6 +38,12 @@ export interface RunComment {
   readonly ids: readonly CommentId[];
 }
 
+/** An anchor as it looks here: its number stands behind its last words. */
+export interface RunAnchor {
+  readonly anchor: Anchor;
+  readonly isEnd: boolean;
+}
+
 /** One run: words of one look, or a break. */
 export type TextRun =
   | { readonly kind: 'lineBreak' }
@@ -49,18 +56,29 @@ export type TextRun =
       readonly href: string | null;
       readonly found: 'none' | 'found' | 'current';
       readonly comment: RunComment | null;
+      readonly anchor: RunAnchor | null;
     };
+
+// One object, so that parts without ranges keep their look.
+const none: readonly never[] = [];
+
+/** What is marked in a wording, besides its own marks; ranges of one kind do not overlap, but those of comments. */
+export interface TextMarks {
+  readonly found?: readonly FoundRange[];
+  readonly commented?: readonly CommentedRange[];
+  readonly anchors?: readonly Anchor[];
+}
 
 /** The runs of `content.text.slice(start, end)`, in order; joined they are that text again. */
 export function textRuns(
   content: InlineText,
-  found: readonly FoundRange[],
+  marks: TextMarks = {},
   start = 0,
   end = content.text.length,
-  commented: readonly CommentedRange[] = [],
 ): readonly TextRun[] {
+  const { found = none, commented = none, anchors = none } = marks;
   const cuts = new Set([start, end]);
-  for (const range of [...content.marks, ...found, ...commented]) {
+  for (const range of [...content.marks, ...found, ...commented, ...anchors]) {
     if (range.start > start && range.start < end) cuts.add(range.start);
     if (range.end > start && range.end < end) cuts.add(range.end);
   }
@@ -68,24 +86,23 @@ export function textRuns(
     if (content.text[i] === LINE_BREAK || content.text[i] === PARAGRAPH_BREAK) cuts.add(i).add(i + 1);
   }
   const positions = [...cuts].sort((a, b) => a - b);
-  return positions
-    .slice(0, -1)
-    .map((from, i) => runAt(content, found, commented, from, positions[i + 1] ?? end));
+  return positions.slice(0, -1).map((from, i) => runAt(content, marks, from, positions[i + 1] ?? end));
 }
 
 function runAt(
   content: InlineText,
-  found: readonly FoundRange[],
-  commented: readonly CommentedRange[],
+  { found = none, commented = none, anchors = none }: TextMarks,
   start: number,
   end: number,
 ): TextRun {
   const text = content.text.slice(start, end);
   if (text === LINE_BREAK) return { kind: 'lineBreak' };
   if (text === PARAGRAPH_BREAK) return { kind: 'paragraphBreak' };
-  const marks = content.marks.filter((mark) => mark.start <= start && mark.end >= end);
+  const isHere = (range: TextRange): boolean => range.start <= start && range.end >= end;
+  const marks = content.marks.filter(isHere);
   const link = marks.find((mark) => mark.kind === 'link');
-  const hit = found.find((range) => range.start <= start && range.end >= end);
+  const hit = found.find(isHere);
+  const anchor = anchors.find(isHere);
   return {
     kind: 'words',
     text,
@@ -94,6 +111,7 @@ function runAt(
     href: link?.kind === 'link' ? link.href : null,
     found: hit === undefined ? 'none' : hit.isCurrent ? 'current' : 'found',
     comment: commentAt(commented, start, end),
+    anchor: anchor ? { anchor, isEnd: anchor.end === end } : null,
   };
 }
 
@@ -107,9 +125,6 @@ function commentAt(commented: readonly CommentedRange[], start: number, end: num
     ids: here.flatMap(({ commentId }) => commentId ?? []),
   };
 }
-
-// One object, so that parts without ranges keep their look.
-const none: readonly never[] = [];
 
 /** The ranges as they stand in a part of the text that begins at `start` and is `length` long. */
 export function rangesInside<Range extends TextRange>(

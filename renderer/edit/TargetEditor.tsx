@@ -3,6 +3,7 @@ import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { TextRange } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
+import type { Anchor } from '../article/anchors/linkAnchors.js';
 import { reanchorRanges } from '../article/reanchorComments.js';
 import type { CommentedRange, FoundRange } from '../article/textRuns.js';
 import type { EditingSession } from './editingSession.js';
@@ -11,6 +12,12 @@ import { createLiveEditor, type LiveEditor, type LiveEditorEvents } from './live
 
 /** What the row hears from its editor; must keep its identity. */
 export type TargetEditorEvents = Omit<LiveEditorEvents, 'onWords'>;
+
+/** What of these words the source states too. */
+export interface LiveAnchors {
+  readonly anchors: readonly Anchor[];
+  readonly of: string;
+}
 
 interface TargetEditorProps {
   readonly segment: Segment;
@@ -21,6 +28,8 @@ interface TargetEditorProps {
   readonly placeholder: string;
   readonly found: readonly FoundRange[];
   readonly commented: readonly CommentedRange[];
+  /** Anchors in the wording `of`. */
+  readonly anchors: LiveAnchors;
   /** How the words are written now: another mode shows other words. */
   readonly mode: WritingMode;
   /** Take the keyboard when mounted. */
@@ -45,6 +54,8 @@ export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps)
     editor?.markComments(reanchorRanges(commented, counting, editor.read().text));
   }, [commented, mounted, segment.target, segment.suggestion?.id, mode]);
 
+  useAnchorMarks(props, mounted);
+
   return (
     <div className="text target is-live" lang={language}>
       <div ref={place} key={segment.id} aria-label={label} spellCheck={false} />
@@ -54,6 +65,26 @@ export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps)
     </div>
   );
 });
+
+// Looked at again after this while an input method composes.
+const composingMs = 200;
+
+/** After comments and finds, whose borders they mind. */
+function useAnchorMarks(
+  { segment, anchors, found, commented, mode }: TargetEditorProps,
+  mounted: { readonly current: LiveEditor | null },
+): void {
+  useLayoutEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const mark = (): void => {
+      const editor = mounted.current;
+      if (editor?.isComposing()) timer = setTimeout(mark, composingMs);
+      else editor?.markAnchors(anchors.anchors, anchors.of);
+    };
+    mark();
+    return () => clearTimeout(timer);
+  }, [anchors, found, commented, mounted, segment.target?.id, segment.suggestion?.id, mode]);
+}
 
 const rangeAt = (at: number | null): TextRange | null => (at === null ? null : { start: at, end: at });
 

@@ -6,6 +6,7 @@ import type { RevisionOrigin, Segment } from '../../shared/model/segment.js';
 import type { Failure } from '../../shared/outcome.js';
 import { refuse, segmentOf, type ArticleWorld } from '../article/ArticleWorld.js';
 import type { PendingWords } from '../article/articleState.js';
+import { Listeners } from '../article/listeners.js';
 import { pushAction, type UndoableAction, type Wording } from '../article/undoStack.js';
 import { Autosave, type ReadWords } from './autosave.js';
 import type { LiveEditor } from './liveEditor.js';
@@ -58,6 +59,8 @@ export interface WritingRules {
 /** One session per open article; at most one row is open in it. */
 export class EditingSession {
   readonly autosave: Autosave;
+  /** Told when other words stand in the editor, or another editor is open. */
+  readonly words = new Listeners();
   readonly #world: ArticleWorld;
   readonly #rules: WritingRules;
   readonly #bases = new Map<SegmentId, WordsBase>();
@@ -121,6 +124,7 @@ export class EditingSession {
       origin: 'edit',
       hasDraft: isOwn,
     };
+    this.words.tell();
   }
 
   /** How the words of a row are written: pending ones stay what they were meant as. */
@@ -142,6 +146,7 @@ export class EditingSession {
   typed(): void {
     const open = this.#open;
     if (!open) return;
+    this.words.tell();
     open.hasDraft = true;
     this.autosave.changed(open.segmentId, () =>
       this.#draft(this.#baseOf(open.segmentId), open.editor.read()),

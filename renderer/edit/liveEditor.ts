@@ -14,8 +14,10 @@ import {
 import { Decoration, DecorationSet, EditorView, type DecorationAttrs } from 'prosemirror-view';
 import { diffText } from '../../shared/diff/diffText.js';
 import { equalInlineText, type InlineText, type TextRange } from '../../shared/model/inlineText.js';
+import type { Anchor } from '../article/anchors/linkAnchors.js';
 import { commentClasses } from '../article/InlineTextView.js';
 import type { CommentedRange } from '../article/textRuns.js';
+import { anchorMarks } from './anchorMarks.js';
 import { documentOf, inlineSchema, inlineTextOf } from './inlineSchema.js';
 import { sliceFromHtml, sliceFromText } from './pasteContent.js';
 
@@ -45,6 +47,11 @@ export interface LiveEditor {
   readonly highlight: (highlights: readonly Highlight[]) => void;
   /** Tints the words that comments are about; they go along with what is typed around and in them. */
   readonly markComments: (commented: readonly CommentedRange[]) => void;
+  /**
+   * Marks what the source states too, found in the wording `of`: an answer to other words than those that stand here now
+   * comes too late, and what is marked goes on moving along with what is typed.
+   */
+  readonly markAnchors: (anchors: readonly Anchor[], of: string) => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
   readonly undo: () => boolean;
@@ -72,6 +79,7 @@ export interface LiveEditorEvents {
 
 const highlightKey = new PluginKey<DecorationSet>('highlights');
 const commentKey = new PluginKey<DecorationSet>('comments');
+const anchorKey = new PluginKey<DecorationSet>('anchors');
 
 /** Decorations under a key: replaced by a transaction's meta, else moved along with the words. */
 function decorationPlugin(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {
@@ -130,6 +138,7 @@ function editorState(content: InlineText, events: LiveEditorEvents): EditorState
     plugins: [
       ...keys(events),
       history({ newGroupDelay: 400 }),
+      decorationPlugin(anchorKey),
       decorationPlugin(commentKey),
       decorationPlugin(highlightKey),
     ],
@@ -240,6 +249,7 @@ function writingSide(view: EditorView) {
         class: commentClasses(true, true, isCurrent),
         'data-comments': commentId ?? '',
       })),
+    markAnchors: (anchors: readonly Anchor[], of: string) => markAnchors(view, anchors, of),
     setLink: (href: string | null) => {
       const { from, to } = view.state.selection;
       const tr = view.state.tr.removeMark(from, to, inlineSchema.marks.link);
@@ -278,6 +288,14 @@ function decorate<Range extends TextRange>(
     .filter(({ start, end }) => start < end && end <= size)
     .map((range) => Decoration.inline(range.start, range.end, attributesOf(range)));
   view.dispatch(view.state.tr.setMeta(key, DecorationSet.create(view.state.doc, marks)));
+}
+
+function markAnchors(view: EditorView, anchors: readonly Anchor[], of: string): void {
+  const { state } = view;
+  if (view.composing || inlineTextOf(state.doc).text !== of) return;
+  const others = [commentKey.getState(state), highlightKey.getState(state)];
+  const marks = [...anchorMarks(state.doc, anchors, others)];
+  view.dispatch(state.tr.setMeta(anchorKey, DecorationSet.create(state.doc, marks)));
 }
 
 function select(view: EditorView, at: 'start' | 'end' | TextRange): void {

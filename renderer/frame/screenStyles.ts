@@ -6,6 +6,7 @@ import '../review/locks/locks.css';
 import '../review/comments/comments.css';
 import '../review/baselines/baselines.css';
 import '../workbench/workbench.css';
+import '../article/anchors/anchors.css';
 import '../commands/palette.css';
 import '../align/align.css';
 import '../export/export.css';

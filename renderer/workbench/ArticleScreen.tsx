@@ -7,8 +7,10 @@ import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, PersonId } from '../../shared/model/ids.js';
 import { mustSuggest } from '../../shared/review/mustSuggest.js';
 import type { Side } from '../../shared/model/language.js';
+import { EvidenceStore } from '../article/anchors/evidenceStore.js';
 import { ArticleContext } from '../article/ArticleContext.js';
 import type { GalleyHandle } from '../article/Galley.js';
+import { newJobId } from '../bridge.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac, useRunCommand } from '../commands/CommandProvider.js';
 import { EditingSession, type WritingRules } from '../edit/editingSession.js';
@@ -32,6 +34,7 @@ import { OpenArticle } from './OpenArticle.js';
 import { useArticleWorld, useOpenedArticle } from './useOpenArticle.js';
 import { WorkbenchContext, type WorkbenchTools } from './workbenchTools.js';
 import './workbench.css';
+import '../article/anchors/anchors.css';
 
 /** What App says to the screen. */
 export interface ArticleScreenProps {
@@ -175,6 +178,13 @@ function writingRules(newest: { readonly current: Newest }): WritingRules {
   };
 }
 
+function evidenceOf(world: WorkbenchTools['world']): EvidenceStore {
+  return new EvidenceStore((texts) => {
+    const { sourceLanguage, targetLanguage } = world.latest().article;
+    return world.request('align.evidence', { ...texts, sourceLanguage, targetLanguage, jobId: newJobId() });
+  });
+}
+
 function useTools(
   world: WorkbenchTools['world'],
   stage: ArticleStage,
@@ -188,6 +198,7 @@ function useTools(
   const clickedAt = useRef(-Infinity);
   const toggleStrip = useRef<WorkbenchTools['toggleStrip']['current']>(null);
   const showThreads = useRef<WorkbenchTools['showThreads']['current']>(null);
+  const anchorsHere = useRef<WorkbenchTools['anchorsHere']['current']>(null);
   const threeWayPlace = useRef<WorkbenchTools['threeWayPlace']['current']>(null);
   const inUse = useSession();
   const runCommand = useRunCommand();
@@ -197,6 +208,7 @@ function useTools(
   const [session] = useState(() => new EditingSession(world, writingRules(newest)));
   const [layers] = useState(() => new LayerKeeper(world, 'baseline'));
   const [suggestedLayers] = useState(() => new LayerKeeper(world, 'suggested'));
+  const [evidence] = useState(() => evidenceOf(world));
   const [firstView] = useState(startView);
   return useMemo(
     () => ({
@@ -204,6 +216,8 @@ function useTools(
       session,
       layers,
       suggestedLayers,
+      evidence,
+      anchorsHere,
       inUse: () => newest.current.inUse,
       galley,
       startView: firstView,
@@ -218,7 +232,7 @@ function useTools(
       clickedAt,
       wantsRowFocus,
     }),
-    [world, session, layers, suggestedLayers, say, firstView],
+    [world, session, layers, suggestedLayers, evidence, say, firstView],
   );
 }
 

@@ -79,6 +79,7 @@ export function ArticleToolbar({
           )}
         </>
       )}
+      <CommandButton command="view.anchors" icon="anchors" kind="bare" isFoldable hasKey={false} />
       <ToolButton command="find.open" icon="search" />
       <ToolButton command="view.inspector" icon="inspector" />
     </Toolbar>

@@ -154,6 +154,9 @@ function useRowRenderer({
 }: GalleyPaneProps): (segment: Segment) => ReactNode {
   const tools = useWorkbench();
   const { state } = useArticle();
+  const threeWay = useThreeWay();
+  const showsAnchors = useSettings().settings.showsAnchors && threeWay === null;
+  const { focusedAnchor } = state;
   const { article, pending, activeId, isEditing, selected, form, refusal, focusedChange } = state;
   const commented = commentedWords(article.comments, state.focusedComment);
   const editorEvents = useEditorEvents(tools);
@@ -188,6 +191,8 @@ function useRowRenderer({
         focusedChange={focusedChange?.segmentId === segment.id ? focusedChange.index : null}
         position={isActive && focusedChange?.segmentId === segment.id ? position : null}
         editorEvents={editorEvents}
+        showsAnchors={showsAnchors}
+        focusedAnchor={showsAnchors && focusedAnchor?.segmentId === segment.id ? focusedAnchor : null}
       />
     );
   };

@@ -1,14 +1,14 @@
 // One row: number, state and role; source; target as text, editor or redline; who wrote it; what is below.
-import { memo, useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, ParagraphRole } from '../../shared/model/article.js';
 import type { CommentId } from '../../shared/model/ids.js';
-import { emptyInlineText, isBlank } from '../../shared/model/inlineText.js';
-import { hasTarget, segmentState, type Segment } from '../../shared/model/segment.js';
+import { emptyInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
+import { hasTarget, type Segment } from '../../shared/model/segment.js';
 import type { ChangeUnit } from '../../shared/review/changeUnits.js';
-import { isSourceChanged } from '../../shared/review/sourceChanged.js';
 import { textOffsetAt } from '../article/domOffset.js';
 import type { RowFound } from '../article/findInArticle.js';
+import type { FocusedAnchor } from '../article/articleState.js';
 import { InlineTextView } from '../article/InlineTextView.js';
 import { reanchorRanges } from '../article/reanchorComments.js';
 import type { RowCommented } from '../article/selectors.js';
@@ -17,16 +17,14 @@ import { chainNow, rowChangesOf, useRowChanges, type Chain, type RowChanges } fr
 import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
 import { ThreeWayCell } from '../review/threeWay/ThreeWayCell.js';
 import { TargetEditor, type TargetEditorEvents } from '../edit/TargetEditor.js';
-import { sumsText } from '../review/changeTexts.js';
-import { Avatar } from '../ui/Avatar.js';
-import { Icon } from '../ui/Icon.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
-import { StateIcon } from '../ui/StateIcon.js';
-import { VisuallyHidden } from '../ui/VisuallyHidden.js';
+import { AnchorSummary } from './AnchorSummary.js';
 import { goTo, selectRow } from './moveActions.js';
+import { Gutter, Margin } from './RowSides.js';
 import { openThread } from './threadActions.js';
 import { RowUnder, type RowUnderProps } from './RowUnder.js';
+import { useHoveredAnchor, useRowAnchors, type RowAnchors } from './useRowAnchors.js';
 import { useAuthorMarks } from '../article/useAuthorMarks.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
@@ -40,6 +38,10 @@ export interface WorkbenchRowProps extends Omit<RowUnderProps, 'units' | 'langua
   /** The wordings the redline is drawn from; null: nothing changed. */
   readonly chain: Chain | null;
   readonly editorEvents: TargetEditorEvents;
+  /** What both sides state alike is marked. */
+  readonly showsAnchors: boolean;
+  /** The anchor one steps on, in this row. */
+  readonly focusedAnchor: FocusedAnchor | null;
 }
 
 const smallRoles: ReadonlySet<ParagraphRole> = new Set(['breadcrumb', 'date', 'credit', 'caption']);
@@ -50,6 +52,15 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
   const { t } = useTranslation();
   const tools = useWorkbench();
   const changes = useChanges(props);
+  const words = useMemo(() => shownWords(segment, props.pending, changes), [segment, props.pending, changes]);
+  const isLive = hasEditor(props);
+  const { hovered, events } = useHoveredAnchor(props.showsAnchors);
+  const anchors = useRowAnchors(
+    { segment, target: words.counting.text, isLive, isShown: props.showsAnchors },
+    hovered,
+    props.focusedAnchor,
+  );
+  useAnchorsHere(tools, segment, isActive, anchors);
   const onMouseDown = useRowMouse(tools, segment, props.stage, props.isActive && props.isEditing);
   const classes = ['row', 'galley-grid', `role-${role}`, smallRoles.has(role) ? 'small' : ''];
   if (isActive) classes.push('active');
@@ -65,6 +76,7 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
       aria-selected={isSelected || isActive}
       aria-label={t('article.row.number', { number })}
       onClick={onMouseDown}
+      {...events}
     >
       <Gutter segment={segment} number={number} role={role} />
       <div className="text source selectable" role="gridcell" lang={article.sourceLanguage}>
@@ -73,20 +85,30 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
             content={segment.source.content}
             found={found.source}
             commented={commented.source}
+            anchors={anchors.source}
           />
         ) : (
           <span className="placeholder">{t('article.row.noSource')}</span>
         )}
       </div>
       <div className="axis" role="presentation" />
-      <TargetCell {...props} changes={changes} />
-      <Margin segment={segment} pending={props.pending} units={changes?.units ?? noUnits} />
+      <TargetCell {...props} changes={changes} words={words} anchors={anchors} />
+      <Margin segment={segment} pending={props.pending} units={changes?.units ?? noUnits}>
+        {anchors.evidence && (
+          <AnchorSummary
+            evidence={anchors.evidence}
+            source={segment.source?.content.text ?? ''}
+            target={anchors.of}
+          />
+        )}
+      </Margin>
       <RowUnder {...props} language={article.targetLanguage} units={changes?.units ?? noUnits} />
     </div>
   );
 });
 
 const noUnits: readonly ChangeUnit[] = [];
+const noAnchors: RowAnchors['target'] = [];
 
 /** The changes the row draws; words on their way are among them at once. */
 function useChanges({ chain, segment, pending, stage }: WorkbenchRowProps): RowChanges | null {
@@ -104,37 +126,56 @@ function useChanges({ chain, segment, pending, stage }: WorkbenchRowProps): RowC
   return now === chain ? null : rowChangesOf(now);
 }
 
-function Gutter({
-  segment,
-  number,
-  role,
-}: {
-  readonly segment: Segment;
-  readonly number: number;
-  readonly role: ParagraphRole;
-}): ReactNode {
-  const { t } = useTranslation();
-  const state = isSourceChanged(segment) ? 'sourceChanged' : segmentState(segment);
-  return (
-    <div className="gutter" role="rowheader">
-      <span className="row-number">{number}</span>
-      <StateIcon state={state} label={t(`state.segment.${state}`)} isNameHidden size="small" />
-      {segment.lock && (
-        <span className="lock-sign" title={segment.lock.reason}>
-          <Icon name="lock" size="small" label={t('review.lock.label', { reason: segment.lock.reason })} />
-        </span>
-      )}
-      {role !== 'body' && !segment.lock && <span className="role cut">{t(`role.paragraph.${role}`)}</span>}
-    </div>
-  );
+/** The words of the target, as they are shown at rest. */
+interface ShownWords {
+  readonly words: InlineText;
+  /** Those that count: in a redline a suggestion on its way does not. */
+  readonly counting: InlineText;
+  readonly showsChanges: boolean;
+}
+
+function shownWords(
+  segment: Segment,
+  pending: WorkbenchRowProps['pending'],
+  changes: RowChanges | null,
+): ShownWords {
+  const target = segment.target?.content ?? emptyInlineText;
+  const words = pending?.content ?? target;
+  const showsChanges = changes !== null && (pending === null || pending.kind === 'saving');
+  const counting = showsChanges && (pending?.suggests || segment.suggestion) ? target : words;
+  return { words, counting, showsChanges };
+}
+
+function hasEditor({ segment, stage, isActive, isEditing }: WorkbenchRowProps): boolean {
+  return isActive && segment.lock === null && (stage === 'edit' || isEditing);
+}
+
+/** The anchors of the active row are what one steps through. */
+function useAnchorsHere(
+  { anchorsHere }: WorkbenchTools,
+  segment: Segment,
+  isActive: boolean,
+  { evidence, of }: RowAnchors,
+): void {
+  useEffect(() => {
+    if (!isActive || evidence === null) return undefined;
+    const source = segment.source?.content.text ?? '';
+    const here = { segmentId: segment.id, evidence, source, target: of };
+    anchorsHere.current = here;
+    return () => {
+      if (anchorsHere.current === here) anchorsHere.current = null;
+    };
+  }, [anchorsHere, segment, isActive, evidence, of]);
 }
 
 interface TargetCellProps extends WorkbenchRowProps {
   readonly changes: RowChanges | null;
+  readonly words: ShownWords;
+  readonly anchors: RowAnchors;
 }
 
 function TargetCell(props: TargetCellProps): ReactNode {
-  const { segment, number, article, stage, isActive, isEditing, found, commented } = props;
+  const { segment, number, article, isEditing, found, commented, anchors } = props;
   const { t } = useTranslation();
   const { session } = useWorkbench();
   // The settings and the rules of the workspace have a say in it.
@@ -142,7 +183,9 @@ function TargetCell(props: TargetCellProps): ReactNode {
   const threeWay = useThreeWay();
   const mode = session.modeOf(segment.id);
   const language = article.targetLanguage;
-  if (isActive && segment.lock === null && (stage === 'edit' || isEditing)) {
+  const { target: inTarget, of } = anchors;
+  const live = useMemo(() => ({ anchors: inTarget, of }), [inTarget, of]);
+  if (hasEditor(props)) {
     return (
       <div role="gridcell" className="cell">
         <TargetEditor
@@ -153,6 +196,7 @@ function TargetCell(props: TargetCellProps): ReactNode {
           placeholder={t('edit.editor.placeholder')}
           found={found.target}
           commented={commented.target}
+          anchors={live}
           mode={mode}
           takesFocus={isEditing}
           events={props.editorEvents}
@@ -179,18 +223,17 @@ function TargetCell(props: TargetCellProps): ReactNode {
 
 /** The words at rest: with their changes, or as they are. */
 function TargetWords(props: TargetCellProps): ReactNode {
-  const { segment, found, commented, pending, changes } = props;
+  const { segment, found, commented, changes, anchors } = props;
+  const { words, counting, showsChanges } = props.words;
   const { hueOf, initialsOf } = useAuthorMarks();
   const target = segment.target?.content ?? emptyInlineText;
-  const words = pending?.content ?? target;
-  const showsChanges = changes !== null && (pending === null || pending.kind === 'saving');
-  // In a redline a suggestion on its way does not count.
-  const counting = showsChanges && (pending?.suggests || segment.suggestion) ? target : words;
+  // While they are worked out for other words, nothing is marked.
+  const marked = anchors.of === counting.text ? anchors.target : noAnchors;
   const marks = useMemo(
     () => reanchorRanges(commented.target, target.text, counting.text),
     [commented.target, target, counting],
   );
-  if (showsChanges)
+  if (showsChanges && changes)
     return (
       <AttributedText
         changes={changes}
@@ -198,11 +241,12 @@ function TargetWords(props: TargetCellProps): ReactNode {
         initialsOf={initialsOf}
         focusedIndex={props.focusedChange}
         commented={marks}
+        anchors={marked}
         gone={commented.gone}
       />
     );
   if (isBlank(words)) return <EmptyTarget segment={segment} />;
-  return <InlineTextView content={words} found={found.target} commented={marks} />;
+  return <InlineTextView content={words} found={found.target} commented={marks} anchors={marked} />;
 }
 
 function EmptyTarget({ segment }: { readonly segment: Segment }): ReactNode {
@@ -211,46 +255,6 @@ function EmptyTarget({ segment }: { readonly segment: Segment }): ReactNode {
     <span className="placeholder" lang={i18n.language}>
       {t(hasTarget(segment) ? 'article.row.leftOut' : 'article.row.notTranslated')}
     </span>
-  );
-}
-
-function Margin({
-  segment,
-  pending,
-  units,
-}: Pick<WorkbenchRowProps, 'segment' | 'pending'> & { readonly units: readonly ChangeUnit[] }): ReactNode {
-  const { t } = useTranslation();
-  const { personOf } = useSession();
-  const written = segment.suggestion ?? segment.target;
-  const author = written ? personOf(written.authorId) : null;
-  // Which changes the row has is said when it is pointed at and read out; shown, it would be one figure too many.
-  const sums = units.length > 0 ? t('article.row.changes', { sums: sumsText(t, units) }) : undefined;
-  const doubt = pending === null || pending.kind === 'saving' ? null : pending.kind;
-  return (
-    <div className="margin" role="gridcell">
-      {author && (
-        <span title={sums}>
-          <Avatar name={author.name} hue={author.hue} />
-          {sums !== undefined && <VisuallyHidden>{sums}</VisuallyHidden>}
-        </span>
-      )}
-      {segment.openComments > 0 && (
-        <span title={t('article.row.openComments', { count: segment.openComments })}>
-          <Icon
-            name="comment"
-            size="small"
-            label={t('article.row.openComments', { count: segment.openComments })}
-          />
-          <span aria-hidden="true">{segment.openComments}</span>
-        </span>
-      )}
-      {isSourceChanged(segment) && (
-        <span className="doubt sev-warning">{t('state.segment.sourceChanged')}</span>
-      )}
-      {doubt === 'recovered' && <span className="doubt">{t('article.row.recovered')}</span>}
-      {doubt === 'conflict' && <span className="doubt sev-warning">{t('article.row.conflict')}</span>}
-      {doubt === 'failed' && <span className="doubt sev-error">{t('article.row.notSaved')}</span>}
-    </div>
   );
 }
 

@@ -6,7 +6,8 @@ import { useArticle } from '../article/ArticleContext.js';
 import { refuse } from '../article/ArticleWorld.js';
 import type { BaselineChoice } from '../article/articleState.js';
 import { segmentPositions } from '../article/selectors.js';
-import { useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
+import { shownKey } from '../commands/commandKeys.js';
+import { isMac, useCommandHandlers, type CommandHandlers } from '../commands/CommandProvider.js';
 import type { ArticleStage } from '../frame/routes.js';
 import type { ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { approvalFailure, approvalRefusal, isApprovalRefusal } from '../review/approvalRefusal.js';
@@ -24,6 +25,7 @@ import {
   toggleMark,
   undoOrRedo,
 } from './editActions.js';
+import { stepAnchor } from './anchorActions.js';
 import { stepChange } from './changeActions.js';
 import { stepRow } from './moveActions.js';
 import { lockFailure, unlockChosen } from './lockActions.js';
@@ -54,6 +56,7 @@ export function useWorkbenchCommands(tools: WorkbenchTools, screen: ScreenComman
     ...useEditHandlers(tools),
     ...useReviewHandlers(tools, screen),
     ...useInspectorHandlers(tools),
+    ...useAnchorHandlers(tools, screen),
     ...useSuggestingHandler(tools, useActiveSegment()),
   });
 }
@@ -254,6 +257,21 @@ function useStepHandlers(tools: WorkbenchTools, screen: ScreenCommands): Command
   return {
     'review.nextChange': { run: step('next') },
     'review.previousChange': { run: step('previous') },
+  };
+}
+
+function useAnchorHandlers(tools: WorkbenchTools, { threeWay }: ScreenCommands): CommandHandlers {
+  const { t } = useTranslation();
+  const { settings, save } = useSettings();
+  const isOn = settings.showsAnchors;
+  const notHere = threeWay ? t('article.anchors.threeWay') : null;
+  const off = isOn ? null : t('article.anchors.off', { key: shownKey('Alt+A', isMac) });
+  const refusal = notHere ?? off;
+  const step = (direction: 'next' | 'previous') => ({ run: () => stepAnchor(tools, direction), refusal });
+  return {
+    'view.anchors': { run: () => save({ showsAnchors: !isOn }), isOn, refusal: notHere },
+    'go.nextAnchor': step('next'),
+    'go.previousAnchor': step('previous'),
   };
 }
 

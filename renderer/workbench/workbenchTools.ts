@@ -5,11 +5,13 @@ import type { CommandId } from '../../shared/commands.js';
 import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { GalleyHandle, ScrollPlace } from '../article/Galley.js';
+import type { EvidenceStore } from '../article/anchors/evidenceStore.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
 import type { EditingSession } from '../edit/editingSession.js';
 import type { ArticleStage } from '../frame/routes.js';
 import type { LayerKeeper } from '../review/layerKeeper.js';
 import type { SessionInUse } from '../ui/SessionProvider.js';
+import type { AnchorsHere } from './anchorActions.js';
 
 /** Keeps its identity while the article is open; what changes is asked for. */
 export interface WorkbenchTools {
@@ -18,6 +20,10 @@ export interface WorkbenchTools {
   /** Chains of wordings for the redline; `suggested`: of rows with suggestions, for the edit stage. */
   readonly layers: LayerKeeper;
   readonly suggestedLayers: LayerKeeper;
+  /** What source and target of the rows state alike. */
+  readonly evidence: EvidenceStore;
+  /** Anchors of the active row; null: off, or not known yet. */
+  readonly anchorsHere: { current: AnchorsHere | null };
   /** Who works here, and the rules of the workspace, as of now. */
   readonly inUse: () => SessionInUse;
   readonly galley: { readonly current: GalleyHandle | null };

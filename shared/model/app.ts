@@ -26,6 +26,8 @@ export interface AppSettings {
   };
   /** Share of the source column of both, 0.3–0.7. */
   readonly sourceShare: number;
+  /** What source and target state alike is tinted and numbered. */
+  readonly showsAnchors: boolean;
   /** What is typed becomes suggestions that wait for the other side. */
   readonly isSuggesting: boolean;
   readonly librarySort: { readonly by: string; readonly descending: boolean };

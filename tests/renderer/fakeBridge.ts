@@ -46,6 +46,7 @@ export const defaultSettings: AppSettings = {
   articleFace: 'sans',
   inspector: { isOpen: true, width: 320, tab: 'history' },
   sourceShare: 0.5,
+  showsAnchors: false,
   isSuggesting: false,
   librarySort: { by: 'changed', descending: true },
 };

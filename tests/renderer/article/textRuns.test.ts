@@ -15,7 +15,7 @@ it('cuts a text into runs that, joined, are the text again', () => {
   fc.assert(
     fc.property(text, range, range, (words, bold, found) => {
       const content = normaliseInlineText({ text: words, marks: [{ kind: 'bold', ...bold }] });
-      const runs = textRuns(content, [{ ...found, isCurrent: false }]);
+      const runs = textRuns(content, { found: [{ ...found, isCurrent: false }] });
       const shown = runs.map((run) =>
         run.kind === 'words' ? run.text : run.kind === 'lineBreak' ? '\n' : '\u2029',
       );
@@ -40,7 +40,7 @@ it('says of each run how it looks', () => {
     found: 'none',
     comment: null,
   };
-  expect(textRuns(content, [{ start: 0, end: 3, isCurrent: true }])).toEqual([
+  expect(textRuns(content, { found: [{ start: 0, end: 3, isCurrent: true }] })).toEqual([
     { ...plainRun, text: 'the', found: 'current' },
     { ...plainRun, text: ' ' },
     { ...plainRun, text: 'dock', isBold: true },
@@ -55,7 +55,7 @@ it('marks the ends of commented words, however many runs they are', () => {
     marks: [{ kind: 'bold', start: 8, end: 12 }],
   });
   const commentId = 'c1' as CommentId;
-  const runs = textRuns(content, [], 0, 18, [{ start: 4, end: 12, isCurrent: false, commentId }]);
+  const runs = textRuns(content, { commented: [{ start: 4, end: 12, isCurrent: false, commentId }] }, 0, 18);
   expect(runs.map((run) => run.kind === 'words' && [run.text, run.comment])).toEqual([
     ['the ', null],
     ['old ', { isCurrent: false, isStart: true, isEnd: false, ids: [commentId] }],

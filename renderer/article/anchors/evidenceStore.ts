@@ -1,0 +1,85 @@
+// Why words of two texts are thought to say the same, asked for as they come into sight and kept: the evidence of a
+// wording never changes.
+import type { LinkEvidence } from '../../../shared/model/alignment.js';
+import type { Outcome } from '../../../shared/outcome.js';
+import { Listeners } from '../listeners.js';
+
+/** Both sides of a link or a row, their blocks in order. */
+export interface LinkTexts {
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+}
+
+/** Asks for the evidence of blocks by their texts. */
+export type AskEvidence = (texts: LinkTexts) => Promise<Outcome<LinkEvidence>>;
+
+const mostAtOnce = 2;
+const mostKept = 2_000;
+
+const nothing = (): void => undefined;
+
+interface Wish {
+  readonly texts: () => LinkTexts;
+  /** How many places on screen wait for it. */
+  waiting: number;
+}
+
+/** Evidence of one alignment or article; `key` stands for the texts. */
+export class EvidenceStore {
+  readonly #ask: AskEvidence;
+  readonly #known = new Map<string, LinkEvidence>();
+  readonly #listeners = new Listeners();
+  readonly #running = new Set<string>();
+  /** In the order in which they were asked for. */
+  readonly #queue = new Map<string, Wish>();
+
+  constructor(ask: AskEvidence) {
+    this.#ask = ask;
+  }
+
+  /** Calls back when evidence has come, until the answer is called. */
+  readonly subscribe = this.#listeners.subscribe;
+
+  /** Null while it is not known. */
+  readonly of = (key: string): LinkEvidence | null => this.#known.get(key) ?? null;
+
+  /**
+   * Asks for the evidence of these texts unless it is known or asked for; the last asked for comes first. The answer
+   * takes the wish back: what was not begun by then is not begun.
+   */
+  want(key: string, texts: () => LinkTexts): () => void {
+    if (this.#known.has(key) || this.#running.has(key)) return nothing;
+    const wish = this.#queue.get(key) ?? { texts, waiting: 0 };
+    wish.waiting += 1;
+    this.#queue.delete(key);
+    this.#queue.set(key, wish);
+    this.#next();
+    return () => {
+      wish.waiting -= 1;
+      if (wish.waiting === 0 && this.#queue.get(key) === wish) this.#queue.delete(key);
+    };
+  }
+
+  #next(): void {
+    if (this.#running.size >= mostAtOnce) return;
+    const last = [...this.#queue].at(-1);
+    if (!last) return;
+    const [key, wish] = last;
+    this.#queue.delete(key);
+    this.#running.add(key);
+    void this.#fetch(key, wish.texts()).finally(() => {
+      this.#running.delete(key);
+      this.#next();
+    });
+  }
+
+  async #fetch(key: string, { source, target }: LinkTexts): Promise<void> {
+    // Where one side says nothing, nothing is missing on the other: it is not translated yet.
+    if (source.length === 0 || target.length === 0) return;
+    const answer = await this.#ask({ source, target });
+    if (!answer.ok) return;
+    if (this.#known.size >= mostKept) this.#known.clear();
+    this.#known.set(key, answer.value);
+    this.#listeners.tell();
+  }
+}

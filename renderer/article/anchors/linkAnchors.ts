@@ -1,0 +1,136 @@
+// The evidence of a link or a row as anchors in its words: numbered alike on both sides, none in another.
+import type { EvidenceKind, EvidencePlace, LinkEvidence } from '../../../shared/model/alignment.js';
+import type { TextRange } from '../../../shared/model/inlineText.js';
+import type { Side } from '../../../shared/model/language.js';
+
+/** A stretch that says the same as those of its number on the other side, or that has no counterpart. */
+export interface Anchor extends TextRange {
+  readonly kind: EvidenceKind;
+  /** From 1; null: no counterpart. */
+  readonly number: number | null;
+  /** `lit`: one points at its counterpart, or at it; `current`: one stands on it. Left out: neither. */
+  readonly look?: 'lit' | 'current';
+}
+
+/** The anchors of both sides, by block. */
+type LinkAnchors = Readonly<Record<Side, ReadonlyMap<number, readonly Anchor[]>>>;
+type Match = LinkEvidence['matches'][number];
+interface Placed extends Anchor {
+  readonly block: number;
+}
+
+const none: readonly Anchor[] = [];
+/** Where two overlap, the surer stays: 12月2日 is a date, not two figures. */
+const sureness: readonly EvidenceKind[] = ['date', 'figure', 'name', 'latin', 'word'];
+
+const before = (a: EvidencePlace | undefined, b: EvidencePlace | undefined): number =>
+  (a?.block ?? 0) - (b?.block ?? 0) || (a?.start ?? 0) - (b?.start ?? 0);
+
+/** Keeps the places that lie free of those kept before. */
+function freePlaces(taken: EvidencePlace[], places: readonly EvidencePlace[]): readonly EvidencePlace[] {
+  return places.filter(({ block, start, end }) =>
+    taken.every((other) => other.block !== block || other.end <= start || other.start >= end),
+  );
+}
+
+function keptMatches({ matches }: LinkEvidence, taken: Record<Side, EvidencePlace[]>): readonly Match[] {
+  const surest = matches.toSorted((a, b) => sureness.indexOf(a.kind) - sureness.indexOf(b.kind));
+  const kept = surest.flatMap((match) => {
+    const source = freePlaces(taken.source, match.source);
+    const target = freePlaces(taken.target, match.target);
+    if (source.length === 0 || target.length === 0) return [];
+    taken.source.push(...source);
+    taken.target.push(...target);
+    return [{ kind: match.kind, source, target }];
+  });
+  return kept.toSorted((a, b) => before(a.source[0], b.source[0]));
+}
+
+function workOut(evidence: LinkEvidence): LinkAnchors {
+  const taken = { source: [] as EvidencePlace[], target: [] as EvidencePlace[] };
+  const matches = keptMatches(evidence, taken);
+  const of = (side: Side): ReadonlyMap<number, readonly Anchor[]> => {
+    const met = matches.flatMap((match, i) =>
+      match[side].map((place): Placed => ({ ...place, kind: match.kind, number: i + 1 })),
+    );
+    const alone = evidence.unmet[side].flatMap((place) => {
+      const free = freePlaces(taken[side], [place]);
+      taken[side].push(...free);
+      return free.map((range): Placed => ({ ...range, kind: place.kind, number: null }));
+    });
+    const blocks = new Map<number, readonly Anchor[]>();
+    for (const { block, ...anchor } of [...met, ...alone].sort(before))
+      blocks.set(block, [...(blocks.get(block) ?? none), anchor]);
+    return blocks;
+  };
+  return { source: of('source'), target: of('target') };
+}
+
+const known = new WeakMap<LinkEvidence, LinkAnchors>();
+
+/** The anchors of one block, in order; the same object for the same evidence. Null: no evidence is known yet. */
+export function anchorsOf(evidence: LinkEvidence | null, side: Side, block = 0): readonly Anchor[] {
+  if (evidence === null) return none;
+  const anchors = known.get(evidence) ?? workOut(evidence);
+  known.set(evidence, anchors);
+  return anchors[side].get(block) ?? none;
+}
+
+/** The anchor one points at or stands on. */
+export interface AnchorPlace {
+  readonly side: Side;
+  readonly anchor: Anchor;
+}
+
+/**
+ * The anchors of a row in the order in which one steps through them: each with its counterparts, in the order of the
+ * source; what the target alone states comes last.
+ */
+export function anchorSteps(evidence: LinkEvidence): readonly AnchorPlace[] {
+  const [source, target] = [anchorsOf(evidence, 'source'), anchorsOf(evidence, 'target')];
+  const numbers = new Set<number>();
+  const steps = source.flatMap((anchor): readonly AnchorPlace[] => {
+    const { number } = anchor;
+    if (number === null) return [{ side: 'source', anchor }];
+    if (numbers.has(number)) return [];
+    numbers.add(number);
+    const alike = ({ number: other }: Anchor): boolean => other === number;
+    return [
+      ...source.filter(alike).map((one) => ({ side: 'source' as const, anchor: one })),
+      ...target.filter(alike).map((one) => ({ side: 'target' as const, anchor: one })),
+    ];
+  });
+  const alone = target.filter(({ number }) => number === null);
+  return [...steps, ...alone.map((anchor) => ({ side: 'target' as const, anchor }))];
+}
+
+/** The anchors with the look of those with `number` (lit), and of the one that begins at `current`. */
+export function litAnchors(
+  anchors: readonly Anchor[],
+  number: number | null,
+  current: number | null,
+): readonly Anchor[] {
+  if (number === null && current === null) return anchors;
+  return anchors.map((anchor) => {
+    if (anchor.start === current) return { ...anchor, look: 'current' };
+    return number !== null && anchor.number === number ? { ...anchor, look: 'lit' } : anchor;
+  });
+}
+
+const classes: Readonly<Record<EvidenceKind, string>> = {
+  figure: 'figure',
+  date: 'date',
+  name: 'name',
+  latin: 'name',
+  word: 'term',
+};
+
+/** Attributes of the element around an anchor’s words, or around the last part of them (`isEnd`), which has the number. */
+export function anchorAttributes(
+  { kind, number, look }: Anchor,
+  isEnd: boolean,
+): { readonly class: string; readonly 'data-anchor'?: string; readonly 'data-number'?: string } {
+  const name = `anchor ${number === null ? 'lone' : classes[kind]}${look ? ` is-${look}` : ''}`;
+  if (number === null) return { class: name };
+  return { class: name, 'data-anchor': `${number}`, ...(isEnd && { 'data-number': `${number}` }) };
+}
