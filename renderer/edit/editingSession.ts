@@ -148,9 +148,8 @@ export class EditingSession {
     if (!open) return;
     this.words.tell();
     open.hasDraft = true;
-    this.autosave.changed(open.segmentId, () =>
-      this.#draft(this.#baseOf(open.segmentId), open.editor.read()),
-    );
+    const { segmentId, editor } = open;
+    this.autosave.changed(segmentId, () => this.#draft(this.#baseOf(segmentId), editor.read()));
   }
 
   /** Words of the open row differ from what is committed. */

@@ -39,6 +39,7 @@ it('says of each run how it looks', () => {
     href: null,
     found: 'none',
     comment: null,
+    anchor: null,
   };
   expect(textRuns(content, { found: [{ start: 0, end: 3, isCurrent: true }] })).toEqual([
     { ...plainRun, text: 'the', found: 'current' },
@@ -61,6 +62,27 @@ it('marks the ends of commented words, however many runs they are', () => {
     ['old ', { isCurrent: false, isStart: true, isEnd: false, ids: [commentId] }],
     ['dock', { isCurrent: false, isStart: false, isEnd: true, ids: [commentId] }],
     [' opens', null],
+  ]);
+});
+
+it('says where an anchor ends, so that its number stands there once', () => {
+  const content = normaliseInlineText({
+    text: 'at 12 minutes',
+    marks: [{ kind: 'bold', start: 3, end: 5 }],
+  });
+  const anchor = { kind: 'figure', number: 1, start: 3, end: 13 } as const;
+  const ends = (start?: number, end?: number) =>
+    textRuns(content, { anchors: [anchor] }, start, end).map(
+      (run) => run.kind === 'words' && [run.text, run.anchor?.isEnd],
+    );
+  expect(ends()).toEqual([
+    ['at ', undefined],
+    ['12', false],
+    [' minutes', true],
+  ]);
+  expect(ends(3, 8)).toEqual([
+    ['12', false],
+    [' mi', false],
   ]);
 });
 

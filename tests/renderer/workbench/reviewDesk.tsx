@@ -1,6 +1,7 @@
 // A desk for change review in memory: rows with chains of wordings, answers as the workspace gives them, the window.
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, vi } from 'vitest';
+import { linkEvidence } from '../../../shared/align/linkEvidence.js';
 import type { Comment } from '../../../shared/model/comment.js';
 import type { DecisionInput } from '../../../shared/model/decision.js';
 import type { ArticleId, PersonId, ReasonId, RevisionId, SuggestionId } from '../../../shared/model/ids.js';
@@ -14,7 +15,7 @@ import { defaultPolicy, type WorkspacePolicy } from '../../../shared/model/works
 import { success } from '../../../shared/outcome.js';
 import { ArticleScreen } from '../../../renderer/workbench/ArticleScreen.js';
 import { makeArticle, makeRevision, makeSegment, segmentId } from '../articleBuilder.js';
-import { makeFakeBridge, makeSession, noon, type FakeBridge } from '../fakeBridge.js';
+import { defaultSettings, makeFakeBridge, makeSession, noon, type FakeBridge } from '../fakeBridge.js';
 import { renderPart, type RenderedWindow } from '../renderWindow.js';
 
 /** p1 Mei Halloran (the window's person), p2 岑望, p3 Tobias Quill. */
@@ -39,10 +40,10 @@ interface Row {
 /** A row whose target p2 changed at once and p3 suggests to change further; null: they did not. */
 export function row(
   number: number,
-  words: { base: string; direct?: string; tip?: string; by?: PersonId },
+  words: { source?: string; base: string; direct?: string; tip?: string; by?: PersonId },
 ): Row {
   const id = segmentId(number);
-  const { base, direct, tip, by = p3 } = words;
+  const { source = '旧船坞', base, direct, tip, by = p3 } = words;
   const target = makeRevision(id, 'target', direct ?? base, {
     id: `t${number}` as RevisionId,
     authorId: direct === undefined ? p1 : p2,
@@ -64,7 +65,7 @@ export function row(
           seq: 2,
         };
   return {
-    segment: makeSegment(number, '旧船坞', null, { target, suggestion, hasOpenChanges: true }),
+    segment: makeSegment(number, source, null, { target, suggestion, hasOpenChanges: true }),
     chain: [
       layer('base', `b${number}`, p1, base),
       ...(direct === undefined ? [] : [layer('revision', `t${number}`, p2, direct)]),
@@ -83,6 +84,7 @@ export function workspace(rows: readonly Row[], comments: readonly Comment[] = [
   const article = makeArticle([...segments.values()], { id: `review-${serial}` as ArticleId, comments });
   return makeFakeBridge({
     'edit.openArticle': () => ({ ...article, segments: [...segments.values()] }),
+    'align.evidence': ({ source, target, ...languages }) => linkEvidence(source, target, languages),
     'review.history': () => [],
     'review.layers': (_id, _baseline, ids): ArticleLayers =>
       Object.fromEntries((ids ?? []).flatMap((id) => (layers[id] ? [[id, layers[id]]] : []))),
@@ -127,12 +129,13 @@ interface ShowOptions {
   readonly policy?: Partial<WorkspacePolicy>;
   /** Left out: the first person, as translator. */
   readonly actor?: Actor;
+  readonly showsAnchors?: boolean;
 }
 
 /** The window at the article of the workspace made last. */
 export function show(
   bridge: FakeBridge,
-  { stage = 'review', policy = {}, actor }: ShowOptions = {},
+  { stage = 'review', policy = {}, actor, showsAnchors = false }: ShowOptions = {},
 ): RenderedWindow {
   const session = makeSession(actor ? { actor } : {});
   const workspaceInUse = { ...session.workspace, policy: { ...defaultPolicy, ...policy } };
@@ -146,6 +149,7 @@ export function show(
     />,
     bridge,
     { ...session, workspace: workspaceInUse },
+    { ...defaultSettings, showsAnchors },
   );
 }
 
