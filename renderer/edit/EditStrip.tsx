@@ -1,11 +1,14 @@
 // Below the row one writes in: the few things done most often, with their keys.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LinkEvidence } from '../../shared/model/alignment.js';
+import { anchorCounts } from '../article/anchors/linkAnchors.js';
 import { CommandButton } from '../commands/CommandButton.js';
 
-/** Buttons only; what they do is registered by the article screen. */
-export function EditStrip(): ReactNode {
+/** Buttons, whose commands the article screen registers, and with anchors on how many of them have a counterpart. */
+export function EditStrip({ evidence }: { readonly evidence: LinkEvidence | null }): ReactNode {
   const { t } = useTranslation();
+  const anchors = evidence && anchorCounts(evidence);
   return (
     <div className="actions">
       <CommandButton
@@ -25,6 +28,12 @@ export function EditStrip(): ReactNode {
           hasKey={false}
         />
       </span>
+      {anchors && anchors.all > 0 && (
+        <>
+          <span className="spacer" />
+          <span className="quiet meta num">{t('article.anchors.count', anchors)}</span>
+        </>
+      )}
     </div>
   );
 }

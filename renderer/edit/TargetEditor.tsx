@@ -3,21 +3,15 @@ import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { TextRange } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
-import type { Anchor } from '../article/anchors/linkAnchors.js';
 import { reanchorRanges } from '../article/reanchorComments.js';
 import type { CommentedRange, FoundRange } from '../article/textRuns.js';
+import type { LiveAnchors } from './anchorMarks.js';
 import type { EditingSession } from './editingSession.js';
 import type { WritingMode } from './wordsBase.js';
 import { createLiveEditor, type LiveEditor, type LiveEditorEvents } from './liveEditor.js';
 
 /** What the row hears from its editor; must keep its identity. */
 export type TargetEditorEvents = Omit<LiveEditorEvents, 'onWords'>;
-
-/** What of these words the source states too. */
-export interface LiveAnchors {
-  readonly anchors: readonly Anchor[];
-  readonly of: string;
-}
 
 interface TargetEditorProps {
   readonly segment: Segment;
@@ -28,8 +22,8 @@ interface TargetEditorProps {
   readonly placeholder: string;
   readonly found: readonly FoundRange[];
   readonly commented: readonly CommentedRange[];
-  /** Anchors in the wording `of`. */
-  readonly anchors: LiveAnchors;
+  /** Null: none are shown, or known yet. */
+  readonly anchors: LiveAnchors | null;
   /** How the words are written now: another mode shows other words. */
   readonly mode: WritingMode;
   /** Take the keyboard when mounted. */
@@ -79,7 +73,7 @@ function useAnchorMarks(
     const mark = (): void => {
       const editor = mounted.current;
       if (editor?.isComposing()) timer = setTimeout(mark, composingMs);
-      else editor?.markAnchors(anchors.anchors, anchors.of);
+      else editor?.markAnchors(anchors);
     };
     mark();
     return () => clearTimeout(timer);

@@ -4,6 +4,13 @@ import type { Node } from 'prosemirror-model';
 import { Decoration, type DecorationSet } from 'prosemirror-view';
 import { anchorAttributes, type Anchor } from '../article/anchors/linkAnchors.js';
 
+/** What of the words of a target the source states too. */
+export interface LiveAnchors {
+  readonly anchors: readonly Anchor[];
+  /** The words the ranges are of. */
+  readonly of: string;
+}
+
 /** What else draws lines through the text: other decorations. */
 type Others = readonly (DecorationSet | undefined)[];
 

@@ -14,10 +14,9 @@ import {
 import { Decoration, DecorationSet, EditorView, type DecorationAttrs } from 'prosemirror-view';
 import { diffText } from '../../shared/diff/diffText.js';
 import { equalInlineText, type InlineText, type TextRange } from '../../shared/model/inlineText.js';
-import type { Anchor } from '../article/anchors/linkAnchors.js';
 import { commentClasses } from '../article/InlineTextView.js';
 import type { CommentedRange } from '../article/textRuns.js';
-import { anchorMarks } from './anchorMarks.js';
+import { anchorMarks, type LiveAnchors } from './anchorMarks.js';
 import { documentOf, inlineSchema, inlineTextOf } from './inlineSchema.js';
 import { sliceFromHtml, sliceFromText } from './pasteContent.js';
 
@@ -48,10 +47,10 @@ export interface LiveEditor {
   /** Tints the words that comments are about; they go along with what is typed around and in them. */
   readonly markComments: (commented: readonly CommentedRange[]) => void;
   /**
-   * Marks what the source states too, found in the wording `of`: an answer to other words than those that stand here now
-   * comes too late, and what is marked goes on moving along with what is typed.
+   * Marks what the source states too; null: nothing is marked. An answer to other words than those that stand here now
+   * comes too late: what is marked goes on moving along with what is typed.
    */
-  readonly markAnchors: (anchors: readonly Anchor[], of: string) => void;
+  readonly markAnchors: (live: LiveAnchors | null) => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
   readonly undo: () => boolean;
@@ -249,7 +248,7 @@ function writingSide(view: EditorView) {
         class: commentClasses(true, true, isCurrent),
         'data-comments': commentId ?? '',
       })),
-    markAnchors: (anchors: readonly Anchor[], of: string) => markAnchors(view, anchors, of),
+    markAnchors: (live: LiveAnchors | null) => markAnchors(view, live),
     setLink: (href: string | null) => {
       const { from, to } = view.state.selection;
       const tr = view.state.tr.removeMark(from, to, inlineSchema.marks.link);
@@ -290,11 +289,12 @@ function decorate<Range extends TextRange>(
   view.dispatch(view.state.tr.setMeta(key, DecorationSet.create(view.state.doc, marks)));
 }
 
-function markAnchors(view: EditorView, anchors: readonly Anchor[], of: string): void {
+function markAnchors(view: EditorView, live: LiveAnchors | null): void {
   const { state } = view;
-  if (view.composing || inlineTextOf(state.doc).text !== of) return;
+  if (view.composing || (live && inlineTextOf(state.doc).text !== live.of)) return;
   const others = [commentKey.getState(state), highlightKey.getState(state)];
-  const marks = [...anchorMarks(state.doc, anchors, others)];
+  const marks = live ? [...anchorMarks(state.doc, live.anchors, others)] : [];
+  if (marks.length === 0 && anchorKey.getState(state) === DecorationSet.empty) return;
   view.dispatch(state.tr.setMeta(anchorKey, DecorationSet.create(state.doc, marks)));
 }
 

@@ -1,6 +1,7 @@
 // What opens below a row: words in doubt, refusals, forms, and for the active row its strip.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LinkEvidence } from '../../shared/model/alignment.js';
 import { equalInlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { LanguageTag } from '../../shared/model/language.js';
@@ -53,6 +54,8 @@ export interface RowUnderProps {
   readonly form: RowForm | null;
   readonly failure: Failure | null;
   readonly units: readonly ChangeUnit[];
+  /** What both sides state alike; null: not shown. */
+  readonly evidence: LinkEvidence | null;
   /** Index of the focused change in this row. */
   readonly focusedChange: number | null;
   /** The reason being chosen for it. */
@@ -114,7 +117,11 @@ export function RowUnder(props: RowUnderProps): ReactNode {
       {isActive &&
         form === null &&
         pending?.kind !== 'conflict' &&
-        (writes ? <EditStrip /> : <ReviewStrip {...props} {...{ isAsked, sourceChange }} />)}
+        (writes ? (
+          <EditStrip evidence={props.evidence} />
+        ) : (
+          <ReviewStrip {...props} {...{ isAsked, sourceChange }} />
+        ))}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
     </div>

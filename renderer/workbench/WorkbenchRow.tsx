@@ -29,7 +29,7 @@ import { useAuthorMarks } from '../article/useAuthorMarks.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 /** What a row shows; plain enough for `memo`: a row whose props are the same does not render. */
-export interface WorkbenchRowProps extends Omit<RowUnderProps, 'units' | 'language'> {
+export interface WorkbenchRowProps extends Omit<RowUnderProps, 'units' | 'language' | 'evidence'> {
   readonly role: ParagraphRole;
   readonly article: Pick<Article, 'sourceLanguage' | 'targetLanguage'>;
   readonly isSelected: boolean;
@@ -102,7 +102,12 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
           />
         )}
       </Margin>
-      <RowUnder {...props} language={article.targetLanguage} units={changes?.units ?? noUnits} />
+      <RowUnder
+        {...props}
+        language={article.targetLanguage}
+        units={changes?.units ?? noUnits}
+        evidence={anchors.evidence}
+      />
     </div>
   );
 });
@@ -183,8 +188,8 @@ function TargetCell(props: TargetCellProps): ReactNode {
   const threeWay = useThreeWay();
   const mode = session.modeOf(segment.id);
   const language = article.targetLanguage;
-  const { target: inTarget, of } = anchors;
-  const live = useMemo(() => ({ anchors: inTarget, of }), [inTarget, of]);
+  const { target: inTarget, of, evidence } = anchors;
+  const live = useMemo(() => evidence && { anchors: inTarget, of }, [evidence, inTarget, of]);
   if (hasEditor(props)) {
     return (
       <div role="gridcell" className="cell">

@@ -150,6 +150,9 @@ test('the article, its inspector, forms and dialogs are clean', async ({ desk })
   await page.keyboard.press('Alt+3');
   await page.getByRole('tabpanel', { name: 'Article' }).waitFor();
   await expectClean(page, 'article details');
+  // From here on with the anchors of all rows.
+  await page.keyboard.press('Alt+a');
+  await page.locator('.anchor').first().waitFor();
   await page.keyboard.press('Control+f');
   await page.keyboard.type('ferry');
   await page.getByText(/^1 of \d+$/).waitFor();

@@ -41,7 +41,14 @@ export class EvidenceStore {
   readonly subscribe = this.#listeners.subscribe;
 
   /** Null while it is not known. */
-  readonly of = (key: string): LinkEvidence | null => this.#known.get(key) ?? null;
+  readonly of = (key: string): LinkEvidence | null => {
+    const known = this.#known.get(key);
+    if (!known) return null;
+    // What is looked at is forgotten last.
+    this.#known.delete(key);
+    this.#known.set(key, known);
+    return known;
+  };
 
   /**
    * Asks for the evidence of these texts unless it is known or asked for; the last asked for comes first. The answer
@@ -78,8 +85,9 @@ export class EvidenceStore {
     if (source.length === 0 || target.length === 0) return;
     const answer = await this.#ask({ source, target });
     if (!answer.ok) return;
-    if (this.#known.size >= mostKept) this.#known.clear();
     this.#known.set(key, answer.value);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > mostKept && oldest !== undefined) this.#known.delete(oldest);
     this.#listeners.tell();
   }
 }

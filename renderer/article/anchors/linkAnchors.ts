@@ -76,6 +76,14 @@ export function anchorsOf(evidence: LinkEvidence | null, side: Side, block = 0):
   return anchors[side].get(block) ?? none;
 }
 
+/** How many things either side of a row states (`all`), and how many of them both (`met`). */
+export function anchorCounts(evidence: LinkEvidence): { readonly met: number; readonly all: number } {
+  const [source, target] = [anchorsOf(evidence, 'source'), anchorsOf(evidence, 'target')];
+  const met = new Set(source.flatMap(({ number }) => number ?? [])).size;
+  const alone = [...source, ...target].filter(({ number }) => number === null).length;
+  return { met, all: met + alone };
+}
+
 /** The anchor one points at or stands on. */
 export interface AnchorPlace {
   readonly side: Side;

@@ -24,7 +24,7 @@ const shown = (): readonly (readonly [string | null, string | null])[] =>
 
 it('marks go along with words typed before them', () => {
   const editor = open(plain('Trips: 12'));
-  editor.markAnchors([figure], 'Trips: 12');
+  editor.markAnchors({ anchors: [figure], of: 'Trips: 12' });
   editor.follow(plain('All trips: 12'));
   expect(shown()).toEqual([['12', '1']]);
   expect(place.textContent).toBe('All trips: 12');
@@ -32,18 +32,26 @@ it('marks go along with words typed before them', () => {
 
 it('an answer to other words than those that stand here changes nothing', () => {
   const editor = open(plain('Trips: 12'));
-  editor.markAnchors([figure], 'Trips: 12');
+  editor.markAnchors({ anchors: [figure], of: 'Trips: 12' });
   editor.follow(plain('Trips: 12 a year'));
-  editor.markAnchors([], 'Trips: 12');
+  editor.markAnchors({ anchors: [], of: 'Trips: 12' });
   expect(shown()).toEqual([['12', '1']]);
-  editor.markAnchors([], 'Trips: 12 a year');
+  editor.markAnchors({ anchors: [], of: 'Trips: 12 a year' });
+  expect(shown()).toEqual([]);
+});
+
+it('marks are gone as soon as none are to be shown, whatever was typed since', () => {
+  const editor = open(plain('Trips: 12'));
+  editor.markAnchors({ anchors: [figure], of: 'Trips: 12' });
+  editor.follow(plain('Trips: 12 a year'));
+  editor.markAnchors(null);
   expect(shown()).toEqual([]);
 });
 
 it('words that are drawn in parts have their number behind the last', () => {
   const content: InlineText = { text: 'Trips: 12', marks: [{ kind: 'bold', start: 7, end: 8 }] };
   const editor = open(content);
-  editor.markAnchors([figure], content.text);
+  editor.markAnchors({ anchors: [figure], of: content.text });
   expect(shown()).toEqual([
     ['1', null],
     ['2', '1'],
@@ -55,6 +63,6 @@ it('words that are drawn in parts have their number behind the last', () => {
 it('waits while an input method composes', () => {
   const editor = open(plain('Trips: 12'));
   fireEvent.compositionStart(place);
-  editor.markAnchors([figure], 'Trips: 12');
+  editor.markAnchors({ anchors: [figure], of: 'Trips: 12' });
   expect(shown()).toEqual([]);
 });

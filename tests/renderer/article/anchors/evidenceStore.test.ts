@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { EvidenceStore, type LinkTexts } from '../../../../renderer/article/anchors/evidenceStore.js';
 import type { LinkEvidence } from '../../../../shared/model/alignment.js';
 import { failed, success, type Outcome } from '../../../../shared/outcome.js';
@@ -59,6 +59,22 @@ describe('EvidenceStore', () => {
     expect([store.of('a'), store.of('b'), told]).toEqual([evidence, null, 1]);
     want('b');
     expect(asked).toEqual(['a', 'b', 'b']);
+  });
+
+  it('forgets what was not looked at for longest', async () => {
+    const store = new EvidenceStore(() => Promise.resolve(success(evidence)));
+    const ask = async (key: string): Promise<void> => {
+      store.want(key, () => ({ source: [key], target: [key] }));
+      await vi.waitFor(() => expect(store.of(key)).toBe(evidence));
+    };
+    await ask('looked at');
+    await ask('not looked at');
+    for (let i = 0; i < 1_999; i += 1) {
+      store.of('looked at');
+      store.want(`${i}`, () => ({ source: ['甲'], target: ['A'] }));
+    }
+    await vi.waitFor(() => expect(store.of('0')).toBe(evidence));
+    expect([store.of('looked at'), store.of('not looked at')]).toEqual([evidence, null]);
   });
 
   it('does not ask where a side says nothing', async () => {
