@@ -139,8 +139,8 @@ export interface WorkspaceStorage {
   /**
    * Carries out an accepted correction: revisions, new and retired segments, one event. Nothing is written when a
    * segment is not as it was planned on: edit.conflict, edit.segmentGone, or review.changedMeanwhile for one the plan
-   * does not know; nor over a lock (edit.locked), against the rules on tracking (edit.suggestionsOnly), or when a
-   * paragraph to be taken out has a suggestion waiting (align.cannotRestructure).
+   * does not know; nor over a lock (edit.locked), against the rules on tracking (edit.suggestionsOnly, unless the
+   * step suggests), or when a paragraph to be taken out has a suggestion waiting (align.cannotRestructure).
    */
   applyCorrection(
     actor: Actor,
@@ -192,6 +192,12 @@ export interface WorkspaceStorage {
   /** Editors unlock any, others their own; one of somebody else's fails the whole with edit.locked. */
   unlockSegments(actor: Actor, segmentIds: readonly SegmentId[]): Promise<Outcome<readonly Segment[]>>;
 
+  /**
+   * Works out whose words live in segments for which that is not known yet (it can take a millisecond or two for each
+   * that was written long ago): of many, slice by slice, before `approve`, which then holds nobody up. Nothing else
+   * changes.
+   */
+  prepareApproval(actor: Actor, segmentIds: readonly SegmentId[]): Promise<Outcome<null>>;
   /** Checks role, four eyes, revision and hash for each; see shared/review/mayApprove.ts. */
   approve(actor: Actor, approvals: readonly ApprovalInput[]): Promise<Outcome<ApprovalResult>>;
   /** What was settled before the approval is settled again, unless something was settled since. */
@@ -204,7 +210,7 @@ export interface WorkspaceStorage {
   recordExport(actor: Actor, record: ExportRecord): Promise<Outcome<null>>;
   /** The article and all that a sign-off record says of it, as of one moment. */
   signOffMaterial(articleId: ArticleId, personId: PersonId): Promise<Outcome<SignOffMaterial>>;
-  /** Recomputes the hash chain of the log, and holds revisions and approvals to what it says of them. */
+  /** Recomputes the hash chain of the log, and holds revisions, approvals and suggestions to what it says of them. */
   verifyChain(): Promise<Outcome<ChainReport>>;
   /** The chain's hash at a position of the log; null when there is no such event. */
   chainHash(seq: number): Promise<Outcome<string | null>>;

@@ -1,26 +1,29 @@
 // Carries out a correction: a new version of one side, as accepted in its preview. One event, one step to undo.
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
-import type { SourceFile } from '../../shared/model/article.js';
 import type { Corrected, CorrectionInput, CorrectionStep } from '../../shared/model/correction.js';
 import type { PinnedWords } from '../../shared/model/eventChain.js';
-import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js';
-import { emptyInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
+import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
+import { emptyInlineText, equalInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { RevisionOrigin, Segment } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { longestRising } from '../../shared/diff/longestRising.js';
+import { rebaseSuggestion } from '../../shared/review/mergeWordings.js';
 import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
 import { newId, type StorageContext } from './context.js';
-import { readPointers, type ReviewPointers } from './decisionRecords.js';
-import { contentHashOf, pinnedHash } from './eventChain.js';
+import { readCorrected, recordCorrection, setFile, type CorrectedLine } from './correctionRecords.js';
+import { diffOptions } from './diffOptions.js';
+import { contentHashOf, pinnedHash, pinnedSuggestions } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { insertSegment } from './newSegments.js';
 import { insertParagraph } from './paragraphs.js';
 import { requireActor } from './people.js';
 import { orderSegments } from './positions.js';
+import { rebasedSuggestions, type RebasedSuggestion } from './rebasePending.js';
 import { checkAllowed, followDirect } from './revisions.js';
 import { readSegments, settleSegments } from './segments.js';
+import { followSuggestion, tipOf } from './suggestions.js';
 import { refreshTitles } from './titles.js';
 
 const badRequest = (detail: string): Outcome<never> =>
@@ -54,7 +57,8 @@ function checkMay(
   if (step.kind === 'keep') return success(null);
   if (step.kind === 'remove' && segment.suggestion !== null)
     return failed('align.cannotRestructure', { reason: 'suggestionPending' });
-  const touchesTarget = step.kind === 'revise' && (side === 'target' || step.other !== null);
+  const touchesTarget =
+    step.kind === 'revise' && !step.suggests && (side === 'target' || step.other !== null);
   return checkAllowed(context, actor, segment, touchesTarget ? 'target' : 'source');
 }
 
@@ -107,19 +111,79 @@ function movedSegments(before: readonly SegmentId[], after: readonly SegmentId[]
   return moved;
 }
 
-/** A step that can be carried out; a new segment has its id already. */
-type PlannedStep =
-  | Exclude<CorrectionStep, { kind: 'add' }>
-  | (Extract<CorrectionStep, { kind: 'add' }> & { readonly segmentId: SegmentId });
+type StepOf<Kind extends CorrectionStep['kind']> = Extract<CorrectionStep, { kind: Kind }>;
 
-/** The words the steps bring in, as the event pins them. */
+/**
+ * A step that can be carried out. A new segment has its id already. `suggested`: the suggestions it stores, which are
+ * those that were pending, put on new words, or the replacement itself where it only suggests.
+ */
+type PlannedStep =
+  | StepOf<'keep' | 'remove'>
+  | (StepOf<'revise'> & { readonly suggested: readonly RebasedSuggestion[] })
+  | (StepOf<'add'> & { readonly segmentId: SegmentId });
+
+/**
+ * A replacement that is only suggested, over what is suggested already: where both change the same words it wins. None
+ * when that says it too.
+ */
+function suggestedOver(
+  { personId, actingAs }: Actor,
+  segment: Segment,
+  wording: InlineText,
+): readonly RebasedSuggestion[] {
+  const tip = tipOf(segment);
+  const target = segment.target?.content ?? emptyInlineText;
+  const content = rebaseSuggestion(target, tip, wording, diffOptions);
+  return equalInlineText(content, tip) ? [] : [{ content, authorId: personId, actingAs }];
+}
+
+function suggestInstead(
+  context: StorageContext,
+  segment: Segment,
+  suggested: readonly RebasedSuggestion[],
+  event: LoggedEvent,
+): void {
+  for (const words of suggested) {
+    const next = {
+      ...words,
+      segmentId: segment.id,
+      basedOn: segment.suggestion?.id ?? null,
+      targetId: segment.target?.id ?? null,
+      origin: 'suggest',
+    } as const;
+    followSuggestion(context, next, segment.target?.content ?? emptyInlineText, event);
+  }
+}
+
+function planStep(
+  context: StorageContext,
+  actor: Actor,
+  step: CorrectionStep,
+  side: Side,
+  live: ReadonlyMap<SegmentId, Segment>,
+): PlannedStep {
+  if (step.kind === 'add') return { ...step, segmentId: newId<'segment'>(context) };
+  if (step.kind !== 'revise') return step;
+  const segment = live.get(step.seen.segmentId);
+  const target = side === 'target' ? step.content : step.other;
+  if (!segment || !target) return { ...step, suggested: [] };
+  const suggested = step.suggests
+    ? suggestedOver(actor, segment, target)
+    : rebasedSuggestions(context, segment, target);
+  return { ...step, suggested };
+}
+
+/** The words the steps bring in, as the event pins them; suggested ones do not count yet. */
 function pinned(steps: readonly PlannedStep[], side: Side): { readonly contentHash?: string } {
   const words = steps.flatMap((step): readonly PinnedWords[] => {
     if (step.kind === 'keep' || step.kind === 'remove') return [];
     const segmentId = step.kind === 'add' ? step.segmentId : step.seen.segmentId;
-    const own = { segmentId, part: side, hash: contentHashOf(step.content) };
-    if (step.kind === 'add' || step.other === null) return [own];
-    return [own, { segmentId, part: otherSide(side), hash: contentHashOf(step.other) }];
+    const own: PinnedWords = { segmentId, part: side, hash: contentHashOf(step.content) };
+    if (step.kind === 'add') return [own];
+    const other: readonly PinnedWords[] =
+      step.other === null ? [] : [{ segmentId, part: otherSide(side), hash: contentHashOf(step.other) }];
+    const counting = [own, ...other].filter(({ part }) => part === 'source' || !step.suggests);
+    return [...counting, ...pinnedSuggestions(segmentId, step.suggested)];
   });
   return words.length === 0 ? {} : { contentHash: pinnedHash(words, false) };
 }
@@ -136,28 +200,6 @@ interface Correcting {
   readonly event: LoggedEvent;
 }
 
-/** Where a segment stands: what undoing brings back, if it is still so. */
-export interface CorrectedPointers extends ReviewPointers {
-  readonly source: RevisionId | null;
-}
-
-/** Where a segment stands now. */
-export function readCorrected(context: StorageContext, segmentId: SegmentId): CorrectedPointers {
-  const row = context.db.get<{ source: RevisionId | null }>(
-    'SELECT source_revision AS source FROM segments WHERE id = ?',
-    segmentId,
-  );
-  return { ...readPointers(context, segmentId), source: row?.source ?? null };
-}
-
-/** One line of what undoing has to know. */
-interface CorrectedLine {
-  readonly segmentId: SegmentId;
-  readonly part: 'revised' | 'added' | 'removed' | 'moved';
-  readonly before: CorrectedPointers | null;
-  readonly after: CorrectedPointers | null;
-}
-
 const lineOf = (part: CorrectedLine['part'], segmentId: SegmentId): CorrectedLine => ({
   segmentId,
   part,
@@ -168,13 +210,15 @@ const lineOf = (part: CorrectedLine['part'], segmentId: SegmentId): CorrectedLin
 function revise(
   { context, actor, side, languages, event }: Correcting,
   segment: Segment,
-  step: Extract<CorrectionStep, { kind: 'revise' }>,
+  step: Extract<PlannedStep, { kind: 'revise' }>,
 ): CorrectedLine {
   const before = readCorrected(context, segment.id);
   const follow = (on: Side, content: InlineText, origin: RevisionOrigin): void => {
+    if (on === 'target' && step.suggests) return suggestInstead(context, segment, step.suggested, event);
     const basedOn = segment[on]?.id ?? null;
-    const next = { side: on, content, basedOn, origin, language: languages[on] };
-    followDirect(context, actor, segment, next, event);
+    const rebased = on === 'target' ? step.suggested : [];
+    const next = { side: on, content, basedOn, origin, language: languages[on], rebased };
+    return followDirect(context, actor, segment, next, event);
   };
   follow(side, step.content, 'correction');
   // Accepted replacements are words this person writes.
@@ -227,37 +271,6 @@ function carryOut(
   return lines;
 }
 
-function record(
-  { context, articleId, side, event }: Correcting,
-  live: ReadonlyMap<SegmentId, Segment>,
-  lines: readonly CorrectedLine[],
-): void {
-  const { db } = context;
-  db.run(
-    `INSERT INTO corrections (seq, article_id, side, file_before, order_before)
-     SELECT ?1, id, ?3, ${side}_file, ?4 FROM articles WHERE id = ?2`,
-    event.seq,
-    articleId,
-    side,
-    JSON.stringify([...live.keys()]),
-  );
-  lines.forEach(({ segmentId, part, before, after }, ordinal) => {
-    db.run(
-      'INSERT INTO corrected_segments (seq, ordinal, segment_id, part, before, after) VALUES (?, ?, ?, ?, ?, ?)',
-      event.seq,
-      ordinal,
-      segmentId,
-      part,
-      before && JSON.stringify(before),
-      after && JSON.stringify(after),
-    );
-  });
-}
-
-function setFile({ db }: StorageContext, articleId: ArticleId, side: Side, file: SourceFile | null): void {
-  db.run(`UPDATE articles SET ${side}_file = ? WHERE id = ?`, file && JSON.stringify(file), articleId);
-}
-
 const countOf = (steps: readonly PlannedStep[], kind: CorrectionStep['kind']): number =>
   steps.filter((step) => step.kind === kind).length;
 
@@ -299,14 +312,12 @@ export function applyCorrection(
   const live = new Map(segments.map((segment) => [segment.id, segment]));
   const steps = checkSteps(context, actor, correction, live);
   if (!steps.ok) return steps;
-  const planned = steps.value.map((step) =>
-    step.kind === 'add' ? { ...step, segmentId: newId<'segment'>(context) } : step,
-  );
+  const planned = steps.value.map((step) => planStep(context, actor, step, side, live));
   const event = logCorrection(context, actor, articleId, { side, file, steps: planned });
   const languages = languagesOf(context, articleId);
   const correcting = { context, actor, articleId, side, languages, event };
   const lines = carryOut(correcting, live, planned);
-  record(correcting, live, lines);
+  recordCorrection(context, { seq: event.seq, articleId, side, orderBefore: [...live.keys()], lines });
   setFile(context, articleId, side, file);
   const touched = lines.flatMap(({ segmentId, part }) =>
     part === 'revised' || part === 'added' ? [segmentId] : [],

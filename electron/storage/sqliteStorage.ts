@@ -8,7 +8,7 @@ import {
   discardAlignment,
   saveAlignment,
 } from './alignments.js';
-import { approve, withdrawApprovals } from './approvals.js';
+import { approve, prepareApproval, withdrawApprovals } from './approvals.js';
 import { deleteArticle, loadArticle, markSeen, restoreArticle, setParagraphRole } from './articles.js';
 import { copyWorkspace } from './copyWorkspace.js';
 import { baseline } from './baselines.js';
@@ -94,6 +94,7 @@ const writingMethods = (write: Method) => ({
   undoRestructuring: write(undoRestructuring),
   applyCorrection: write(applyCorrection),
   undoCorrection: write(undoCorrection),
+  prepareApproval: write(prepareApproval),
   approve: write(approve),
   withdrawApprovals: write(withdrawApprovals),
   addComment: write(addComment),

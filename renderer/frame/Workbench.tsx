@@ -1,20 +1,23 @@
 // The window while a workspace is open: title bar, notices, one screen, and what lies above it.
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AlignScreen } from '../align/AlignScreen.js';
-import { ArticleScreen } from '../workbench/ArticleScreen.js';
 import { Palette } from '../commands/Palette.js';
 import { ShortcutSheet } from '../commands/ShortcutSheet.js';
-import { ExportScreen } from '../export/ExportScreen.js';
-import { VerifyScreen } from '../export/VerifyScreen.js';
-import { ImportScreen } from '../import/ImportScreen.js';
 import { LibraryScreen } from '../library/LibraryScreen.js';
-import { ActivityScreen } from '../review/activity/ActivityScreen.js';
-import { DigestScreen } from '../review/digest/DigestScreen.js';
-import { SettingsScreen } from '../settings/SettingsScreen.js';
 import { NoticeBars } from '../ui/NoticesProvider.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { AboutDialog } from './AboutDialog.js';
+import {
+  ActivityScreen,
+  AlignScreen,
+  ArticleScreen,
+  DigestScreen,
+  ExportScreen,
+  ImportScreen,
+  SettingsScreen,
+  VerifyScreen,
+  useLateScreens,
+} from './lateScreens.js';
 import { PersonMenu } from './PersonMenu.js';
 import { TitleBar } from './TitleBar.js';
 import type { Overlay } from './routes.js';
@@ -99,6 +102,11 @@ function CurrentScreen({
 }) {
   const { session } = useSession();
   const { route, settingsPage } = navigation;
+  const [isLibraryShown, setLibraryShown] = useState(false);
+  const showedLibrary = useCallback(() => setLibraryShown(true), []);
+  useLateScreens(isLibraryShown || route.kind !== 'library');
+  const backTo = (articleId: ArticleId | null): void =>
+    articleId === null ? navigation.openLibrary() : navigation.openArticle(articleId);
   if (settingsPage !== null)
     return (
       <SettingsScreen
@@ -113,6 +121,7 @@ function CurrentScreen({
       <LibraryScreen
         onOpen={navigation.openArticle}
         onExport={(articleId) => void navigation.openExport(articleId)}
+        onShown={showedLibrary}
       />
     );
   if (route.kind === 'digest')
@@ -121,9 +130,7 @@ function CurrentScreen({
         key={route.articleId ?? ''}
         articleId={route.articleId}
         onOpen={navigation.openArticleAt}
-        onBack={() =>
-          route.articleId === null ? navigation.openLibrary() : navigation.openArticle(route.articleId)
-        }
+        onBack={() => backTo(route.articleId)}
       />
     );
   if (route.kind === 'activity')
@@ -132,9 +139,7 @@ function CurrentScreen({
         key={route.articleId ?? ''}
         articleId={route.articleId}
         onOpen={navigation.openArticleAt}
-        onBack={() =>
-          route.articleId === null ? navigation.openLibrary() : navigation.openArticle(route.articleId)
-        }
+        onBack={() => backTo(route.articleId)}
       />
     );
   if (route.kind === 'import')

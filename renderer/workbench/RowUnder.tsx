@@ -21,6 +21,7 @@ import type { ArticleStage } from '../frame/routes.js';
 import { ChangeStrip, reasonsOf } from '../review/ChangeStrip.js';
 import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
 import { SourceChangedLine } from '../review/correction/SourceChangedLine.js';
+import { useSourceChange, type SourceChange } from '../review/correction/useSourceChange.js';
 import { isApprovalRefusal } from '../review/approvalRefusal.js';
 import { LockLine } from '../review/locks/LockLine.js';
 import { Readings } from '../review/threeWay/Readings.js';
@@ -31,10 +32,12 @@ import { useFailureText } from '../ui/failureText.js';
 import { Icon } from '../ui/Icon.js';
 import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
+import { useKeptFocus } from '../ui/useKeptFocus.js';
 import type { Failure } from '../../shared/outcome.js';
 import { giveReason, noteKeyOf } from './changeActions.js';
 import { undoOrRedo } from './editActions.js';
 import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
+import { useUnderInView } from './useUnderInView.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 import { RowFormView } from './RowFormView.js';
 
@@ -64,17 +67,27 @@ export interface RowUnderProps {
 
 /** Nothing when there is nothing to say. */
 export function RowUnder(props: RowUnderProps): ReactNode {
-  const { segment, number, stage, isActive, isEditing, language, pending, form, failure } = props;
+  const { segment, number, stage, isActive, isEditing, language, pending, failure } = props;
   const tools = useWorkbench();
   const { session } = useSession();
+  const keepFocus = useKeptFocus(() => {
+    if (isActive && isEditing && tools.session.editor) tools.session.editor.focus();
+    // Not the rows' handle: while rows change it is away.
+    else document.querySelector<HTMLElement>(`[data-segment="${CSS.escape(segment.id)}"]`)?.focus();
+  });
+  const asksApproval = props.form?.kind === 'approveOutdated';
+  const sourceChange = useSourceChange(segment, isActive || asksApproval, tools.world);
+  // Once the words are mended there is nothing left to ask.
+  const form = asksApproval && sourceChange.outdated.length === 0 ? null : props.form;
   const unexplained = unexplainedChange(segment, props.units, props.reasons, session);
   const hasNotice = pending !== null && pending.kind !== 'saving';
+  const under = useUnderInView(isActive, `${props.focusedChange ?? ''} ${form?.kind ?? ''}`, tools);
   if (!isActive && !hasNotice && failure === null && form === null && props.merged === null && !unexplained)
     return null;
   const isAsked = failure !== null && isApprovalRefusal(failure);
   const writes = (stage === 'edit' || isEditing) && segment.lock === null;
   return (
-    <div className="under" role="gridcell">
+    <div ref={under} className="under" role="gridcell" onFocus={keepFocus}>
       {hasNotice && (
         <PendingNotice
           segment={segment}
@@ -86,17 +99,22 @@ export function RowUnder(props: RowUnderProps): ReactNode {
         />
       )}
       {unexplained && !(isActive && props.focusedChange === unexplained.index) && (
-        <ReasonWanted onGive={() => void giveReason(tools, segment.id, unexplained.index)} />
+        <ReasonWanted
+          hasKey={isActive}
+          onGive={() => void giveReason(tools, segment.id, unexplained.index)}
+        />
       )}
       {props.merged && <MergedNotice merged={props.merged} />}
       {segment.lock && isActive && <LockLine lock={segment.lock} />}
       {failure && !isAsked && <RowRefusal failure={failure} />}
-      {isActive && <SourceChangedLine segment={segment} world={tools.world} />}
-      {form && <RowFormView form={form} segment={segment} number={number} />}
+      {isActive && (
+        <SourceChangedLine segment={segment} change={sourceChange} languages={tools.world.latest().article} />
+      )}
+      {form && <RowFormView {...{ form, segment, number, outdated: sourceChange.outdated }} />}
       {isActive &&
         form === null &&
         pending?.kind !== 'conflict' &&
-        (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
+        (writes ? <EditStrip /> : <ReviewStrip {...props} {...{ isAsked, sourceChange }} />)}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
     </div>
@@ -106,18 +124,23 @@ export function RowUnder(props: RowUnderProps): ReactNode {
 const noUnits: readonly ChangeUnit[] = [];
 
 /** In the three-way view, with a place focused, its readings; else the decision on changes and segment. */
-function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
+function ReviewStrip(
+  props: RowUnderProps & { readonly isAsked: boolean; readonly sourceChange: SourceChange },
+): ReactNode {
   const { segment, units, language, position, focusedChange, isAsked } = props;
+  // Where a suggestion waits it is decided on first; it may say the new words.
+  const isOutdated = props.sourceChange.outdated.length > 0 && segment.suggestion === null;
   const { t } = useTranslation();
   const tools = useWorkbench();
   const threeWay = useThreeWay();
-  if (!threeWay) return <DecisionStrip {...{ segment, units, isAsked }} change={changeStrip(props, tools)} />;
+  if (!threeWay)
+    return <DecisionStrip {...{ segment, units, isAsked, isOutdated }} change={changeStrip(props, tools)} />;
   const row = threeWay.rowOf(segment);
   const place = focusedChange === null ? undefined : row?.text.places[threeWay.view.steps][focusedChange];
   if (!row || !place) {
     const count = row?.text.places.both.length ?? 0;
     const said = count > 0 ? t('review.threeWay.inRow', { count }) : t('review.threeWay.none');
-    return <DecisionStrip {...{ segment, isAsked, said }} units={noUnits} change={null} />;
+    return <DecisionStrip {...{ segment, isAsked, isOutdated, said }} units={noUnits} change={null} />;
   }
   const isPresent = presentKind(tools, segment, row.wordings[2]) !== null;
   return (
@@ -205,7 +228,7 @@ function MergedNotice({ merged }: { readonly merged: MergedWords }): ReactNode {
   const close = (): void => tools.world.dispatch({ kind: 'wordsMerged', merged: null });
   return (
     <div className="notice-line" role="status">
-      <Icon name="merge" size="small" />
+      <Icon name="merge" />
       <span>
         <b>{t('edit.merged.lead', { person })}</b> {t('edit.merged.text')}
       </span>
@@ -230,7 +253,7 @@ function RowRefusal({ failure }: { readonly failure: Failure }): ReactNode {
   const { world } = useWorkbench();
   return (
     <div className="notice-line is-warning" role="alert">
-      <Icon name="warning" size="small" />
+      <Icon name="warning" />
       <span>{failureText(failure)}</span>
       <span className="spacer" />
       <IconButton

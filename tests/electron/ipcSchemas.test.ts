@@ -160,6 +160,7 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'review.lockSegments': [[segmentId], 'Boilerplate'],
   'review.unlockSegments': [[segmentId]],
   'review.exportDigest': [{ format: 'csv', name: 'Changes', content: 'Segment,Before' }],
+  'review.prepareApproval': [[segmentId], 'j-1'],
   'review.approve': [[{ segmentId, revisionId, contentHash: sha256 }]],
   'review.withdrawApprovals': [[segmentId]],
   'review.addComment': [{ segmentId, replyTo: null, body: 'Which harbour?', requestsChanges: true }],
@@ -175,6 +176,7 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
         { kind: 'keep', seen: { segmentId, source: revisionId, target: null } },
         {
           kind: 'revise',
+          suggests: false,
           seen: { segmentId, source: revisionId, target: revisionId },
           content: words('新港口'),
           other: words('New harbour'),

@@ -5,7 +5,8 @@ import { workspaceMigration } from './0001-workspace.js';
 import { changeReviewMigration } from './0002-change-review.js';
 import { eventChainMigration } from './0003-eventChain.js';
 import { correctionsMigration } from './0004-corrections.js';
-import { alignmentsMigration } from './0005-alignments.js';
+import { pinnedSuggestionsMigration } from './0005-pinned-suggestions.js';
+import { alignmentsMigration } from './0006-alignments.js';
 
 /** `application_id` of every workspace file: "Duiz" in ASCII. */
 export const APPLICATION_ID = 0x4475697a;
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   changeReviewMigration,
   eventChainMigration,
   correctionsMigration,
+  pinnedSuggestionsMigration,
   alignmentsMigration,
 ];
 

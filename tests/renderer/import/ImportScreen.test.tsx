@@ -80,35 +80,6 @@ describe('the import screen', () => {
     expect(accepted(bridge).paragraphs[0]?.segments[0]?.target?.text).toBe('Old dock');
   });
 
-  it('has the alignment looked at first with Ctrl Shift Enter, and says how many links are doubtful', async () => {
-    const bridge = pairBridge({
-      'align.pairParagraphs': () => [
-        { source: [0], target: [0], confidence: 0.98 },
-        { source: [1], target: [1], confidence: 0.4 },
-        { source: [2], target: [], confidence: 0.95 },
-      ],
-      'align.begin': () => 'aligning',
-    });
-    const { user, onAccepted } = renderImport(bridge);
-    await ready();
-    expect(screen.getByRole('button', { name: /Check the alignment: 1 doubtful/ })).toBeTruthy();
-    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
-    await waitFor(() => expect(onAccepted).toHaveBeenCalledWith('aligning'));
-    expect(bridge.requestsOf('import.accept')).toHaveLength(0);
-    expect(bridge.requestsOf('align.begin')[0]?.[0]).toMatchObject({
-      source: { paragraphs: [{ role: 'headline' }, { role: 'subhead' }, { role: 'body' }] },
-      links: [{ source: [0], target: [0] }, { source: [1] }, { target: [] }],
-      sourceLanguage: 'zh-CN',
-    });
-  });
-
-  it('offers no alignment of one side alone', async () => {
-    const alone = files.kind === 'files' ? files.files.slice(0, 1) : [];
-    renderImport(pairBridge(), { kind: 'files', files: alone });
-    await screen.findByText(/will be kept/);
-    expect(screen.queryByRole('button', { name: /Check the alignment/ })).toBeNull();
-  });
-
   it('is not held up when the answer of an overtaken pairing comes last', async () => {
     const answers: (() => void)[] = [];
     const bridge = pairBridge({
@@ -259,5 +230,36 @@ describe('the import screen', () => {
     expect(within(head).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('25');
     await user.click(within(head).getByRole('button', { name: 'Cancel' }));
     expect(bridge.requestsOf('app.cancelJob')).toEqual([[jobId]]);
+  });
+});
+
+describe('a pair to be aligned first', () => {
+  it('has the alignment looked at first with Ctrl Shift Enter, and says how many links are doubtful', async () => {
+    const bridge = pairBridge({
+      'align.pairParagraphs': () => [
+        { source: [0], target: [0], confidence: 0.98 },
+        { source: [1], target: [1], confidence: 0.4 },
+        { source: [2], target: [], confidence: 0.95 },
+      ],
+      'align.begin': () => 'aligning',
+    });
+    const { user, onAccepted } = renderImport(bridge);
+    await ready();
+    expect(screen.getByRole('button', { name: /Check the alignment: 1 doubtful/ })).toBeTruthy();
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+    await waitFor(() => expect(onAccepted).toHaveBeenCalledWith('aligning'));
+    expect(bridge.requestsOf('import.accept')).toHaveLength(0);
+    expect(bridge.requestsOf('align.begin')[0]?.[0]).toMatchObject({
+      source: { paragraphs: [{ role: 'headline' }, { role: 'subhead' }, { role: 'body' }] },
+      links: [{ source: [0], target: [0] }, { source: [1] }, { target: [] }],
+      sourceLanguage: 'zh-CN',
+    });
+  });
+
+  it('offers no alignment of one side alone', async () => {
+    const alone = files.kind === 'files' ? files.files.slice(0, 1) : [];
+    renderImport(pairBridge(), { kind: 'files', files: alone });
+    await screen.findByText(/will be kept/);
+    expect(screen.queryByRole('button', { name: /Check the alignment/ })).toBeNull();
   });
 });
