@@ -213,6 +213,42 @@ test('a messy pair is mended by keyboard, survives a restart, and becomes the ar
   });
 });
 
+test('rows under review are aligned again: approval and comments stay with their words', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const { page } = await desk.launch();
+  await begin(page, 'Lin Yue', { sample: true });
+  await switchTo(page, 'Lin Yue', 'Editor');
+  await goToSegment(page, 1);
+  await page.keyboard.press('Control+Shift+a');
+  await expect(page.getByText('1 of 18 approved').first()).toBeVisible();
+  await goToSegment(page, 10);
+  await page.keyboard.press('Control+m');
+  await page.getByLabel(/Comment on segment 10/).fill('One paragraph too many?');
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel(/Comment on segment/).waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Alt+Shift+a');
+  await grid(page).waitFor();
+  // The approved row is not among them: what was row 10 is the ninth.
+  await expect(block(page, /^Source paragraph 17, linked with 17/)).toHaveCount(0);
+  await goToParagraph(page, 'target', 9);
+  await expect(focused(page)).toContainText('Shore power first');
+  const eleventh = await block(page, /^Target paragraph 10,/)
+    .locator('.text')
+    .textContent();
+  await page.keyboard.press('m');
+  await expect(block(page, /^Target paragraph 10, linked with 9, 10, confirmed/)).toBeVisible();
+  await leaveProposal(page);
+  await page.keyboard.press('Control+Enter');
+
+  await expect(page.getByText('1 of 17 approved').first()).toBeVisible();
+  await expect(segmentRow(page, 10)).toContainText('Shore power first');
+  await expect(segmentRow(page, 10)).toContainText(eleventh ?? 'words');
+  await goToSegment(page, 10);
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByText('One paragraph too many?')).toBeVisible();
+});
+
 /** The number of the row that says so. */
 async function rowNumber(page: Page, words: string): Promise<number> {
   const label = await page.getByRole('row').filter({ hasText: words }).first().getAttribute('aria-label');
