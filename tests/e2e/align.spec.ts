@@ -78,6 +78,21 @@ async function unlink(page: Page): Promise<void> {
   await expect(focused(page)).toHaveAccessibleName(/not linked/);
 }
 
+/** Every ribbon reaches as far down as the blocks it joins. */
+async function expectRibbonsFit(page: Page): Promise<void> {
+  const misfits = (): Promise<readonly number[]> =>
+    page.locator('.band:has(> .ribbon)').evaluateAll((bands) =>
+      bands
+        .map((band) => {
+          const height = (query: string): number =>
+            Math.max(...[...band.querySelectorAll(query)].map((part) => part.getBoundingClientRect().height));
+          return Math.round(Math.abs(height('.column') - height('.ribbon svg')));
+        })
+        .filter((difference) => difference > 1),
+    );
+  await expect.poll(misfits).toEqual([]);
+}
+
 const block = (page: Page, name: RegExp) => page.getByRole('gridcell', { name });
 
 test('a messy pair is mended by keyboard, survives a restart, and becomes the article under review', async ({
@@ -153,6 +168,7 @@ test('a messy pair is mended by keyboard, survives a restart, and becomes the ar
   await test.step('split, merged, dropped and added paragraphs', async () => {
     await link(page, [7], [7, 8]);
     await link(page, [9, 10], [9]);
+    await expectRibbonsFit(page);
     await goToParagraph(page, 'source', 11);
     await unlink(page);
     await goToParagraph(page, 'source', 6);
