@@ -32,7 +32,7 @@ export interface Jobs {
     readonly output: readonly ParagraphLink[];
   };
   /** The blocks of a link as texts. */
-  readonly linkEvidence: {
+  readonly blockEvidence: {
     readonly input: {
       readonly source: readonly string[];
       readonly target: readonly string[];

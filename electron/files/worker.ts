@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { alignParagraphs } from '../../shared/align/alignParagraphs.js';
-import { linkEvidence } from '../../shared/align/linkEvidence.js';
+import { blockEvidence } from '../../shared/align/alignment/blockEvidence.js';
 import { importPasted } from '../../shared/import/importPasted.js';
 import { failed, success } from '../../shared/outcome.js';
 import { planCorrection } from '../../shared/review/correction/planCorrection.js';
@@ -28,7 +28,8 @@ const table: JobTable = {
     });
     return isCancelled() ? failed('app.cancelled', {}) : success(links);
   },
-  linkEvidence: async ({ source, target, ...languages }) => success(linkEvidence(source, target, languages)),
+  blockEvidence: async ({ source, target, ...languages }) =>
+    success(blockEvidence(source, target, languages)),
   planCorrection: async ({ article, document, side }, { signal, onProgress }) =>
     planCorrection(article, document, side, { onProgress, isCancelled: () => signal.aborted }),
   writeExport,

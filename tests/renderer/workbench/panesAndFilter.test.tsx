@@ -23,6 +23,7 @@ function show(): RenderedWindow {
       jump={null}
       onStage={() => undefined}
       onLeave={() => undefined}
+      onAlign={() => undefined}
     />,
     makeFakeBridge({
       'edit.openArticle': () => opened,

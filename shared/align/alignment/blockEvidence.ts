@@ -1,12 +1,12 @@
 // Why two stretches of text are thought to belong together: the figures, dates and Latin words both state, what one
 // side states alone, and how well the lengths fit. Shown to people; how sure a link is comes from the aligner.
-import type { EvidenceKind, EvidencePlace, LinkEvidence } from '../model/alignment.js';
-import { isChinese, type LanguageTag } from '../model/language.js';
-import { datePartNames, type StatedDate } from '../text/datePart.js';
-import { compareNumbers, equalNumbers } from '../text/exactNumber.js';
-import type { Figure } from '../text/figure.js';
-import { readStated } from '../text/readStated.js';
-import { tokenize } from '../text/tokenize.js';
+import type { EvidenceKind, EvidencePlace, LinkEvidence } from '../../model/alignment.js';
+import { isChinese, type LanguageTag } from '../../model/language.js';
+import { datePartNames, type StatedDate } from '../../text/datePart.js';
+import { compareNumbers, equalNumbers } from '../../text/exactNumber.js';
+import type { Figure } from '../../text/figure.js';
+import { readStated } from '../../text/readStated.js';
+import { tokenize } from '../../text/tokenize.js';
 
 type Place<Item> = EvidencePlace & { readonly item: Item };
 type Match = LinkEvidence['matches'][number];
@@ -102,7 +102,7 @@ function lengthFit(source: number, target: number): number {
  * The evidence of a link, its blocks as texts in order. Matches are in order of the source; ranges are UTF-16 offsets
  * into the block. Latin words count between languages of which one writes in Han; in both they would say little.
  */
-export function linkEvidence(
+export function blockEvidence(
   source: readonly string[],
   target: readonly string[],
   languages: { readonly sourceLanguage: LanguageTag; readonly targetLanguage: LanguageTag },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { linkEvidence } from '../../../shared/align/linkEvidence.js';
+import { blockEvidence } from '../../../../shared/align/alignment/blockEvidence.js';
 
 const languages = { sourceLanguage: 'zh-CN', targetLanguage: 'en-US' };
 
 /** The words of each match, source and target. */
 function found(source: readonly string[], target: readonly string[]) {
-  const evidence = linkEvidence(source, target, languages);
+  const evidence = blockEvidence(source, target, languages);
   const words = (
     texts: readonly string[],
     { block, start, end }: { block: number; start: number; end: number },
@@ -24,7 +24,7 @@ function found(source: readonly string[], target: readonly string[]) {
   };
 }
 
-describe('linkEvidence', () => {
+describe('blockEvidence', () => {
   it('finds figures and dates by value, whichever block they stand in', () => {
     const { matches, unmet } = found(
       ['项目总投资1.2亿元，', '12月9日前投用6艘渡船，共载客180人。'],
