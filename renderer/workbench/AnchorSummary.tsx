@@ -6,7 +6,7 @@ import type { Side } from '../../shared/model/language.js';
 import { anchorsOf, type Anchor } from '../article/anchors/linkAnchors.js';
 import { VisuallyHidden } from '../ui/VisuallyHidden.js';
 
-/** Read out with the row; nothing on screen. */
+/** Read out with the row one is in; nothing on screen. */
 export const AnchorSummary = memo(function AnchorSummary({
   evidence,
   ...texts

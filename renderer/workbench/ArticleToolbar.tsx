@@ -79,7 +79,11 @@ export function ArticleToolbar({
           )}
         </>
       )}
-      <CommandButton command="view.anchors" icon="anchors" kind="bare" isFoldable hasKey={false} />
+      {stage === 'review' ? (
+        <ToolButton command="view.anchors" icon="anchors" />
+      ) : (
+        <CommandButton command="view.anchors" icon="anchors" kind="bare" isFoldable hasKey={false} />
+      )}
       <ToolButton command="find.open" icon="search" />
       <ToolButton command="view.inspector" icon="inspector" />
     </Toolbar>

@@ -94,7 +94,7 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
       <div className="axis" role="presentation" />
       <TargetCell {...props} changes={changes} words={words} anchors={anchors} />
       <Margin segment={segment} pending={props.pending} units={changes?.units ?? noUnits}>
-        {anchors.evidence && (
+        {isActive && anchors.evidence && (
           <AnchorSummary
             evidence={anchors.evidence}
             source={segment.source?.content.text ?? ''}
