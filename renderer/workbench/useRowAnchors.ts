@@ -1,19 +1,12 @@
 // The anchors of a row: what its source and its target state alike, asked for while the row is in view.
-import {
-  startTransition,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type MouseEvent,
-} from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type MouseEvent } from 'react';
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
 import { anchorsOf, litAnchors, type Anchor } from '../article/anchors/linkAnchors.js';
 import type { FocusedAnchor } from '../article/articleState.js';
 import type { EditingSession } from '../edit/editingSession.js';
+import { useQuietTurn } from './quietRows.js';
 import { useWorkbench } from './workbenchTools.js';
 
 /** What is shown of them. */
@@ -70,20 +63,6 @@ function useLiveText(session: EditingSession, segmentId: SegmentId, isWanted: bo
   return text;
 }
 
-/** Rows that pass by in scrolling are drawn without anchors, as fast as ever. */
-const passingMs = 120;
-
-/** The row has been here for a while; `isShown`: somebody wants to know. */
-function useSettled(isShown: boolean): boolean {
-  const [isSettled, setSettled] = useState(false);
-  useEffect(() => {
-    if (!isShown || isSettled) return undefined;
-    const timer = setTimeout(() => startTransition(() => setSettled(true)), passingMs);
-    return () => clearTimeout(timer);
-  }, [isShown, isSettled]);
-  return isSettled && isShown;
-}
-
 const noEvidence = (): null => null;
 
 /** While what was typed is looked at, what is known of the words before it still stands. */
@@ -94,7 +73,7 @@ function useKnown({ segment, target, isLive, isShown }: RowWords): Known | null 
   const words = live ?? target;
   const key = `${source}\0${words}`;
   // A row without a translation lacks all of it: nothing to point out.
-  const isWanted = useSettled(isShown) && source.trim() !== '' && words.trim() !== '';
+  const isWanted = useQuietTurn(isShown) && source.trim() !== '' && words.trim() !== '';
   useEffect(
     () => (isWanted ? evidence.want(key, () => ({ source: [source], target: [words] })) : undefined),
     [evidence, key, source, words, isWanted],
