@@ -80,7 +80,8 @@ export function ArticleToolbar({
         </>
       )}
       {stage === 'review' ? (
-        <ToolButton command="view.anchors" icon="anchors" />
+        // The three-way view shows none, and needs the room.
+        !threeWay && <ToolButton command="view.anchors" icon="anchors" />
       ) : (
         <CommandButton command="view.anchors" icon="anchors" kind="bare" isFoldable hasKey={false} />
       )}
