@@ -1,0 +1,57 @@
+// Packs a lexicon into the few strings that shared/align/lexicon/bilingualLexicon.ts searches.
+
+/**
+ * @import { Lexicon } from './makeLexicon.mjs'
+ * @typedef {import('../../../shared/align/lexicon/bilingualLexicon.js').PackedLexicon} PackedLexicon
+ */
+
+const digitBase = 48;
+const weightSteps = 64;
+
+/** @param {Lexicon} lexicon @returns {PackedLexicon} */
+export function packLexicon({ lists, readings }) {
+  const words = [...lists.keys()].sort(byUnit);
+  const stems = [...new Set([...lists.values()].flat().map(([stem]) => stem))].sort(byUnit);
+  const stemNumbers = new Map(stems.map((stem, i) => [stem, i]));
+  /** @type {Map<string, number>} */
+  const listNumbers = new Map();
+  const listOfWord = words.map((word) => {
+    const list = (lists.get(word) ?? [])
+      .map(([stem, weight]) => digits(stemNumbers.get(stem) ?? 0, 3) + weightDigit(weight))
+      .join('');
+    const number = listNumbers.get(list) ?? listNumbers.size;
+    listNumbers.set(list, number);
+    return digits(number, 3);
+  });
+  return {
+    words: words.join('\n'),
+    listOfWord: listOfWord.join(''),
+    lists: [...listNumbers.keys()].join('\n'),
+    stems: stems.join('\n'),
+    readings: [...readings]
+      .sort(([a], [b]) => byUnit(a, b))
+      .map(([syllable, characters]) => syllable + [...characters].sort(byUnit).join(''))
+      .join('\n'),
+  };
+}
+
+/** @param {string} a @param {string} b */
+function byUnit(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Base 64, from the character 0 on. @param {number} number @param {number} count */
+function digits(number, count) {
+  let written = '';
+  for (let rest = number, i = 0; i < count; i++, rest = Math.floor(rest / 64))
+    written = String.fromCharCode(digitBase + (rest % 64)) + written;
+  if (number >= 64 ** count) throw new Error(`${number} has more than ${count} digits`);
+  return written;
+}
+
+/** @param {number} weight over 0, up to 1 */
+function weightDigit(weight) {
+  return String.fromCharCode(
+    digitBase + Math.max(0, Math.min(weightSteps - 1, Math.round(weight * weightSteps) - 1)),
+  );
+}
