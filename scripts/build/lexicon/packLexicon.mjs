@@ -6,7 +6,9 @@
  */
 
 const digitBase = 48;
+// Weights are written as their logarithm: steps of a ninth, down to 1/256.
 const weightSteps = 64;
+const weightBits = 8;
 
 /** @param {Lexicon} lexicon @returns {PackedLexicon} */
 export function packLexicon({ lists, readings }) {
@@ -52,6 +54,7 @@ function digits(number, count) {
 /** @param {number} weight over 0, up to 1 */
 function weightDigit(weight) {
   return String.fromCharCode(
-    digitBase + Math.max(0, Math.min(weightSteps - 1, Math.round(weight * weightSteps) - 1)),
+    digitBase +
+      Math.max(0, Math.min(weightSteps - 1, Math.round((-Math.log2(weight) / weightBits) * weightSteps))),
   );
 }

@@ -15,16 +15,21 @@
 /** What the weights rest on; tuned by `npm run bench -- lexicon`. */
 export const rules = {
   /** How fast later senses get less likely. */
-  senseDecay: 0.25,
+  senseDecay: 0.7,
   /** The likelihood of senses that are no plain renderings, of 1. */
-  kinds: { plain: 1, name: 0.25, literal: 0.35, explained: 0.1 },
+  kinds: { plain: 1, name: 0.6, literal: 0.35, explained: 0.05 },
   /** Renderings of more content words give each less. */
-  fullLength: 2,
+  fullLength: 1,
   lengthPower: 1,
+  /** How fast wordings that say the same share the weight. */
+  wordingsPower: 0.7,
+  /** The likelihood of a name beside ordinary words written the same, and of a word that the entry is only part of. */
+  besideWords: 1,
+  partOf: 0.3,
   /** What a note's words get. */
-  note: 0.15,
+  note: 0.05,
   /** What a function word gets in a rendering with content words. */
-  functionWord: 0.1,
+  functionWord: 0.2,
   /** Stems below this are left out, and so is what comes after so many. */
   least: 1 / 64,
   most: 24,
@@ -53,7 +58,7 @@ export function weighSense(sense, english) {
   /** @type {Weights} */
   const weights = new Map();
   for (const rendering of sense.renderings) {
-    const share = 1 / sense.renderings.length ** 0.7;
+    const share = 1 / sense.renderings.length ** rules.wordingsPower;
     addWords(weights, rendering, share, english);
   }
   if (sense.note !== '') addWords(weights, sense.note, rules.note, english);

@@ -13,7 +13,8 @@ export interface PackedLexicon {
   readonly words: string;
   /** For each word the number of its list of renderings, as three digits. */
   readonly listOfWord: string;
-  /** The lists, a line each: for each rendering three digits for the stem's number, one for the weight in 64ths. */
+  /** The lists, a line each: for each rendering three digits for the stem's number, one for its weight, in eighths of
+   * a halving. */
   readonly lists: string;
   /** English stems, a line each. */
   readonly stems: string;
@@ -31,7 +32,8 @@ export interface BilingualLexicon {
 
 const lineEnd = 10;
 const digitBase = 48;
-const weightSteps = 64;
+// In all engines the same: no power but that of 2 is taken.
+const weightOfDigit = Float64Array.from({ length: 64 }, (_, digit) => 2 ** (-digit / 8));
 
 /** Where each line begins, and one more past the end. */
 function lineStarts(text: string): Uint32Array {
@@ -115,7 +117,7 @@ function listReader({ lists, stems }: PackedLexicon): (list: number) => readonly
     for (let at = listStarts[list] ?? 0; at < end; at += 4)
       renderings.push({
         stem: stemOf(numberAt(lists, at, 3)),
-        weight: (numberAt(lists, at + 3, 1) + 1) / weightSteps,
+        weight: weightOfDigit[numberAt(lists, at + 3, 1)] ?? 0,
       });
     read.set(list, renderings);
     return renderings;
