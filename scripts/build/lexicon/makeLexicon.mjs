@@ -1,6 +1,7 @@
 // Makes the lexicon out of CC-CEDICT's entries: for each word, Simplified or Traditional, English stems with weights.
 import { readGlosses } from './readGlosses.mjs';
 import { learnFromParts } from './learnFromParts.mjs';
+import { relateStems } from './relateStems.mjs';
 import { mixSenses, rules, weighSense } from './weighGlosses.mjs';
 
 /**
@@ -17,6 +18,7 @@ import { mixSenses, rules, weighSense } from './weighGlosses.mjs';
  *
  * @typedef {object} Lexicon
  * @property {Map<string, List>} lists by word
+ * @property {Map<string, List>} related by stem: stems that say much the same
  * @property {Map<string, Set<string>>} readings toneless syllables → characters
  */
 
@@ -37,7 +39,11 @@ export function makeLexicon(entries, english) {
     const list = senses.length > 0 ? mixSenses(senses) : [];
     if (list.length > 0) lists.set(word, list);
   }
-  return { lists: learnFromParts(lists), readings: readReadings(entries) };
+  return {
+    lists: learnFromParts(lists),
+    related: relateStems([...sensesOf.values()], english),
+    readings: readReadings(entries),
+  };
 
   /** @param {Entry} entry @param {readonly Entry[]} group @param {number} depth @returns {WeighedSense[]} */
   function weighEntry(entry, group, depth) {

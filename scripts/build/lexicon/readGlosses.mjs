@@ -35,7 +35,7 @@ const dropped =
   /^(?:CL:|also pr\.|Taiwan pr\.|Beijing pr\.|pr\. |see also|cf\.?|opposite:|Kangxi radical|radical in Chinese|coll\. pr)/;
 const explaining =
   /^(?:classifier|used (?:to|in|as|for|after|before|by|when|at|with)|(?:modal |structural |interrogative |grammatical |possessive |final )*particle|prefix|suffix|interjection|onom|phonetic|exclamation|expresses|expressing|indicat|marks |a semantically|plural marker|component|character used|(?:honorific|polite|humble|respectful) (?:form|title|prefix|suffix)|measure word|auxiliary|component of)/i;
-const naming = /^(?:\(?(?:two-character |Japanese |Korean )?(?:surname|given name|family name))/i;
+const naming = /^(?:\(?(?:two-character |Japanese |Korean )?(?:surname|given name|family name))\s*/i;
 
 /**
  * The senses of an entry that can be rendered or followed.

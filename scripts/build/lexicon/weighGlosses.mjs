@@ -65,10 +65,21 @@ export function weighSense(sense, english) {
   return weights;
 }
 
+/** The words of a text that may be renderings, and those of them with a content of their own. @param {string} text @param {English} english */
+function renderingWords(text, english) {
+  const words = english.words(text).filter((word) => !empty.has(word.toLowerCase()));
+  return { words, content: words.filter((word) => !functionWords.has(word.toLowerCase())) };
+}
+
+/** The stems of a text's content words; those of its function words where it has no others. @param {string} text @param {English} english */
+export function contentStems(text, english) {
+  const { words, content } = renderingWords(text, english);
+  return [...new Set((content.length > 0 ? content : words).map(english.stem))];
+}
+
 /** @param {Weights} weights @param {string} text @param {number} share @param {English} english */
 function addWords(weights, text, share, english) {
-  const words = english.words(text).filter((word) => !empty.has(word.toLowerCase()));
-  const content = words.filter((word) => !functionWords.has(word.toLowerCase()));
+  const { words, content } = renderingWords(text, english);
   const counted = content.length > 0 ? content.length : words.length;
   const each = share * Math.min(1, (rules.fullLength / counted) ** rules.lengthPower);
   const given = new Set();
