@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { alignParagraphs } from '../../shared/align/alignParagraphs.js';
+import { alignKnowledge } from '../../shared/align/lexicon/alignKnowledge.js';
 import { importPasted } from '../../shared/import/importPasted.js';
 import { failed, success } from '../../shared/outcome.js';
 import { planCorrection } from '../../shared/review/correction/planCorrection.js';
@@ -22,6 +23,7 @@ const table: JobTable = {
     const links = alignParagraphs(source.paragraphs, target.paragraphs, {
       sourceLanguage,
       targetLanguage,
+      knowledge: alignKnowledge(),
       onProgress,
       isCancelled,
     });

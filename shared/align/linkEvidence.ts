@@ -1,0 +1,121 @@
+// Why a link may be right: what stands on both sides of it, to be shown where it stands.
+import type { TextRange } from '../model/inlineText.js';
+import { isChinese } from '../model/language.js';
+import { readSides, type Knowledge, type SideTexts } from './prepareTexts.js';
+import { readKey, type ReadUnit, type Sign } from './readUnit.js';
+import { nameParts } from './spelledNames.js';
+import { numberTokens, type PairTable, type Tokens } from './tokenTable.js';
+import { valuePairs, wordPairs } from './wordPairs.js';
+
+/** What a piece of evidence is. */
+export type EvidenceKind = 'value' | 'name' | 'word';
+
+/** A place in a unit, in UTF-16 units. */
+export interface EvidencePlace extends TextRange {
+  /** The number of the unit among those given. */
+  readonly unit: number;
+}
+
+/** Something that stands on both sides; every place is in one piece of evidence at most. */
+export interface LinkEvidence {
+  readonly kind: EvidenceKind;
+  readonly source: readonly EvidencePlace[];
+  readonly target: readonly EvidencePlace[];
+}
+
+/** What is weaker is too often chance to be shown. */
+const leastStrength = 0.12;
+
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  readonly strength: number;
+}
+
+function pairsOf(table: PairTable): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (let first = 0; first + 1 < table.from.length; first += 1)
+    for (let k = table.from[first] ?? 0; k < (table.from[first + 1] ?? 0); k += 1) {
+      const strength = table.strengths[k] ?? 0;
+      if (strength >= leastStrength) pairs.push({ first, second: table.types[k] ?? 0, strength });
+    }
+  return pairs;
+}
+
+/** The strongest pairs first, each type in one pair only. */
+function bestPairs(table: PairTable): readonly Pair[] {
+  const [firsts, seconds] = [new Set<number>(), new Set<number>()];
+  return pairsOf(table)
+    .toSorted((a, b) => b.strength - a.strength || a.first - b.first || a.second - b.second)
+    .filter(({ first, second }) => {
+      if (firsts.has(first) || seconds.has(second)) return false;
+      firsts.add(first);
+      seconds.add(second);
+      return true;
+    });
+}
+
+type SignsOf = (unit: ReadUnit) => readonly Sign[];
+
+interface Side {
+  readonly units: readonly ReadUnit[];
+  readonly signsOf: SignsOf;
+  readonly tokens: Tokens;
+}
+
+const sideOf = (units: readonly ReadUnit[], signsOf: SignsOf): Side => ({
+  units,
+  signsOf,
+  tokens: numberTokens(
+    units.map(signsOf),
+    units.map(() => 1),
+  ),
+});
+
+function placesOf({ units, signsOf, tokens }: Side, type: number): readonly EvidencePlace[] {
+  const key = tokens.keys[type];
+  return units.flatMap((unit, number) =>
+    signsOf(unit)
+      .filter((sign) => sign.key === key)
+      .map(({ start, end }) => ({ unit: number, start, end })),
+  );
+}
+
+/** Whether a word of the second side is what spells the word of the first. */
+function isName(first: string, second: string): boolean {
+  const { name } = readKey(first);
+  return name !== null && nameParts(name).stems.includes(second);
+}
+
+/**
+ * The figures, dates, names and words that both sides of a link state, the surest first. Without knowledge: values, and
+ * what is written alike.
+ */
+export function linkEvidence(
+  source: SideTexts,
+  target: SideTexts,
+  knowledge: Knowledge | null,
+): readonly LinkEvidence[] {
+  const isSwapped = isChinese(target.language) && !isChinese(source.language);
+  const [a, b] = isSwapped ? [target, source] : [source, target];
+  const read = readSides(a, b, knowledge);
+  if (!read) return [];
+  const isAcross = isChinese(a.language) && !isChinese(b.language);
+  const found = (kind: 'values' | 'words'): readonly LinkEvidence[] => {
+    const [first, second] = [sideOf(read[0], (unit) => unit[kind]), sideOf(read[1], (unit) => unit[kind])];
+    const table =
+      kind === 'values'
+        ? valuePairs(first.tokens, second.tokens)
+        : wordPairs(first.tokens, second.tokens, isAcross ? (knowledge?.lexicon ?? null) : null);
+    return bestPairs(table).map((pair) => {
+      const [from, to] = [placesOf(first, pair.first), placesOf(second, pair.second)];
+      const isSpelled = isName(first.tokens.keys[pair.first] ?? '', second.tokens.keys[pair.second] ?? '');
+      return {
+        kind: kind === 'values' ? 'value' : isSpelled ? 'name' : 'word',
+        source: isSwapped ? to : from,
+        target: isSwapped ? from : to,
+      };
+    });
+  };
+  return [...found('values'), ...found('words')];
+}
