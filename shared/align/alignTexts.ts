@@ -1,12 +1,10 @@
 // Links the units of two texts in two passes: first by lexicon, values, lengths and shape, then again in a narrower band
 // with the words that the first pass taught.
-import { bandOf, type Band } from './band.js';
+import { runFirstPass, runPass, type Pass, type PassInput } from './alignPass.js';
 import { learnPairs, type LikelyLink } from './learntPairs.js';
-import { bestChain, linkLikelihoods, linkPrice } from './linkChain.js';
 import { linkKinds } from './linkKinds.js';
 import {
   bandOfStretch,
-  evidenceOf,
   prepareTexts,
   wholeOf,
   type Knowledge,
@@ -15,7 +13,7 @@ import {
   type Stretch,
   type WordTables,
 } from './prepareTexts.js';
-import { confidenceOf, lexicalWeights, plainWeights, scoreLinks } from './scoreLinks.js';
+import { confidenceOf, lexicalWeights, plainWeights } from './scoreLinks.js';
 import { transposeTable } from './tokenTable.js';
 import type { AlignWeights, LinkBonus } from './scoreLinks.js';
 
@@ -49,67 +47,6 @@ export interface TextsOptions {
 export interface UnitRanges {
   readonly source: { readonly from: number; readonly to: number };
   readonly target: { readonly from: number; readonly to: number };
-}
-
-/** Links less likely than this do not widen the band of the second pass. */
-const leastLikelihood = 1e-5;
-const margin = 2;
-
-interface Pass {
-  readonly links: readonly LikelyLink[];
-  readonly narrowed: Band;
-}
-
-/** Where likely links are, and a little around. */
-function narrowBand(band: Band, likelihoods: Float32Array): Band {
-  const kinds = linkKinds.length;
-  const from = new Float64Array(band.rows).fill(Infinity);
-  const to = new Float64Array(band.rows).fill(-Infinity);
-  const reach = (i: number, j: number): void => {
-    from[i] = Math.min(from[i] ?? 0, j - margin);
-    to[i] = Math.max(to[i] ?? 0, j + margin);
-  };
-  for (let i = 0; i < band.rows; i += 1)
-    for (let j = band.from[i] ?? 0; j <= (band.to[i] ?? -1); j += 1)
-      for (let kind = 0; kind < kinds; kind += 1) {
-        if ((likelihoods[((band.offset[i] ?? 0) + j) * kinds + kind] ?? 0) < leastLikelihood) continue;
-        const { first, second } = linkKinds[kind] ?? { first: 0, second: 0 };
-        for (let k = 0; k <= first; k += 1) {
-          reach(i - k, j);
-          reach(i - k, j - second);
-        }
-      }
-  return bandOf(
-    from.map((j) => (j === Infinity ? band.columns - 1 : j)),
-    to.map((j) => (j === -Infinity ? 0 : j)),
-    band.columns,
-  );
-}
-
-interface PassInput {
-  readonly prepared: Prepared;
-  readonly stretch: Stretch;
-  readonly band: Band;
-  readonly words: WordTables;
-  readonly weights: Float64Array;
-  readonly bonus: LinkBonus | undefined;
-  readonly onRow: () => boolean;
-}
-
-/** Aligns a stretch; null when stopped. */
-function runPass({ prepared, stretch, band, words, weights, bonus, onRow }: PassInput): Pass | null {
-  const scores = scoreLinks(evidenceOf(prepared, stretch, band, words), weights, bonus, onRow);
-  if (!scores) return null;
-  const { likelihoods } = linkLikelihoods(band, scores);
-  const placeOf = (i: number, j: number, kind: number): number =>
-    ((band.offset[i] ?? 0) + j) * linkKinds.length + kind;
-  const links = bestChain(band, (place) => (likelihoods[place] ?? 0) - linkPrice).map(({ i, j, kind }) => ({
-    i: i + stretch.first.from,
-    j: j + stretch.second.from,
-    kind,
-    confidence: likelihoods[placeOf(i, j, kind)] ?? 0,
-  }));
-  return { links, narrowed: narrowBand(band, likelihoods) };
 }
 
 /** Calls back every 64 steps. */
@@ -188,19 +125,16 @@ function bonusOf(
   };
 }
 
-type Part = Omit<PassInput, 'band' | 'words' | 'weights'>;
+type Part = Omit<PassInput, 'words' | 'weights'>;
 
-/** Runs a pass over every part; null when stopped. */
-function runPasses(
+/** What a pass answers for every part; null when stopped. */
+function inAllParts(
   parts: readonly Part[],
-  words: WordTables,
-  weights: Float64Array,
-  bands: readonly Band[],
+  run: (part: Part, at: number) => Pass | null,
 ): readonly Pass[] | null {
   const passes: Pass[] = [];
-  for (const [p, part] of parts.entries()) {
-    const band = bands[p];
-    const pass = band && runPass({ ...part, band, words, weights });
+  for (const [at, part] of parts.entries()) {
+    const pass = run(part, at);
     if (!pass) return null;
     passes.push(pass);
   }
@@ -214,16 +148,19 @@ function runBoth(
   certain: readonly LikelyLink[],
   weights: AlignWeights,
 ): readonly LikelyLink[] | null {
-  const bands = parts.map(({ stretch }) => bandOfStretch(prepared, stretch));
-  const first = runPasses(parts, tablesOf(prepared, prepared.wordTable), weights.first, bands);
+  const dictionary = tablesOf(prepared, prepared.wordTable);
+  const first = inAllParts(parts, (part) =>
+    runFirstPass({ ...part, words: dictionary, weights: weights.first }),
+  );
   if (!first) return null;
   const links = [...certain, ...first.flatMap((pass) => pass.links)];
   const learnt = learnPairs(links, prepared.first.words, prepared.second.words, prepared.wordTable);
-  const second = runPasses(
-    parts,
-    tablesOf(prepared, learnt),
-    weights.second,
-    first.map(({ narrowed }) => narrowed),
+  const words = tablesOf(prepared, learnt);
+  const second = inAllParts(parts, (part, p) =>
+    runPass(
+      { ...part, words, weights: weights.second },
+      first[p]?.narrowed ?? bandOfStretch(prepared, part.stretch),
+    ),
   );
   return second?.flatMap((pass) => pass.links) ?? null;
 }
@@ -241,7 +178,7 @@ export function alignTexts(
   const onStep = stepCounter(3 * (units + 1), options);
   const prepared = prepareTexts(source, target, options.knowledge, onStep);
   if (!prepared) return null;
-  const weights = options.knowledge ? lexicalWeights : plainWeights;
+  const weights = prepared.isLexical ? lexicalWeights : plainWeights;
   const confirmed = (options.confirmed ?? []).map((ranges) => oriented(ranges, prepared.isSwapped));
   const parts = stretchesBetween(wholeOf(prepared), confirmed).map((stretch) => ({
     prepared,

@@ -25,11 +25,6 @@ const trust = 1;
 /** Added to the counts of a type, so that what occurs once is not taken for sure evidence. */
 const smoothing = 0.5;
 
-interface Beside {
-  readonly tokens: Tokens;
-  readonly table: PairTable;
-}
-
 const noGains = (size: number): Gains => ({
   gain: new Float32Array(size * mostUnits),
   met: new Float32Array(size * mostUnits),
@@ -40,66 +35,142 @@ function rarity({ types, counts }: Tokens): Float32Array {
   return Float32Array.from(counts, (count) => (trust * types.length) / (count + smoothing));
 }
 
-/** The strongest counterpart of each type among a row's last n units. */
+/** The units of the other side that the band puts beside a unit: `from[unit] … to[unit]`, both never falling. */
+interface Reach {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** Which types stand in the units that lie beside the last few ones. */
+class Window {
+  readonly counts: Int32Array;
+  private readonly tokens: Tokens;
+  private from = 0;
+  private to = 0;
+
+  constructor(tokens: Tokens) {
+    this.tokens = tokens;
+    this.counts = new Int32Array(tokens.counts.length);
+  }
+
+  moveTo(from: number, to: number): void {
+    for (; this.to < to; this.to += 1) this.count(this.to, 1);
+    for (; this.from < from; this.from += 1) this.count(this.from, -1);
+  }
+
+  private count(unit: number, by: number): void {
+    const { starts, types } = this.tokens;
+    for (let t = starts[unit] ?? 0; t < (starts[unit + 1] ?? 0); t += 1) {
+      const type = types[t] ?? 0;
+      this.counts[type] = (this.counts[type] ?? 0) + by;
+    }
+  }
+}
+
+interface Counterpart {
+  readonly type: number;
+  readonly strength: number;
+}
+
+/** The strongest counterparts of a unit's tokens, each type once, of those that stand in the window. */
+function counterpartsOf(
+  unit: number,
+  tokens: Tokens,
+  table: PairTable,
+  counts: Int32Array,
+): readonly Counterpart[] {
+  const strongest = new Map<number, number>();
+  const end = tokens.starts[unit + 1] ?? 0;
+  for (let t = tokens.starts[unit] ?? 0; t < end; t += 1) {
+    const type = tokens.types[t] ?? 0;
+    const last = table.from[type + 1] ?? 0;
+    for (let k = table.from[type] ?? 0; k < last; k += 1) {
+      const other = table.types[k] ?? 0;
+      if ((counts[other] ?? 0) === 0) continue;
+      const strength = table.strengths[k] ?? 0;
+      if (strength > (strongest.get(other) ?? 0)) strongest.set(other, strength);
+    }
+  }
+  return Array.from(strongest, ([type, strength]) => ({ type, strength }));
+}
+
+/** The strongest counterpart of each type among the last n units, at `mostUnits * type + n - 1`. */
 class Strongest {
-  readonly values: readonly Float32Array[];
+  readonly values: Float32Array;
+  /** How many tokens the last n units have, at `n - 1`. */
   readonly sizes = new Float32Array(mostUnits);
-  private touched: number[] = [];
+  /** Those of the last units, the last one first. */
+  private readonly lists: (readonly Counterpart[])[] = [];
 
   constructor(typeCount: number) {
-    this.values = Array.from({ length: mostUnits }, () => new Float32Array(typeCount));
+    this.values = new Float32Array(typeCount * mostUnits);
   }
 
-  /** Takes the `mostUnits` units before `end`. */
-  moveTo(end: number, { tokens, table }: Beside): void {
-    for (const values of this.values) for (const type of this.touched) values[type] = 0;
-    this.touched = [];
-    for (let n = 0; n < mostUnits; n += 1) {
-      const unit = end - 1 - n;
-      this.sizes[n] = unit < 0 ? Infinity : (tokens.starts[end] ?? 0) - (tokens.starts[unit] ?? 0);
-      if (unit >= 0) this.add(n, unit, { tokens, table });
-    }
-  }
-
-  private add(n: number, unit: number, { tokens, table }: Beside): void {
-    for (let t = tokens.starts[unit] ?? 0; t < (tokens.starts[unit + 1] ?? 0); t += 1) {
-      const type = tokens.types[t] ?? 0;
-      for (let k = table.from[type] ?? 0; k < (table.from[type + 1] ?? 0); k += 1) {
-        const other = table.types[k] ?? 0;
-        const strength = table.strengths[k] ?? 0;
-        this.touched.push(other);
-        for (let m = n; m < mostUnits; m += 1) {
-          const values = this.values[m];
-          if (values && strength > (values[other] ?? 0)) values[other] = strength;
-        }
+  /** Takes in the unit before `end`, and drops the one `mostUnits` before it. */
+  take(end: number, starts: Int32Array, counterparts: readonly Counterpart[]): void {
+    const { values, lists, sizes } = this;
+    for (const list of lists)
+      for (const { type } of list)
+        for (let at = type * mostUnits, m = 0; m < mostUnits; m += 1) values[at + m] = 0;
+    lists.unshift(counterparts);
+    if (lists.length > mostUnits) lists.pop();
+    lists.forEach((list, n) => {
+      for (const { type, strength } of list) {
+        const at = type * mostUnits;
+        // What more units have is never weaker than what fewer have.
+        for (let m = at + n; m < at + mostUnits && strength > (values[m] ?? 0); m += 1) values[m] = strength;
       }
-    }
+    });
+    for (let n = 0; n < mostUnits; n += 1)
+      sizes[n] = end - 1 - n < 0 ? Infinity : (starts[end] ?? 0) - (starts[end - 1 - n] ?? 0);
   }
 }
 
 /** Fills one cell: the tokens of `unit` beside the units taken. */
 function fillCell(
-  gains: Gains,
+  { gain, met }: Gains,
   cell: number,
   unit: number,
   tokens: Tokens,
   rare: Float32Array,
-  strongest: Strongest,
+  { values, sizes }: Strongest,
 ): void {
-  const { values, sizes } = strongest;
-  const widest = values[mostUnits - 1];
-  if (!widest) return;
-  for (let t = tokens.starts[unit] ?? 0; t < (tokens.starts[unit + 1] ?? 0); t += 1) {
+  const end = tokens.starts[unit + 1] ?? 0;
+  for (let t = tokens.starts[unit] ?? 0; t < end; t += 1) {
     const type = tokens.types[t] ?? 0;
-    if ((widest[type] ?? 0) === 0) continue;
+    const from = type * mostUnits;
+    if (values[from + mostUnits - 1] === 0) continue;
     for (let n = 0; n < mostUnits; n += 1) {
-      const strength = values[n]?.[type] ?? 0;
+      const strength = values[from + n] ?? 0;
       if (strength === 0) continue;
       const at = cell * mostUnits + n;
-      gains.gain[at] = (gains.gain[at] ?? 0) + Math.log1p((strength * (rare[type] ?? 0)) / (sizes[n] ?? 1));
-      gains.met[at] = (gains.met[at] ?? 0) + 1;
+      gain[at] = (gain[at] ?? 0) + Math.log1p((strength * (rare[type] ?? 0)) / (sizes[n] ?? 1));
+      met[at] = (met[at] ?? 0) + 1;
     }
   }
+}
+
+/** What the tokens of one side (`own`) gain beside those of the other, whose units `reach` tells for each. */
+function gainsOf(
+  own: Tokens,
+  beside: Tokens,
+  table: PairTable,
+  reach: Reach,
+  size: number,
+  cellOf: (besideUnit: number, ownUnit: number) => number,
+): Gains {
+  const gains = noGains(size);
+  const rare = rarity(own);
+  const strongest = new Strongest(own.counts.length);
+  const window = new Window(own);
+  const units = beside.starts.length - 1;
+  for (let unit = 0; unit < units; unit += 1) {
+    const [from, to] = [reach.from[unit] ?? 0, reach.to[unit] ?? -1];
+    window.moveTo(from, (reach.to[Math.min(units - 1, unit + mostUnits - 1)] ?? -1) + 1);
+    strongest.take(unit + 1, beside.starts, counterpartsOf(unit, beside, table, window.counts));
+    for (let k = from; k <= to; k += 1) fillCell(gains, cellOf(unit, k), k, own, rare, strongest);
+  }
+  return gains;
 }
 
 /** What the tokens of both sides gain. `table` is by the first side's types, `transposed` by the second's. */
@@ -110,22 +181,19 @@ export function channelOf(
   table: PairTable,
   transposed: PairTable,
 ): Channel {
-  const ofSecond = noGains(band.size);
-  const ofFirst = noGains(band.size);
-  const rareSecond = rarity(second);
-  const rareFirst = rarity(first);
-  const beside = new Strongest(second.counts.length);
-  for (let i = 1; i < band.rows; i += 1) {
-    beside.moveTo(i, { tokens: first, table });
-    for (let j = Math.max(1, band.from[i] ?? 0); j <= (band.to[i] ?? -1); j += 1)
-      fillCell(ofSecond, (band.offset[i] ?? 0) + j, j - 1, second, rareSecond, beside);
-  }
-  const under = new Strongest(first.counts.length);
-  const { first: top, last } = columnRanges(band);
-  for (let j = 1; j < band.columns; j += 1) {
-    under.moveTo(j, { tokens: second, table: transposed });
-    for (let i = Math.max(1, top[j] ?? 0); i <= (last[j] ?? -1); i += 1)
-      fillCell(ofFirst, (band.offset[i] ?? 0) + j, i - 1, first, rareFirst, under);
-  }
-  return { second: ofSecond, first: ofFirst };
+  // Cells end behind units: the first row and column lie beside none.
+  const rows = {
+    from: Int32Array.from(band.from.subarray(1), (j) => Math.max(0, j - 1)),
+    to: Int32Array.from(band.to.subarray(1), (j) => j - 1),
+  };
+  const ranges = columnRanges(band);
+  const columns = {
+    from: Int32Array.from(ranges.first.subarray(1), (i) => Math.max(0, i - 1)),
+    to: Int32Array.from(ranges.last.subarray(1), (i) => i - 1),
+  };
+  const cellOf = (i: number, j: number): number => (band.offset[i + 1] ?? 0) + j + 1;
+  return {
+    second: gainsOf(second, first, table, rows, band.size, cellOf),
+    first: gainsOf(first, second, transposed, columns, band.size, (j, i) => cellOf(i, j)),
+  };
 }

@@ -2,14 +2,16 @@
 import { bandOf, fullBand, type Band } from './band.js';
 import type { PairTable, Tokens } from './tokenTable.js';
 
-/** Up to this many cells all of them are looked at. */
-const fullCells = 3_000;
+/** Up to this many cells all of them are looked at: with a lexicon, and without one, when anchors are few and less sure. */
+const fullCells = { sure: 800, unsure: 60_000 };
 /** Types that stand in more units than this say nothing about places. */
 const mostPlaces = 40;
+/** Weaker pairs are chance more often than not. */
+const leastStrength = 0.05;
 const candidatesPerUnit = 3;
 /** How far the band reaches beyond the anchors around a row, in units. */
-const margin = 7;
-const reach = 5;
+const margins = { sure: 5, unsure: 40 };
+const reach = 4;
 /** Between anchors further apart than these cells, a wide diagonal instead of everything. */
 const mostGapCells = 60_000;
 
@@ -52,8 +54,9 @@ function addShared(
     const rare = 1 / (2 + (first.counts[type] ?? 0));
     for (let k = table.from[type] ?? 0; k < (table.from[type + 1] ?? 0); k += 1) {
       const at = places[table.types[k] ?? 0] ?? [];
-      if (at.length === 0) continue;
-      const weight = (table.strengths[k] ?? 0) * Math.sqrt(rare / (2 + at.length));
+      const strength = table.strengths[k] ?? 0;
+      if (at.length === 0 || strength < leastStrength) continue;
+      const weight = strength * Math.sqrt(rare / (2 + at.length));
       for (const j of at) shared.set(j, (shared.get(j) ?? 0) + weight);
     }
   }
@@ -116,9 +119,18 @@ function spanGap(from: Float64Array, to: Float64Array, a: Anchor, b: Anchor): vo
   }
 }
 
-/** A band around the chain of anchors, wider where there are few; every cell of small tables. */
-export function coarseBand(sources: readonly AnchorSource[], rows: number, columns: number): Band {
-  if (rows * columns <= fullCells) return fullBand(rows, columns);
+/**
+ * A band around the chain of anchors, wider where there are few; every cell of small tables. `surety`: whether a lexicon
+ * found them. `widening` multiplies the margin.
+ */
+export function coarseBand(
+  sources: readonly AnchorSource[],
+  rows: number,
+  columns: number,
+  surety: 'sure' | 'unsure',
+  widening = 1,
+): Band {
+  if (rows * columns <= fullCells[surety] * widening) return fullBand(rows, columns);
   const chain = risingAnchors(findAnchors(sources), columns - 1);
   const corners: readonly Anchor[] = [
     { i: 0, j: 0, weight: 0 },
@@ -131,6 +143,7 @@ export function coarseBand(sources: readonly AnchorSource[], rows: number, colum
     const next = corners[c + 1];
     if (next) spanGap(from, to, corner, next);
   });
+  const margin = margins[surety] * widening;
   const starts = from.slice();
   const ends = to.slice();
   for (let i = 0; i < rows; i += 1)

@@ -13,6 +13,8 @@ const rounds = 4;
 /** Taken off what a pair was met with: what was met once is no evidence. */
 const discount = 1;
 const unknownPair = 0.02;
+const leastLearnt = 0.05;
+const mostLearnt = 0.95;
 
 interface Bag {
   readonly first: readonly number[];
@@ -42,34 +44,76 @@ function bagsOf(links: readonly LikelyLink[], first: Tokens, second: Tokens): re
   });
 }
 
-type Strengths = readonly Map<number, number>[];
+/** At most so many links teach, spread over the text: more would teach little more. */
+const mostBags = 6_000;
 
-const emptyLists = (count: number): Map<number, number>[] => Array.from({ length: count }, () => new Map());
+/** Every pair of types that stand in one link, each with a number of its own. */
+interface Pairs {
+  readonly bags: readonly Bag[];
+  /** The numbers of a bag's pairs: those of its first type of the second side, then of the next. */
+  readonly numbers: readonly Int32Array[];
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+}
+
+function numberPairs(bags: readonly Bag[], typeCount: number): Pairs {
+  const known = new Map<number, number>();
+  const first: number[] = [];
+  const second: number[] = [];
+  const numbers = bags.map((bag) => {
+    const inBag = new Int32Array(bag.first.length * bag.second.length);
+    let at = 0;
+    for (const e of bag.second)
+      for (const z of bag.first) {
+        const key = z * typeCount + e;
+        let number = known.get(key);
+        if (number === undefined) {
+          known.set(key, (number = first.length));
+          first.push(z);
+          second.push(e);
+        }
+        inBag[at] = number;
+        at += 1;
+      }
+    return inBag;
+  });
+  return { bags, numbers, first, second };
+}
 
 /** One round of IBM model 1: shares each type of the second side out among those of the first it stands with. */
-function shareOut(bags: readonly Bag[], strengths: Strengths): Strengths {
-  const counts = emptyLists(strengths.length);
-  for (const { first, second, weight } of bags)
-    for (const e of second) {
+function shareOut({ bags, numbers }: Pairs, strengths: Float64Array): Float64Array {
+  const counts = new Float64Array(strengths.length);
+  bags.forEach(({ first, weight }, b) => {
+    const inBag = numbers[b] ?? new Int32Array();
+    for (let from = 0; from < inBag.length; from += first.length) {
       // A type of nowhere takes what no word explains.
       let total = unknownPair * 2;
-      for (const z of first) total += strengths[z]?.get(e) ?? unknownPair;
-      for (const z of first) {
-        const share = (weight * (strengths[z]?.get(e) ?? unknownPair)) / total;
-        if (share > 0.01) counts[z]?.set(e, (counts[z].get(e) ?? 0) + share);
+      for (let k = from; k < from + first.length; k += 1) total += strengths[inBag[k] ?? 0] ?? 0;
+      for (let k = from; k < from + first.length; k += 1) {
+        const number = inBag[k] ?? 0;
+        counts[number] = (counts[number] ?? 0) + (weight * (strengths[number] ?? 0)) / total;
       }
     }
+  });
   return counts;
 }
 
-/** Strengths as in the table, out of which the first round starts. */
-function priorOf(table: PairTable): Strengths {
-  return Array.from({ length: table.from.length - 1 }, (_, type) => {
+type Lists = readonly Map<number, number>[];
+
+/** The strengths of the table, a list for each type of the first side. */
+const listsOf = (table: PairTable): Lists =>
+  Array.from({ length: table.from.length - 1 }, (_, type) => {
     const list = new Map<number, number>();
     for (let k = table.from[type] ?? 0; k < (table.from[type + 1] ?? 0); k += 1)
-      list.set(table.types[k] ?? 0, unknownPair + (table.strengths[k] ?? 0));
+      list.set(table.types[k] ?? 0, table.strengths[k] ?? 0);
     return list;
   });
+
+/** How often each type of the first side stands in a link. */
+function metTimes(bags: readonly Bag[], typeCount: number): Float64Array {
+  const met = new Float64Array(typeCount);
+  for (const { first, weight } of bags) for (const z of first) met[z] = (met[z] ?? 0) + weight;
+  return met;
 }
 
 /**
@@ -82,28 +126,31 @@ export function learnPairs(
   second: Tokens,
   table: PairTable,
 ): PairTable {
-  const bags = bagsOf(links, first, second);
-  const met = new Float64Array(first.counts.length);
-  for (const bag of bags) for (const z of bag.first) met[z] = (met[z] ?? 0) + bag.weight;
-  const prior = priorOf(table);
-  let counts: Strengths = prior;
-  let strengths: Strengths = prior;
-  for (let round = 0; round < rounds; round += 1) {
-    counts = shareOut(bags, strengths);
-    strengths = counts.map((list, z) => {
-      const next = new Map<number, number>();
-      for (const [e, count] of list) next.set(e, (count + 2 * (prior[z]?.get(e) ?? 0)) / ((met[z] ?? 0) + 2));
-      return next;
-    });
-  }
-  return packTable(
-    prior.map((list, z) => {
-      const merged = new Map([...list].map(([e, strength]) => [e, strength - unknownPair]));
-      for (const [e, count] of counts[z] ?? []) {
-        const learnt = (count - discount) / ((met[z] ?? 0) + 0.5);
-        if (learnt > Math.max(0.05, merged.get(e) ?? 0)) merged.set(e, Math.min(0.95, learnt));
-      }
-      return merged;
-    }),
+  const all = bagsOf(links, first, second);
+  const stride = Math.ceil(all.length / mostBags);
+  const pairs = numberPairs(
+    all.filter((_, b) => b % stride === 0),
+    second.counts.length,
   );
+  const met = metTimes(pairs.bags, first.counts.length);
+  const lists = listsOf(table);
+  const prior = Float64Array.from(
+    pairs.first,
+    (z, number) => unknownPair + (lists[z]?.get(pairs.second[number] ?? 0) ?? 0),
+  );
+  let counts: Float64Array = prior;
+  let strengths: Float64Array = prior;
+  for (let round = 0; round < rounds; round += 1) {
+    counts = shareOut(pairs, strengths);
+    strengths = counts.map(
+      (count, number) => (count + 2 * (prior[number] ?? 0)) / ((met[pairs.first[number] ?? 0] ?? 0) + 2),
+    );
+  }
+  counts.forEach((count, number) => {
+    const z = pairs.first[number] ?? 0;
+    const e = pairs.second[number] ?? 0;
+    const learnt = (count - discount) / ((met[z] ?? 0) + 0.5);
+    if (learnt > Math.max(leastLearnt, lists[z]?.get(e) ?? 0)) lists[z]?.set(e, Math.min(mostLearnt, learnt));
+  });
+  return packTable(lists);
 }

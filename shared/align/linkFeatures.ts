@@ -66,6 +66,9 @@ const span = (sums: Float64Array, from: number, to: number): number => (sums[to]
 /** Lengths of translations scatter by a share of their own that falls with the length. */
 const spread = (length: number): number => Math.sqrt(0.03 + 3 / length);
 
+/** So many spreads apart, two lengths do not belong together. */
+const hopeless = 5;
+
 /** What is summed over the units of a link, one such record for all links: there are millions. */
 interface Sums {
   gain: number;
@@ -118,6 +121,18 @@ export class FeatureRow {
     let sum = 0;
     for (let f = 0; f < this.at; f += 1) sum += (weights[f] ?? 0) * (this.values[f] ?? 0);
     return sum;
+  }
+
+  /** Whether the lengths of the two sides of such a link are so unlike that nothing else matters. */
+  isHopeless(i: number, j: number, kind: number): boolean {
+    const { first: m = 0, second: n = 0 } = linkKinds[kind] ?? {};
+    if (m === 0 || n === 0) return false;
+    const { first, second, ratio } = this.evidence;
+    if (first.isMeasured[i - 1] === 0 || second.isMeasured[j - 1] === 0) return false;
+    const expected = span(first.lengths, i - m, i) * ratio;
+    const found = span(second.lengths, j - n, j);
+    const most = hopeless * spread(Math.min(expected, found));
+    return found > expected * Math.exp(most) || expected > found * Math.exp(most);
   }
 
   private add(value: number): void {

@@ -86,7 +86,7 @@ export function movedLinks(
   if (!prepared) return [];
   const table = prepared.wordTable;
   const words = { table, transposed: transposeTable(table, prepared.second.words.counts.length) };
-  const weights = knowledge ? lexicalWeights : plainWeights;
+  const weights = prepared.isLexical ? lexicalWeights : plainWeights;
   const taken = { first: new Set<number>(), second: new Set<number>() };
   return pairs
     .map((pair) => ({

@@ -38,6 +38,8 @@ export interface Prepared {
   readonly first: PreparedSide;
   readonly second: PreparedSide;
   readonly isSwapped: boolean;
+  /** Whether a lexicon of the two languages was there. */
+  readonly isLexical: boolean;
   readonly ratio: number;
   readonly wordTable: PairTable;
   readonly valueTable: PairTable;
@@ -102,14 +104,15 @@ export function prepareTexts(
   if (!read) return null;
   const first = sideOf(read[0], a);
   const second = sideOf(read[1], b);
-  const isAcross = isChinese(a.language) && !isChinese(b.language);
+  const lexicon = isChinese(a.language) && !isChinese(b.language) ? (knowledge?.lexicon ?? null) : null;
   const valueTable = valuePairs(first.values, second.values);
   return {
     first,
     second,
     isSwapped,
+    isLexical: lexicon !== null,
     ratio: Math.min(mostRatio, Math.max(1 / mostRatio, totalOf(second) / totalOf(first))),
-    wordTable: wordPairs(first.words, second.words, isAcross ? (knowledge?.lexicon ?? null) : null),
+    wordTable: wordPairs(first.words, second.words, lexicon),
     valueTable,
     transposedValues: transposeTable(valueTable, second.values.counts.length),
   };
@@ -127,15 +130,17 @@ export const wholeOf = ({ first, second }: Prepared): Stretch => ({
   second: { from: 0, to: second.units.count },
 });
 
-/** The band in which the links of a stretch are looked for, in its own coordinates. */
-export function bandOfStretch(prepared: Prepared, { first, second }: Stretch): Band {
+/** The band in which the links of a stretch are looked for, in its own coordinates; wider by `widening`. */
+export function bandOfStretch(prepared: Prepared, { first, second }: Stretch, widening = 1): Band {
   const source = (kind: 'words' | 'values', table: PairTable): AnchorSource => ({
     first: sliceTokens(prepared.first[kind], first.from, first.to),
     second: sliceTokens(prepared.second[kind], second.from, second.to),
     table,
   });
   const sources = [source('words', prepared.wordTable), source('values', prepared.valueTable)];
-  return coarseBand(sources, first.to - first.from + 1, second.to - second.from + 1);
+  const rows = first.to - first.from + 1;
+  const columns = second.to - second.from + 1;
+  return coarseBand(sources, rows, columns, prepared.isLexical ? 'sure' : 'unsure', widening);
 }
 
 /** A table of words and the same by the words of the second side. */

@@ -56,7 +56,7 @@ export function scoreLinks(
     for (let j = band.from[i] ?? 0; j <= (band.to[i] ?? -1); j += 1) {
       const cell = (band.offset[i] ?? 0) + j;
       for (let kind = 0; kind < kinds; kind += 1) {
-        if (cellBefore(band, i, j, kind) < 0) continue;
+        if (cellBefore(band, i, j, kind) < 0 || row.isHopeless(i, j, kind)) continue;
         row.fill(i, j, kind);
         scores[cell * kinds + kind] = row.dot(weights) + bonus(i, j, kind);
       }
