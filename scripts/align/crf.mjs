@@ -13,6 +13,7 @@
  * @property {number} linkPrice
  * @property {typeof import('../../shared/align/linkFeatures.js').FeatureRow} FeatureRow
  * @property {readonly string[]} featureNames
+ * @property {Readonly<Record<string, readonly string[]>>} featureGroups
  * @property {typeof import('../../shared/align/linkKinds.js').linkKinds} linkKinds
  * @property {typeof import('../../shared/align/learntPairs.js').learnPairs} learnPairs
  * @property {typeof import('../../shared/align/tokenTable.js').transposeTable} transposeTable

@@ -88,3 +88,15 @@ export function calibrationOf(answers, borders = [0, 0.5, 0.7, 0.9, 0.95, 0.99])
   }
   return rows;
 }
+
+/** Prints how sure and how right. @param {readonly { text: DevText, links: readonly Link[] }[]} answers */
+export function printCalibration(answers) {
+  for (const { from, to, right, found, sum } of calibrationOf(answers))
+    if (found > 0)
+      console.log(
+        `  confidence ${from}–${to}: ${found} links, said ${(sum / found).toFixed(3)}, right ${(right / found).toFixed(3)}`,
+      );
+  const sure = calibrationOf(answers, [0, 0.9])[1];
+  if (sure)
+    console.log(`  confidence ≥ 0.9: ${sure.found} links, right ${(sure.right / sure.found).toFixed(4)}`);
+}

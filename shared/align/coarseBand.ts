@@ -8,7 +8,9 @@ const fullCells = { sure: 800, unsure: 60_000 };
 const mostPlaces = 40;
 /** Weaker pairs are chance more often than not. */
 const leastStrength = 0.05;
-const candidatesPerUnit = 3;
+const candidatesPerUnit = 5;
+/** What a unit at the same share of its text has before one at the other end. */
+const nearness = 0.2;
 /** How far the band reaches beyond the anchors around a row, in units. */
 const margins = { sure: 5, unsure: 40 };
 const reach = 4;
@@ -66,10 +68,13 @@ function addShared(
 export function findAnchors(sources: readonly AnchorSource[]): readonly Anchor[] {
   const places = sources.map(({ second }) => placesOf(second));
   const rows = (sources[0]?.first.starts.length ?? 1) - 1;
+  const columns = (sources[0]?.second.starts.length ?? 1) - 1;
   const anchors: Anchor[] = [];
   for (let i = 0; i < rows; i += 1) {
     const shared = new Map<number, number>();
     sources.forEach((source, s) => addShared(i, source, places[s] ?? [], shared));
+    for (const [j, weight] of shared)
+      shared.set(j, weight * (1 + nearness * (1 - Math.abs(i / rows - j / columns))));
     const most = [...shared].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, candidatesPerUnit);
     const best = most[0]?.[1] ?? 0;
     for (const [j, weight] of most)

@@ -5,6 +5,8 @@ import type { UnitRanges } from './alignTexts.js';
 export interface FixedLink {
   readonly source: readonly number[];
   readonly target: readonly number[];
+  /** Confirmed as moved: it parts nothing, however the others stand. */
+  readonly isMoved?: boolean;
 }
 
 /** What is left to align. */
@@ -47,8 +49,8 @@ function risingLinks(links: readonly FixedLink[]): readonly FixedLink[] {
 }
 
 /**
- * What is left of these units when the fixed links stand. A fixed link that crosses others, is not of neighbouring units
- * or has an empty side takes its units out.
+ * What is left of these units when the fixed links stand. A fixed link that was moved or crosses others, is not of
+ * neighbouring units or has an empty side takes its units out.
  */
 export function openUnits(
   source: readonly number[],
@@ -59,7 +61,9 @@ export function openUnits(
     const gone = new Set(taken);
     return units.filter((unit) => !gone.has(unit));
   };
-  let chain = risingLinks(fixed.filter((link) => link.source.length > 0 && link.target.length > 0));
+  let chain = risingLinks(
+    fixed.filter(({ source: a, target: b, isMoved }) => a.length > 0 && b.length > 0 && !isMoved),
+  );
   for (;;) {
     const inChain = new Set(chain);
     const odd = fixed.filter((link) => !inChain.has(link));

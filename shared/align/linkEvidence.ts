@@ -72,19 +72,24 @@ const sideOf = (units: readonly ReadUnit[], signsOf: SignsOf): Side => ({
   ),
 });
 
-function placesOf({ units, signsOf, tokens }: Side, type: number): readonly EvidencePlace[] {
-  const key = tokens.keys[type];
-  return units.flatMap((unit, number) =>
-    signsOf(unit)
-      .filter((sign) => sign.key === key)
-      .map(({ start, end }) => ({ unit: number, start, end })),
-  );
+/** Where such signs stand; neighbours run together. */
+function placesOf({ units, signsOf }: Side, isMeant: (key: string) => boolean): readonly EvidencePlace[] {
+  const places: EvidencePlace[] = [];
+  units.forEach((unit, number) => {
+    for (const { key, start, end } of signsOf(unit)) {
+      if (!isMeant(key)) continue;
+      const last = places.at(-1);
+      if (last?.unit === number && last.end === start) places[places.length - 1] = { ...last, end };
+      else places.push({ unit: number, start, end });
+    }
+  });
+  return places;
 }
 
-/** Whether a word of the second side is what spells the word of the first. */
-function isName(first: string, second: string): boolean {
+/** The name that spells the word of the first side, if the word of the second is part of it; else null. */
+function spellingName(first: string, second: string): string | null {
   const { name } = readKey(first);
-  return name !== null && nameParts(name).stems.includes(second);
+  return name !== null && nameParts(name).stems.includes(second) ? name : null;
 }
 
 /**
@@ -108,10 +113,15 @@ export function linkEvidence(
         ? valuePairs(first.tokens, second.tokens)
         : wordPairs(first.tokens, second.tokens, isAcross ? (knowledge?.lexicon ?? null) : null);
     return bestPairs(table).map((pair) => {
-      const [from, to] = [placesOf(first, pair.first), placesOf(second, pair.second)];
-      const isSpelled = isName(first.tokens.keys[pair.first] ?? '', second.tokens.keys[pair.second] ?? '');
+      const keys = [first.tokens.keys[pair.first] ?? '', second.tokens.keys[pair.second] ?? ''] as const;
+      const name = spellingName(...keys);
+      const from =
+        name === null
+          ? placesOf(first, (key) => key === keys[0])
+          : placesOf(first, (key) => readKey(key).name === name);
+      const to = placesOf(second, (key) => key === keys[1]);
       return {
-        kind: kind === 'values' ? 'value' : isSpelled ? 'name' : 'word',
+        kind: kind === 'values' ? 'value' : name === null ? 'word' : 'name',
         source: isSwapped ? to : from,
         target: isSwapped ? from : to,
       };

@@ -26,7 +26,7 @@ describe('usage', () => {
     expect(await duizhao(['--version'])).toEqual({ code: 0, out: `${packageFile.version}\n`, messages: '' });
   });
 
-  test.each(['import', 'list', 'show', 'export', 'verify', 'convert', 'diff'])(
+  test.each(['import', 'list', 'show', 'export', 'verify', 'convert', 'align', 'diff'])(
     '%s --help explains itself in both languages',
     async (command) => {
       const [english, chinese] = [
