@@ -58,15 +58,51 @@ function lengthOf(text: string, language: LanguageTag): number {
   return 1 + others + han * (isChinese(language) ? lettersPerHan : 1);
 }
 
-/** Digits that a layout has set apart (`2 0 1 5`) together again; the text keeps its length. */
-const closeDigits = (text: string): string =>
-  text.replace(/(?<![0-9])[0-9](?: [0-9])+(?![0-9])/g, (row) => row.replaceAll(' ', '').padEnd(row.length));
+interface ClosedText {
+  readonly text: string;
+  /** Where each character of it stands in the text as it was, and the end. */
+  readonly places: readonly number[] | null;
+}
+
+const setApart = /(?<![0-9])[0-9](?: [0-9])+ ?(?![0-9])/g;
+
+/** Digits that a layout has set apart (`2 0 1 5 年`) together again. */
+function closeDigits(text: string): ClosedText {
+  let closed = '';
+  const places: number[] = [];
+  const add = (from: number, to: number): void => {
+    for (let at = from; at < to; at += 1) {
+      closed += text.charAt(at);
+      places.push(at);
+    }
+  };
+  let end = 0;
+  for (const match of text.matchAll(setApart)) {
+    add(end, match.index);
+    end = match.index + match[0].length;
+    for (let at = match.index; at < end; at += 1) if (text[at] !== ' ') add(at, at + 1);
+  }
+  if (end === 0) return { text, places: null };
+  add(end, text.length);
+  return { text: closed, places: [...places, text.length] };
+}
 
 const numberKey = ({ numerator, denominator }: ExactNumber): string =>
   denominator === 1n ? `=${numerator}` : `=${numerator}/${denominator}`;
 
-function valuesOf(text: string, language: LanguageTag): readonly Sign[] {
-  const { figures, dates } = readStated(isChinese(language) ? closeDigits(text) : text, language);
+function valuesOf(given: string, language: LanguageTag): readonly Sign[] {
+  const { text, places } = isChinese(language) ? closeDigits(given) : { text: given, places: null };
+  const values = valuesIn(text, language);
+  if (!places) return values;
+  return values.map(({ key, start, end }) => ({
+    key,
+    start: places[start] ?? 0,
+    end: (places[end - 1] ?? 0) + 1,
+  }));
+}
+
+function valuesIn(text: string, language: LanguageTag): readonly Sign[] {
+  const { figures, dates } = readStated(text, language);
   const values: Sign[] = [];
   for (const { low, high, kind, start, end } of figures) {
     const mark = kind === 'percent' ? '%' : '';

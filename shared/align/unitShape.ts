@@ -38,6 +38,8 @@ const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.
 export function shapeOf(text: string): UnitShape {
   const trimmed = text.trim();
   const bare = trimmed.replace(/[\s”」』»"'’)）\]】》]+$/u, '');
+  // What ends the unit parts nothing.
+  const inner = bare.replace(/[,，、;；:：.。．?？!！…—–\s]+$/u, '');
   const opens = countOf(trimmed, opening);
   const closes = countOf(trimmed, closing);
   return {
@@ -48,8 +50,8 @@ export function shapeOf(text: string): UnitShape {
     hasQuotes: opens + closes > 0,
     questions: countOf(trimmed, /[?？]/gu),
     exclamations: countOf(trimmed, /[!！]/gu),
-    clauses: 1 + countOf(bare, /[,，;；:：.。?？!！…—](?![0-9])/gu),
-    sentences: 1 + countOf(bare, /[.?!](?=\s)|[。？！；]/gu),
+    clauses: 1 + countOf(inner, /[,，;；:：.。?？!！…—]+(?![0-9])/gu),
+    sentences: 1 + countOf(inner, /[.?!]+(?=['"’”)]*\s)|[。？！；]+/gu),
     brackets: countOf(trimmed, /[(（]/gu),
   };
 }
