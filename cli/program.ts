@@ -27,7 +27,7 @@ export function createProgram(version: string, terminal: Terminal, finish: Finis
     .version(version, '-V, --version', t('cli.help.version'))
     .helpOption('-h, --help', t('cli.help.show'))
     .helpCommand('help [command]', t('cli.help.command'))
-    .addHelpText('after', `\n${t('cli.help.exitCodes')}`)
+    .addHelpText('after', `\n${t('cli.help.exitCodes')}\n${t('cli.help.lexicon')}`)
     .configureHelp({
       styleTitle: (title) => titleText(t, title),
       // commander would add choices and defaults in English; the descriptions name them.

@@ -184,6 +184,7 @@ export const correction: v.GenericSchema<unknown, CorrectionInput> = v.strictObj
         seen,
         content: inlineText,
         other: v.nullable(inlineText),
+        suggests: v.boolean(),
       }),
     ]),
   ),

@@ -42,6 +42,8 @@ export interface FailureDetails {
   'review.ownChange': Record<string, never>;
   /** A suggestion waits: what would be approved? */
   'review.suggestionPending': Record<string, never>;
+  /** The target still says what an earlier wording of the source said; a person has to mean it. */
+  'review.outdatedWords': Record<string, never>;
   'review.reasonRequired': Record<string, never>;
   'review.baselineNameTaken': { readonly name: string };
   'review.baselineGone': Record<string, never>;

@@ -104,8 +104,8 @@ export interface WorkspaceStorage {
   /**
    * Carries out an accepted correction: revisions, new and retired segments, one event. Nothing is written when a
    * segment is not as it was planned on: edit.conflict, edit.segmentGone, or review.changedMeanwhile for one the plan
-   * does not know; nor over a lock (edit.locked), against the rules on tracking (edit.suggestionsOnly), or when a
-   * paragraph to be taken out has a suggestion waiting (align.cannotRestructure).
+   * does not know; nor over a lock (edit.locked), against the rules on tracking (edit.suggestionsOnly, unless the
+   * step suggests), or when a paragraph to be taken out has a suggestion waiting (align.cannotRestructure).
    */
   applyCorrection(
     actor: Actor,

@@ -1,18 +1,19 @@
 // Carries out a correction: a new version of one side, as accepted in its preview. One event, one step to undo.
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
-import type { SourceFile } from '../../shared/model/article.js';
 import type { Corrected, CorrectionInput, CorrectionStep } from '../../shared/model/correction.js';
 import type { PinnedWords } from '../../shared/model/eventChain.js';
-import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js';
-import { emptyInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
+import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
+import { emptyInlineText, equalInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { RevisionOrigin, Segment } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { longestRising } from '../../shared/diff/longestRising.js';
+import { rebaseSuggestion } from '../../shared/review/mergeWordings.js';
 import { languagesOf, requireArticle, touchArticle } from './articleActivity.js';
 import { newId, type StorageContext } from './context.js';
-import { readPointers, type ReviewPointers } from './decisionRecords.js';
+import { readCorrected, recordCorrection, setFile, type CorrectedLine } from './correctionRecords.js';
+import { diffOptions } from './diffOptions.js';
 import { contentHashOf, pinnedHash } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { insertSegment } from './newSegments.js';
@@ -21,6 +22,7 @@ import { requireActor } from './people.js';
 import { orderSegments } from './positions.js';
 import { checkAllowed, followDirect } from './revisions.js';
 import { readSegments, settleSegments } from './segments.js';
+import { followSuggestion, tipOf } from './suggestions.js';
 import { refreshTitles } from './titles.js';
 
 const badRequest = (detail: string): Outcome<never> =>
@@ -54,7 +56,8 @@ function checkMay(
   if (step.kind === 'keep') return success(null);
   if (step.kind === 'remove' && segment.suggestion !== null)
     return failed('align.cannotRestructure', { reason: 'suggestionPending' });
-  const touchesTarget = step.kind === 'revise' && (side === 'target' || step.other !== null);
+  const touchesTarget =
+    step.kind === 'revise' && !step.suggests && (side === 'target' || step.other !== null);
   return checkAllowed(context, actor, segment, touchesTarget ? 'target' : 'source');
 }
 
@@ -112,14 +115,16 @@ type PlannedStep =
   | Exclude<CorrectionStep, { kind: 'add' }>
   | (Extract<CorrectionStep, { kind: 'add' }> & { readonly segmentId: SegmentId });
 
-/** The words the steps bring in, as the event pins them. */
+/** The words the steps bring in, as the event pins them; suggested ones do not count yet. */
 function pinned(steps: readonly PlannedStep[], side: Side): { readonly contentHash?: string } {
   const words = steps.flatMap((step): readonly PinnedWords[] => {
     if (step.kind === 'keep' || step.kind === 'remove') return [];
     const segmentId = step.kind === 'add' ? step.segmentId : step.seen.segmentId;
-    const own = { segmentId, part: side, hash: contentHashOf(step.content) };
-    if (step.kind === 'add' || step.other === null) return [own];
-    return [own, { segmentId, part: otherSide(side), hash: contentHashOf(step.other) }];
+    const own: PinnedWords = { segmentId, part: side, hash: contentHashOf(step.content) };
+    if (step.kind === 'add') return [own];
+    const other: readonly PinnedWords[] =
+      step.other === null ? [] : [{ segmentId, part: otherSide(side), hash: contentHashOf(step.other) }];
+    return [own, ...other].filter(({ part }) => part === 'source' || !step.suggests);
   });
   return words.length === 0 ? {} : { contentHash: pinnedHash(words, false) };
 }
@@ -136,34 +141,36 @@ interface Correcting {
   readonly event: LoggedEvent;
 }
 
-/** Where a segment stands: what undoing brings back, if it is still so. */
-export interface CorrectedPointers extends ReviewPointers {
-  readonly source: RevisionId | null;
-}
-
-/** Where a segment stands now. */
-export function readCorrected(context: StorageContext, segmentId: SegmentId): CorrectedPointers {
-  const row = context.db.get<{ source: RevisionId | null }>(
-    'SELECT source_revision AS source FROM segments WHERE id = ?',
-    segmentId,
-  );
-  return { ...readPointers(context, segmentId), source: row?.source ?? null };
-}
-
-/** One line of what undoing has to know. */
-interface CorrectedLine {
-  readonly segmentId: SegmentId;
-  readonly part: 'revised' | 'added' | 'removed' | 'moved';
-  readonly before: CorrectedPointers | null;
-  readonly after: CorrectedPointers | null;
-}
-
 const lineOf = (part: CorrectedLine['part'], segmentId: SegmentId): CorrectedLine => ({
   segmentId,
   part,
   before: null,
   after: null,
 });
+
+/** Suggests a wording made for the target as it is over what is suggested already; where both change the same it wins. */
+function suggestOver(
+  context: StorageContext,
+  actor: Actor,
+  segment: Segment,
+  wording: InlineText,
+  event: LoggedEvent,
+): void {
+  const target = segment.target?.content ?? emptyInlineText;
+  const tip = tipOf(segment);
+  const content = rebaseSuggestion(target, tip, wording, diffOptions);
+  if (equalInlineText(content, tip)) return;
+  const next = {
+    segmentId: segment.id,
+    content,
+    authorId: actor.personId,
+    actingAs: actor.actingAs,
+    basedOn: segment.suggestion?.id ?? null,
+    targetId: segment.target?.id ?? null,
+    origin: 'suggest',
+  } as const;
+  followSuggestion(context, next, target, event);
+}
 
 function revise(
   { context, actor, side, languages, event }: Correcting,
@@ -172,9 +179,10 @@ function revise(
 ): CorrectedLine {
   const before = readCorrected(context, segment.id);
   const follow = (on: Side, content: InlineText, origin: RevisionOrigin): void => {
+    if (on === 'target' && step.suggests) return suggestOver(context, actor, segment, content, event);
     const basedOn = segment[on]?.id ?? null;
     const next = { side: on, content, basedOn, origin, language: languages[on] };
-    followDirect(context, actor, segment, next, event);
+    return followDirect(context, actor, segment, next, event);
   };
   follow(side, step.content, 'correction');
   // Accepted replacements are words this person writes.
@@ -227,37 +235,6 @@ function carryOut(
   return lines;
 }
 
-function record(
-  { context, articleId, side, event }: Correcting,
-  live: ReadonlyMap<SegmentId, Segment>,
-  lines: readonly CorrectedLine[],
-): void {
-  const { db } = context;
-  db.run(
-    `INSERT INTO corrections (seq, article_id, side, file_before, order_before)
-     SELECT ?1, id, ?3, ${side}_file, ?4 FROM articles WHERE id = ?2`,
-    event.seq,
-    articleId,
-    side,
-    JSON.stringify([...live.keys()]),
-  );
-  lines.forEach(({ segmentId, part, before, after }, ordinal) => {
-    db.run(
-      'INSERT INTO corrected_segments (seq, ordinal, segment_id, part, before, after) VALUES (?, ?, ?, ?, ?, ?)',
-      event.seq,
-      ordinal,
-      segmentId,
-      part,
-      before && JSON.stringify(before),
-      after && JSON.stringify(after),
-    );
-  });
-}
-
-function setFile({ db }: StorageContext, articleId: ArticleId, side: Side, file: SourceFile | null): void {
-  db.run(`UPDATE articles SET ${side}_file = ? WHERE id = ?`, file && JSON.stringify(file), articleId);
-}
-
 const countOf = (steps: readonly PlannedStep[], kind: CorrectionStep['kind']): number =>
   steps.filter((step) => step.kind === kind).length;
 
@@ -306,7 +283,7 @@ export function applyCorrection(
   const languages = languagesOf(context, articleId);
   const correcting = { context, actor, articleId, side, languages, event };
   const lines = carryOut(correcting, live, planned);
-  record(correcting, live, lines);
+  recordCorrection(context, { seq: event.seq, articleId, side, orderBefore: [...live.keys()], lines });
   setFile(context, articleId, side, file);
   const touched = lines.flatMap(({ segmentId, part }) =>
     part === 'revised' || part === 'added' ? [segmentId] : [],

@@ -1,81 +1,28 @@
 // Undoes a correction: words, order and decisions are what they were; the revisions it made count no more, so an
 // approval it had made stale holds again.
-import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
-import { emptyInlineText } from '../../shared/model/inlineText.js';
-import type { Side } from '../../shared/model/language.js';
+import type { SegmentId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { Segment } from '../../shared/model/segment.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
-import { requireArticle, touchArticle } from './articleActivity.js';
 import type { StorageContext } from './context.js';
-import { readCorrected, type CorrectedPointers } from './correction.js';
+import {
+  readCorrected,
+  readCorrection,
+  recordUndone,
+  type CorrectedLine,
+  type CorrectionRecord,
+} from './correctionRecords.js';
 import { samePointers, setPointers } from './decisionRecords.js';
-import { logEvent, type LoggedEvent } from './events.js';
-import { requireUnlocked } from './locks.js';
-import { requireActor } from './people.js';
+import type { LoggedEvent } from './events.js';
 import { orderSegments } from './positions.js';
-import { requireSegment, settleSegments } from './segments.js';
-import { refreshTitles } from './titles.js';
-import { isWorkedOn } from './undoRestructuring.js';
-
-interface Line {
-  readonly segmentId: SegmentId;
-  readonly part: 'revised' | 'added' | 'removed' | 'moved';
-  readonly before: CorrectedPointers | null;
-  readonly after: CorrectedPointers | null;
-}
-
-function readLines({ db }: StorageContext, seq: number): readonly Line[] {
-  const rows = db.all<{
-    segment_id: SegmentId;
-    part: Line['part'];
-    before: string | null;
-    after: string | null;
-  }>(
-    'SELECT segment_id, part, before, after FROM corrected_segments WHERE seq = ? ORDER BY part, ordinal',
-    seq,
-  );
-  const pointers = (json: string | null): CorrectedPointers | null =>
-    json === null ? null : (JSON.parse(json) as CorrectedPointers);
-  return rows.map(({ segment_id: segmentId, part, before, after }) => ({
-    segmentId,
-    part,
-    before: pointers(before),
-    after: pointers(after),
-  }));
-}
-
-interface UndoableCorrection {
-  readonly seq: number;
-  readonly articleId: ArticleId;
-  readonly side: Side;
-  readonly fileBefore: string | null;
-  readonly orderBefore: readonly SegmentId[];
-  readonly lines: readonly Line[];
-}
-
-function findCorrection(context: StorageContext, seq: number): Outcome<UndoableCorrection> {
-  const row = context.db.get<{
-    article_id: ArticleId;
-    side: Side;
-    file_before: string | null;
-    order_before: string;
-    undone_seq: number | null;
-  }>('SELECT article_id, side, file_before, order_before, undone_seq FROM corrections WHERE seq = ?', seq);
-  if (!row || row.undone_seq !== null)
-    return failed('app.badRequest', { request: 'undoCorrection', detail: `no correction ${seq}` });
-  return success({
-    seq,
-    articleId: row.article_id,
-    side: row.side,
-    fileBefore: row.file_before,
-    orderBefore: JSON.parse(row.order_before) as SegmentId[],
-    lines: readLines(context, seq),
-  });
-}
+import { isWorkedOn, retireSegments, undoStep } from './undoSegments.js';
 
 /** True when a revised segment stands as the correction left it, and nobody approved it or types on top of it. */
-function isAsLeft(context: StorageContext, { segmentId, before, after }: Line, seq: number): boolean {
+function isAsLeft(
+  context: StorageContext,
+  { segmentId, before, after }: CorrectedLine,
+  seq: number,
+): boolean {
   if (before === null || after === null) return false;
   const now = readCorrected(context, segmentId);
   if (now.source !== after.source || !samePointers(now, after)) return false;
@@ -88,27 +35,6 @@ function isAsLeft(context: StorageContext, { segmentId, before, after }: Line, s
     before.target,
   );
   return row?.worked === 0;
-}
-
-/** Fails with edit.conflict when what the correction revised or added is not as it left it, or is locked. */
-function checkUntouched(context: StorageContext, { lines, seq }: UndoableCorrection): Outcome<null> {
-  for (const line of lines) {
-    if (line.part === 'removed' || line.part === 'moved') continue;
-    const found = requireSegment(context, line.segmentId);
-    if (!found.ok) return found;
-    const { segment } = found.value;
-    const isUntouched =
-      line.part === 'added' ? !isWorkedOn(context, segment.id, seq) : isAsLeft(context, line, seq);
-    if (!isUntouched)
-      return failed('edit.conflict', {
-        segmentId: segment.id,
-        yours: emptyInlineText,
-        theirs: segment.target,
-      });
-    const unlocked = requireUnlocked(context, segment);
-    if (!unlocked.ok) return unlocked;
-  }
-  return success(null);
 }
 
 /** Where things stood before, among what stands there now: each behind the nearest one it stood behind. */
@@ -127,7 +53,12 @@ export function placeBack(
 }
 
 /** Revised segments stand where they stood; the revisions the correction made count no more. */
-function restore(context: StorageContext, lines: readonly Line[], seq: number, event: LoggedEvent): void {
+function restore(
+  context: StorageContext,
+  lines: readonly CorrectedLine[],
+  seq: number,
+  event: LoggedEvent,
+): void {
   const revised = lines.filter(({ part }) => part === 'revised');
   for (const { segmentId, before } of revised) {
     if (before === null) continue;
@@ -143,17 +74,11 @@ function restore(context: StorageContext, lines: readonly Line[], seq: number, e
   );
 }
 
-function bringBack(context: StorageContext, correction: UndoableCorrection, event: LoggedEvent): void {
+function bringBack(context: StorageContext, correction: CorrectionRecord, event: LoggedEvent): void {
   const { db } = context;
-  const idsOf = (part: Line['part']): readonly SegmentId[] =>
+  const idsOf = (part: CorrectedLine['part']): readonly SegmentId[] =>
     correction.lines.filter((line) => line.part === part).map(({ segmentId }) => segmentId);
-  const retire = (ids: readonly SegmentId[], seq: number | null): void =>
-    void db.run(
-      'UPDATE segments SET retired_seq = ? WHERE id IN (SELECT value FROM json_each(?))',
-      seq,
-      JSON.stringify(ids),
-    );
-  retire(idsOf('added'), event.seq);
+  retireSegments(context, idsOf('added'), event.seq);
   const present = db
     .all<Pick<Segment, 'id'>>(
       'SELECT id FROM segments WHERE article_id = ? AND retired_seq IS NULL ORDER BY position',
@@ -161,17 +86,12 @@ function bringBack(context: StorageContext, correction: UndoableCorrection, even
     )
     .map(({ id }) => id);
   const removed = idsOf('removed');
-  retire(removed, null);
+  retireSegments(context, removed, null);
   const alive = new Set(present);
   const back = new Set([...removed, ...idsOf('moved').filter((id) => alive.has(id))]);
   orderSegments(context, placeBack(present, back, correction.orderBefore));
   restore(context, correction.lines, correction.seq, event);
-  db.run(
-    `UPDATE articles SET ${correction.side}_file = ? WHERE id = ?`,
-    correction.fileBefore,
-    correction.articleId,
-  );
-  db.run('UPDATE corrections SET undone_seq = ? WHERE seq = ?', event.seq, correction.seq);
+  recordUndone(context, correction, event);
 }
 
 /** Undoes correction `seq`; see the contract. */
@@ -180,25 +100,23 @@ export function undoCorrection(
   actor: Actor,
   seq: number,
 ): Outcome<{ readonly segmentIds: readonly SegmentId[] }> {
-  const by = requireActor(context, actor);
-  if (!by.ok) return by;
-  const found = findCorrection(context, seq);
-  if (!found.ok) return found;
-  const { articleId, lines, side } = found.value;
-  const article = requireArticle(context, articleId);
-  if (!article.ok) return article;
-  const untouched = checkUntouched(context, found.value);
-  if (!untouched.ok) return untouched;
-  const event = logEvent(context, {
-    kind: 'correctionUndone',
-    personId: actor.personId,
-    articleId,
-    data: { correction: seq, side },
+  return undoStep(context, actor, () => {
+    const correction = readCorrection(context, seq);
+    if (correction === null)
+      return failed('app.badRequest', { request: 'undoCorrection', detail: `no correction ${seq}` });
+    const { articleId, lines, side } = correction;
+    const made = lines.filter(({ part }) => part === 'revised' || part === 'added');
+    const byId = new Map(made.map((line) => [line.segmentId, line]));
+    return success({
+      articleId,
+      event: { kind: 'correctionUndone', data: { correction: seq, side } },
+      made: [...byId.keys()],
+      isAsLeft: (segmentId) => {
+        const line = byId.get(segmentId);
+        return line?.part === 'revised' ? isAsLeft(context, line, seq) : !isWorkedOn(context, segmentId, seq);
+      },
+      bringBack: (event) => bringBack(context, correction, event),
+      segmentIds: lines.flatMap(({ segmentId, part }) => (part === 'added' ? [] : [segmentId])),
+    });
   });
-  bringBack(context, found.value, event);
-  const segmentIds = lines.flatMap(({ segmentId, part }) => (part === 'added' ? [] : [segmentId]));
-  settleSegments(context, segmentIds);
-  touchArticle(context, articleId, event, { contribution: false });
-  refreshTitles(context, articleId);
-  return success({ segmentIds });
 }

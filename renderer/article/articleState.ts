@@ -131,7 +131,7 @@ export interface FormWords extends TextRange {
 /** A form open under a row. */
 export interface RowForm {
   readonly segmentId: SegmentId;
-  readonly kind: 'requestChanges' | 'comment' | 'link' | 'lock';
+  readonly kind: 'requestChanges' | 'comment' | 'link' | 'lock' | 'approveOutdated';
   /** The words a comment will be about; left out: the whole segment. */
   readonly words?: FormWords | null;
 }

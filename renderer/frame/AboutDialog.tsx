@@ -27,6 +27,7 @@ export function AboutDialog({
     >
       <p>{t('about.what')}</p>
       <p className="soft selectable num">{t('about.version', { version })}</p>
+      <p className="soft selectable">{t('about.lexicon')}</p>
     </Dialog>
   );
 }

@@ -15,6 +15,8 @@ interface DecisionStripProps {
   readonly segment: Segment;
   /** Changes of this row's redline. */
   readonly units: readonly ChangeUnit[];
+  /** The target still says what an earlier source said: it is to be edited rather than approved. */
+  readonly isOutdated: boolean;
   /** An approval was just refused. */
   readonly isAsked: boolean;
   /** The focused change; null: none is. */
@@ -24,10 +26,17 @@ interface DecisionStripProps {
 }
 
 /** Stands on the same grid as the texts: the focused change, or the row; then the approval. */
-export function DecisionStrip({ segment, units, isAsked, change, said }: DecisionStripProps): ReactNode {
+export function DecisionStrip({
+  segment,
+  units,
+  isOutdated,
+  isAsked,
+  change,
+  said,
+}: DecisionStripProps): ReactNode {
   return (
     <>
-      {change ?? <RowStrip segment={segment} units={units} said={said} />}
+      {change ?? <RowStrip {...{ segment, units, isOutdated, said }} />}
       {change !== null && <ApprovalFoot segment={segment} />}
       <ApprovalRefusalLine segment={segment} isAsked={isAsked} />
     </>
@@ -37,8 +46,11 @@ export function DecisionStrip({ segment, units, isAsked, change, said }: Decisio
 function RowStrip({
   segment,
   units,
+  isOutdated,
   said,
-}: Pick<DecisionStripProps, 'segment' | 'units'> & { readonly said: string | undefined }): ReactNode {
+}: Pick<DecisionStripProps, 'segment' | 'units' | 'isOutdated'> & {
+  readonly said: string | undefined;
+}): ReactNode {
   const { t } = useTranslation();
   return (
     <div className="decision galley-grid">
@@ -50,10 +62,17 @@ function RowStrip({
               ? `${t('review.changes.inRow', { count: units.length })}: ${sumsText(t, units)}`
               : t('review.changes.none'))}
         </span>
+        <Approver segment={segment} />
       </div>
       <div className="line">
-        <ApproveOrWithdraw segment={segment} isPrimary />
-        <CommandButton command="edit.segment" icon="edit" label={t('edit.actions.editing')} />
+        {!isOutdated && <ApproveOrWithdraw segment={segment} kind="primary" />}
+        <CommandButton
+          command="edit.segment"
+          icon="edit"
+          kind={isOutdated ? 'primary' : 'plain'}
+          label={t('edit.actions.editing')}
+        />
+        {isOutdated && <ApproveOrWithdraw segment={segment} kind="plain" />}
         {units.length > 0 && (
           <span className="w-mid actions-group">
             <CommandButton command="review.nextChange" kind="bare" label={t('review.decide.step')} />
@@ -70,35 +89,40 @@ function RowStrip({
   );
 }
 
-/** Who approved, or the button; nothing when it is refused: the line below says why. */
+/** Who approved, while it holds. */
+function Approver({ segment }: { readonly segment: Segment }): ReactNode {
+  const { t } = useTranslation();
+  const { personOf } = useSession();
+  const { approval } = segment;
+  const person = approval && isApproved(segment) ? personOf(approval.personId)?.name : undefined;
+  if (!approval || person === undefined) return null;
+  return (
+    <span className="is-good nowrap">
+      {t('review.approve.approvedBy', { person, time: formatDateTime(approval.at) })}
+    </span>
+  );
+}
+
+/** The button, or the one that takes the approval back; nothing when it is refused: the line below says why. */
 function ApproveOrWithdraw({
   segment,
-  isPrimary = false,
+  kind,
+  size = 'normal',
 }: {
   readonly segment: Segment;
-  readonly isPrimary?: boolean;
+  readonly kind: 'primary' | 'plain';
+  readonly size?: 'small' | 'normal';
 }): ReactNode {
   const { t } = useTranslation();
-  const { session, personOf } = useSession();
-  const approver = segment.approval && isApproved(segment) ? personOf(segment.approval.personId) : null;
-  if (approver && segment.approval) {
-    const time = formatDateTime(segment.approval.at);
-    return (
-      <>
-        <span className="is-good nowrap">
-          {t('review.approve.approvedBy', { person: approver.name, time })}
-        </span>
-        <CommandButton command="review.withdrawApproval" size="small" />
-      </>
-    );
-  }
+  const { session } = useSession();
+  if (isApproved(segment)) return <CommandButton command="review.withdrawApproval" size={size} />;
   if (approvalRefusal(segment, session, t) !== null) return null;
   return (
     <CommandButton
       command="review.approve"
       icon="final"
-      kind={isPrimary ? 'primary' : 'plain'}
-      size={isPrimary ? 'normal' : 'small'}
+      kind={kind}
+      size={size}
       label={t('review.approve.one')}
     />
   );
@@ -112,9 +136,10 @@ function ApprovalFoot({ segment }: { readonly segment: Segment }): ReactNode {
   if (refusal !== null && refusal.kind !== 'alreadyApproved') return null;
   return (
     <div className="notice-line is-desk">
+      <Approver segment={segment} />
       <span className="spacer" />
       <CommandButton command="edit.segment" icon="edit" size="small" label={t('edit.actions.editing')} />
-      <ApproveOrWithdraw segment={segment} />
+      <ApproveOrWithdraw segment={segment} kind="plain" size="small" />
     </div>
   );
 }

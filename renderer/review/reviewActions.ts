@@ -2,6 +2,8 @@
 import type { CommentId, SegmentId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { ApprovalResult, Baseline, CommentInput } from '../../shared/model/workspaceRequests.js';
+import { success, type Outcome } from '../../shared/outcome.js';
+import { mayBeOutdated, outdatedWords } from '../../shared/review/outdatedWords.js';
 import type { BaselineChoice } from '../article/articleState.js';
 import { refuse, type ArticleWorld } from '../article/ArticleWorld.js';
 import { pushAction, type UndoableAction } from '../article/undoStack.js';
@@ -10,18 +12,42 @@ function record(world: ArticleWorld, action: UndoableAction): void {
   world.dispatch({ kind: 'undoChanged', change: (stack) => pushAction(stack, action) });
 }
 
-/** Approves exactly the words shown. Null: nothing was approved, the refusal is shown. */
+/** Those of the segments whose targets still say what an earlier source said; a history that cannot be had refuses. */
+export async function outdatedAmong(
+  world: Pick<ArticleWorld, 'request' | 'latest'>,
+  segments: readonly Segment[],
+): Promise<Outcome<ReadonlySet<SegmentId>>> {
+  const found = new Set<SegmentId>();
+  for (const segment of segments.filter(mayBeOutdated)) {
+    const history = await world.request('review.history', segment.id);
+    if (!history.ok) return history;
+    if (outdatedWords(segment, history.value, world.latest().article).length > 0) found.add(segment.id);
+  }
+  return success(found);
+}
+
+interface ApprovalManner {
+  readonly isUndoable?: boolean;
+  /** What the target still says of an earlier source was shown, and is meant. */
+  readonly isDeliberate?: boolean;
+}
+
+/**
+ * Approves exactly the words shown, those that still say what an earlier source said only deliberately: one alone is
+ * asked about under its row, of several they are refused. Null: nothing was approved, the reason is shown.
+ */
 export async function approveSegments(
   world: ArticleWorld,
   segments: readonly Segment[],
-  isUndoable = true,
+  { isUndoable = true, isDeliberate = false }: ApprovalManner = {},
 ): Promise<ApprovalResult | null> {
-  const approvals = segments.flatMap(({ id, target, contentHash }) =>
-    target ? [{ segmentId: id, revisionId: target.id, contentHash }] : [],
-  );
-  if (approvals.length === 0) return { approved: [], refused: [] };
-  const outcome = await world.request('review.approve', approvals);
   const only = segments.length === 1 ? (segments[0]?.id ?? null) : null;
+  const outdated = isDeliberate ? success(new Set<SegmentId>()) : await outdatedAmong(world, segments);
+  if (outdated.ok && only !== null && outdated.value.has(only)) {
+    world.dispatch({ kind: 'formChanged', form: { segmentId: only, kind: 'approveOutdated' } });
+    return null;
+  }
+  const outcome = outdated.ok ? await approveBut(world, segments, outdated.value) : outdated;
   if (!outcome.ok) {
     refuse(world, only, outcome.failure);
     return null;
@@ -34,6 +60,25 @@ export async function approveSegments(
   if (only !== null && first) refuse(world, only, first.failure);
   else world.dispatch({ kind: 'approvalsRefused', refused });
   return outcome.value;
+}
+
+/** Asks the workspace to approve all but the outdated ones, which are among those refused. */
+async function approveBut(
+  world: ArticleWorld,
+  segments: readonly Segment[],
+  outdated: ReadonlySet<SegmentId>,
+): Promise<Outcome<ApprovalResult>> {
+  const approvals = segments.flatMap(({ id, target, contentHash }) =>
+    target && !outdated.has(id) ? [{ segmentId: id, revisionId: target.id, contentHash }] : [],
+  );
+  const left = [...outdated].map((segmentId) => ({
+    segmentId,
+    failure: { code: 'review.outdatedWords', details: {} } as const,
+  }));
+  if (approvals.length === 0) return success({ approved: [], refused: left });
+  const outcome = await world.request('review.approve', approvals);
+  if (!outcome.ok) return outcome;
+  return success({ ...outcome.value, refused: [...outcome.value.refused, ...left] });
 }
 
 /** Takes approvals back. True when it was done. */

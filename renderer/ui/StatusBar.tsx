@@ -1,5 +1,5 @@
 // The bar at the foot of every screen. Screens put facts into it as <span>s; what was just said comes first.
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useShownStatusMessage } from './StatusMessage.js';
 
 /** Facts at the left, then the message, then `end` at the right. */
@@ -14,11 +14,26 @@ export function StatusBar({ children, end }: { readonly children?: ReactNode; re
   );
 }
 
+/** Where it does not fit, facts that are there all the time make room for it. */
+function Said({ text }: { readonly text: string }) {
+  const words = useRef<HTMLSpanElement>(null);
+  const [isLong, setLong] = useState(false);
+  useLayoutEffect(() => {
+    const { current } = words;
+    if (current) setLong(current.scrollWidth > current.clientWidth);
+  }, []);
+  return (
+    <span ref={words} className={isLong ? 'cut is-long' : 'cut'} title={text}>
+      {text}
+    </span>
+  );
+}
+
 function StatusMessageText() {
   const shown = useShownStatusMessage();
   return (
     <output className="said">
-      {shown && <span className="cut">{shown.text}</span>}
+      {shown && <Said key={shown.text} text={shown.text} />}
       {shown?.action && (
         <button
           type="button"

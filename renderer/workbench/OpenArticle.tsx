@@ -28,6 +28,7 @@ import { goTo } from './moveActions.js';
 import { ArticleNotices } from './ArticleNotices.js';
 import { useBaseline } from './useBaseline.js';
 import { useFilterFacts } from './useFilterFacts.js';
+import { useOutdatedCount } from './useOutdatedCount.js';
 import { useFindSteps } from './useFindSteps.js';
 import { useRoom } from './useRoom.js';
 import { useSegmentSource } from './useSegmentSource.js';
@@ -202,9 +203,11 @@ function ApproveRemaining({ onClose }: { readonly onClose: () => void }): ReactN
   const tools = useWorkbench();
   const { segments } = useArticle().state.article;
   const remaining = remainingSegments(segments);
+  const outdated = useOutdatedCount(tools.world, remaining);
   return (
     <ApproveRemainingDialog
       count={remaining.length}
+      outdated={outdated}
       untranslated={segments.filter((segment) => !hasTarget(segment)).length}
       onClose={onClose}
       onApprove={() => approveAll(tools, remaining)}

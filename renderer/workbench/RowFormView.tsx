@@ -1,18 +1,21 @@
-// The forms under a row: a comment or a request for changes, a link, a lock.
+// The forms under a row: a comment or a request for changes, a link, a lock, a question before an approval.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Segment } from '../../shared/model/segment.js';
 import { type RowForm } from '../article/articleState.js';
 import { LinkForm } from '../edit/LinkForm.js';
+import { ApproveOutdated } from '../review/correction/ApproveOutdated.js';
 import { LockForm } from '../review/locks/LockForm.js';
 import { CommentWords } from '../review/comments/CommentWords.js';
 import { RemarkForm } from '../review/RemarkForm.js';
 import { addComment } from '../review/reviewActions.js';
 import { unsentRemarkKey } from '../review/unsentRemarks.js';
 import { useSession } from '../ui/SessionProvider.js';
-import { subjects } from './decideActions.js';
+import type { OutdatedWords } from '../../shared/review/outdatedWords.js';
+import { approveChosen, subjects } from './decideActions.js';
 import { leaveText } from './editActions.js';
 import { lockChosen } from './lockActions.js';
+import { goTo } from './moveActions.js';
 import { useWorkbench } from './workbenchTools.js';
 
 /** The form that is open under a row; it goes when it is sent or closed. */
@@ -20,10 +23,13 @@ export function RowFormView({
   form,
   segment,
   number,
+  outdated,
 }: {
   readonly form: RowForm;
   readonly segment: Segment;
   readonly number: number;
+  /** What the target still says of an earlier source. */
+  readonly outdated: readonly OutdatedWords[];
 }): ReactNode {
   const tools = useWorkbench();
   const { world, session } = tools;
@@ -39,6 +45,20 @@ export function RowFormView({
     if (hasKeyboard) tools.galley.current?.focusRow(segment.id);
     return undefined;
   };
+  if (kind === 'approveOutdated') {
+    return (
+      <ApproveOutdated
+        asked={form}
+        outdated={outdated}
+        onEdit={() => goTo(tools, segment.id, { isEditing: true, caret: outdated[0]?.range.start ?? null })}
+        onApprove={() => {
+          close();
+          void approveChosen(tools, segment);
+        }}
+        onClose={close}
+      />
+    );
+  }
   const keptAs = unsentRemarkKey({
     workspaceId: inUse.workspace.id,
     personId: inUse.actor?.personId ?? '',

@@ -21,6 +21,7 @@ import type { ArticleStage } from '../frame/routes.js';
 import { ChangeStrip, reasonsOf } from '../review/ChangeStrip.js';
 import { ApprovalRefusalLine, DecisionStrip } from '../review/DecisionStrip.js';
 import { SourceChangedLine } from '../review/correction/SourceChangedLine.js';
+import { useSourceChange, type SourceChange } from '../review/correction/useSourceChange.js';
 import { isApprovalRefusal } from '../review/approvalRefusal.js';
 import { LockLine } from '../review/locks/LockLine.js';
 import { Readings } from '../review/threeWay/Readings.js';
@@ -64,9 +65,13 @@ export interface RowUnderProps {
 
 /** Nothing when there is nothing to say. */
 export function RowUnder(props: RowUnderProps): ReactNode {
-  const { segment, number, stage, isActive, isEditing, language, pending, form, failure } = props;
+  const { segment, number, stage, isActive, isEditing, language, pending, failure } = props;
   const tools = useWorkbench();
   const { session } = useSession();
+  const asksApproval = props.form?.kind === 'approveOutdated';
+  const sourceChange = useSourceChange(segment, isActive || asksApproval, tools.world);
+  // Once the words are mended there is nothing left to ask.
+  const form = asksApproval && sourceChange.outdated.length === 0 ? null : props.form;
   const unexplained = unexplainedChange(segment, props.units, props.reasons, session);
   const hasNotice = pending !== null && pending.kind !== 'saving';
   if (!isActive && !hasNotice && failure === null && form === null && props.merged === null && !unexplained)
@@ -91,12 +96,14 @@ export function RowUnder(props: RowUnderProps): ReactNode {
       {props.merged && <MergedNotice merged={props.merged} />}
       {segment.lock && isActive && <LockLine lock={segment.lock} />}
       {failure && !isAsked && <RowRefusal failure={failure} />}
-      {isActive && <SourceChangedLine segment={segment} world={tools.world} />}
-      {form && <RowFormView form={form} segment={segment} number={number} />}
+      {isActive && (
+        <SourceChangedLine segment={segment} change={sourceChange} languages={tools.world.latest().article} />
+      )}
+      {form && <RowFormView {...{ form, segment, number, outdated: sourceChange.outdated }} />}
       {isActive &&
         form === null &&
         pending?.kind !== 'conflict' &&
-        (writes ? <EditStrip /> : <ReviewStrip {...props} isAsked={isAsked} />)}
+        (writes ? <EditStrip /> : <ReviewStrip {...props} {...{ isAsked, sourceChange }} />)}
       {/* In review the strip says it unasked. */}
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
     </div>
@@ -106,18 +113,23 @@ export function RowUnder(props: RowUnderProps): ReactNode {
 const noUnits: readonly ChangeUnit[] = [];
 
 /** In the three-way view, with a place focused, its readings; else the decision on changes and segment. */
-function ReviewStrip(props: RowUnderProps & { readonly isAsked: boolean }): ReactNode {
+function ReviewStrip(
+  props: RowUnderProps & { readonly isAsked: boolean; readonly sourceChange: SourceChange },
+): ReactNode {
   const { segment, units, language, position, focusedChange, isAsked } = props;
+  // Where a suggestion waits it is decided on first; it may say the new words.
+  const isOutdated = props.sourceChange.outdated.length > 0 && segment.suggestion === null;
   const { t } = useTranslation();
   const tools = useWorkbench();
   const threeWay = useThreeWay();
-  if (!threeWay) return <DecisionStrip {...{ segment, units, isAsked }} change={changeStrip(props, tools)} />;
+  if (!threeWay)
+    return <DecisionStrip {...{ segment, units, isAsked, isOutdated }} change={changeStrip(props, tools)} />;
   const row = threeWay.rowOf(segment);
   const place = focusedChange === null ? undefined : row?.text.places[threeWay.view.steps][focusedChange];
   if (!row || !place) {
     const count = row?.text.places.both.length ?? 0;
     const said = count > 0 ? t('review.threeWay.inRow', { count }) : t('review.threeWay.none');
-    return <DecisionStrip {...{ segment, isAsked, said }} units={noUnits} change={null} />;
+    return <DecisionStrip {...{ segment, isAsked, isOutdated, said }} units={noUnits} change={null} />;
   }
   const isPresent = presentKind(tools, segment, row.wordings[2]) !== null;
   return (

@@ -18,18 +18,21 @@ export function subjects({ world }: WorkbenchTools): readonly Segment[] {
   return article.segments.filter(({ id }) => id === activeId);
 }
 
-/** Approves what is chosen, then goes on to the next row that is not approved. */
-export async function approveChosen(tools: WorkbenchTools): Promise<void> {
+/**
+ * Approves what is chosen, then goes on to the next row that is not approved. `deliberate` is the segment one has
+ * just been asked about.
+ */
+export async function approveChosen(tools: WorkbenchTools, deliberate?: Segment): Promise<void> {
   const { world, session, say, t } = tools;
   // What was meant is what was chosen when the key was pressed, wherever one has gone since.
-  const chosen = subjects(tools);
+  const chosen = deliberate ? [deliberate] : subjects(tools);
   const ids = new Set(chosen.map(({ id }) => id));
   if (!(await session.commit())) return;
   await Promise.all(chosen.map(({ id }) => session.settled(id)));
-  const result = await approveSegments(
-    world,
-    world.latest().article.segments.filter(({ id }) => ids.has(id)),
-  );
+  const now = world.latest().article.segments.filter(({ id }) => ids.has(id));
+  // Asked about these very words: others that came meanwhile are asked about anew.
+  const isDeliberate = deliberate !== undefined && now[0]?.contentHash === deliberate.contentHash;
+  const result = await approveSegments(world, now, { isDeliberate });
   if (!result) return;
   sayApproved(tools, result);
   if (result.approved.length === 0) return;
@@ -46,12 +49,14 @@ function sayApproved({ say, t }: WorkbenchTools, { approved }: ApprovalResult): 
   if (approved.length > 0) say(t()('review.approve.done', { count: approved.length }));
 }
 
-/** Approves every segment given; those refused are listed above the rows. */
+/** Approves every segment given; those refused are listed above the rows, one alone under its row. */
 export async function approveAll(tools: WorkbenchTools, segments: readonly Segment[]): Promise<void> {
   const { world, session } = tools;
   if (!(await session.commit())) return;
   const ids = new Set(segments.map(({ id }) => id));
   const now = world.latest().article.segments.filter(({ id }) => ids.has(id));
+  const [only] = now.length === 1 ? now : [];
+  if (only) goTo(tools, only.id, { isEditing: false });
   const result = await approveSegments(world, now);
   if (result) sayApproved(tools, result);
 }

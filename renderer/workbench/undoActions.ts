@@ -228,7 +228,7 @@ async function decide(
     return answer(action, await withdrawApprovals(world, action.segmentIds, false));
   const ids = new Set(action.segmentIds);
   const segments = world.latest().article.segments.filter(({ id }) => ids.has(id));
-  const result = await approveSegments(world, segments, false);
+  const result = await approveSegments(world, segments, { isUndoable: false });
   if (result === null) return { kind: 'refused' };
   if (result.approved.length === 0) return { kind: 'changedSince' };
   return answer({ ...action, segmentIds: result.approved.map(({ id }) => id) }, true);

@@ -82,6 +82,8 @@ export type CorrectionStep =
       readonly content: InlineText;
       /** Wording of the other side with accepted replacements; null: left as it is. */
       readonly other: InlineText | null;
+      /** The words of the target, corrected or replaced, are suggested instead of counting at once. */
+      readonly suggests: boolean;
     }
   | { readonly kind: 'remove'; readonly seen: SeenSegment }
   | { readonly kind: 'add'; readonly role: ParagraphRole; readonly content: InlineText };

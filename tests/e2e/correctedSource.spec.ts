@@ -104,3 +104,51 @@ test('a corrected source touches only what it changes, and is undone in one step
     await expect(segmentRow(page, 3)).toContainText('1.35亿元');
   });
 });
+
+test('a figure that came from the old source is not approved unawares', async ({ desk }) => {
+  const source = writeFile(desk.files, 'bridge.zh.txt', chinese.join('\n\n'));
+  const target = writeFile(desk.files, 'bridge.en.txt', english.join('\n\n'));
+  const dearer = chinese.map((text) => text.replace('1.2亿元', '1.35亿元'));
+  const version = writeFile(desk.files, 'bridge-dearer.zh.txt', dearer.join('\n\n'));
+  const { app, page } = await desk.launch();
+  await begin(page, 'Lin Yue', { sample: false });
+  await addPerson(page, 'Chen Boyan');
+  await importPair(app, page, [source, target]);
+  await switchTo(page, 'Chen Boyan', 'Editor');
+  await answerOpenDialogs(app, [version]);
+  await runCommand(page, 'Corrected source');
+  await page.getByRole('button', { name: 'Choose a file' }).press('Enter');
+  await expect(segmentRow(page, 3).locator('.depends')).toHaveText(['120 million yuan']);
+  await page.keyboard.press('Control+Enter');
+  const row = segmentRow(page, 3);
+  await expect(row.locator('.source-changed .depends')).toHaveText(['120 million yuan']);
+
+  await test.step('the key for one row asks, and names the words', async () => {
+    await expect(row).toBeFocused();
+    await page.keyboard.press('Control+Shift+a');
+    const question = row.getByRole('alert');
+    await expect(question).toContainText('still says “120 million yuan”, which came from the old source');
+    await expect(row.getByRole('button', { name: 'Edit the translation' })).toBeFocused();
+    await page.keyboard.press('Control+Shift+a');
+    await expect(question).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(row).toBeFocused();
+  });
+
+  await test.step('approving all remaining leaves it, and says so', async () => {
+    await runCommand(page, 'Approve all remaining');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('1 segment is left for you to look at');
+    await dialog.getByRole('button', { name: 'Approve 5' }).click();
+    await expect(page.getByText(`5 ${approved}`).first()).toBeVisible();
+    await expect(page.getByText('1 segment was not approved.')).toBeVisible();
+  });
+
+  await test.step('who means it approves it', async () => {
+    await row.locator('.source').click();
+    await page.keyboard.press('Control+Shift+a');
+    await row.getByRole('button', { name: 'Approve all the same' }).click();
+    await expect(page.getByText(`6 ${approved}`).first()).toBeVisible();
+  });
+});

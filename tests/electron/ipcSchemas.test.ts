@@ -126,6 +126,7 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
         { kind: 'keep', seen: { segmentId, source: revisionId, target: null } },
         {
           kind: 'revise',
+          suggests: false,
           seen: { segmentId, source: revisionId, target: revisionId },
           content: words('新港口'),
           other: words('New harbour'),

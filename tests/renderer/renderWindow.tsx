@@ -73,12 +73,13 @@ export function renderPart(
   part: ReactNode,
   bridge: FakeBridge = makeFakeBridge(),
   session = makeSession(),
+  settings = defaultSettings,
 ): RenderedWindow {
   prepare(bridge);
   startEvents();
   const result = render(
     <I18nextProvider i18n={texts}>
-      <SettingsProvider initial={defaultSettings} systemLanguage="en">
+      <SettingsProvider initial={settings} systemLanguage="en">
         <StatusMessageProvider>
           <NoticesProvider>
             <FlushProvider>

@@ -45,11 +45,13 @@ export function CorrectionFooter({
   useCommandHandlers({ 'edit.commitAndNext': { run: () => void apply(), refusal } });
   return (
     <div className="footer-bar" data-pane="answers">
-      <span className="soft">
-        {counts && counts.approvals > 0
-          ? t('review.correction.notAppliedApprovals', { count: counts.approvals })
-          : t('review.correction.notApplied')}
-      </span>
+      {plan && !saysNothingNew(plan) && (
+        <span className="soft">
+          {counts && counts.approvals > 0
+            ? t('review.correction.notAppliedApprovals', { count: counts.approvals })
+            : t('review.correction.notApplied')}
+        </span>
+      )}
       <span className="spacer" />
       {undecided.length > 1 && <DecideAll work={work} undecided={undecided} />}
       <Button size="tall" onPress={onLeave}>

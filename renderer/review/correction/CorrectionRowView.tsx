@@ -157,6 +157,7 @@ function OtherWords({
       content={words}
       dependents={item.dependents}
       isReplaced={work.state.decisions.replaced.has(item.seen.segmentId)}
+      isSuggested={work.suggests(item.seen.segmentId)}
       hue={me?.hue ?? 1}
     />
   );

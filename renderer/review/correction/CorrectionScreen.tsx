@@ -6,13 +6,16 @@ import type { Article } from '../../../shared/model/article.js';
 import type { CorrectionPlan } from '../../../shared/model/correction.js';
 import type { Side } from '../../../shared/model/language.js';
 import { saysNothingNew } from '../../../shared/review/correction/correctionInput.js';
+import { segmentCount, stateCounts } from '../../article/selectors.js';
 import { dropFiles } from '../../bridge.js';
 import { CommandButton, ToolButton } from '../../commands/CommandButton.js';
 import { useCommandHandlers } from '../../commands/CommandProvider.js';
 import { Button } from '../../ui/Button.js';
+import { Icon } from '../../ui/Icon.js';
 import { Screen } from '../../ui/Screen.js';
 import { Stages } from '../../ui/Stages.js';
 import { StatusBar } from '../../ui/StatusBar.js';
+import { useFallSilent } from '../../ui/StatusMessage.js';
 import { Toolbar, ToolbarSeparator } from '../../ui/Toolbar.js';
 import { CorrectionFooter, type OnApplied } from './CorrectionFooter.js';
 import { CorrectionHead, CorrectionNotices } from './CorrectionHead.js';
@@ -36,11 +39,16 @@ export function CorrectionScreen({
   readonly onApplied: OnApplied;
   readonly onLeave: () => void;
 }): ReactNode {
-  const { t } = useTranslation();
-  const work = useCorrection(article.id, side);
+  const work = useCorrection(article, side);
+  // What was said was about the screen one comes from.
+  const fallSilent = useFallSilent();
+  useEffect(fallSilent, [fallSilent]);
   const { phase } = work.state;
   const plan = phase.kind === 'planned' ? phase.plan : null;
-  const counts = useMemo(() => plan && itemCounts(plan, article.segments), [plan, article.segments]);
+  const counts = useMemo(
+    () => plan && itemCounts(plan, article.segments, work.suggests),
+    [plan, article.segments, work.suggests],
+  );
   const list = useRef<CorrectionListHandle>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -59,7 +67,7 @@ export function CorrectionScreen({
     <Screen
       className="correction-screen"
       toolbar={<CorrectionToolbar work={work} plan={plan} list={list} onStage={onStage} />}
-      status={<StatusBar end={<span>{t('review.correction.notAppliedYet')}</span>} />}
+      status={<CorrectionStatus article={article} />}
     >
       {/* Escape anywhere inside gives up; the elements inside have the roles. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
@@ -86,6 +94,19 @@ export function CorrectionScreen({
         />
       </div>
     </Screen>
+  );
+}
+
+/** The article as it is, while nothing is applied. */
+function CorrectionStatus({ article }: { readonly article: Article }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <StatusBar>
+      <span className="fact">
+        <Icon name="final" size="small" />
+        {t('article.head.approved', { done: stateCounts(article).final, total: segmentCount(article) })}
+      </span>
+    </StatusBar>
   );
 }
 

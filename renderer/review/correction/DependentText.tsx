@@ -10,11 +10,14 @@ export function DependentText({
   content,
   dependents,
   isReplaced,
+  isSuggested,
   hue,
 }: {
   readonly content: InlineText;
   readonly dependents: readonly Dependent[];
   readonly isReplaced: boolean;
+  /** The accepted words become a suggestion. */
+  readonly isSuggested: boolean;
   readonly hue: number;
 }): ReactNode {
   const { t } = useTranslation();
@@ -31,12 +34,12 @@ export function DependentText({
     parts.push(
       <span key={i} className="depends" title={title}>
         {isWritten ? (
-          <>
+          <span className={isSuggested ? `change by${hue} suggested` : undefined}>
             <del className={`by${hue}`}>{words}</del>
             <ins className={`by${hue} paired`}>
               <InlineTextView content={plain(replacement)} />
             </ins>
-          </>
+          </span>
         ) : (
           words
         )}

@@ -70,7 +70,8 @@ function ChangedVerdict({
   const { segmentId } = item.seen;
   const words = writableReplacements(item.dependents).map((replacement) => replacement.words);
   const isOn = work.state.decisions.replaced.has(segmentId);
-  const refusal = useReplacingRefusal(row.segment);
+  const suggests = work.suggests(segmentId);
+  const isTarget = work.state.side === 'target';
   const depend = item.dependents.length;
   const { figures, dates, names, wordings } = item.counts;
   const key = figures + dates + names + wordings > 1 ? 'dependAll' : 'depend';
@@ -90,7 +91,6 @@ function ChangedVerdict({
           size="small"
           isOn={isOn}
           isTabStop={isActive}
-          refusal={refusal}
           onPress={() => work.dispatch({ kind: 'replaced', segmentIds: [segmentId], isOn: !isOn })}
         >
           <span className="words">
@@ -98,19 +98,12 @@ function ChangedVerdict({
           </span>
         </Button>
       )}
-      <ApprovalLost segment={row.segment} />
+      {suggests && (isTarget || words.length > 0) && (
+        <span className="quiet">{t(`review.correction.suggested.${work.state.side}`)}</span>
+      )}
+      {!(suggests && isTarget) && <ApprovalLost segment={row.segment} />}
     </>
   );
-}
-
-/** Where changes are tracked without exception, other people's and approved words are changed by suggestion. */
-function useReplacingRefusal(segment: Segment | null): string | null {
-  const { t } = useTranslation();
-  const { session } = useSession();
-  const target = segment?.target ?? null;
-  if (session.workspace.policy.tracking !== 'compulsory' || segment === null || target === null) return null;
-  const isForeign = target.authorId !== session.actor?.personId || isApproved(segment);
-  return isForeign ? t('review.correction.refusal.suggestionsOnly') : null;
 }
 
 function ApprovalLost({ segment }: { readonly segment: Segment | null }): ReactNode {

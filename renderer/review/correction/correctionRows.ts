@@ -125,8 +125,14 @@ export function lockedRow(
 }
 
 /** Sums for the head and the foot of the preview. */
-export function itemCounts({ items }: CorrectionPlan, segments: readonly Segment[]): ItemCounts {
+export function itemCounts(
+  { items, side }: CorrectionPlan,
+  segments: readonly Segment[],
+  suggests: (segmentId: SegmentId) => boolean,
+): ItemCounts {
   const approved = new Set<SegmentId>(segments.filter(isApproved).map(({ id }) => id));
+  // Suggested words of a target take nothing away until they are accepted.
+  const losesApproval = (id: SegmentId): boolean => approved.has(id) && (side === 'source' || !suggests(id));
   const count = (matches: (item: CorrectionItem) => boolean): number => items.filter(matches).length;
   return {
     unchanged: count(({ kind }) => kind === 'unchanged' || kind === 'standing'),
@@ -135,6 +141,6 @@ export function itemCounts({ items }: CorrectionPlan, segments: readonly Segment
     removed: count(({ kind }) => kind === 'removed'),
     moved: count((item) => 'isMoved' in item && item.isMoved),
     dependents: items.reduce((sum, item) => sum + (item.kind === 'changed' ? item.dependents.length : 0), 0),
-    approvals: count((item) => item.kind === 'changed' && approved.has(item.seen.segmentId)),
+    approvals: count((item) => item.kind === 'changed' && losesApproval(item.seen.segmentId)),
   };
 }

@@ -1,12 +1,17 @@
 // The correction at work: reads the new version, has it planned, applies what was decided.
-import { useCallback, useReducer, useRef } from 'react';
+import { useCallback, useMemo, useReducer, useRef } from 'react';
 import type { FileToken, PastedText } from '../../../shared/model/app.js';
 import type { Corrected, CorrectionInput } from '../../../shared/model/correction.js';
-import type { ArticleId } from '../../../shared/model/ids.js';
+import type { Article } from '../../../shared/model/article.js';
+import type { ArticleId, SegmentId } from '../../../shared/model/ids.js';
 import type { ImportedDocument } from '../../../shared/model/imported.js';
 import type { Side } from '../../../shared/model/language.js';
+import type { Segment } from '../../../shared/model/segment.js';
+import { mustSuggest } from '../../../shared/review/mustSuggest.js';
 import { correctionInput } from '../../../shared/review/correction/correctionInput.js';
 import { newJobId, request } from '../../bridge.js';
+import { useSession } from '../../ui/SessionProvider.js';
+import { useSettings } from '../../ui/SettingsProvider.js';
 import {
   emptyCorrection,
   reduceCorrection,
@@ -36,6 +41,8 @@ export interface Correction {
   /** Plans a document that was read already, for this side or the other. */
   readonly plan: (document: ImportedDocument, side: Side) => Promise<void>;
   readonly cancel: () => void;
+  /** Of this segment the target is changed by suggestion. */
+  readonly suggests: (segmentId: SegmentId) => boolean;
   /** Null, with `failure` set, when it did not work. */
   readonly apply: () => Promise<AppliedCorrection | null>;
 }
@@ -81,8 +88,21 @@ function usePlanning(
   return { read, plan };
 }
 
-/** A correction that begins with nothing. */
-export function useCorrection(articleId: ArticleId, side: Side): Correction {
+/** Where Suggesting is on, or the rules want it. */
+function useSuggests(segments: readonly Segment[]): Correction['suggests'] {
+  const { settings } = useSettings();
+  const { session } = useSession();
+  const { isSuggesting } = settings;
+  const { actor, workspace } = session;
+  return useMemo(() => {
+    const bound = segments.filter((segment) => mustSuggest(segment, actor, workspace.policy));
+    const ids = new Set(bound.map(({ id }) => id));
+    return (segmentId) => isSuggesting || ids.has(segmentId);
+  }, [segments, isSuggesting, actor, workspace.policy]);
+}
+
+/** A correction of the article that begins with nothing. */
+export function useCorrection({ id: articleId, segments }: Article, side: Side): Correction {
   const [state, dispatch] = useReducer(reduceCorrection, side, emptyCorrection);
   const latest = useRef(state);
   latest.current = state;
@@ -95,13 +115,14 @@ export function useCorrection(articleId: ArticleId, side: Side): Correction {
     const { phase } = latest.current;
     if (phase.kind === 'working') void request('app.cancelJob', phase.jobId);
   }, []);
+  const suggests = useSuggests(segments);
   const apply = useCallback(async () => {
     const { phase, decisions } = latest.current;
     if (phase.kind !== 'planned') return null;
-    const correction = correctionInput(phase.plan, decisions);
+    const correction = correctionInput(phase.plan, decisions, suggests);
     const answer = await request('review.applyCorrection', articleId, correction);
     dispatch({ kind: 'applyFailed', failure: answer.ok ? null : answer.failure });
     return answer.ok ? { correction, done: answer.value } : null;
-  }, [articleId]);
-  return { state, dispatch, read, choose, plan, cancel, apply };
+  }, [articleId, suggests]);
+  return { state, dispatch, read, choose, plan, cancel, suggests, apply };
 }

@@ -1,5 +1,7 @@
 // Makes the lexicon out of CC-CEDICT's entries: for each word, Simplified or Traditional, English stems with weights.
 import { readGlosses } from './readGlosses.mjs';
+import { learnFromParts } from './learnFromParts.mjs';
+import { relateStems } from './relateStems.mjs';
 import { mixSenses, rules, weighSense } from './weighGlosses.mjs';
 
 /**
@@ -16,6 +18,7 @@ import { mixSenses, rules, weighSense } from './weighGlosses.mjs';
  *
  * @typedef {object} Lexicon
  * @property {Map<string, List>} lists by word
+ * @property {Map<string, List>} related by stem: stems that say much the same
  * @property {Map<string, Set<string>>} readings toneless syllables → characters
  */
 
@@ -36,7 +39,11 @@ export function makeLexicon(entries, english) {
     const list = senses.length > 0 ? mixSenses(senses) : [];
     if (list.length > 0) lists.set(word, list);
   }
-  return { lists, readings: readReadings(entries) };
+  return {
+    lists: learnFromParts(lists),
+    related: relateStems([...sensesOf.values()], english),
+    readings: readReadings(entries),
+  };
 
   /** @param {Entry} entry @param {readonly Entry[]} group @param {number} depth @returns {WeighedSense[]} */
   function weighEntry(entry, group, depth) {
@@ -55,7 +62,7 @@ export function makeLexicon(entries, english) {
     const group = referred(reference).filter((other) => other !== entry);
     const senses = group.flatMap((other) => weighEntry(other, group, depth + 1));
     const total = senses.reduce((sum, sense) => sum + sense.likelihood, 0);
-    const share = likelihood * (reference.isWhole ? 1 : 0.3);
+    const share = likelihood * (reference.isWhole ? 1 : rules.partOf);
     return senses.map((sense) => ({ ...sense, likelihood: (share * sense.likelihood) / total }));
   }
 
@@ -70,7 +77,7 @@ export function makeLexicon(entries, english) {
 /** A name counts little beside an ordinary word written the same. @param {Entry} entry @param {readonly Entry[]} group */
 function standingOf(entry, group) {
   const isName = /^[A-Z]/.test(entry.pinyin);
-  return isName && group.some(({ pinyin }) => !/^[A-Z]/.test(pinyin)) ? 0.4 : 1;
+  return isName && group.some(({ pinyin }) => !/^[A-Z]/.test(pinyin)) ? rules.besideWords : 1;
 }
 
 /** @param {readonly Entry[]} entries */

@@ -1,24 +1,24 @@
 // Packs a lexicon into the few strings that shared/align/lexicon/bilingualLexicon.ts searches.
 
 /**
- * @import { Lexicon } from './makeLexicon.mjs'
+ * @import { Lexicon, List } from './makeLexicon.mjs'
  * @typedef {import('../../../shared/align/lexicon/bilingualLexicon.js').PackedLexicon} PackedLexicon
  */
 
 const digitBase = 48;
+// Weights are written as their logarithm: steps of a ninth, down to 1/256.
 const weightSteps = 64;
+const weightBits = 8;
 
 /** @param {Lexicon} lexicon @returns {PackedLexicon} */
-export function packLexicon({ lists, readings }) {
+export function packLexicon({ lists, related, readings }) {
   const words = [...lists.keys()].sort(byUnit);
   const stems = [...new Set([...lists.values()].flat().map(([stem]) => stem))].sort(byUnit);
   const stemNumbers = new Map(stems.map((stem, i) => [stem, i]));
   /** @type {Map<string, number>} */
   const listNumbers = new Map();
   const listOfWord = words.map((word) => {
-    const list = (lists.get(word) ?? [])
-      .map(([stem, weight]) => digits(stemNumbers.get(stem) ?? 0, 3) + weightDigit(weight))
-      .join('');
+    const list = packList(lists.get(word) ?? [], stemNumbers);
     const number = listNumbers.get(list) ?? listNumbers.size;
     listNumbers.set(list, number);
     return digits(number, 3);
@@ -28,11 +28,22 @@ export function packLexicon({ lists, readings }) {
     listOfWord: listOfWord.join(''),
     lists: [...listNumbers.keys()].join('\n'),
     stems: stems.join('\n'),
+    related: stems.map((stem) => packList(related.get(stem) ?? [], stemNumbers)).join('\n'),
     readings: [...readings]
       .sort(([a], [b]) => byUnit(a, b))
       .map(([syllable, characters]) => syllable + [...characters].sort(byUnit).join(''))
       .join('\n'),
   };
+}
+
+/** Stems that render no word are left out. @param {List} list @param {ReadonlyMap<string, number>} stemNumbers */
+function packList(list, stemNumbers) {
+  return list
+    .map(([stem, weight]) => {
+      const number = stemNumbers.get(stem);
+      return number === undefined ? '' : digits(number, 3) + weightDigit(weight);
+    })
+    .join('');
 }
 
 /** @param {string} a @param {string} b */
@@ -52,6 +63,7 @@ function digits(number, count) {
 /** @param {number} weight over 0, up to 1 */
 function weightDigit(weight) {
   return String.fromCharCode(
-    digitBase + Math.max(0, Math.min(weightSteps - 1, Math.round(weight * weightSteps) - 1)),
+    digitBase +
+      Math.max(0, Math.min(weightSteps - 1, Math.round((-Math.log2(weight) / weightBits) * weightSteps))),
   );
 }

@@ -22,7 +22,7 @@ const chineseWord = String.raw`([\p{Script=Han}○〇·・，、]+)(?:\|[\p{Scri
 const anyChinese = new RegExp(chineseWord, 'gu');
 const pointing = new RegExp(
   String.raw`\b(?:(?:variant|form|abbr\.|abbreviation|contraction|synonym|euphemism|misspelling|equivalent|short|same|alternative) ?` +
-    String.raw`(?:of|for|as|to|name (?:of|for))|(?:also )?(?:written|called|known) (?:as )?|^see|equivalent:|i\.e\.|old name (?:of|for)|=)\s*${chineseWord}`,
+    String.raw`(?:of|for|as|name (?:of|for))|(?:also )?(?:written|called|known) (?:as )?|^see|equivalent:|i\.e\.|old name (?:of|for)|=)\s*${chineseWord}`,
   'u',
 );
 const allPointing = new RegExp(pointing.source, 'gu');
@@ -35,7 +35,7 @@ const dropped =
   /^(?:CL:|also pr\.|Taiwan pr\.|Beijing pr\.|pr\. |see also|cf\.?|opposite:|Kangxi radical|radical in Chinese|coll\. pr)/;
 const explaining =
   /^(?:classifier|used (?:to|in|as|for|after|before|by|when|at|with)|(?:modal |structural |interrogative |grammatical |possessive |final )*particle|prefix|suffix|interjection|onom|phonetic|exclamation|expresses|expressing|indicat|marks |a semantically|plural marker|component|character used|(?:honorific|polite|humble|respectful) (?:form|title|prefix|suffix)|measure word|auxiliary|component of)/i;
-const naming = /^(?:\(?(?:two-character |Japanese |Korean )?(?:surname|given name|family name))/i;
+const naming = /^(?:\(?(?:two-character |Japanese |Korean )?(?:surname|given name|family name))\s*/i;
 
 /**
  * The senses of an entry that can be rendered or followed.
@@ -92,6 +92,7 @@ function withoutChinese(definition) {
   return definition
     .replaceAll(allPointing, ' ')
     .replaceAll(anyChinese, ' ')
+    .replaceAll(/\babbr\. to\b/g, ' ')
     .replaceAll(/\[[^\]]*\]/g, ' ')
     .replaceAll(/\b(?:unofficial|old|archaic|Japanese|erhua|popular|ancient)\s*$/g, ' ')
     .replaceAll(/\((?:\s|[,;:])*\)/g, ' ')

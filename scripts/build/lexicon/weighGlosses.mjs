@@ -15,16 +15,21 @@
 /** What the weights rest on; tuned by `npm run bench -- lexicon`. */
 export const rules = {
   /** How fast later senses get less likely. */
-  senseDecay: 0.25,
+  senseDecay: 0.7,
   /** The likelihood of senses that are no plain renderings, of 1. */
-  kinds: { plain: 1, name: 0.25, literal: 0.35, explained: 0.1 },
+  kinds: { plain: 1, name: 0.6, literal: 0.35, explained: 0.05 },
   /** Renderings of more content words give each less. */
-  fullLength: 2,
+  fullLength: 1,
   lengthPower: 1,
+  /** How fast wordings that say the same share the weight. */
+  wordingsPower: 0.7,
+  /** The likelihood of a name beside ordinary words written the same, and of a word that the entry is only part of. */
+  besideWords: 1,
+  partOf: 0.3,
   /** What a note's words get. */
-  note: 0.15,
+  note: 0.05,
   /** What a function word gets in a rendering with content words. */
-  functionWord: 0.1,
+  functionWord: 0.2,
   /** Stems below this are left out, and so is what comes after so many. */
   least: 1 / 64,
   most: 24,
@@ -53,17 +58,28 @@ export function weighSense(sense, english) {
   /** @type {Weights} */
   const weights = new Map();
   for (const rendering of sense.renderings) {
-    const share = 1 / sense.renderings.length ** 0.7;
+    const share = 1 / sense.renderings.length ** rules.wordingsPower;
     addWords(weights, rendering, share, english);
   }
   if (sense.note !== '') addWords(weights, sense.note, rules.note, english);
   return weights;
 }
 
+/** The words of a text that may be renderings, and those of them with a content of their own. @param {string} text @param {English} english */
+function renderingWords(text, english) {
+  const words = english.words(text).filter((word) => !empty.has(word.toLowerCase()));
+  return { words, content: words.filter((word) => !functionWords.has(word.toLowerCase())) };
+}
+
+/** The stems of a text's content words; those of its function words where it has no others. @param {string} text @param {English} english */
+export function contentStems(text, english) {
+  const { words, content } = renderingWords(text, english);
+  return [...new Set((content.length > 0 ? content : words).map(english.stem))];
+}
+
 /** @param {Weights} weights @param {string} text @param {number} share @param {English} english */
 function addWords(weights, text, share, english) {
-  const words = english.words(text).filter((word) => !empty.has(word.toLowerCase()));
-  const content = words.filter((word) => !functionWords.has(word.toLowerCase()));
+  const { words, content } = renderingWords(text, english);
   const counted = content.length > 0 ? content.length : words.length;
   const each = share * Math.min(1, (rules.fullLength / counted) ** rules.lengthPower);
   const given = new Set();

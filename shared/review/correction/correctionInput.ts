@@ -48,8 +48,15 @@ export function withReplacements(content: InlineText, dependents: readonly Depen
   return replaceRanges(content, writableReplacements(dependents));
 }
 
-/** The correction to be applied. What was not decided stays as it is. */
-export function correctionInput(plan: CorrectionPlan, decisions: CorrectionDecisions): CorrectionInput {
+/**
+ * The correction to be applied. What was not decided stays as it is; `suggests` says of which segments the target is
+ * changed by suggestion.
+ */
+export function correctionInput(
+  plan: CorrectionPlan,
+  decisions: CorrectionDecisions,
+  suggests: (segmentId: SegmentId) => boolean,
+): CorrectionInput {
   const steps = plan.items.flatMap((item): readonly CorrectionStep[] => {
     switch (item.kind) {
       case 'unchanged':
@@ -58,7 +65,9 @@ export function correctionInput(plan: CorrectionPlan, decisions: CorrectionDecis
       case 'changed': {
         const isReplaced = decisions.replaced.has(item.seen.segmentId);
         const other = isReplaced && item.other ? withReplacements(item.other, item.dependents) : null;
-        return [{ kind: 'revise', seen: item.seen, content: item.after, other }];
+        const isTarget = plan.side === 'target' || other !== null;
+        const step = { kind: 'revise', seen: item.seen, content: item.after, other } as const;
+        return [{ ...step, suggests: isTarget && suggests(item.seen.segmentId) }];
       }
       case 'added':
         return decisions.added.get(item.id) === 'add'

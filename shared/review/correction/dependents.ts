@@ -1,5 +1,5 @@
 // Finds what in the other language stands for the figures, dates and names that changed. Where nothing matches by
-// value, nothing is marked.
+// value, or the new value is stated already, nothing is marked.
 import type { LanguageTag } from '../../model/language.js';
 import type { Change } from '../../diff/diffText.js';
 import type { CorrectionCounts, Dependent } from '../../model/correction.js';
@@ -10,6 +10,7 @@ import type { Figure } from '../../text/figure.js';
 import { readStated, type Stated } from '../../text/readStated.js';
 import { rewriteDate } from '../../text/rewriteDate.js';
 import { rewriteFigure } from '../../text/rewriteFigure.js';
+import { isAnswered, isStated, type StatedAround } from './answered.js';
 import { changedNames } from './changedNames.js';
 
 /** A changed wording, and the wording of the other language it is translated by (or translates). */
@@ -26,7 +27,7 @@ export interface ChangedPair {
 export interface FoundDependents {
   readonly counts: CorrectionCounts;
   readonly dependents: readonly Dependent[];
-  /** Changed figures and dates that have no place in the other wording, in the old words. */
+  /** Changed figures and dates the other wording states neither as they were nor as they are, in the old words. */
   readonly unmatched: readonly string[];
 }
 
@@ -132,6 +133,15 @@ function dateCost(a: StatedDate, b: StatedDate): number | null {
   return equal === 0 ? null : slips + 1 / (1 + equal);
 }
 
+/** Says nothing else: every part both state is equal, and one is. */
+function agreeingDates(a: StatedDate, b: StatedDate): boolean {
+  const both = datePartNames.flatMap((name) => {
+    const [x, y] = [a[name], b[name]];
+    return x && y ? [x.value % 1440 === y.value % 1440] : [];
+  });
+  return both.length > 0 && both.every(Boolean);
+}
+
 function sameDate(a: StatedDate, b: StatedDate): boolean {
   return datePartNames.every((name) => a[name]?.value === b[name]?.value);
 }
@@ -140,8 +150,8 @@ function sameDate(a: StatedDate, b: StatedDate): boolean {
 function findPlaces(
   pair: ChangedPair,
   before: Stated,
+  other: Stated,
 ): { readonly figures: ReadonlyMap<Figure, Figure>; readonly dates: ReadonlyMap<StatedDate, StatedDate> } {
-  const other = readStated(pair.other, pair.otherLanguage);
   const figures = assign(before.figures, other.figures, (a, b) =>
     mayStandFor(a, b) ? distance(a, b, pair) + (isOrdinal(a) === isOrdinal(b) ? 0 : 1) : null,
   );
@@ -153,23 +163,73 @@ function findPlaces(
 }
 
 /** The words in order of their places; of two that overlap the first. */
-function inOrder(dependents: readonly Dependent[]): readonly Dependent[] {
+export function inOrder<Item extends Pick<Dependent, 'range'>>(dependents: readonly Item[]): readonly Item[] {
   const sorted = [...dependents].sort((a, b) => a.range.start - b.range.start);
-  return sorted.filter((one, i) => one.range.start >= (sorted[i - 1]?.range.end ?? 0));
+  let end = 0;
+  return sorted.filter(({ range }) => {
+    if (range.start < end) return false;
+    end = range.end;
+    return true;
+  });
 }
+
+/** What one kind of statement needs of the texts. */
+interface Following<Item extends TextRange> extends Omit<StatedAround<Item>, 'spokenFor'> {
+  readonly kind: Dependent['kind'];
+  readonly replaced: readonly Replaced<Item>[];
+  readonly places: ReadonlyMap<Item, Item>;
+  readonly rewrite: (place: Item, old: Item, now: Item) => string | null;
+}
+
+/** The places of replaced statements that have to follow; the words of those stated neither way. */
+function followUps<Item extends TextRange>(
+  pair: ChangedPair,
+  { kind, replaced, places, rewrite, ...stated }: Following<Item>,
+): readonly (Dependent | string)[] {
+  const spokenFor = new Set(replaced.flatMap(({ old }) => places.get(old) ?? []));
+  const around = { ...stated, spokenFor };
+  return replaced.flatMap(({ old, now }): readonly (Dependent | string)[] => {
+    const place = places.get(old);
+    const before = words(pair.before, old);
+    if (!place) return now !== null && isStated(now, around) ? [] : [before];
+    if (isAnswered(old, now, place, around)) return [];
+    const range = { start: place.start, end: place.end };
+    const [after, replacement] = now ? [words(pair.after, now), rewrite(place, old, now)] : [null, null];
+    return [{ kind, range, before, after, replacement }];
+  });
+}
+
+const isKin = (a: Figure, b: Figure): boolean => a.kind === b.kind && a.currency === b.currency;
+const fittingFigures = (a: Figure, b: Figure): boolean => mayStandFor(a, b) && isOrdinal(a) === isOrdinal(b);
+const figureRules = { kind: 'figure', isSame: sameFigure, fits: fittingFigures } as const;
+const dateRules = { kind: 'date', isSame: sameDate, fits: agreeingDates } as const;
 
 /** Counts what changed, and marks what depends on it; ranges of the other text, in order, never overlapping. */
 export function findDependents(pair: ChangedPair): FoundDependents {
   const { changes } = pair;
   const [before, after] = [readStated(pair.before, pair.language), readStated(pair.after, pair.language)];
-  const isKin = (a: Figure, b: Figure): boolean => a.kind === b.kind && a.currency === b.currency;
+  const other = readStated(pair.other, pair.otherLanguage);
   const figures = replacedIn(before.figures, after.figures, changes, isKin, sameFigure);
   const dates = replacedIn(before.dates, after.dates, changes, () => true, sameDate);
   const names = changedNames(pair);
-  const places = findPlaces(pair, before);
+  const places = findPlaces(pair, before, other);
   const found = [
-    ...figures.map(({ old, now }) => figureDependent(pair, places.figures.get(old), old, now)),
-    ...dates.map(({ old, now }) => dateDependent(pair, places.dates.get(old), old, now)),
+    ...followUps(pair, {
+      ...figureRules,
+      replaced: figures,
+      places: places.figures,
+      after: after.figures,
+      other: other.figures,
+      rewrite: (place, _, now) => rewriteFigure(pair.other, place, now, pair.otherLanguage),
+    }),
+    ...followUps(pair, {
+      ...dateRules,
+      replaced: dates,
+      places: places.dates,
+      after: after.dates,
+      other: other.dates,
+      rewrite: (place, old, now) => rewriteDate(pair.other, place, old, now, pair.otherLanguage),
+    }),
   ];
   const touched = [...figures, ...dates].map(({ old }) => old);
   const isWording = ({ before: range }: Change): boolean =>
@@ -183,38 +243,5 @@ export function findDependents(pair: ChangedPair): FoundDependents {
     },
     unmatched: pair.other === '' ? [] : found.flatMap((one) => (typeof one === 'string' ? [one] : [])),
     dependents: inOrder([...found.filter((one) => typeof one !== 'string'), ...names.dependents]),
-  };
-}
-
-/** What to mark; without a place the old words. */
-function figureDependent(
-  pair: ChangedPair,
-  place: Figure | undefined,
-  old: Figure,
-  now: Figure | null,
-): Dependent | string {
-  if (!place) return words(pair.before, old);
-  return {
-    kind: 'figure',
-    range: { start: place.start, end: place.end },
-    before: words(pair.before, old),
-    after: now && words(pair.after, now),
-    replacement: now && rewriteFigure(pair.other, place, now, pair.otherLanguage),
-  };
-}
-
-function dateDependent(
-  pair: ChangedPair,
-  place: StatedDate | undefined,
-  old: StatedDate,
-  now: StatedDate | null,
-): Dependent | string {
-  if (!place) return words(pair.before, old);
-  return {
-    kind: 'date',
-    range: { start: place.start, end: place.end },
-    before: words(pair.before, old),
-    after: now && words(pair.after, now),
-    replacement: now && rewriteDate(pair.other, place, old, now, pair.otherLanguage),
   };
 }

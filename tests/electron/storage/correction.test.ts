@@ -13,7 +13,7 @@ import {
 } from '../../../shared/review/correction/correctionInput.js';
 import { planCorrection } from '../../../shared/review/correction/planCorrection.js';
 import { isSourceChanged } from '../../../shared/review/sourceChanged.js';
-import { allDecided, version } from '../../shared/review/correction/correctionCases.js';
+import { allDecided, directly, version } from '../../shared/review/correction/correctionCases.js';
 import {
   addArticle,
   approvalOf,
@@ -54,7 +54,7 @@ function inputOf(
   side: Side = 'source',
 ): CorrectionInput {
   const found = plan(article, paragraphs, side);
-  return correctionInput(found, decide(found));
+  return correctionInput(found, decide(found), directly);
 }
 
 /** All decided, and every replacement used. */

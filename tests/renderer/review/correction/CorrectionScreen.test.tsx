@@ -7,7 +7,13 @@ import type { Side } from '../../../../shared/model/language.js';
 import { failed } from '../../../../shared/outcome.js';
 import { planCorrection } from '../../../../shared/review/correction/planCorrection.js';
 import { approved, makeArticle, makeSegment } from '../../articleBuilder.js';
-import { makeDocument, makeFakeBridge, type FakeBridge } from '../../fakeBridge.js';
+import {
+  defaultSettings,
+  makeDocument,
+  makeFakeBridge,
+  makeSession,
+  type FakeBridge,
+} from '../../fakeBridge.js';
 import { renderPart } from '../../renderWindow.js';
 
 const article: Article = makeArticle(
@@ -46,7 +52,12 @@ function bridge(name: string, answers: Parameters<typeof makeFakeBridge>[0] = {}
   });
 }
 
-function renderCorrection(main: FakeBridge, side: Side = 'source') {
+function renderCorrection(
+  main: FakeBridge,
+  side: Side = 'source',
+  session = makeSession(),
+  settings = defaultSettings,
+) {
   const [onApplied, onLeave, onStage] = [vi.fn(async () => undefined), vi.fn(), vi.fn()];
   const part = renderPart(
     <CorrectionScreen
@@ -57,6 +68,8 @@ function renderCorrection(main: FakeBridge, side: Side = 'source') {
       onLeave={onLeave}
     />,
     main,
+    session,
+    settings,
   );
   return { ...part, onApplied, onLeave, onStage };
 }
@@ -65,9 +78,9 @@ function renderCorrection(main: FakeBridge, side: Side = 'source') {
 async function chosen(
   name: string,
   answers: Parameters<typeof makeFakeBridge>[0] = {},
-  side: Side = 'source',
+  ...rest: [side?: Side, session?: ReturnType<typeof makeSession>, settings?: typeof defaultSettings]
 ) {
-  const part = renderCorrection(bridge(name, answers), side);
+  const part = renderCorrection(bridge(name, answers), ...rest);
   await part.user.click(screen.getByRole('button', { name: /^Choose a file/ }));
   return part;
 }
@@ -104,6 +117,36 @@ describe('the preview of a corrected version', () => {
     expect(revised?.kind === 'revise' ? revised.other?.text : null).toBe(
       'The fair has eight lantern towers.',
     );
+  });
+
+  it('makes replacements suggestions where the rules want it, and says so', async () => {
+    const session = makeSession();
+    const policy = { ...session.workspace.policy, tracking: 'compulsory' as const };
+    const { user, bridge: main } = await chosen('corrected', {}, 'source', {
+      ...session,
+      workspace: { ...session.workspace, policy },
+    });
+    const changed = await screen.findByRole('row', { name: 'Segment 2' });
+    expect(within(changed).getByText('as a suggestion')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Use eight' }));
+    expect(changed.querySelector('.suggested ins')?.textContent).toBe('eight');
+    await user.click(screen.getByRole('button', { name: /Removed paragraph/ }));
+    await user.click(screen.getByRole('option', { name: 'Keep' }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(main.requestsOf('review.applyCorrection')).toHaveLength(1));
+    const { steps } = main.firstArgument('review.applyCorrection', 1) as CorrectionInput;
+    expect(steps.filter((step) => step.kind === 'revise').map(({ suggests }) => suggests)).toEqual([true]);
+  });
+
+  it('of a target takes no approval away while Suggesting is on: it becomes suggestions', async () => {
+    const settings = { ...defaultSettings, isSuggesting: true };
+    const { user } = await chosen('english', {}, 'target', makeSession(), settings);
+    const changed = await screen.findByRole('row', { name: 'Segment 2' });
+    expect(within(changed).getByText('becomes a suggestion')).toBeTruthy();
+    expect(within(changed).queryByText('loses approval')).toBeNull();
+    expect(screen.getByText('Nothing is applied yet. Applying is one step to undo.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Keep all 3' }));
+    expect(applyButton().getAttribute('aria-disabled')).toBeNull();
   });
 
   it('is stepped through by keyboard and left with Esc', async () => {

@@ -80,7 +80,7 @@ describe('rows of the preview', () => {
 
   it('are stepped through where something needs a look', () => {
     expect(lookedAt(corrected)).toEqual([2, 3, 6]);
-    expect(itemCounts(corrected, segments)).toEqual({
+    expect(itemCounts(corrected, segments, () => false)).toEqual({
       unchanged: 4,
       changed: 1,
       added: 1,

@@ -48,7 +48,7 @@ describe('openLexicon', () => {
 
   it('opens an empty lexicon', () => {
     const none = openLexicon(packLexicon(makeLexicon([], english)));
-    expect([none.renderingsOf('船'), none.wordsAt('船', 0)]).toEqual([[], []]);
+    expect([none.renderingsOf('船'), none.wordsAt('船', 0), none.relatedTo('boat')]).toEqual([[], [], []]);
   });
 });
 
@@ -60,6 +60,20 @@ describe('the lexicon of the app', () => {
     expect(['银行', '銀行', '三', '北京', '我们', '没有'].map(likeliest)).toEqual(
       ['bank', 'bank', 'three', 'Beijing', 'we', 'not'].map(englishStem),
     );
+  });
+
+  it('renders characters also by what longer words make of them', () => {
+    expect(lexicon.renderingsOf('友').map(({ stem }) => stem)).toContain(englishStem('friendship'));
+  });
+
+  it('relates stems that say much the same', () => {
+    expect(
+      lexicon
+        .relatedTo('road')
+        .slice(0, 4)
+        .map(({ stem }) => stem),
+    ).toContain(englishStem('street'));
+    expect(lexicon.relatedTo('nosuchstem')).toEqual([]);
   });
 
   it('has weights over 0 and up to 1, likeliest first', () => {

@@ -25,6 +25,9 @@ export function version(paragraphs: readonly string[], language = 'zh-CN'): Impo
   };
 }
 
+/** The target is changed at once. */
+export const directly = (): boolean => false;
+
 /** Every added paragraph taken in, every removed one taken out, no replacements. */
 export function allDecided(plan: CorrectionPlan): CorrectionDecisions {
   return {

@@ -79,4 +79,31 @@ describe('what depends on a changed source', () => {
     expect(find('首批6艘渡船。', '首批六艘渡船。', 'six ferries').counts.figures).toBe(0);
     expect(find('先投6艘，再看。', '再看，先投6艘。', 'six first').counts.figures).toBe(0);
   });
+
+  it('marks nothing that says the new value already, and counts it as found', () => {
+    const source = ['总投资1.2亿元，首批6艘。', '总投资1.35亿元，首批6艘。'] as const;
+    const mended = find(...source, 'A total of 135 million yuan goes into six ferries.');
+    expect(mended).toMatchObject({ dependents: [], unmatched: [], counts: { figures: 1 } });
+    const date = ['听证会12月9日举行。', '听证会12月11日举行。'] as const;
+    expect(find(...date, 'The hearing is in December.').dependents).toEqual([]);
+    const both = ['现有6艘渡船。', '现有8艘渡船，比原定的6艘多。'] as const;
+    expect(find(...both, 'There are eight ferries, not six as planned.').dependents).toEqual([]);
+  });
+
+  it('is not taken in by the new value where it says something else', () => {
+    const one = 'It has two decks, one of them covered.';
+    expect(marked(find('桥设2座平台。', '桥设1座平台。', one), one)).toEqual(['two → ?']);
+    const chained = 'It cost 120 million yuan, 135 million yuan with the roads.';
+    expect(
+      marked(find('造价1.2亿元，连同道路1.35亿元。', '造价1.35亿元，连同道路1.5亿元。', chained), chained),
+    ).toEqual(['120 million yuan → 135 million yuan', '135 million yuan → 150 million yuan']);
+    const half = 'At 135 million yuan it is dear: 120 million yuan!';
+    expect(marked(find('造价1.2亿元。', '造价1.35亿元。', half), half)).toEqual([
+      '120 million yuan → 135 million yuan',
+    ]);
+    const month = 'The hearing is on Dec 9. Boats rest in December.';
+    expect(marked(find('听证会12月9日举行。', '听证会12月11日举行。', month), month)).toEqual([
+      'Dec 9 → Dec 11',
+    ]);
+  });
 });

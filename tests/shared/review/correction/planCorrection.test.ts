@@ -7,7 +7,7 @@ import type { CorrectionPlan } from '../../../../shared/model/correction.js';
 import { correctionInput, saysNothingNew } from '../../../../shared/review/correction/correctionInput.js';
 import { planCorrection } from '../../../../shared/review/correction/planCorrection.js';
 import { article, type SegmentSpec } from '../../buildSegments.js';
-import { allDecided, correctedParagraphs, shownPlan, version } from './correctionCases.js';
+import { allDecided, correctedParagraphs, directly, shownPlan, version } from './correctionCases.js';
 
 function plan(old: Article, paragraphs: readonly string[], side: Side = 'source'): CorrectionPlan {
   const language = side === 'source' ? 'zh-CN' : 'en-US';
@@ -61,7 +61,7 @@ describe('a corrected version', () => {
     const moved = [ferry[0], ferry[4], ferry[1], ferry[2], ferry[3]].map(String);
     const found = plan(old, moved);
     expect(shownPlan(found, old, 'source').filter((line) => line.startsWith('moved'))).toHaveLength(1);
-    expect(correctedParagraphs(old, correctionInput(found, allDecided(found)))).toEqual(moved);
+    expect(correctedParagraphs(old, correctionInput(found, allDecided(found), directly))).toEqual(moved);
   });
 
   it('takes a paragraph that was parted in two into its segment', () => {
@@ -212,7 +212,7 @@ describe('laws', () => {
       fc.property(anyArticle, fc.array(anyEdit, { maxLength: 5 }), ({ paragraphs, old }, edits) => {
         const now = edited(paragraphs, edits);
         const found = plan(old, now);
-        const corrected = correctedParagraphs(old, correctionInput(found, allDecided(found)));
+        const corrected = correctedParagraphs(old, correctionInput(found, allDecided(found), directly));
         expect(corrected).toEqual(now);
         const named = found.items.flatMap((item) => (item.kind === 'added' ? [] : [item.seen.segmentId]));
         expect([...named].sort()).toEqual(old.segments.map(({ id }) => id).sort());
