@@ -1,6 +1,7 @@
 // `duizhao diff BEFORE AFTER`: two files compared, as a redline in the terminal, a page or data.
 import path from 'node:path';
 import { compareText } from '../shared/diff/diffText.js';
+import '../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../shared/text/chineseWordCutter.js';
 import { changesSummary, type ComparedWordings } from './comparedWordings.js';
 import { diffPage } from './diffPage.js';

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { readFailure } from '../electron/files/systemErrors.js';
 import { diffText } from '../shared/diff/diffText.js';
+import '../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../shared/text/chineseWordCutter.js';
 import { sayFailure, type ExitCode, type Terminal } from './terminal.js';
 

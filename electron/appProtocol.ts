@@ -3,8 +3,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { protocol } from 'electron';
+import { protocol, type ProtocolResponse } from 'electron';
 import { contentSecurityPolicy, withNonce } from './contentSecurityPolicy.js';
+import type { Log } from './log.js';
 import { servedFile } from './ownPage.js';
 
 const types: Readonly<Record<string, string>> = {
@@ -25,35 +26,42 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the files of `folder`; must be called once, when the app is ready. */
-export function serveApp(folder: string): void {
-  protocol.handle('app', async ({ url, method }) => {
+/**
+ * Serves the files of `folder`; must be called once, when the app is ready. Not with `protocol.handle`: its requests are those
+ * of Node's fetch, and loading that takes longer than everything else between the app's start and its page.
+ */
+export function serveApp(folder: string, log: Log): void {
+  protocol.registerBufferProtocol('app', ({ url, method }, answer) => {
     const file = servedFile(folder, url);
-    if (!file || method !== 'GET') return new Response(null, { status: 403 });
-    try {
-      return respond(file, await readFile(file));
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT' || code === 'EISDIR') return new Response(null, { status: 404 });
-      throw error;
-    }
+    if (!file || method !== 'GET') return answer(refusal(403));
+    readFile(file).then(
+      (bytes) => answer(response(file, bytes)),
+      (error: NodeJS.ErrnoException) => {
+        const isMissing = error.code === 'ENOENT' || error.code === 'EISDIR';
+        if (!isMissing) log('a file of the page could not be read', error);
+        answer(refusal(isMissing ? 404 : 500));
+      },
+    );
   });
 }
 
-function respond(file: string, bytes: Buffer): Response {
+const refusal = (statusCode: number): ProtocolResponse => ({ statusCode, data: Buffer.alloc(0) });
+
+function response(file: string, bytes: Buffer): ProtocolResponse {
   const extension = path.extname(file);
   const headers = {
     'content-type': types[extension] ?? 'application/octet-stream',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   };
-  if (extension !== '.html') return new Response(new Uint8Array(bytes), { headers });
+  if (extension !== '.html') return { data: bytes, headers };
   const nonce = randomBytes(16).toString('base64');
-  return new Response(withNonce(bytes.toString('utf8'), nonce), {
+  return {
+    data: Buffer.from(withNonce(bytes.toString('utf8'), nonce)),
     headers: {
       ...headers,
       'content-security-policy': contentSecurityPolicy(nonce),
       'cache-control': 'no-store',
     },
-  });
+  };
 }

@@ -154,6 +154,7 @@ export const argumentSchemas: {
       content: text(30_000_000),
     }),
   ),
+  'review.prepareApproval': v.strictTuple([list(segmentId), jobId]),
   'review.approve': one(list(approval)),
   'review.withdrawApprovals': one(list(segmentId)),
   'review.addComment': one(

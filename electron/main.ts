@@ -53,7 +53,7 @@ function startApp({ userData, code, devUrl }: StartFolders): void {
   app.once('ready', () => {
     applyTheme(settings.current().settings.theme);
     installGuards(devUrl, log);
-    serveApp(path.join(code, '..', 'renderer'));
+    serveApp(path.join(code, '..', 'renderer'), log);
     applyLanguage();
   });
   const closeAll = async (): Promise<void> => void (await Promise.all([sessions.closeAll(), jobs.close()]));

@@ -8,6 +8,7 @@ import { request, startEvents } from './bridge.js';
 import { CommandProvider } from './commands/CommandProvider.js';
 import { PaletteSourcesProvider } from './commands/paletteSources.js';
 import { FailurePage } from './frame/FailurePage.js';
+import { useLateScreens } from './frame/lateScreens.js';
 import { Workbench } from './frame/Workbench.js';
 import { FirstStart } from './settings/FirstStart.js';
 import { FlushProvider } from './ui/FlushProvider.js';
@@ -81,6 +82,8 @@ function Workspace({ state }: { readonly state: AppState }) {
   useEffect(() => startEvents(), []);
   const { session, failure, serial, article } = opened;
   const recent = useRecentWorkspaces(state.recent, session?.workspace.id ?? null, serial);
+  // The library says itself when it is shown.
+  useLateScreens(session !== null && session.actor === null);
   if (session === null) return <FailurePage failure={failure} recent={recent} onOpen={openOther} />;
   if (session.actor === null) return <FirstStart session={session} onDone={open} />;
   return (

@@ -145,6 +145,8 @@ export interface Requests {
     name: string;
     content: string;
   }) => Answer<ExportedFile | null>;
+  /** The long part of approving many segments, with progress; nothing is approved by it. app.cancelled. */
+  'review.prepareApproval': (segmentIds: readonly SegmentId[], jobId: string) => Answer<null>;
   'review.approve': (approvals: readonly ApprovalInput[]) => Answer<ApprovalResult>;
   'review.withdrawApprovals': (segmentIds: readonly SegmentId[]) => Answer<readonly Segment[]>;
   'review.addComment': (comment: CommentInput) => Answer<CommentResult>;
@@ -238,6 +240,7 @@ const names: Readonly<Record<RequestName, true>> = {
   'review.lockSegments': true,
   'review.unlockSegments': true,
   'review.exportDigest': true,
+  'review.prepareApproval': true,
   'review.approve': true,
   'review.withdrawApprovals': true,
   'review.addComment': true,

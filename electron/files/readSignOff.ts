@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { recordHash } from '../../shared/export/signOffHashes.js';
 import { paragraphRoles } from '../../shared/model/article.js';
 import { exportFormats } from '../../shared/model/exported.js';
-import type { SignOffRecord } from '../../shared/model/signOff.js';
+import { signOffVersion, type SignOffRecord } from '../../shared/model/signOff.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { sha256 } from './sha256.js';
 import { readFailure } from './systemErrors.js';
@@ -23,9 +23,20 @@ const fileName = v.pipe(
   v.check((name) => name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name)),
 );
 
-const record: v.GenericSchema<unknown, SignOffRecord> = v.strictObject({
+const segmentOfVersion1 = {
+  number: count,
+  role,
+  hash: digest,
+  writers: v.array(text),
+  importedBy: v.nullable(text),
+  approvedBy: text,
+  approvedAt: time,
+  fourEyes: v.boolean(),
+};
+
+/** What did not change between the versions. */
+const common = {
   format: v.literal('duizhao-signoff'),
-  version: v.literal(1),
   article: v.strictObject({
     id: text,
     sourceLanguage: text,
@@ -45,18 +56,6 @@ const record: v.GenericSchema<unknown, SignOffRecord> = v.strictObject({
     at: time,
     by: text,
   }),
-  segments: v.array(
-    v.strictObject({
-      number: count,
-      role,
-      hash: digest,
-      writers: v.array(text),
-      importedBy: v.nullable(text),
-      approvedBy: text,
-      approvedAt: time,
-      fourEyes: v.boolean(),
-    }),
-  ),
   paragraphs: v.array(
     v.strictObject({
       segments: v.array(count),
@@ -85,7 +84,20 @@ const record: v.GenericSchema<unknown, SignOffRecord> = v.strictObject({
   fourEyes: v.strictObject({ required: v.boolean(), held: count, of: count }),
   log: v.strictObject({ events: count, seq: count, head: digest, brokenAt: v.nullable(count) }),
   hash: digest,
-});
+};
+
+const record: v.GenericSchema<unknown, SignOffRecord> = v.variant('version', [
+  v.strictObject({
+    ...common,
+    version: v.literal(1),
+    segments: v.array(v.strictObject(segmentOfVersion1)),
+  }),
+  v.strictObject({
+    ...common,
+    version: v.literal(signOffVersion),
+    segments: v.array(v.strictObject({ ...segmentOfVersion1, wordsBy: v.array(text) })),
+  }),
+]);
 
 /** A record, and whether it is as it was written. */
 export interface ReadSignOff {
@@ -104,7 +116,8 @@ export async function readSignOff(file: string): Promise<Outcome<ReadSignOff>> {
   const parsed = parse(read.value, name);
   if (!parsed.ok) return parsed;
   const version = versionOf(parsed.value);
-  if (version !== null && version > 1) return failed('export.newerSignOff', { file: name, version });
+  if (version !== null && version > signOffVersion)
+    return failed('export.newerSignOff', { file: name, version });
   const result = v.safeParse(record, parsed.value, { abortEarly: true });
   if (!result.success) {
     const [issue] = result.issues;

@@ -1,5 +1,4 @@
 // Makes the bytes of an export, signed off or not, and writes them, the sign-off record beside them.
-import { lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { formatExport } from '../../shared/export/formatExport.js';
 import { formatSignOff, signExport } from '../../shared/export/signOff.js';
@@ -12,7 +11,7 @@ import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { lineReaders } from './lineReaders.js';
 import { sha256 } from './sha256.js';
 import { wantsSignOff, type WrittenExport } from './writtenExport.js';
-import { writeFileAtomic } from './writeFileAtomic.js';
+import { writeFilesAtomic } from './writeFileAtomic.js';
 
 /** What goes out, and where. */
 export interface SignedExportTask {
@@ -42,26 +41,18 @@ export async function writeSignedExport(task: SignedExportTask): Promise<Outcome
   if (signal?.aborted) return failed('app.cancelled', {});
   const recordFile =
     record !== null && request.signOff?.isBeside ? `${path.resolve(file)}${signOffEnding}` : null;
-  if (recordFile !== null && !mayReplace && (await isThere(recordFile)))
-    return failed('files.exists', { file: path.basename(recordFile) });
-  const written = await writeFileAtomic(file, bytes, { overwrite: mayReplace });
-  if (!written.ok || record === null)
-    return written.ok ? success({ file: written.value, signOff: null }) : written;
-  if (recordFile === null) return success({ file: written.value, signOff: record.hash });
-  const text = new TextEncoder().encode(formatSignOff(record));
-  const beside = await writeFileAtomic(recordFile, text, { overwrite: mayReplace });
-  if (!beside.ok) {
-    if (!mayReplace) await rm(file, { force: true });
-    return beside;
-  }
-  return success({ file: { ...written.value, signOff: beside.value.name }, signOff: record.hash });
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return lstat(file).then(
-    () => true,
-    () => false,
-  );
+  const beside =
+    recordFile !== null && record !== null
+      ? [{ file: recordFile, bytes: new TextEncoder().encode(formatSignOff(record)) }]
+      : [];
+  const written = await writeFilesAtomic([{ file, bytes }, ...beside], { overwrite: mayReplace });
+  if (!written.ok) return written;
+  const [exported, signOff] = written.value;
+  if (!exported) throw new Error('an export that was written and is not told of');
+  return success({
+    file: signOff ? { ...exported, signOff: signOff.name } : exported,
+    signOff: record?.hash ?? null,
+  });
 }
 
 async function makeBytes(

@@ -17,19 +17,68 @@ export async function writeFileAtomic(
   bytes: Uint8Array,
   options: { readonly overwrite: boolean },
 ): Promise<Outcome<ExportedFile>> {
-  const goal = path.resolve(file);
+  const written = await writeFilesAtomic([{ file, bytes }], options);
+  if (!written.ok) return written;
+  const [only] = written.value;
+  if (!only) throw new Error('a file that was written and is not told of');
+  return success(only);
+}
+
+/** A file to be written. */
+export interface FileToWrite {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One that is complete beside its place. */
+interface ReadyFile {
+  readonly goal: string;
+  readonly place: string;
+  readonly temporary: string;
+}
+
+/**
+ * `writeFileAtomic` for files that belong together: each is complete on the disk before the first is put in its place,
+ * so that a disk that fills up leaves all as they were. Answers them in their order.
+ */
+export async function writeFilesAtomic(
+  files: readonly FileToWrite[],
+  { overwrite }: { readonly overwrite: boolean },
+): Promise<Outcome<readonly ExportedFile[]>> {
+  const ready: ReadyFile[] = [];
+  let goal = '';
   try {
-    const place = options.overwrite ? await realpath(goal).catch(() => goal) : goal;
-    const refusal = await refuse(place, options.overwrite);
-    if (refusal) return { ok: false, failure: refusal };
-    await writeBeside(place, bytes, options.overwrite);
+    for (const one of files) {
+      goal = path.resolve(one.file);
+      const at = goal;
+      const place = overwrite ? await realpath(at).catch(() => at) : at;
+      const refusal = await refuse(place, overwrite);
+      if (refusal) return { ok: false, failure: refusal };
+      const temporary = path.join(path.dirname(place), `.duizhao-${randomBytes(6).toString('hex')}.tmp`);
+      ready.push({ goal, place, temporary });
+      await writeWhole(temporary, one.bytes);
+    }
+    for (const [i, one] of ready.entries()) {
+      goal = one.goal;
+      await putInPlace(one, overwrite).catch(async (error: unknown) => {
+        // Nothing stood there before: what is there now is ours.
+        if (!overwrite) for (const { place } of ready.slice(0, i)) await rm(place, { force: true });
+        throw error;
+      });
+    }
   } catch (error) {
     const failure = writeFailure(error, goal);
     if (failure === null) throw error;
     return { ok: false, failure };
+  } finally {
+    for (const { temporary } of ready) await rm(temporary, { force: true });
   }
+  return success(files.map(written));
+}
+
+function written({ file, bytes }: FileToWrite): ExportedFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return success({ name: path.basename(goal), bytes: bytes.byteLength, sha256 });
+  return { name: path.basename(file), bytes: bytes.byteLength, sha256 };
 }
 
 /** What stands at the place already; asked before anything is written. */
@@ -44,23 +93,23 @@ async function refuse(place: string, overwrite: boolean): Promise<Failure | null
   return overwrite ? null : failed('files.exists', { file: name }).failure;
 }
 
-async function writeBeside(place: string, bytes: Uint8Array, overwrite: boolean): Promise<void> {
-  const folder = path.dirname(place);
-  const temporary = path.join(folder, `.duizhao-${randomBytes(6).toString('hex')}.tmp`);
+async function writeWhole(temporary: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(temporary, 'wx', 0o666);
   try {
-    const handle = await open(temporary, 'wx', 0o666);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (overwrite) await replace(temporary, place);
-    else await putIfAbsent(temporary, place);
+    await handle.writeFile(bytes);
+    await handle.sync();
   } finally {
+    await handle.close();
+  }
+}
+
+async function putInPlace({ temporary, place }: ReadyFile, overwrite: boolean): Promise<void> {
+  if (overwrite) await replace(temporary, place);
+  else {
+    await putIfAbsent(temporary, place);
     await rm(temporary, { force: true });
   }
-  await syncFolder(folder);
+  await syncFolder(path.dirname(place));
 }
 
 async function replace(temporary: string, place: string): Promise<void> {

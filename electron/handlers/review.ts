@@ -3,6 +3,8 @@ import { withActor, withStorage } from '../session/windowSession.js';
 import type { CorrectionNames } from './correction.js';
 import { exportDigest } from './digest.js';
 import type { Handlers, StageNames } from './handlers.js';
+import { prepareApproval } from './prepareApproval.js';
+import { runWindowJob } from './windowJob.js';
 
 /** The handlers of `review.*`, but for those of corrections. */
 export function reviewHandlers(): Handlers<Exclude<StageNames<'review'>, CorrectionNames>> {
@@ -28,6 +30,10 @@ export function reviewHandlers(): Handlers<Exclude<StageNames<'review'>, Correct
     'review.unlockSegments': (session, segmentIds) =>
       withActor(session, (storage, actor) => storage.unlockSegments(actor, segmentIds)),
     'review.exportDigest': (session, digest) => exportDigest(session, digest),
+    'review.prepareApproval': (session, segmentIds, jobId) =>
+      withActor(session, (storage, actor) =>
+        runWindowJob(session, jobId, (context) => prepareApproval(storage, actor, segmentIds, context)),
+      ),
     'review.approve': (session, approvals) =>
       withActor(session, (storage, actor) => storage.approve(actor, approvals)),
     'review.withdrawApprovals': (session, segmentIds) =>

@@ -80,6 +80,18 @@ function settleInheritedRecord(
   );
 }
 
+/** Works out what `approve` has to know of these segments and a workspace of version 1 does not know yet. */
+export function prepareApproval(
+  context: StorageContext,
+  actor: Actor,
+  segmentIds: readonly SegmentId[],
+): Outcome<null> {
+  const by = requireActor(context, actor);
+  if (!by.ok) return by;
+  if (policyOf(context).fourEyes) settleInheritedRecord(context, segmentIds, actor.personId);
+  return success(null);
+}
+
 /** Why this approval is not possible now, or null. */
 function refusal(
   input: ApprovalInput,

@@ -157,6 +157,12 @@ export interface WorkspaceStorage {
   /** Editors unlock any, others their own; one of somebody else's fails the whole with edit.locked. */
   unlockSegments(actor: Actor, segmentIds: readonly SegmentId[]): Promise<Outcome<readonly Segment[]>>;
 
+  /**
+   * Works out whose words live in segments for which that is not known yet (it can take a millisecond or two for each
+   * that was written long ago): of many, slice by slice, before `approve`, which then holds nobody up. Nothing else
+   * changes.
+   */
+  prepareApproval(actor: Actor, segmentIds: readonly SegmentId[]): Promise<Outcome<null>>;
   /** Checks role, four eyes, revision and hash for each; see shared/review/mayApprove.ts. */
   approve(actor: Actor, approvals: readonly ApprovalInput[]): Promise<Outcome<ApprovalResult>>;
   /** What was settled before the approval is settled again, unless something was settled since. */
@@ -169,7 +175,7 @@ export interface WorkspaceStorage {
   recordExport(actor: Actor, record: ExportRecord): Promise<Outcome<null>>;
   /** The article and all that a sign-off record says of it, as of one moment. */
   signOffMaterial(articleId: ArticleId, personId: PersonId): Promise<Outcome<SignOffMaterial>>;
-  /** Recomputes the hash chain of the log, and holds revisions and approvals to what it says of them. */
+  /** Recomputes the hash chain of the log, and holds revisions, approvals and suggestions to what it says of them. */
   verifyChain(): Promise<Outcome<ChainReport>>;
   /** The chain's hash at a position of the log; null when there is no such event. */
   chainHash(seq: number): Promise<Outcome<string | null>>;

@@ -14,12 +14,13 @@ import { languagesOf, requireArticle, touchArticle } from './articleActivity.js'
 import { newId, type StorageContext } from './context.js';
 import { readCorrected, recordCorrection, setFile, type CorrectedLine } from './correctionRecords.js';
 import { diffOptions } from './diffOptions.js';
-import { contentHashOf, pinnedHash } from './eventChain.js';
+import { contentHashOf, pinnedHash, pinnedSuggestions } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { insertSegment } from './newSegments.js';
 import { insertParagraph } from './paragraphs.js';
 import { requireActor } from './people.js';
 import { orderSegments } from './positions.js';
+import { rebasedSuggestions, type RebasedSuggestion } from './rebasePending.js';
 import { checkAllowed, followDirect } from './revisions.js';
 import { readSegments, settleSegments } from './segments.js';
 import { followSuggestion, tipOf } from './suggestions.js';
@@ -110,10 +111,67 @@ function movedSegments(before: readonly SegmentId[], after: readonly SegmentId[]
   return moved;
 }
 
-/** A step that can be carried out; a new segment has its id already. */
+type StepOf<Kind extends CorrectionStep['kind']> = Extract<CorrectionStep, { kind: Kind }>;
+
+/**
+ * A step that can be carried out. A new segment has its id already. `suggested`: the suggestions it stores, which are
+ * those that were pending, put on new words, or the replacement itself where it only suggests.
+ */
 type PlannedStep =
-  | Exclude<CorrectionStep, { kind: 'add' }>
-  | (Extract<CorrectionStep, { kind: 'add' }> & { readonly segmentId: SegmentId });
+  | StepOf<'keep' | 'remove'>
+  | (StepOf<'revise'> & { readonly suggested: readonly RebasedSuggestion[] })
+  | (StepOf<'add'> & { readonly segmentId: SegmentId });
+
+/**
+ * A replacement that is only suggested, over what is suggested already: where both change the same words it wins. None
+ * when that says it too.
+ */
+function suggestedOver(
+  { personId, actingAs }: Actor,
+  segment: Segment,
+  wording: InlineText,
+): readonly RebasedSuggestion[] {
+  const tip = tipOf(segment);
+  const target = segment.target?.content ?? emptyInlineText;
+  const content = rebaseSuggestion(target, tip, wording, diffOptions);
+  return equalInlineText(content, tip) ? [] : [{ content, authorId: personId, actingAs }];
+}
+
+function suggestInstead(
+  context: StorageContext,
+  segment: Segment,
+  suggested: readonly RebasedSuggestion[],
+  event: LoggedEvent,
+): void {
+  for (const words of suggested) {
+    const next = {
+      ...words,
+      segmentId: segment.id,
+      basedOn: segment.suggestion?.id ?? null,
+      targetId: segment.target?.id ?? null,
+      origin: 'suggest',
+    } as const;
+    followSuggestion(context, next, segment.target?.content ?? emptyInlineText, event);
+  }
+}
+
+function planStep(
+  context: StorageContext,
+  actor: Actor,
+  step: CorrectionStep,
+  side: Side,
+  live: ReadonlyMap<SegmentId, Segment>,
+): PlannedStep {
+  if (step.kind === 'add') return { ...step, segmentId: newId<'segment'>(context) };
+  if (step.kind !== 'revise') return step;
+  const segment = live.get(step.seen.segmentId);
+  const target = side === 'target' ? step.content : step.other;
+  if (!segment || !target) return { ...step, suggested: [] };
+  const suggested = step.suggests
+    ? suggestedOver(actor, segment, target)
+    : rebasedSuggestions(context, segment, target);
+  return { ...step, suggested };
+}
 
 /** The words the steps bring in, as the event pins them; suggested ones do not count yet. */
 function pinned(steps: readonly PlannedStep[], side: Side): { readonly contentHash?: string } {
@@ -124,7 +182,8 @@ function pinned(steps: readonly PlannedStep[], side: Side): { readonly contentHa
     if (step.kind === 'add') return [own];
     const other: readonly PinnedWords[] =
       step.other === null ? [] : [{ segmentId, part: otherSide(side), hash: contentHashOf(step.other) }];
-    return [own, ...other].filter(({ part }) => part === 'source' || !step.suggests);
+    const counting = [own, ...other].filter(({ part }) => part === 'source' || !step.suggests);
+    return [...counting, ...pinnedSuggestions(segmentId, step.suggested)];
   });
   return words.length === 0 ? {} : { contentHash: pinnedHash(words, false) };
 }
@@ -148,40 +207,17 @@ const lineOf = (part: CorrectedLine['part'], segmentId: SegmentId): CorrectedLin
   after: null,
 });
 
-/** Suggests a wording made for the target as it is over what is suggested already; where both change the same it wins. */
-function suggestOver(
-  context: StorageContext,
-  actor: Actor,
-  segment: Segment,
-  wording: InlineText,
-  event: LoggedEvent,
-): void {
-  const target = segment.target?.content ?? emptyInlineText;
-  const tip = tipOf(segment);
-  const content = rebaseSuggestion(target, tip, wording, diffOptions);
-  if (equalInlineText(content, tip)) return;
-  const next = {
-    segmentId: segment.id,
-    content,
-    authorId: actor.personId,
-    actingAs: actor.actingAs,
-    basedOn: segment.suggestion?.id ?? null,
-    targetId: segment.target?.id ?? null,
-    origin: 'suggest',
-  } as const;
-  followSuggestion(context, next, target, event);
-}
-
 function revise(
   { context, actor, side, languages, event }: Correcting,
   segment: Segment,
-  step: Extract<CorrectionStep, { kind: 'revise' }>,
+  step: Extract<PlannedStep, { kind: 'revise' }>,
 ): CorrectedLine {
   const before = readCorrected(context, segment.id);
   const follow = (on: Side, content: InlineText, origin: RevisionOrigin): void => {
-    if (on === 'target' && step.suggests) return suggestOver(context, actor, segment, content, event);
+    if (on === 'target' && step.suggests) return suggestInstead(context, segment, step.suggested, event);
     const basedOn = segment[on]?.id ?? null;
-    const next = { side: on, content, basedOn, origin, language: languages[on] };
+    const rebased = on === 'target' ? step.suggested : [];
+    const next = { side: on, content, basedOn, origin, language: languages[on], rebased };
     return followDirect(context, actor, segment, next, event);
   };
   follow(side, step.content, 'correction');
@@ -276,9 +312,7 @@ export function applyCorrection(
   const live = new Map(segments.map((segment) => [segment.id, segment]));
   const steps = checkSteps(context, actor, correction, live);
   if (!steps.ok) return steps;
-  const planned = steps.value.map((step) =>
-    step.kind === 'add' ? { ...step, segmentId: newId<'segment'>(context) } : step,
-  );
+  const planned = steps.value.map((step) => planStep(context, actor, step, side, live));
   const event = logCorrection(context, actor, articleId, { side, file, steps: planned });
   const languages = languagesOf(context, articleId);
   const correcting = { context, actor, articleId, side, languages, event };

@@ -5,11 +5,12 @@ import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js
 import { equalInlineText, type InlineText } from '../../shared/model/inlineText.js';
 import type { Actor } from '../../shared/model/person.js';
 import { failed, success, type Failure, type Outcome } from '../../shared/outcome.js';
+import type { ThreeWordings } from '../../shared/review/applyDecision.js';
 import { touchArticle } from './articleActivity.js';
 import { readBase, setBase, settleWording, type Base } from './bases.js';
 import type { StorageContext } from './context.js';
 import { recordDecision, recordDecidedSegment, readPointers } from './decisionRecords.js';
-import { contentHashOf, pinnedHash } from './eventChain.js';
+import { contentHashOf, pinnedHash, pinnedSuggestions } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { liveSegments, type LiveSegment } from './liveSegments.js';
 import { requireUnlocked } from './locks.js';
@@ -61,8 +62,23 @@ function planSegment(
   return picks.ok ? success({ ...decidable, picks: picks.value }) : picks;
 }
 
-/** A plan with the target revisions it comes to. */
-type Prepared = Planned & { readonly targets: readonly PlannedTarget[] };
+/** A plan with the wordings and target revisions it comes to. */
+interface Prepared extends Planned {
+  readonly targets: readonly PlannedTarget[];
+  readonly after: ThreeWordings;
+}
+
+const prepare = (planned: Planned, actor: Actor): Prepared => ({
+  ...planned,
+  targets: plannedTargets(planned, actor),
+  after: decidedWordings(wordingsOf(planned), planned.picks),
+});
+
+/** The suggestion that is left where something was taken out of it; null: none, or it stays as it is. */
+function shortenedTip({ segment: { suggestion }, after: { target, tip } }: Prepared): InlineText | null {
+  if (suggestion === null || equalInlineText(tip, target)) return null;
+  return equalInlineText(tip, suggestion.content) ? null : tip;
+}
 
 interface Plans {
   readonly articleId: ArticleId | null;
@@ -108,7 +124,7 @@ export function decide(
   if (!plans.ok) return plans;
   const { articleId, planned, refused } = plans.value;
   if (articleId === null || planned.length === 0) return success({ segments: [], seq: null, refused });
-  const prepared = planned.map((one) => ({ ...one, targets: plannedTargets(one, actor) }));
+  const prepared = planned.map((one) => prepare(one, actor));
   const event = logDecision(context, actor, articleId, prepared);
   recordDecision(context, articleId, event);
   for (const one of prepared) carryOut(context, actor, articleId, one, event);
@@ -121,14 +137,19 @@ const oneOrMixed = (values: readonly string[]): string =>
   new Set(values).size === 1 ? (values[0] ?? '') : 'mixed';
 
 /** The words the decision brings in, as its event pins them. */
-function pinned(prepared: readonly Prepared[]): { readonly contentHash?: string } {
-  const words = prepared.flatMap(({ segment, targets }) =>
-    targets.map(({ content }) => ({
-      segmentId: segment.id,
-      part: 'target' as const,
-      hash: contentHashOf(content),
-    })),
-  );
+function pinned(prepared: readonly Prepared[], { personId }: Actor): { readonly contentHash?: string } {
+  const words = prepared.flatMap((one) => {
+    const segmentId = one.segment.id;
+    const tip = shortenedTip(one);
+    return [
+      ...one.targets.map(({ content }) => ({
+        segmentId,
+        part: 'target' as const,
+        hash: contentHashOf(content),
+      })),
+      ...pinnedSuggestions(segmentId, tip ? [{ content: tip, authorId: personId }] : []),
+    ];
+  });
   return words.length === 0 ? {} : { contentHash: pinnedHash(words, prepared.length === 1) };
 }
 
@@ -148,7 +169,7 @@ function logDecision(
       count: picks.length,
       decision: oneOrMixed(picks.map(({ decision }) => decision)),
       standing: oneOrMixed(picks.map(({ change }) => change.standing)),
-      ...pinned(planned),
+      ...pinned(planned, actor),
     },
   });
   const leavesContent = picks.every(
@@ -165,14 +186,13 @@ function carryOut(
   planned: Prepared,
   event: LoggedEvent,
 ): void {
-  const { segment, base, picks, targets } = planned;
+  const { segment, base, picks, targets, after } = planned;
   const before = readPointers(context, segment.id);
-  const after = decidedWordings(wordingsOf(planned), picks);
   let latest = segment.target;
   for (const { content, ...by } of targets)
     latest = followTarget(context, { articleId, segmentId: segment.id, content, before: latest }, by, event);
   const targetId = latest?.id ?? null;
-  moveTip(context, actor, planned, { tip: after.tip, target: after.target, targetId }, event);
+  moveTip(context, actor, planned, targetId, event);
   const isAccepting = picks.some(({ decision }) => decision === 'accept');
   const authorId = isAccepting ? actor.personId : base.authorId;
   moveBase(context, { ...planned, authorId }, after, targetId, event);
@@ -183,31 +203,23 @@ function carryOut(
   }
 }
 
-interface MovedTip {
-  readonly tip: InlineText;
-  readonly target: InlineText;
-  readonly targetId: RevisionId | null;
-}
-
 /** The suggestion after the decision: as it was, without what was rejected, or none. */
 function moveTip(
   context: StorageContext,
   actor: Actor,
-  { segment }: Planned,
-  { tip, target, targetId }: MovedTip,
+  prepared: Prepared,
+  targetId: RevisionId | null,
   event: LoggedEvent,
 ): void {
-  const { suggestion } = segment;
+  const { suggestion, id: segmentId } = prepared.segment;
   if (suggestion === null) return;
-  if (equalInlineText(tip, target)) setPending(context, segment.id, null);
-  else if (!equalInlineText(tip, suggestion.content)) {
+  const { tip, target } = prepared.after;
+  const content = shortenedTip(prepared);
+  if (equalInlineText(tip, target)) setPending(context, segmentId, null);
+  else if (content !== null) {
     const author = { authorId: actor.personId, actingAs: actor.actingAs };
-    followSuggestion(
-      context,
-      { segmentId: segment.id, content: tip, ...author, basedOn: suggestion.id, targetId, origin: 'reject' },
-      target,
-      event,
-    );
+    const next = { segmentId, content, ...author, basedOn: suggestion.id, targetId };
+    followSuggestion(context, { ...next, origin: 'reject' }, target, event);
   }
 }
 

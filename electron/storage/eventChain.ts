@@ -4,8 +4,10 @@ import { hash } from 'node:crypto';
 import { chainText, pinnedText, wordingText, type PinnedWords } from '../../shared/model/eventChain.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
 import type { InlineText } from '../../shared/model/inlineText.js';
+import type { Suggestion } from '../../shared/model/suggestion.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 import type { StorageContext } from './context.js';
+import type { Database } from './database.js';
 
 /** SHA-256, hex, of one wording. */
 export function contentHashOf(content: InlineText): string {
@@ -35,25 +37,50 @@ export function pinnedSegments(
   );
 }
 
+/** Suggested wordings of one segment as an event pins them. */
+export function pinnedSuggestions(
+  segmentId: string,
+  suggestions: readonly Pick<Suggestion, 'content' | 'authorId'>[],
+): readonly PinnedWords[] {
+  return suggestions.map(({ content, authorId }) => ({
+    segmentId,
+    part: 'suggestion',
+    hash: contentHashOf(content),
+    by: authorId,
+  }));
+}
+
 /** The hash an event takes its place with. */
 export function chainStep(previous: string, event: WorkspaceEvent): string {
   return hash('sha256', chainText(previous, event), 'hex');
 }
 
-/** Hash of the newest event; before any event, what the chain began with. */
-export function chainHead({ db }: Pick<StorageContext, 'db'>): string {
-  const row = db.get<{ hash: string }>(
-    `SELECT coalesce((SELECT hash FROM event_chain ORDER BY seq DESC LIMIT 1),
-       (SELECT words_hash FROM event_chain_start)) AS hash`,
+/** What the first event after the suggestions of before were pinned follows: the chain so far, and they. */
+export function withSuggestions(head: string, suggestionsHash: string): string {
+  return hash('sha256', `${head}\n${suggestionsHash}`, 'hex');
+}
+
+interface ChainEnd {
+  readonly head: string;
+  readonly suggestions_hash: string;
+  readonly is_pin_next: 0 | 1;
+}
+
+/** What the next event's hash covers: that of the newest event; before any event, what the chain began with. */
+function chainEnd(db: Database): string {
+  const row = db.get<ChainEnd>(
+    `SELECT coalesce(newest.hash, start.words_hash) AS head, pin.words_hash AS suggestions_hash,
+       coalesce(newest.seq, 0) <= pin.seq AS is_pin_next
+     FROM event_chain_start AS start, suggestions_start AS pin
+     LEFT JOIN (SELECT seq, hash FROM event_chain ORDER BY seq DESC LIMIT 1) AS newest`,
   );
   if (!row) throw new Error('a log without its chain');
-  return row.hash;
+  return row.is_pin_next ? withSuggestions(row.head, row.suggestions_hash) : row.head;
 }
 
 /** Adds an event that was just logged. Only inside the write that logs it. */
-export function appendToChain(context: Pick<StorageContext, 'db'>, event: WorkspaceEvent): void {
-  const previous = chainHead(context);
-  context.db.run('INSERT INTO event_chain (seq, hash) VALUES (?, ?)', event.seq, chainStep(previous, event));
+export function appendToChain({ db }: Pick<StorageContext, 'db'>, event: WorkspaceEvent): void {
+  db.run('INSERT INTO event_chain (seq, hash) VALUES (?, ?)', event.seq, chainStep(chainEnd(db), event));
 }
 
 /** The hash of one event; null when the log has no such event. */

@@ -62,6 +62,26 @@ export function livingWriters(
   return [...new Set([...inherited, ...writersBetween(context, segmentId, span)])];
 }
 
+/**
+ * Everybody whose words live in a target revision, whatever was approved in between, in the order of writing. What a
+ * merge or split brought counts for everybody whose words lived in the segments it took.
+ */
+export function wordsBy(
+  context: StorageContext,
+  segmentId: SegmentId,
+  target: RevisionId | null,
+): readonly PersonId[] {
+  const taken = context.db.all<{ id: SegmentId; target: RevisionId | null }>(
+    `SELECT s.id, s.target_revision AS target FROM segment_lineage l JOIN segments s ON s.id = l.ancestor_id
+     WHERE l.segment_id = ? ORDER BY s.created_seq, s.position`,
+    segmentId,
+  );
+  const writers = [...taken, { id: segmentId, target }].flatMap((one) =>
+    writersBetween(context, one.id, { from: null, to: one.target }),
+  );
+  return [...new Set(writers)];
+}
+
 /** Those whose words live in what a restructuring brought. */
 function inheritedWriters({ db }: StorageContext, segmentId: SegmentId): readonly PersonId[] {
   return db

@@ -52,6 +52,7 @@ const remoteMethods: Readonly<Record<RemoteMethod, true>> = {
   unpinBaseline: true,
   lockSegments: true,
   unlockSegments: true,
+  prepareApproval: true,
   approve: true,
   withdrawApprovals: true,
   addComment: true,

@@ -11,12 +11,12 @@ import { languagesOf, touchArticle } from './articleActivity.js';
 import { moveBaseAlong } from './bases.js';
 import { newId, type StorageContext } from './context.js';
 import { removeDraft } from './drafts.js';
-import { contentHashOf } from './eventChain.js';
+import { contentHashOf, pinnedHash, pinnedSuggestions } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import type { LiveSegment } from './liveSegments.js';
 import { requireUnlocked } from './locks.js';
 import { requireActor } from './people.js';
-import { rebasePending } from './rebasePending.js';
+import { rebasedSuggestions, storeRebased, type RebasedSuggestion } from './rebasePending.js';
 import {
   requireSegment,
   revisionColumns,
@@ -141,19 +141,27 @@ function follow(
   { segment, articleId }: LiveSegment,
 ): Segment {
   const { segmentId, side, content, basedOn, origin } = input;
+  const rebased = side === 'target' ? rebasedSuggestions(context, segment, content) : [];
+  const words = { segmentId, part: side, hash: contentHashOf(content) };
+  const contentHash = pinnedHash([words, ...pinnedSuggestions(segmentId, rebased)], true);
   const event = logEvent(context, {
     kind: 'revisionCommitted',
     personId: actor.personId,
     articleId,
     segmentId,
-    data: { side, origin, contentHash: contentHashOf(content) },
+    data: { side, origin, contentHash },
   });
   const language = languagesOf(context, articleId)[side];
-  followDirect(context, actor, segment, { side, content, basedOn, origin, language }, event);
+  followDirect(context, actor, segment, { side, content, basedOn, origin, language, rebased }, event);
   touchArticle(context, articleId, event, { contribution: true });
   refreshTitlesOf(context, articleId, [segmentId]);
   return settledSegment(context, segmentId);
 }
+
+/** A direct revision with the pending suggestions as they go on it; none with one of the source. */
+type DirectRevision = Pick<NewRevision, 'side' | 'content' | 'basedOn' | 'origin' | 'language'> & {
+  readonly rebased: readonly RebasedSuggestion[];
+};
 
 /**
  * Stores the next direct revision of one side and takes along what lies on it: the settled words where the same hand
@@ -163,7 +171,7 @@ export function followDirect(
   context: StorageContext,
   actor: Actor,
   segment: Segment,
-  next: Pick<NewRevision, 'side' | 'content' | 'basedOn' | 'origin' | 'language'>,
+  { rebased, ...next }: DirectRevision,
   event: LoggedEvent,
 ): void {
   const id = newId<'revision'>(context);
@@ -173,7 +181,7 @@ export function followDirect(
   context.db.run(`UPDATE segments SET ${next.side}_revision = ? WHERE id = ?`, id, segment.id);
   if (next.side === 'source') return;
   moveBaseAlong(context, segment.id, segment.target, revision);
-  if (segment.suggestion) rebasePending(context, segment.id, segment.target, revision, event);
+  if (segment.suggestion) storeRebased(context, revision, rebased, event);
 }
 
 /** Who a wording that follows from a decision is by. */

@@ -9,7 +9,7 @@ import { success, type Outcome } from '../../shared/outcome.js';
 import { mqmScore } from '../../shared/review/mqm.js';
 import { loadArticle } from './articles.js';
 import type { StorageContext } from './context.js';
-import { livingWriters } from './livingWriters.js';
+import { livingWriters, wordsBy } from './livingWriters.js';
 import { listPeople } from './people.js';
 import { reasons } from './reasons.js';
 import { isStanding } from './standingRevisions.js';
@@ -99,13 +99,12 @@ function signedSegments(context: StorageContext, article: Article): SignOffMater
   const words = writtenWords(context, article.id);
   const decided = decisions(context, article.id);
   return Object.fromEntries(
-    article.segments.map(({ id, approval }) => {
+    article.segments.map(({ id, approval, target }) => {
       const written = words.get(id) ?? [];
       const importedBy = written.find(({ origin }) => origin === 'import')?.author_id ?? null;
       const fourEyes = approval !== null && hasFourEyes(context, approval, decided.get(id) ?? [], written);
-      // Everybody, also where nothing is left of their words: telling that would compare every wording with the next.
       const writers = [...new Set(written.filter(isWriting).map(({ author_id: author }) => author))];
-      return [id, { writers, importedBy, fourEyes }];
+      return [id, { wordsBy: wordsBy(context, id, target?.id ?? null), writers, importedBy, fourEyes }];
     }),
   );
 }

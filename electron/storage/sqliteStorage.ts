@@ -1,6 +1,6 @@
 // The storage contract on SQLite: each method is one transaction of the functions beside this file.
 import type { Outcome } from '../../shared/outcome.js';
-import { approve, withdrawApprovals } from './approvals.js';
+import { approve, prepareApproval, withdrawApprovals } from './approvals.js';
 import { deleteArticle, loadArticle, markSeen, restoreArticle, setParagraphRole } from './articles.js';
 import { copyWorkspace } from './copyWorkspace.js';
 import { baseline } from './baselines.js';
@@ -80,6 +80,7 @@ const writingMethods = (write: Method) => ({
   undoRestructuring: write(undoRestructuring),
   applyCorrection: write(applyCorrection),
   undoCorrection: write(undoCorrection),
+  prepareApproval: write(prepareApproval),
   approve: write(approve),
   withdrawApprovals: write(withdrawApprovals),
   addComment: write(addComment),

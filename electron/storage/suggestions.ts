@@ -8,6 +8,7 @@ import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { touchArticle } from './articleActivity.js';
 import { newId, type StorageContext } from './context.js';
 import { removeDraft } from './drafts.js';
+import { contentHashOf } from './eventChain.js';
 import { logEvent, type LoggedEvent } from './events.js';
 import { requireUnlocked } from './locks.js';
 import { requireActor } from './people.js';
@@ -57,6 +58,7 @@ export function suggest(context: StorageContext, actor: Actor, input: Suggestion
     personId: actor.personId,
     articleId,
     segmentId: segment.id,
+    data: { contentHash: contentHashOf(content) },
   });
   const { segmentId, targetId, basedOn } = input;
   const author = { authorId: actor.personId, actingAs: actor.actingAs };

@@ -1,11 +1,13 @@
-// Recomputes the chain of the log from its rows, and looks whether revisions and approvals still are what it says.
+// Recomputes the chain of the log from its rows, and looks whether revisions, approvals and suggestions still are what
+// it says.
 import { createHash, hash } from 'node:crypto';
 import type { ChainReport, PinnedWords } from '../../shared/model/eventChain.js';
 import type { EventKind, WorkspaceEvent } from '../../shared/model/event.js';
+import type { SuggestionOrigin } from '../../shared/model/suggestion.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 import type { StorageContext } from './context.js';
 import type { Database } from './database.js';
-import { chainStep, pinnedHash } from './eventChain.js';
+import { chainStep, pinnedHash, withSuggestions } from './eventChain.js';
 import { eventColumns, eventFromRow, type EventRow } from './events.js';
 
 /** Rows read at once. */
@@ -15,6 +17,12 @@ const pageLength = 2000;
 interface ChainStart {
   readonly seq: number;
   readonly words_hash: string;
+}
+
+/** Where the chain begins, and where events begin to pin suggestions too. */
+interface ChainStarts {
+  readonly start: ChainStart;
+  readonly suggestions: ChainStart;
 }
 
 /** The events after `seq` in order, page by page. */
@@ -35,6 +43,15 @@ interface WordRow {
   readonly side: string;
   readonly text: string;
   readonly marks: string;
+  readonly seq: number;
+}
+
+interface SuggestedRow {
+  readonly segment_id: string;
+  readonly text: string;
+  readonly marks: string;
+  readonly author_id: string;
+  readonly origin: SuggestionOrigin;
   readonly seq: number;
 }
 
@@ -67,6 +84,25 @@ export function wordsUpTo(db: Database, seq: number): string {
   return digest.digest('hex');
 }
 
+/** One hash over all suggestions up to a position, for those that were there before events pinned them. */
+export function suggestionsUpTo(db: Database, seq: number): string {
+  const digest = createHash('sha256');
+  let last: readonly [number, string] = [0, ''];
+  for (;;) {
+    const rows = db.all<SuggestedRow & { id: string }>(
+      `SELECT id, segment_id, text, marks, author_id, origin, seq FROM suggestions
+       WHERE (seq, id) > (?, ?) AND seq <= ? ORDER BY seq, id LIMIT ${pageLength}`,
+      ...last,
+      seq,
+    );
+    for (const row of rows)
+      digest.update(`${row.segment_id} suggestion ${row.seq} ${row.author_id} ${storedHash(row)}\n`);
+    const end = rows.at(-1);
+    if (!end || rows.length < pageLength) return digest.digest('hex');
+    last = [end.seq, end.id];
+  }
+}
+
 /** Events whose words are by the person who acted; others (an accepted suggestion) name another author. */
 const ownWords: ReadonlySet<EventKind> = new Set<EventKind>([
   'articleImported',
@@ -75,18 +111,63 @@ const ownWords: ReadonlySet<EventKind> = new Set<EventKind>([
   'segmentsApproved',
 ]);
 
+type RevisionRow = WordRow & { readonly author_id: string };
+
+interface ApprovalRow {
+  readonly segment_id: string;
+  readonly content_hash: string;
+  readonly person_id: string;
+  readonly seq: number;
+}
+
+/** What is stored under each event of a page. */
+interface StoredWords {
+  readonly revisions: ReadonlyMap<number, readonly RevisionRow[]>;
+  readonly approvals: ReadonlyMap<number, readonly ApprovalRow[]>;
+  readonly suggestions: ReadonlyMap<number, readonly SuggestedRow[]>;
+}
+
+/** All of a page at once: asking for each event costs more than all its hashes. */
+function storedUnder(
+  db: Database,
+  page: readonly WorkspaceEvent[],
+  pinnedSuggestionsAfter: number,
+): StoredWords {
+  const [first, last] = [page[0]?.seq ?? 0, page.at(-1)?.seq ?? 0];
+  const bySeq = <Row extends { readonly seq: number }>(
+    columns: string,
+    table: string,
+    from = first,
+  ): ReadonlyMap<number, readonly Row[]> => {
+    const rows = db.all<Row>(`SELECT ${columns} FROM ${table} WHERE seq BETWEEN ? AND ?`, from, last);
+    const groups = new Map<number, Row[]>();
+    for (const row of rows) {
+      const group = groups.get(row.seq);
+      if (group) group.push(row);
+      else groups.set(row.seq, [row]);
+    }
+    return groups;
+  };
+  return {
+    revisions: bySeq('segment_id, side, text, marks, seq, author_id', 'revisions'),
+    approvals: bySeq('segment_id, content_hash, person_id, seq', 'approvals'),
+    suggestions: bySeq(
+      'segment_id, text, marks, author_id, origin, seq',
+      'suggestions',
+      Math.max(first, pinnedSuggestionsAfter + 1),
+    ),
+  };
+}
+
 /** True when the words that stand in the workspace under an event are those it pins. */
-function holdsWords(db: Database, event: WorkspaceEvent): boolean {
-  const revisions = db.all<WordRow & { author_id: string }>(
-    'SELECT segment_id, side, text, marks, seq, author_id FROM revisions WHERE seq = ?',
-    event.seq,
-  );
-  const approvals = db.all<{ segment_id: string; content_hash: string; person_id: string }>(
-    'SELECT segment_id, content_hash, person_id FROM approvals WHERE seq = ?',
-    event.seq,
-  );
+function holdsWords(event: WorkspaceEvent, stored: StoredWords): boolean {
+  const revisions = stored.revisions.get(event.seq) ?? [];
+  const approvals = stored.approvals.get(event.seq) ?? [];
+  const suggestions = stored.suggestions.get(event.seq) ?? [];
   const pinned = event.data['contentHash'];
-  if (revisions.length + approvals.length === 0) return pinned === undefined;
+  if (revisions.length + approvals.length + suggestions.length === 0) return pinned === undefined;
+  // Only those put on new words keep the name of whoever made them.
+  if (suggestions.some((row) => row.origin !== 'rebase' && row.author_id !== event.personId)) return false;
   if (
     ownWords.has(event.kind) &&
     (revisions.some((row) => row.author_id !== event.personId) ||
@@ -104,6 +185,12 @@ function holdsWords(db: Database, event: WorkspaceEvent): boolean {
       part: 'approval' as const,
       hash: row.content_hash,
     })),
+    ...suggestions.map((row) => ({
+      segmentId: row.segment_id,
+      part: 'suggestion' as const,
+      hash: storedHash(row),
+      by: row.author_id,
+    })),
   ];
   const isOfSegment =
     event.segmentId === null || words.every(({ segmentId }) => segmentId === event.segmentId);
@@ -111,12 +198,14 @@ function holdsWords(db: Database, event: WorkspaceEvent): boolean {
 }
 
 /** The first event at which chain or words do not hold, and how far the chain reaches. */
-function walk(db: Database, start: ChainStart): ChainReport {
+function walk(db: Database, { start, suggestions }: ChainStarts): ChainReport {
   let events = 0;
   let seq = 0;
   let head = start.words_hash;
-  let brokenAt: ChainReport['brokenAt'] =
-    wordsUpTo(db, start.seq) === start.words_hash ? null : { seq: 0, what: 'words' };
+  const holdsStart =
+    wordsUpTo(db, start.seq) === start.words_hash &&
+    suggestionsUpTo(db, suggestions.seq) === suggestions.words_hash;
+  let brokenAt: ChainReport['brokenAt'] = holdsStart ? null : { seq: 0, what: 'words' };
   for (const page of eventPages(db)) {
     const stored = new Map(
       db
@@ -127,14 +216,17 @@ function walk(db: Database, start: ChainStart): ChainReport {
         )
         .map((row) => [row.seq, row.hash]),
     );
+    const words = storedUnder(db, page, suggestions.seq);
     for (const event of page) {
+      if (seq <= suggestions.seq && event.seq > suggestions.seq)
+        head = withSuggestions(head, suggestions.words_hash);
       events += 1;
       seq = event.seq;
       // From the stored hash of the event before: one altered event is one break, not a break from there on.
       const known = stored.get(event.seq);
       const isWhole = known === chainStep(head, event);
       if (!isWhole) brokenAt ??= { seq: event.seq, what: 'event' };
-      else if (event.seq > start.seq && !holdsWords(db, event))
+      else if (event.seq > start.seq && !holdsWords(event, words))
         brokenAt ??= { seq: event.seq, what: 'words' };
       head = known ?? chainStep(head, event);
     }
@@ -156,7 +248,10 @@ function strayLink(db: Database): ChainReport['brokenAt'] {
  */
 export function verifyChain({ db }: StorageContext): Outcome<ChainReport> {
   const start = db.get<ChainStart>('SELECT seq, words_hash FROM event_chain_start');
+  const suggestions = db.get<ChainStart>('SELECT seq, words_hash FROM suggestions_start');
   return success(
-    start ? walk(db, start) : { events: 0, seq: 0, head: '', brokenAt: { seq: 0, what: 'event' } },
+    start && suggestions
+      ? walk(db, { start, suggestions })
+      : { events: 0, seq: 0, head: '', brokenAt: { seq: 0, what: 'event' } },
   );
 }

@@ -7,7 +7,8 @@ import type { AttributedPart } from '../../shared/review/attributeChanges.js';
 import type { ChangeUnit } from '../../shared/review/changeUnits.js';
 import { Icon } from '../ui/Icon.js';
 import { InlineTextView } from './InlineTextView.js';
-import { rangesInside, type CommentedRange } from './textRuns.js';
+import { oldParts, struckComments, type StruckComments } from './struckComments.js';
+import { rangesInside, type CommentedRange, type GoneWords } from './textRuns.js';
 import type { AuthorHue } from './RedlineText.js';
 import type { RowChanges } from './rowChanges.js';
 
@@ -37,6 +38,8 @@ interface AttributedTextProps {
   readonly focusedIndex: number | null;
   /** Ranges of the counting words that comments are about. */
   readonly commented: readonly CommentedRange[];
+  /** Comments whose words are gone: marked where the redline shows those struck. */
+  readonly gone: readonly GoneWords[];
 }
 
 /** Takes its language from the element around it; the focused unit has ink boxes and is scrolled into view. */
@@ -44,6 +47,7 @@ export const AttributedText = memo(function AttributedText(props: AttributedText
   const { changes, focusedIndex } = props;
   const unitOf = new Map<number, ChangeUnit>();
   for (const unit of changes.units) for (const { index } of unit.members) unitOf.set(index, unit);
+  const struck = struckComments(oldParts(changes.parts), props.gone);
   let at = 0;
   return stretchesOf(changes.parts).map((stretch, i) => {
     const start = at;
@@ -62,6 +66,7 @@ export const AttributedText = memo(function AttributedText(props: AttributedText
       <Change
         key={i}
         {...props}
+        struck={struck}
         stretch={stretch}
         start={target?.start ?? start}
         unit={unit}
@@ -73,6 +78,8 @@ export const AttributedText = memo(function AttributedText(props: AttributedText
 });
 
 interface ChangeProps extends AttributedTextProps {
+  /** Comments on struck words, by part. */
+  readonly struck: StruckComments<AttributedPart>;
   readonly stretch: Extract<Stretch, { kind: 'change' }>;
   /** Where it begins in the counting words. */
   readonly start: number;
@@ -83,7 +90,7 @@ interface ChangeProps extends AttributedTextProps {
 }
 
 function Change(props: ChangeProps): ReactNode {
-  const { stretch, start, unit, isFocused, isFirst, hueOf, initialsOf, commented } = props;
+  const { stretch, start, unit, isFocused, isFirst, hueOf, initialsOf, commented, struck } = props;
   const element = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (isFocused && isFirst) element.current?.scrollIntoView({ block: 'nearest' });
@@ -105,7 +112,11 @@ function Change(props: ChangeProps): ReactNode {
           key={i}
           {...{ part, by, isMove, isCounting, hueOf }}
           isPaired={i > 0}
-          commented={isCounting ? rangesInside(commented, at, part.content.text.length) : noComments}
+          commented={
+            isCounting
+              ? rangesInside(commented, at, part.content.text.length)
+              : [...(struck.get(part) ?? noComments), ...around(commented, at, part.content.text.length)]
+          }
         />
       ))}
     </span>
@@ -113,6 +124,12 @@ function Change(props: ChangeProps): ReactNode {
 }
 
 const noComments: readonly CommentedRange[] = [];
+
+/** Comments inside whose words others stand that do not count: over all of those, without an end. */
+function around(commented: readonly CommentedRange[], at: number, length: number): readonly CommentedRange[] {
+  const here = commented.filter(({ start, end }) => start < at && end > at);
+  return here.map((range) => ({ ...range, start: -1, end: length + 1 }));
+}
 
 /** The parts with where they stand in the counting words; suggested words are not there yet, nor gone from there. */
 function placedParts(parts: readonly ChangedPart[], standing: ChangeStanding, start: number) {

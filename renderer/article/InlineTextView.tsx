@@ -42,8 +42,12 @@ function Run({ run }: { readonly run: TextRun }): ReactNode {
     );
   }
   if (run.comment) {
-    const { isStart, isEnd, isCurrent } = run.comment;
-    words = <span className={commentClasses(isStart, isEnd, isCurrent)}>{words}</span>;
+    const { isStart, isEnd, isCurrent, ids } = run.comment;
+    words = (
+      <span className={commentClasses(isStart, isEnd, isCurrent)} data-comments={ids.join(' ')}>
+        {words}
+      </span>
+    );
   }
   return words;
 }

@@ -1,6 +1,9 @@
 // The rail: left half changes in their author's hue, right half comments, a band for what is in view.
 // A click jumps; F7 and F9 are its keys.
 import { memo, type MouseEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shownKey } from '../commands/commandKeys.js';
+import { isMac } from '../commands/CommandProvider.js';
 import type { RailMark } from './railMarks.js';
 
 /** Share of the article in view, from 0 to 1. */
@@ -25,8 +28,10 @@ export function Rail({
     const { top, height } = event.currentTarget.getBoundingClientRect();
     if (height > 0) onJump(Math.min(1, Math.max(0, (event.clientY - top) / height)));
   };
+  const { t } = useTranslation();
+  const keys = { changes: shownKey('F7', isMac), comments: shownKey('F9', isMac) };
   return (
-    <div className="rail" role="presentation" onClick={onClick}>
+    <div className="rail" role="presentation" title={t('article.rail.legend', keys)} onClick={onClick}>
       <i className="view" style={{ top: percent(view.from), height: percent(view.to - view.from) }} />
       <RailMarks marks={marks} />
     </div>

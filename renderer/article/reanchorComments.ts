@@ -3,6 +3,20 @@ import type { Article } from '../../shared/model/article.js';
 import type { Segment } from '../../shared/model/segment.js';
 import { reanchor } from '../../shared/review/reanchor.js';
 import { wordOptions } from './redlines.js';
+import type { CommentedRange } from './textRuns.js';
+
+/** The ranges of words in `before` where they stand in `after`; those whose words `after` lacks are left out. */
+export function reanchorRanges(
+  ranges: readonly CommentedRange[],
+  before: string,
+  after: string,
+): readonly CommentedRange[] {
+  if (ranges.length === 0 || before === after) return ranges;
+  return ranges.flatMap((range) => {
+    const place = reanchor(range, before, after, wordOptions);
+    return place ? [{ ...range, ...place }] : [];
+  });
+}
 
 /** The article with its comments at their words in segments about to change, as the workspace keeps them there too. */
 export function reanchorComments(article: Article, changed: readonly Segment[]): Article {

@@ -85,6 +85,18 @@ export function useRowChanges(chain: Chain | null): RowChanges | null {
   return useSyncExternalStore(subscribeToChanges, () => (chain ? (kept.get(chain) ?? null) : null));
 }
 
+/** Only what is suggested on top of the words that count, from the fetched chain where it is still true. */
+export function suggestedChain(
+  fetched: Chain | null,
+  { target, suggestion }: Pick<Segment, 'target' | 'suggestion'>,
+): Chain | null {
+  if (!suggestion) return null;
+  const isKnown = fetched !== null && isChainCurrent(fetched, { target, suggestion });
+  const layers = isKnown ? fetched.filter(({ kind }) => kind === 'suggestion') : [];
+  const known: Chain = layers.length > 0 ? layers : [{ ...suggestion, kind: 'suggestion' }];
+  return [baseLayer({ target }), ...known];
+}
+
 /** The words that count in a chain. */
 function countingWords(chain: Chain): InlineText {
   return chain.findLast(({ kind }) => kind !== 'suggestion')?.content ?? emptyInlineText;

@@ -15,7 +15,7 @@ import type { CommentId, ParagraphId, SegmentId } from '../../shared/model/ids.j
 import { hasTarget, segmentState, segmentStates, type Segment } from '../../shared/model/segment.js';
 import type { PersonId } from '../../shared/model/ids.js';
 import type { ArticleState, FilterFacts, RowFilter } from './articleState.js';
-import type { CommentedRange } from './textRuns.js';
+import type { CommentedRange, GoneWords } from './textRuns.js';
 import { isSourceChanged } from '../../shared/review/sourceChanged.js';
 
 /** Keeps the last result for the last arguments: selectors run on every render. */
@@ -134,6 +134,20 @@ export function visibleRows({
   return filteredRows(article.segments, filter, activeId, filterFacts, article.seenSeq);
 }
 
+const countMatching = remember(
+  (segments: readonly Segment[], filter: RowFilter, facts: FilterFacts, seenSeq: number): number =>
+    segments.filter((segment) => isShown(segment, filter, facts, seenSeq)).length,
+);
+
+/** How many rows meet the filter; the active one does not count for staying. */
+export function matchingRows({
+  article,
+  filter,
+  filterFacts,
+}: Pick<ArticleState, 'article' | 'filter' | 'filterFacts'>): number {
+  return countMatching(article.segments, filter, filterFacts, article.seenSeq);
+}
+
 /** What the sticky head shows of each side. */
 export interface ArticleTitles {
   readonly headline: { readonly source: string; readonly target: string };
@@ -228,21 +242,25 @@ export function remainingSegments(segments: readonly Segment[]): readonly Segmen
 export interface RowCommented {
   readonly source: readonly CommentedRange[];
   readonly target: readonly CommentedRange[];
+  /** Words that are in the target no more. */
+  readonly gone: readonly GoneWords[];
 }
 
 const noRanges: readonly CommentedRange[] = [];
 /** A row whose words nobody has commented on. */
-export const nothingCommented: RowCommented = { source: noRanges, target: noRanges };
+export const nothingCommented: RowCommented = { source: noRanges, target: noRanges, gone: [] };
 
-/** Words under open threads, by row; words that are gone have no place. */
+/** Words under open threads, by row. */
 export const commentedWords = remember(
   (comments: readonly Comment[], focused: CommentId | null): ReadonlyMap<SegmentId, RowCommented> => {
     const rows = new Map<SegmentId, RowCommented>();
     for (const { id, segmentId, anchor, resolved } of comments) {
-      if (!anchor?.range || (resolved !== null && id !== focused)) continue;
+      if (!anchor || (resolved !== null && id !== focused)) continue;
       const row = rows.get(segmentId) ?? nothingCommented;
-      const range = { ...anchor.range, isCurrent: id === focused };
-      rows.set(segmentId, { ...row, [anchor.side]: [...row[anchor.side], range] });
+      const comment = { commentId: id, isCurrent: id === focused };
+      const { side, quote, range } = anchor;
+      if (range) rows.set(segmentId, { ...row, [side]: [...row[side], { ...range, ...comment }] });
+      else if (side === 'target') rows.set(segmentId, { ...row, gone: [...row.gone, { quote, ...comment }] });
     }
     return rows;
   },

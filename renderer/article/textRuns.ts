@@ -1,4 +1,5 @@
 // A wording cut into runs of equal look: what InlineTextView and RedlineText put on screen.
+import type { CommentId } from '../../shared/model/ids.js';
 import {
   LINE_BREAK,
   PARAGRAPH_BREAK,
@@ -11,10 +12,20 @@ export interface FoundRange extends TextRange {
   readonly isCurrent: boolean;
 }
 
-/** Words somebody has commented on. */
-export interface CommentedRange extends TextRange {
+/** A comment on words. */
+export interface WordsComment {
+  /** First comment of the thread; null: it is being written. */
+  readonly commentId: CommentId | null;
   /** The thread one looks at. */
   readonly isCurrent: boolean;
+}
+
+/** Words somebody has commented on. */
+export interface CommentedRange extends TextRange, WordsComment {}
+
+/** Words somebody has commented on that are in the text no more. */
+export interface GoneWords extends WordsComment {
+  readonly quote: string;
 }
 
 /** How commented words look here: the side bars stand at the ends of the words only. */
@@ -22,6 +33,8 @@ export interface RunComment {
   readonly isCurrent: boolean;
   readonly isStart: boolean;
   readonly isEnd: boolean;
+  /** The threads, those being written left out. */
+  readonly ids: readonly CommentId[];
 }
 
 /** One run: words of one look, or a break. */
@@ -91,6 +104,7 @@ function commentAt(commented: readonly CommentedRange[], start: number, end: num
     isCurrent: here.some(({ isCurrent }) => isCurrent),
     isStart: here.some((range) => range.start === start),
     isEnd: here.some((range) => range.end === end),
+    ids: here.flatMap(({ commentId }) => commentId ?? []),
   };
 }
 

@@ -1,6 +1,7 @@
 // The command palette: every command, the segments of the open article, every article, in one field.
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/Icon.js';
 import { Kbd } from '../ui/Kbd.js';
@@ -44,13 +45,18 @@ function PaletteBody({
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const [runs, setRuns] = useState(0);
+  // Where the keyboard was: what a row opens gives it back there, not to a palette that is gone.
+  const [before] = useState(() => document.activeElement);
   const id = useId();
   const groups = usePaletteRows(query, articles, runs);
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const at = Math.min(chosen, rows.length - 1);
   const run = (row: PaletteRow | undefined, stays: boolean): void => {
     if (row === undefined) return;
-    if (!stays) onClose();
+    if (!stays) {
+      flushSync(onClose);
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    }
     row.run();
     setRuns((count) => count + 1);
   };

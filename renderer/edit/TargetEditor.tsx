@@ -3,6 +3,7 @@ import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { TextRange } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
+import { reanchorRanges } from '../article/reanchorComments.js';
 import type { CommentedRange, FoundRange } from '../article/textRuns.js';
 import type { EditingSession } from './editingSession.js';
 import type { WritingMode } from './wordsBase.js';
@@ -29,7 +30,7 @@ interface TargetEditorProps {
 
 /** An editable text field that looks like the text it replaces. */
 export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps): ReactNode {
-  const { segment, language, label, found, commented } = props;
+  const { segment, language, label, found, commented, mode } = props;
   const place = useRef<HTMLDivElement>(null);
   const mounted = useMountedEditor(props, place);
 
@@ -37,9 +38,12 @@ export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps)
     mounted.current?.highlight(found);
   }, [found, mounted, segment.target?.id]);
 
+  // The editor may show other words than those that count: a suggestion, or what was typed.
   useLayoutEffect(() => {
-    mounted.current?.markComments(commented);
-  }, [commented, mounted, segment.target?.id]);
+    const editor = mounted.current;
+    const counting = segment.target?.content.text ?? '';
+    editor?.markComments(reanchorRanges(commented, counting, editor.read().text));
+  }, [commented, mounted, segment.target, segment.suggestion?.id, mode]);
 
   return (
     <div className="text target is-live" lang={language}>

@@ -106,9 +106,11 @@ export class EditingSession {
     const pending = this.#world.latest().pending[segmentId];
     // While a commit is on its way its words count as saved; they come back here if it fails.
     const isOwn = pending !== undefined && pending.kind !== 'saving';
-    const base = isOwn ? this.#baseOfOwn(segmentId, pending) : baseNow(this.modeOf(segmentId), segment);
+    const mode = this.modeOf(segmentId);
+    // Words on their way go out on the wording they follow: on the latest they would pass for an answer to it.
+    const sent = pending?.kind === 'saving' ? this.#bases.get(segmentId) : undefined;
+    const base = isOwn ? this.#baseOfOwn(segmentId, pending) : (sent ?? baseNow(mode, segment));
     this.#bases.set(segmentId, base);
-    const { mode } = base;
     this.#open = {
       segmentId,
       editor,

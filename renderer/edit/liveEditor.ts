@@ -11,7 +11,7 @@ import {
   type Command,
   type Transaction,
 } from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { Decoration, DecorationSet, EditorView, type DecorationAttrs } from 'prosemirror-view';
 import { diffText } from '../../shared/diff/diffText.js';
 import { equalInlineText, type InlineText, type TextRange } from '../../shared/model/inlineText.js';
 import { commentClasses } from '../article/InlineTextView.js';
@@ -232,9 +232,14 @@ function writingSide(view: EditorView) {
     },
     follow: (content: InlineText) => follow(view, content),
     highlight: (highlights: readonly Highlight[]) =>
-      decorate(view, highlightKey, highlights, ({ isCurrent }) => (isCurrent ? 'found is-current' : 'found')),
+      decorate(view, highlightKey, highlights, ({ isCurrent }) => ({
+        class: isCurrent ? 'found is-current' : 'found',
+      })),
     markComments: (commented: readonly CommentedRange[]) =>
-      decorate(view, commentKey, commented, ({ isCurrent }) => commentClasses(true, true, isCurrent)),
+      decorate(view, commentKey, commented, ({ isCurrent, commentId }) => ({
+        class: commentClasses(true, true, isCurrent),
+        'data-comments': commentId ?? '',
+      })),
     setLink: (href: string | null) => {
       const { from, to } = view.state.selection;
       const tr = view.state.tr.removeMark(from, to, inlineSchema.marks.link);
@@ -264,14 +269,14 @@ function decorate<Range extends TextRange>(
   view: EditorView,
   key: PluginKey<DecorationSet>,
   ranges: readonly Range[],
-  classOf: (range: Range) => string,
+  attributesOf: (range: Range) => DecorationAttrs,
 ): void {
   // Decorations redraw text nodes, which would break a running composition.
   if (view.composing) return;
   const size = view.state.doc.content.size;
   const marks = ranges
     .filter(({ start, end }) => start < end && end <= size)
-    .map((range) => Decoration.inline(range.start, range.end, { class: classOf(range) }));
+    .map((range) => Decoration.inline(range.start, range.end, attributesOf(range)));
   view.dispatch(view.state.tr.setMeta(key, DecorationSet.create(view.state.doc, marks)));
 }
 

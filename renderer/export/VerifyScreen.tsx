@@ -8,6 +8,7 @@ import { useFailureText } from '../ui/failureText.js';
 import { languageOfWords } from '../ui/languageOfWords.js';
 import { Notice } from '../ui/Notice.js';
 import { JobProgress } from '../ui/Progress.js';
+import { useKeptFocus } from '../ui/useKeptFocus.js';
 import { useVerify, type Verify, type VerifyState } from './useVerify.js';
 import { VerifyAnswer } from './VerifyAnswer.js';
 import './verify.css';
@@ -82,7 +83,20 @@ function VerifyBody({ state }: { readonly state: VerifyState }) {
   );
 }
 
-function VerifyFooter({ work, onClose }: { readonly work: Verify; readonly onClose: () => void }) {
+/** Its buttons change with the work: whoever had the keyboard goes on with the last of them. */
+function VerifyFooter(props: { readonly work: Verify; readonly onClose: () => void }) {
+  const buttons = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(() =>
+    buttons.current?.querySelector<HTMLElement>('button:last-of-type')?.focus(),
+  );
+  return (
+    <div ref={buttons} className="verify-buttons" onFocus={keepFocus}>
+      <VerifyButtons {...props} />
+    </div>
+  );
+}
+
+function VerifyButtons({ work, onClose }: { readonly work: Verify; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { state, chooseFile, chooseRecord, cancel } = work;
   if (state.kind === 'working')
@@ -103,11 +117,16 @@ function VerifyFooter({ work, onClose }: { readonly work: Verify; readonly onClo
         </Button>
       )}
       <span className="spacer" />
-      <Button size="tall" kind={isFirst ? 'primary' : 'plain'} onPress={() => void chooseFile()}>
-        {t(isFirst ? 'export.verify.choose' : 'export.verify.chooseOther')}
-      </Button>
       <Button size="tall" onPress={onClose}>
         {t('ui.dialog.close')}
+      </Button>
+      <Button
+        size="tall"
+        kind={isFirst ? 'primary' : 'plain'}
+        isFocusedFirst={isFirst}
+        onPress={() => void chooseFile()}
+      >
+        {t(isFirst ? 'export.verify.choose' : 'export.verify.chooseOther')}
       </Button>
     </>
   );

@@ -1,19 +1,22 @@
 // The window while a workspace is open: title bar, notices, one screen, and what lies above it.
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ArticleScreen } from '../workbench/ArticleScreen.js';
 import { Palette } from '../commands/Palette.js';
 import { ShortcutSheet } from '../commands/ShortcutSheet.js';
-import { ExportScreen } from '../export/ExportScreen.js';
-import { VerifyScreen } from '../export/VerifyScreen.js';
-import { ImportScreen } from '../import/ImportScreen.js';
 import { LibraryScreen } from '../library/LibraryScreen.js';
-import { ActivityScreen } from '../review/activity/ActivityScreen.js';
-import { DigestScreen } from '../review/digest/DigestScreen.js';
-import { SettingsScreen } from '../settings/SettingsScreen.js';
 import { NoticeBars } from '../ui/NoticesProvider.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { AboutDialog } from './AboutDialog.js';
+import {
+  ActivityScreen,
+  ArticleScreen,
+  DigestScreen,
+  ExportScreen,
+  ImportScreen,
+  SettingsScreen,
+  VerifyScreen,
+  useLateScreens,
+} from './lateScreens.js';
 import { PersonMenu } from './PersonMenu.js';
 import { TitleBar } from './TitleBar.js';
 import type { Overlay } from './routes.js';
@@ -98,6 +101,9 @@ function CurrentScreen({
 }) {
   const { session } = useSession();
   const { route, settingsPage } = navigation;
+  const [isLibraryShown, setLibraryShown] = useState(false);
+  const showedLibrary = useCallback(() => setLibraryShown(true), []);
+  useLateScreens(isLibraryShown || route.kind !== 'library');
   if (settingsPage !== null)
     return (
       <SettingsScreen
@@ -112,6 +118,7 @@ function CurrentScreen({
       <LibraryScreen
         onOpen={navigation.openArticle}
         onExport={(articleId) => void navigation.openExport(articleId)}
+        onShown={showedLibrary}
       />
     );
   if (route.kind === 'digest')

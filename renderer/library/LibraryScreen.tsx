@@ -32,16 +32,22 @@ import { useDeleteArticle } from './useDeleteArticle.js';
 import { useTextSearch } from './useTextSearch.js';
 import './library.css';
 
-/** `onOpen` opens an article, `onExport` its export. */
+/** `onOpen` opens an article, `onExport` its export; `onShown` hears when the articles are there. */
 export function LibraryScreen({
   onOpen,
   onExport,
+  onShown,
 }: {
   readonly onOpen: (articleId: ArticleId) => void;
   readonly onExport: (articleId: ArticleId) => void;
+  readonly onShown?: () => void;
 }) {
   const { t } = useTranslation();
   const library = useArticles();
+  const isShown = library.articles !== null || library.failure !== null;
+  useEffect(() => {
+    if (isShown) onShown?.();
+  }, [isShown, onShown]);
   const [filter, setFilter] = useState<LibraryFilter>('all');
   const [query, setQuery] = useState('');
   const { settings, save } = useSettings();

@@ -143,7 +143,9 @@ function ReasonLines({
           </Chip>
         ))}
       </div>
-      <span className="reason-name soft">{t('review.reason.severity')}</span>
+      <span className="reason-name soft">
+        {t('review.reason.severity')} <Kbd>{shownKey('S', isMac)}</Kbd>
+      </span>
       <div className="chips" role="group" aria-label={t('review.reason.severity')}>
         {mqmSeverities.map((severity) => (
           <Chip
@@ -154,10 +156,12 @@ function ReasonLines({
             <span>{t(`review.reason.severityName.${severity}`)}</span>
           </Chip>
         ))}
-        <NoteField key={noteKey} noteKey={noteKey} isOwn={isOwn} />
-        {isOwn && (
-          <CommandButton command="review.explainChange" size="small" label={t('review.reason.give')} />
-        )}
+        <span className="reason-end">
+          <NoteField key={noteKey} noteKey={noteKey} isOwn={isOwn} />
+          {isOwn && (
+            <CommandButton command="review.explainChange" size="small" label={t('review.reason.give')} />
+          )}
+        </span>
       </div>
     </div>
   );
@@ -183,7 +187,7 @@ function NoteField({ noteKey, isOwn }: { readonly noteKey: string; readonly isOw
       ref={field}
       className="field reason-note"
       aria-label={label}
-      placeholder={label}
+      placeholder={t('review.reason.noteWithKey', { label, key: shownKey('N', isMac) })}
       value={note}
       onChange={(event) => setNote(event.target.value)}
       onKeyDown={onKeyDown}

@@ -1,6 +1,6 @@
 // The row under the article's head in review: how many changes of each kind and person, which of them one steps
 // through, and the decision on all of those at once.
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { changeLabels, type ChangeLabel } from '../../shared/model/change.js';
 import type { PersonId } from '../../shared/model/ids.js';
@@ -9,6 +9,7 @@ import { CommandButton } from '../commands/CommandButton.js';
 import { Avatar } from '../ui/Avatar.js';
 import { Chip } from '../ui/Chip.js';
 import { useSession } from '../ui/SessionProvider.js';
+import { useKeptFocus } from '../ui/useKeptFocus.js';
 import { labelSum } from './changeTexts.js';
 
 interface ChangeSumsProps {
@@ -27,12 +28,49 @@ function toggled<Value>(set: ReadonlySet<Value>, value: Value, isOn: boolean): R
   return next;
 }
 
+const arrowSteps: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/** Arrow keys go from chip to chip and button to button, stopping at the ends. */
+function onArrowKey(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = arrowSteps[event.key];
+  if (step === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')].filter(
+    (button) => button.getClientRects().length > 0,
+  );
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  const to = at < 0 ? (step > 0 ? 0 : buttons.length - 1) : at + step;
+  buttons[Math.max(0, Math.min(buttons.length - 1, to))]?.focus();
+  event.preventDefault();
+}
+
 /** Marks stay whatever is chosen: chips say which changes are stepped through and decided together. */
 export function ChangeSums({ rows, filter, onFilter, isDecidable }: ChangeSumsProps): ReactNode {
   const { t } = useTranslation();
   const sums = useMemo(() => sumUnits((rows ?? []).flatMap(({ units }) => units)), [rows]);
+  const bar = useRef<HTMLDivElement>(null);
+  // What was decided goes with its button: the next one here has the keyboard, else the rows.
+  const keepFocus = useKeptFocus(() => {
+    const next = bar.current?.querySelector<HTMLElement>('button');
+    (next ?? document.querySelector<HTMLElement>('[data-pane="rows"]'))?.focus();
+  });
   return (
-    <div className="change-sums" role="group" aria-label={t('review.sums.label')}>
+    // A pane: F6 finds it, arrow keys go through it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={bar}
+      className="change-sums"
+      role="group"
+      aria-label={t('review.sums.label')}
+      data-pane="sums"
+      tabIndex={-1}
+      onFocus={keepFocus}
+      onKeyDown={onArrowKey}
+    >
       <span className="soft nowrap" role="status">
         {rows === null
           ? t('review.sums.counting')

@@ -1,5 +1,5 @@
 // Inspector, Comments: threads of the active segment, then of the rest of the article; reply, resolve, reopen.
-import type { FormEvent, ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentId, SegmentId } from '../../shared/model/ids.js';
 import type { Thread } from '../article/selectors.js';
@@ -9,7 +9,9 @@ import { CommandButton } from '../commands/CommandButton.js';
 import { Button } from '../ui/Button.js';
 import { formatDateTime } from '../ui/format.js';
 import { Icon } from '../ui/Icon.js';
+import { Kbd } from '../ui/Kbd.js';
 import { useSession } from '../ui/SessionProvider.js';
+import { useKeptFocus } from '../ui/useKeptFocus.js';
 import { CommentBody } from './comments/CommentBody.js';
 import { MentionField } from './comments/MentionField.js';
 import { inReadingOrder, isThreadShown, type ThreadFilter } from './comments/threadFilter.js';
@@ -28,6 +30,8 @@ interface CommentsTabProps extends ThreadActions {
   readonly filter: ThreadFilter;
   readonly positions: ReadonlyMap<SegmentId, number>;
   readonly activeId: SegmentId | null;
+  /** The thread whose words one looks at. */
+  readonly focusedId: CommentId | null;
   /** Number of a segment as people count. */
   readonly numberOf: (segmentId: SegmentId) => number;
 }
@@ -44,8 +48,14 @@ export function CommentsTab(props: CommentsTabProps): ReactNode {
   const here = open.filter(({ first }) => first.segmentId === activeId);
   const elsewhere = open.filter(({ first }) => first.segmentId !== activeId);
   const resolved = threads.filter(({ first }) => first.resolved !== null);
+  const list = useRef<HTMLDivElement>(null);
+  // A thread that was resolved goes: the next one has the keyboard, else what writes a new one.
+  const keepFocus = useKeptFocus(() => {
+    const next = list.current?.querySelector<HTMLElement>('.entry .buttons > button, .section > button');
+    next?.focus();
+  });
   return (
-    <>
+    <div ref={list} onFocus={keepFocus}>
       <h2 className="section">
         <span>{t('inspector.comments.here')}</span>
         <span>{here.length > 0 ? here.length : t('inspector.comments.none')}</span>
@@ -79,7 +89,7 @@ export function CommentsTab(props: CommentsTabProps): ReactNode {
           ))}
         </details>
       )}
-    </>
+    </div>
   );
 }
 
@@ -99,11 +109,20 @@ interface ThreadEntryProps extends CommentsTabProps {
 }
 
 function ThreadEntry(props: ThreadEntryProps): ReactNode {
-  const { thread, isHere, numberOf } = props;
+  const { thread, isHere, numberOf, focusedId } = props;
   const { t } = useTranslation();
   const { first, replies } = thread;
+  const element = useRef<HTMLElement>(null);
+  const isFocused = first.id === focusedId;
+  useEffect(() => {
+    if (isFocused) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFocused]);
   return (
-    <article className={isHere ? 'entry selected' : 'entry'}>
+    <article
+      ref={element}
+      className={isHere ? 'entry selected' : 'entry'}
+      aria-current={isFocused ? 'true' : undefined}
+    >
       <CommentBody comment={first} number={isHere ? null : numberOf(first.segmentId)} />
       {first.requestsChanges && <p className="quiet meta">{t('inspector.comments.changesRequested')}</p>}
       {replies.map((reply) => (
@@ -189,7 +208,7 @@ function ReplyForm({
       />
       {body.trim() !== '' && (
         <Button type="submit" size="small" kind="primary">
-          {t('inspector.comments.send')}
+          {t('inspector.comments.send')} <Kbd>{shownKey('Mod+Enter', isMac)}</Kbd>
         </Button>
       )}
     </form>

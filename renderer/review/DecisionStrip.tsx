@@ -59,7 +59,7 @@ function RowStrip({
         <span>
           {said ??
             (units.length > 0
-              ? `${t('review.changes.inRow', { count: units.length })}: ${sumsText(t, units)}`
+              ? t('review.changes.inRowSums', { count: units.length, sums: sumsText(t, units) })
               : t('review.changes.none'))}
         </span>
         <Approver segment={segment} />

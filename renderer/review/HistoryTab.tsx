@@ -6,7 +6,10 @@ import type { RevisionId } from '../../shared/model/ids.js';
 import { emptyInlineText, equalInlineText, isBlank } from '../../shared/model/inlineText.js';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { Revision } from '../../shared/model/segment.js';
+import { AttributedText } from '../article/AttributedText.js';
 import { redlineOf } from '../article/redlines.js';
+import { rowChangesOf, type Chain } from '../article/rowChanges.js';
+import { useAuthorMarks } from '../article/useAuthorMarks.js';
 import { RedlineText } from '../article/RedlineText.js';
 import { InlineTextView } from '../article/InlineTextView.js';
 import { Avatar } from '../ui/Avatar.js';
@@ -23,6 +26,8 @@ interface HistoryTabProps {
   readonly language: LanguageTag;
   /** First comments of this segment that requested changes. */
   readonly requests: readonly Comment[];
+  /** The target, and what is suggested on top of it; null: nothing is. */
+  readonly suggested: Chain | null;
   /** Something is typed that is no revision yet. */
   readonly hasDraft: boolean;
   readonly onRestore: (revision: Revision) => void;
@@ -47,7 +52,7 @@ function entriesOf(revisions: readonly Revision[], requests: readonly Comment[])
 
 /** Newest first. */
 export function HistoryTab(props: HistoryTabProps): ReactNode {
-  const { history, language, hasDraft } = props;
+  const { history, language, hasDraft, suggested } = props;
   const { t } = useTranslation();
   const failureText = useFailureText();
   const [chosen, setChosen] = useState<readonly RevisionId[]>([]);
@@ -68,7 +73,10 @@ export function HistoryTab(props: HistoryTabProps): ReactNode {
       </h2>
       {compared.length > 0 && <Comparison revisions={compared} language={language} />}
       {hasDraft && <DraftEntry />}
-      {revisions.length === 0 && !hasDraft && <p className="section quiet">{t('inspector.history.none')}</p>}
+      {suggested && <SuggestionEntry chain={suggested} language={language} />}
+      {revisions.length === 0 && !hasDraft && !suggested && (
+        <p className="section quiet">{t('inspector.history.none')}</p>
+      )}
       <Entries {...props} revisions={revisions} chosen={chosen} onChoose={toggle} />
     </>
   );
@@ -77,7 +85,7 @@ export function HistoryTab(props: HistoryTabProps): ReactNode {
 /** More than fit in the panel of a high window. */
 const entriesAtOnce = 8;
 
-interface EntriesProps extends Omit<HistoryTabProps, 'history' | 'hasDraft'> {
+interface EntriesProps extends Omit<HistoryTabProps, 'history' | 'hasDraft' | 'suggested'> {
   readonly revisions: readonly Revision[];
   readonly chosen: readonly RevisionId[];
   readonly onChoose: (id: RevisionId, isOn: boolean) => void;
@@ -152,6 +160,43 @@ function DraftEntry(): ReactNode {
     </div>
   );
 }
+
+/** What waits for a decision is no revision yet. */
+function SuggestionEntry({
+  chain,
+  language,
+}: {
+  readonly chain: Chain;
+  readonly language: LanguageTag;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { personOf } = useSession();
+  const { hueOf, initialsOf } = useAuthorMarks();
+  const people = [...new Set(chain.slice(1).map(({ authorId }) => authorId))];
+  return (
+    <div className="entry">
+      <div className="top">
+        {people.map((id) => {
+          const person = id && personOf(id);
+          return person && <Avatar key={id} name={person.name} hue={person.hue} isFull />;
+        })}
+        <span>{t('inspector.history.suggested')}</span>
+        <time>{formatDateTime(chain.at(-1)?.at ?? 0)}</time>
+      </div>
+      <p className="selectable" lang={language}>
+        <AttributedText
+          changes={rowChangesOf(chain)}
+          {...{ hueOf, initialsOf }}
+          focusedIndex={null}
+          commented={noMarks}
+          gone={noMarks}
+        />
+      </p>
+    </div>
+  );
+}
+
+const noMarks: readonly never[] = [];
 
 function RequestEntry({ comment }: { readonly comment: Comment }): ReactNode {
   const { t } = useTranslation();

@@ -31,18 +31,24 @@ export function unexplainedChange(
   );
 }
 
-/** One line; the button goes to the change and its reasons. */
-export function ReasonWanted({ onGive }: { readonly onGive: () => void }): ReactNode {
+/** One line; the button goes to the change and its reasons. `hasKey`: its row is the one the key acts on. */
+export function ReasonWanted({
+  hasKey,
+  onGive,
+}: {
+  readonly hasKey: boolean;
+  readonly onGive: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   return (
     <div className="notice-line is-warning" role="status">
-      <Icon name="warning" size="small" />
+      <Icon name="warning" />
       <span>
         <b>{t('review.reason.wantedLead')}</b> {t('review.reason.wanted')}
       </span>
       <span className="spacer" />
       <Button size="small" onPress={onGive}>
-        {t('review.reason.give')} <Kbd>{shownKey('Alt+W', isMac)}</Kbd>
+        {t('review.reason.give')} {hasKey && <Kbd>{shownKey('Alt+W', isMac)}</Kbd>}
       </Button>
     </div>
   );

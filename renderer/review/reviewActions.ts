@@ -81,6 +81,21 @@ async function approveBut(
   return success({ ...outcome.value, refused: [...outcome.value.refused, ...left] });
 }
 
+/**
+ * The long part of approving many segments, under a job's id by which it reports and is cancelled. False: it was, or
+ * could not be done and the refusal is shown; nothing is approved.
+ */
+export async function prepareApproval(
+  world: ArticleWorld,
+  segments: readonly Segment[],
+  jobId: string,
+): Promise<boolean> {
+  const ids = segments.map(({ id }) => id);
+  const outcome = await world.request('review.prepareApproval', ids, jobId);
+  if (!outcome.ok && outcome.failure.code !== 'app.cancelled') refuse(world, null, outcome.failure);
+  return outcome.ok;
+}
+
 /** Takes approvals back. True when it was done. */
 export async function withdrawApprovals(
   world: ArticleWorld,

@@ -1,5 +1,5 @@
 // The settings: changes apply at once, there is nothing to save.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../shared/model/app.js';
 import { isComposing, mayAct } from '../commands/commandKeys.js';
@@ -31,6 +31,7 @@ export function SettingsScreen({
 }) {
   const { t } = useTranslation();
   useEscape(onLeave);
+  const nav = useFocusOnArrival();
   const toolbar = (
     <Toolbar label={t('settings.tools')}>
       <Button kind="bare" onPress={onLeave}>
@@ -60,7 +61,7 @@ export function SettingsScreen({
       }
       className="settings"
     >
-      <nav aria-label={t('settings.pages')} data-pane="sidebar">
+      <nav ref={nav} aria-label={t('settings.pages')} data-pane="sidebar">
         {(['you', 'workspace'] as const).map((scope) => (
           <div key={scope}>
             <h2>{t(`settings.scope.${scope}`)}</h2>
@@ -94,6 +95,16 @@ export function SettingsScreen({
       </section>
     </Screen>
   );
+}
+
+/** Who comes here begins at the page shown. */
+function useFocusOnArrival(): { readonly current: HTMLElement | null } {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    nav.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+  }, []);
+  return nav;
 }
 
 /** Esc goes back, unless a field, a menu or a dialog has a use of its own for it. */

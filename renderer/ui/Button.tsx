@@ -61,22 +61,26 @@ export function Button(props: ButtonProps) {
     type = 'button',
   } = props;
   const say = useStatusMessage();
+  const button = (
+    <AriaButton
+      type={type}
+      className={classesOf(props)}
+      aria-label={props['aria-label']}
+      aria-disabled={refusal ? true : undefined}
+      aria-pressed={isOn}
+      excludeFromTabOrder={!isTabStop}
+      // Only where a dialog or screen has just been opened by the user.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={isFocusedFirst}
+      onPress={() => (refusal ? (onRefused ?? say)(refusal) : onPress?.())}
+    >
+      {children}
+    </AriaButton>
+  );
+  if (refusal === undefined && tooltip === undefined) return button;
   return (
     <Tooltip text={refusal ?? tooltip} shortcut={refusal ? undefined : tooltipKey}>
-      <AriaButton
-        type={type}
-        className={classesOf(props)}
-        aria-label={props['aria-label']}
-        aria-disabled={refusal ? true : undefined}
-        aria-pressed={isOn}
-        excludeFromTabOrder={!isTabStop}
-        // Only where a dialog or screen has just been opened by the user.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={isFocusedFirst}
-        onPress={() => (refusal ? (onRefused ?? say)(refusal) : onPress?.())}
-      >
-        {children}
-      </AriaButton>
+      {button}
     </Tooltip>
   );
 }

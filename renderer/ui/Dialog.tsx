@@ -1,8 +1,9 @@
 // A sheet on a scrim, 52 px from the top: title, body, footer with the safe choice left of the primary one.
 // Esc closes it; focus stays inside and returns where it was.
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from '../commands/commandKeys.js';
 import { CommandLayer } from '../commands/CommandProvider.js';
 import { IconButton } from './IconButton.js';
 
@@ -31,10 +32,12 @@ export function Dialog({
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const sheet = useRef<HTMLElement>(null);
+  useEscapePastTooltip(sheet, onClose);
   return (
     <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className="modal">
-        <AriaDialog className={`dialog ${className}`}>
+        <AriaDialog ref={sheet} className={`dialog ${className}`}>
           <CommandLayer>
             <header>
               <Heading slot="title" level={2}>
@@ -54,4 +57,19 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** An open tooltip takes Esc for itself, even that of the close button, which names the key: the dialog comes first. */
+function useEscapePastTooltip(sheet: { readonly current: HTMLElement | null }, onClose: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || isComposing(event) || !document.querySelector('[role="tooltip"]')) return;
+      if (!(event.target instanceof Node) || !sheet.current?.contains(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [sheet, onClose]);
 }

@@ -3,6 +3,8 @@ import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'r
 
 /** Width of the resizable pane in CSS pixels at 100 % text size; the caller remembers it. */
 export interface SplitPaneProps {
+  /** False: no line, and the pane is as wide as its content. The panes themselves live on either way. */
+  readonly isResizable?: boolean;
   readonly label: string;
   readonly width: number;
   readonly minimum: number;
@@ -17,11 +19,13 @@ export interface SplitPaneProps {
 const step = 16;
 
 /** Start pane, line, end pane. The line is a `separator` with value. */
-export function SplitPane({ label, width, minimum, maximum, onResize, sized, start, end }: SplitPaneProps) {
+export function SplitPane(props: SplitPaneProps) {
+  const { label, width, minimum, maximum, onResize, sized, start, end, isResizable = true } = props;
   const drag = useRef<{ x: number; width: number } | null>(null);
   const resize = (next: number): void => onResize(Math.round(Math.min(maximum, Math.max(minimum, next))));
   const direction = sized === 'start' ? 1 : -1;
   const size = `${width / 16}rem`;
+  const columns = isResizable ? [size, '1px', 'minmax(0, 1fr)'] : ['auto', 'minmax(0, 1fr)'];
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
     drag.current = { x: event.clientX, width };
@@ -46,28 +50,28 @@ export function SplitPane({ label, width, minimum, maximum, onResize, sized, sta
   return (
     <div
       className="split"
-      style={{
-        gridTemplateColumns: sized === 'start' ? `${size} 1px minmax(0, 1fr)` : `minmax(0, 1fr) 1px ${size}`,
-      }}
+      style={{ gridTemplateColumns: (sized === 'start' ? columns : columns.reverse()).join(' ') }}
     >
       {start}
-      <div
-        className="split-handle"
-        // A focusable separator with a value is a widget (WAI-ARIA 1.2, separator).
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- hr takes no value
-        role="separator"
-        aria-label={label}
-        aria-orientation="vertical"
-        aria-valuenow={width}
-        aria-valuemin={minimum}
-        aria-valuemax={maximum}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={() => (drag.current = null)}
-        onKeyDown={onKeyDown}
-      />
+      {isResizable && (
+        <div
+          className="split-handle"
+          // A focusable separator with a value is a widget (WAI-ARIA 1.2, separator).
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- hr takes no value
+          role="separator"
+          aria-label={label}
+          aria-orientation="vertical"
+          aria-valuenow={width}
+          aria-valuemin={minimum}
+          aria-valuemax={maximum}
+          onPointerDown={onPointerDown}
+          onPointerMove={onPointerMove}
+          onPointerUp={() => (drag.current = null)}
+          onKeyDown={onKeyDown}
+        />
+      )}
       {end}
     </div>
   );

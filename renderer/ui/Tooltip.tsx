@@ -3,7 +3,10 @@ import type { ReactElement, ReactNode } from 'react';
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
 import { Kbd } from './Kbd.js';
 
-/** Explains its one focusable child (a button of this kit). Without text the child stands alone. */
+/**
+ * Explains its one focusable child (a button of this kit). Without text there is none, but the child stays the same
+ * element: a button whose refusal comes or goes keeps the keyboard.
+ */
 export function Tooltip({
   text,
   shortcut,
@@ -13,9 +16,9 @@ export function Tooltip({
   readonly shortcut?: string;
   readonly children: ReactElement;
 }) {
-  if (text === null || text === undefined || text === '') return children;
+  const isEmpty = text === null || text === undefined || text === '';
   return (
-    <TooltipTrigger delay={500} closeDelay={0}>
+    <TooltipTrigger delay={500} closeDelay={0} isDisabled={isEmpty}>
       {children}
       <AriaTooltip className="tooltip" offset={6}>
         <span>{text}</span>

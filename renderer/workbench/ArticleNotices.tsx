@@ -1,6 +1,7 @@
 // Bars above the rows: what was recovered, what was refused, what is selected, and that the article is gone.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../shared/outcome.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { segmentPositions } from '../article/selectors.js';
 import { Button } from '../ui/Button.js';
@@ -77,16 +78,21 @@ function RefusedNotice(): ReactNode {
   const isApproval = state.refusedApprovals.length > 0;
   const refused = isApproval ? state.refusedApprovals : state.refusedDecisions;
   if (refused.length === 0) return null;
-  const reasons = new Map<string, number>();
+  const reasons = new Map<string, readonly Failure[]>();
   for (const { failure } of refused) {
     const text = failureText(failure);
-    reasons.set(text, (reasons.get(text) ?? 0) + 1);
+    reasons.set(text, [...(reasons.get(text) ?? []), failure]);
   }
+  const texts = [...reasons].map(([text, [first, ...more]]) => {
+    const count = more.length + 1;
+    const said = first ? failureText(first, count) : text;
+    return reasons.size > 1 ? `${count}: ${said}` : said;
+  });
   return (
     <Notice
       tone="warning"
       lead={t(isApproval ? 'review.refused.lead' : 'review.refusedChanges.lead', { count: refused.length })}
-      text={[...reasons].map(([text, count]) => (reasons.size > 1 ? `${count}: ${text}` : text)).join(' ')}
+      text={texts.join(' ')}
       {...(isApproval && {
         action: {
           label: t('review.refused.show'),

@@ -178,7 +178,9 @@ function useTools(
   const galley = useRef<GalleyHandle>(null);
   const sourceCaret = useRef<WorkbenchTools['sourceCaret']['current']>(null);
   const wantsRowFocus = useRef(true);
+  const clickedAt = useRef(-Infinity);
   const toggleStrip = useRef<WorkbenchTools['toggleStrip']['current']>(null);
+  const showThreads = useRef<WorkbenchTools['showThreads']['current']>(null);
   const threeWayPlace = useRef<WorkbenchTools['threeWayPlace']['current']>(null);
   const inUse = useSession();
   const runCommand = useRunCommand();
@@ -204,7 +206,9 @@ function useTools(
       say,
       sourceCaret,
       toggleStrip,
+      showThreads,
       threeWayPlace,
+      clickedAt,
       wantsRowFocus,
     }),
     [world, session, layers, suggestedLayers, say, firstView],

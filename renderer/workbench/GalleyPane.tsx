@@ -13,6 +13,7 @@ import type { PersonId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { RowUnits } from '../../shared/review/changeUnits.js';
 import { ArticleHead, ColumnHeads } from '../article/ArticleHead.js';
+import { FilterLine } from '../article/FilterLine.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { Galley } from '../article/Galley.js';
 import { railMarks, type RailMark } from '../article/railMarks.js';
@@ -33,7 +34,7 @@ import { isMac } from '../commands/CommandProvider.js';
 import type { TargetEditorEvents } from '../edit/TargetEditor.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { ChangeSums } from '../review/ChangeSums.js';
-import { ChangeTooltip } from '../review/ChangeTooltip.js';
+import { WordsTooltip } from '../review/WordsTooltip.js';
 import { Button } from '../ui/Button.js';
 import { useSession, type SessionInUse } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
@@ -87,12 +88,11 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
       ) : (
         <ColumnHeads />
       )}
+      <FilterLine onShowAll={() => showAllRows(tools)} />
       {segments.length === 0 ? (
         <div className="no-rows">
           <p>{t('article.grid.empty')}</p>
-          <Button onPress={() => tools.world.dispatch({ kind: 'filtered', filter: 'all' })}>
-            {t('article.grid.showAll')}
-          </Button>
+          <Button onPress={() => showAllRows(tools)}>{t('article.grid.showAll')}</Button>
         </div>
       ) : (
         <Galley
@@ -106,9 +106,19 @@ export function GalleyPane(props: GalleyPaneProps): ReactNode {
           start={tools.startView}
         />
       )}
-      {props.stage === 'review' && !threeWay && <ChangeTooltip layers={props.layers} />}
+      <WordsTooltip layers={props.stage === 'review' && !threeWay ? props.layers : null} />
     </section>
   );
+}
+
+/** The button goes with the filter: the row one is in gets its keyboard, else the rows. */
+function showAllRows({ world, galley }: WorkbenchTools): void {
+  world.dispatch({ kind: 'filtered', filter: 'all' });
+  requestAnimationFrame(() => {
+    const { activeId } = world.latest();
+    if (activeId !== null && galley.current?.focusRow(activeId)) return;
+    document.querySelector<HTMLElement>('[data-pane="rows"]')?.focus();
+  });
 }
 
 function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {
@@ -186,7 +196,9 @@ function useRowRenderer({
 /** With the words of a comment that is being written. */
 function commentedNow(row: RowCommented, form: RowForm | null, { id }: Segment): RowCommented {
   const words = form?.segmentId === id ? form.words : null;
-  return words ? { ...row, [words.side]: [...row[words.side], { ...words, isCurrent: true }] } : row;
+  if (!words) return row;
+  const { side, start, end } = words;
+  return { ...row, [side]: [...row[side], { start, end, commentId: null, isCurrent: true }] };
 }
 
 const railPlaces = 220;

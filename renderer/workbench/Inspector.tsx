@@ -1,12 +1,5 @@
 // The inspector: History, Comments, Article of the active row; in narrow windows a strip of tabs that opens.
-import {
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { segmentState, type Revision } from '../../shared/model/segment.js';
 import type { ParagraphRole } from '../../shared/model/article.js';
@@ -15,25 +8,24 @@ import { useArticle } from '../article/ArticleContext.js';
 import type { BaselineChoice } from '../article/articleState.js';
 import { ArticleTab } from '../article/ArticleTab.js';
 import { refuse } from '../article/ArticleWorld.js';
-import { openThreads, paragraphRolesOf, segmentPositions, threadsOf } from '../article/selectors.js';
+import { openThreads, segmentPositions, threadsOf } from '../article/selectors.js';
 import { useTextCounts } from '../article/textCounts.js';
 import { pushAction } from '../article/undoStack.js';
 import { BaselinesSection } from '../review/baselines/BaselinesSection.js';
 import { unpinBaseline } from '../review/baselines/pinBaseline.js';
 import { CommentsTab } from '../review/CommentsTab.js';
-import { HistoryTab } from '../review/HistoryTab.js';
 import { MqmSection } from '../review/MqmSection.js';
 import { addComment, setResolved } from '../review/reviewActions.js';
 import { threadFilters, type ThreadFilter } from '../review/comments/threadFilter.js';
 import { ThreeWayLayers } from '../review/threeWay/ThreeWayLayers.js';
-import { useHistory } from '../review/useHistory.js';
 import { Select } from '../ui/Select.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { StateIcon } from '../ui/StateIcon.js';
 import { Tabs, type TabChoice } from '../ui/Tabs.js';
+import { HistoryPanel } from './HistoryPanel.js';
 import { goTo } from './moveActions.js';
-import { restoreRevision } from './restoreRevision.js';
 import { goToThread } from './threadActions.js';
+import { useActiveRow } from './useActiveRow.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 type TabName = 'history' | 'comments' | 'article';
@@ -57,6 +49,17 @@ export function Inspector({
   const isPanelDue = useDeferredValue(true, false);
   const tab = settings.inspector.tab;
   useStripKeys(isStrip, tab, setOpenStrip);
+  const { showThreads } = useWorkbench();
+  useEffect(() => {
+    showThreads.current = (isAsked) => {
+      if (isStrip && !isAsked) return;
+      if (tab !== 'comments') save({ inspector: { ...settings.inspector, tab: 'comments' } });
+      setOpenStrip(isStrip);
+    };
+    return () => {
+      showThreads.current = null;
+    };
+  }, [showThreads, isStrip, tab, save, settings.inspector]);
   const tabs: readonly TabChoice<TabName>[] = [
     { value: 'history', label: t('inspector.tab.history'), icon: 'history' },
     { value: 'comments', label: t('inspector.tab.comments'), icon: 'comment', count: openThreads(comments) },
@@ -151,18 +154,8 @@ function Panel({
   );
 }
 
-function useActive() {
-  const { state } = useArticle();
-  const { article, activeId } = state;
-  const positions = segmentPositions(article.segments);
-  const numberOf = (id: SegmentId): number => (positions.get(id) ?? -1) + 1;
-  const segment = article.segments[activeId === null ? -1 : (positions.get(activeId) ?? -1)] ?? null;
-  const role = segment ? (paragraphRolesOf(article.paragraphs).get(segment.paragraphId) ?? 'body') : null;
-  return { article, segment, role, numberOf };
-}
-
 function LayersPanel(): ReactNode {
-  const { segment } = useActive();
+  const { segment } = useActiveRow();
   return segment && <ThreeWayLayers segment={segment} />;
 }
 
@@ -188,7 +181,7 @@ function BaselinesPanel({ onCompare }: { readonly onCompare: (choice: BaselineCh
 /** `children` stand where the number of revisions stands else. */
 function Subject({ children }: { readonly children?: ReactNode }): ReactNode {
   const { t } = useTranslation();
-  const { segment, role, numberOf } = useActive();
+  const { segment, role, numberOf } = useActiveRow();
   if (!segment || !role)
     return (
       <div className="subject quiet">
@@ -208,37 +201,6 @@ function Subject({ children }: { readonly children?: ReactNode }): ReactNode {
         <span className="quiet cut">{t('inspector.revisions', { count: segment.revisionCount })}</span>
       )}
     </div>
-  );
-}
-
-function HistoryPanel({ onBaseline }: { readonly onBaseline: (revision: Revision) => void }): ReactNode {
-  const tools = useWorkbench();
-  const { session, world } = tools;
-  const { article, segment } = useActive();
-  const segmentId = segment?.id ?? null;
-  const history = useHistory(segment, world.request);
-  // The draft is as old as the last autosave: typing itself renders nothing here.
-  useSyncExternalStore(session.autosave.subscribe, session.autosave.status);
-  const onRestore = useCallback(
-    (revision: Revision) => {
-      if (segmentId !== null) void restoreRevision(tools, segmentId, revision);
-    },
-    [tools, segmentId],
-  );
-  if (!segment) return null;
-  const requests = article.comments.filter(
-    (comment) => comment.segmentId === segment.id && comment.requestsChanges,
-  );
-  return (
-    <HistoryTab
-      key={segment.id}
-      history={history}
-      language={article.targetLanguage}
-      requests={requests}
-      hasDraft={session.openId === segment.id && session.isDirty()}
-      onRestore={onRestore}
-      onBaseline={onBaseline}
-    />
   );
 }
 
@@ -264,9 +226,11 @@ function ThreadFilterSelect({
 function CommentsPanel({ filter }: { readonly filter: ThreadFilter }): ReactNode {
   const tools = useWorkbench();
   const { world } = tools;
-  const { article, segment, numberOf } = useActive();
+  const { article, segment, numberOf } = useActiveRow();
+  const { focusedComment } = useArticle().state;
   return (
     <CommentsTab
+      focusedId={focusedComment}
       threads={threadsOf(article.comments)}
       filter={filter}
       positions={segmentPositions(article.segments)}
@@ -283,7 +247,7 @@ function CommentsPanel({ filter }: { readonly filter: ThreadFilter }): ReactNode
 
 function ArticlePanel(): ReactNode {
   const tools = useWorkbench();
-  const { article, segment, role, numberOf } = useActive();
+  const { article, segment, role, numberOf } = useActiveRow();
   const { reasons } = useArticle().state;
   const counts = useTextCounts(article);
   return (

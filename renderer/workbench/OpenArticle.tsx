@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Side } from '../../shared/model/language.js';
 import { hasTarget } from '../../shared/model/segment.js';
 import { chosenRows, unitNumber } from '../../shared/review/changeUnits.js';
+import { rangeOf } from '../../shared/review/threeWay.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { FindBar } from '../article/FindBar.js';
 import { GoToDialog } from '../article/GoToDialog.js';
@@ -62,7 +63,7 @@ export function OpenArticle({
     ((segment, index) => {
       const row = threeWay.rowOf(segment);
       const place = row?.text.places[threeWay.view.steps][index];
-      return row && place ? { wording: row.wordings[2], range: place.ranges[2] } : null;
+      return row && place ? { wording: row.wordings[2], range: rangeOf(place, 2) } : null;
     });
   useSegmentSource(tools);
   useWorkbenchCommands(tools, {
@@ -136,25 +137,19 @@ function Panes({
   const { settings, save } = useSettings();
   const room = useRoom();
   const { inspector } = settings;
-  if (!inspector.isOpen) return <div className="panes">{children}</div>;
-  if (room === 'narrow') {
-    return (
-      <div className="panes has-strip">
-        {children}
-        <Inspector isStrip {...compare} />
-      </div>
-    );
-  }
+  const isStrip = room === 'narrow';
+  // One tree for every width: rows mounted anew would commit the words one is in the middle of, and scroll away.
   return (
     <SplitPane
       label={t('inspector.width')}
+      isResizable={inspector.isOpen && !isStrip}
       sized="end"
       width={room === 'middle' ? Math.min(inspector.width, middleWidth) : inspector.width}
       minimum={leastWidth}
       maximum={room === 'middle' ? middleWidth : mostWidth}
       onResize={(width) => save({ inspector: { ...inspector, width } })}
       start={children}
-      end={<Inspector isStrip={false} {...compare} />}
+      end={inspector.isOpen && <Inspector isStrip={isStrip} {...compare} />}
     />
   );
 }
@@ -210,7 +205,7 @@ function ApproveRemaining({ onClose }: { readonly onClose: () => void }): ReactN
       outdated={outdated}
       untranslated={segments.filter((segment) => !hasTarget(segment)).length}
       onClose={onClose}
-      onApprove={() => approveAll(tools, remaining)}
+      onApprove={(jobId) => approveAll(tools, remaining, jobId)}
     />
   );
 }

@@ -32,10 +32,12 @@ import { useFailureText } from '../ui/failureText.js';
 import { Icon } from '../ui/Icon.js';
 import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
+import { useKeptFocus } from '../ui/useKeptFocus.js';
 import type { Failure } from '../../shared/outcome.js';
 import { giveReason, noteKeyOf } from './changeActions.js';
 import { undoOrRedo } from './editActions.js';
 import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
+import { useUnderInView } from './useUnderInView.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 import { RowFormView } from './RowFormView.js';
 
@@ -68,18 +70,24 @@ export function RowUnder(props: RowUnderProps): ReactNode {
   const { segment, number, stage, isActive, isEditing, language, pending, failure } = props;
   const tools = useWorkbench();
   const { session } = useSession();
+  const keepFocus = useKeptFocus(() => {
+    if (isActive && isEditing && tools.session.editor) tools.session.editor.focus();
+    // Not the rows' handle: while rows change it is away.
+    else document.querySelector<HTMLElement>(`[data-segment="${CSS.escape(segment.id)}"]`)?.focus();
+  });
   const asksApproval = props.form?.kind === 'approveOutdated';
   const sourceChange = useSourceChange(segment, isActive || asksApproval, tools.world);
   // Once the words are mended there is nothing left to ask.
   const form = asksApproval && sourceChange.outdated.length === 0 ? null : props.form;
   const unexplained = unexplainedChange(segment, props.units, props.reasons, session);
   const hasNotice = pending !== null && pending.kind !== 'saving';
+  const under = useUnderInView(isActive, `${props.focusedChange ?? ''} ${form?.kind ?? ''}`, tools);
   if (!isActive && !hasNotice && failure === null && form === null && props.merged === null && !unexplained)
     return null;
   const isAsked = failure !== null && isApprovalRefusal(failure);
   const writes = (stage === 'edit' || isEditing) && segment.lock === null;
   return (
-    <div className="under" role="gridcell">
+    <div ref={under} className="under" role="gridcell" onFocus={keepFocus}>
       {hasNotice && (
         <PendingNotice
           segment={segment}
@@ -91,7 +99,10 @@ export function RowUnder(props: RowUnderProps): ReactNode {
         />
       )}
       {unexplained && !(isActive && props.focusedChange === unexplained.index) && (
-        <ReasonWanted onGive={() => void giveReason(tools, segment.id, unexplained.index)} />
+        <ReasonWanted
+          hasKey={isActive}
+          onGive={() => void giveReason(tools, segment.id, unexplained.index)}
+        />
       )}
       {props.merged && <MergedNotice merged={props.merged} />}
       {segment.lock && isActive && <LockLine lock={segment.lock} />}
@@ -217,7 +228,7 @@ function MergedNotice({ merged }: { readonly merged: MergedWords }): ReactNode {
   const close = (): void => tools.world.dispatch({ kind: 'wordsMerged', merged: null });
   return (
     <div className="notice-line" role="status">
-      <Icon name="merge" size="small" />
+      <Icon name="merge" />
       <span>
         <b>{t('edit.merged.lead', { person })}</b> {t('edit.merged.text')}
       </span>
@@ -242,7 +253,7 @@ function RowRefusal({ failure }: { readonly failure: Failure }): ReactNode {
   const { world } = useWorkbench();
   return (
     <div className="notice-line is-warning" role="alert">
-      <Icon name="warning" size="small" />
+      <Icon name="warning" />
       <span>{failureText(failure)}</span>
       <span className="spacer" />
       <IconButton

@@ -2,6 +2,7 @@
 import { memo, useCallback, useMemo, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, ParagraphRole } from '../../shared/model/article.js';
+import type { CommentId } from '../../shared/model/ids.js';
 import { emptyInlineText, isBlank } from '../../shared/model/inlineText.js';
 import { hasTarget, segmentState, type Segment } from '../../shared/model/segment.js';
 import type { ChangeUnit } from '../../shared/review/changeUnits.js';
@@ -9,6 +10,7 @@ import { isSourceChanged } from '../../shared/review/sourceChanged.js';
 import { textOffsetAt } from '../article/domOffset.js';
 import type { RowFound } from '../article/findInArticle.js';
 import { InlineTextView } from '../article/InlineTextView.js';
+import { reanchorRanges } from '../article/reanchorComments.js';
 import type { RowCommented } from '../article/selectors.js';
 import { AttributedText } from '../article/AttributedText.js';
 import { chainNow, rowChangesOf, useRowChanges, type Chain, type RowChanges } from '../article/rowChanges.js';
@@ -23,8 +25,9 @@ import { useSettings } from '../ui/SettingsProvider.js';
 import { StateIcon } from '../ui/StateIcon.js';
 import { VisuallyHidden } from '../ui/VisuallyHidden.js';
 import { goTo, selectRow } from './moveActions.js';
+import { openThread } from './threadActions.js';
 import { RowUnder, type RowUnderProps } from './RowUnder.js';
-import { useAuthorMarks } from './useAuthorMarks.js';
+import { useAuthorMarks } from '../article/useAuthorMarks.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 /** What a row shows; plain enough for `memo`: a row whose props are the same does not render. */
@@ -126,11 +129,14 @@ function Gutter({
   );
 }
 
-function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | null }): ReactNode {
-  const { segment, number, article, stage, isActive, isEditing, found, commented, pending, changes } = props;
+interface TargetCellProps extends WorkbenchRowProps {
+  readonly changes: RowChanges | null;
+}
+
+function TargetCell(props: TargetCellProps): ReactNode {
+  const { segment, number, article, stage, isActive, isEditing, found, commented } = props;
   const { t } = useTranslation();
   const { session } = useWorkbench();
-  const { hueOf, initialsOf } = useAuthorMarks();
   // The settings and the rules of the workspace have a say in it.
   useSettings();
   const threeWay = useThreeWay();
@@ -161,28 +167,42 @@ function TargetCell(props: WorkbenchRowProps & { readonly changes: RowChanges | 
         language={language}
         threeWay={threeWay}
         focusedIndex={props.focusedChange}
-        commented={commented.target}
+        commented={commented}
       />
     );
-  const words = pending?.content ?? segment.target?.content ?? emptyInlineText;
-  const showsChanges = changes !== null && (pending === null || pending.kind === 'saving');
   return (
     <div className="text target selectable" role="gridcell" lang={language}>
-      {showsChanges ? (
-        <AttributedText
-          changes={changes}
-          hueOf={hueOf}
-          initialsOf={initialsOf}
-          focusedIndex={props.focusedChange}
-          commented={commented.target}
-        />
-      ) : isBlank(words) ? (
-        <EmptyTarget segment={segment} />
-      ) : (
-        <InlineTextView content={words} found={found.target} commented={commented.target} />
-      )}
+      <TargetWords {...props} />
     </div>
   );
+}
+
+/** The words at rest: with their changes, or as they are. */
+function TargetWords(props: TargetCellProps): ReactNode {
+  const { segment, found, commented, pending, changes } = props;
+  const { hueOf, initialsOf } = useAuthorMarks();
+  const target = segment.target?.content ?? emptyInlineText;
+  const words = pending?.content ?? target;
+  const showsChanges = changes !== null && (pending === null || pending.kind === 'saving');
+  // In a redline a suggestion on its way does not count.
+  const counting = showsChanges && (pending?.suggests || segment.suggestion) ? target : words;
+  const marks = useMemo(
+    () => reanchorRanges(commented.target, target.text, counting.text),
+    [commented.target, target, counting],
+  );
+  if (showsChanges)
+    return (
+      <AttributedText
+        changes={changes}
+        hueOf={hueOf}
+        initialsOf={initialsOf}
+        focusedIndex={props.focusedChange}
+        commented={marks}
+        gone={commented.gone}
+      />
+    );
+  if (isBlank(words)) return <EmptyTarget segment={segment} />;
+  return <InlineTextView content={words} found={found.target} commented={marks} />;
 }
 
 function EmptyTarget({ segment }: { readonly segment: Segment }): ReactNode {
@@ -243,6 +263,7 @@ function useRowMouse(
 ): (event: MouseEvent<HTMLDivElement>) => void {
   return useCallback(
     (event) => {
+      tools.clickedAt.current = performance.now();
       const clicked = event.target instanceof Element ? event.target : null;
       if (!clicked || clicked.closest('.under, button, .is-live')) return;
       if (event.shiftKey || event.ctrlKey || event.metaKey) {
@@ -267,6 +288,9 @@ function useRowMouse(
         caret,
         align: 'none',
       });
+      const comments = isWriting ? null : clicked.closest<HTMLElement>('[data-comments]');
+      const [commentId] = comments?.dataset['comments']?.split(' ').filter(Boolean) ?? [];
+      if (commentId !== undefined) openThread(tools, commentId as CommentId);
       if (!change) return undefined;
       const index = Number(change.dataset['change']);
       return tools.world.dispatch({ kind: 'changeFocused', change: { segmentId: segment.id, index } });

@@ -3,10 +3,11 @@ import type { SegmentId } from '../../shared/model/ids.js';
 import { isApproved, type Segment } from '../../shared/model/segment.js';
 import { nextSegment } from '../../shared/edit/nextSegment.js';
 import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
+import { newJobId } from '../bridge.js';
 import { segmentOf } from '../article/ArticleWorld.js';
 import type { RowForm } from '../article/articleState.js';
 import { threadsOf, visibleRows } from '../article/selectors.js';
-import { approveSegments, setResolved, withdrawApprovals } from '../review/reviewActions.js';
+import { approveSegments, prepareApproval, setResolved, withdrawApprovals } from '../review/reviewActions.js';
 import { commentSubject } from './commentWords.js';
 import { goTo } from './moveActions.js';
 import type { WorkbenchTools } from './workbenchTools.js';
@@ -29,6 +30,7 @@ export async function approveChosen(tools: WorkbenchTools, deliberate?: Segment)
   const ids = new Set(chosen.map(({ id }) => id));
   if (!(await session.commit())) return;
   await Promise.all(chosen.map(({ id }) => session.settled(id)));
+  if (chosen.length > 1 && !(await prepareApproval(world, chosen, newJobId()))) return;
   const now = world.latest().article.segments.filter(({ id }) => ids.has(id));
   // Asked about these very words: others that came meanwhile are asked about anew.
   const isDeliberate = deliberate !== undefined && now[0]?.contentHash === deliberate.contentHash;
@@ -49,10 +51,18 @@ function sayApproved({ say, t }: WorkbenchTools, { approved }: ApprovalResult): 
   if (approved.length > 0) say(t()('review.approve.done', { count: approved.length }));
 }
 
-/** Approves every segment given; those refused are listed above the rows, one alone under its row. */
-export async function approveAll(tools: WorkbenchTools, segments: readonly Segment[]): Promise<void> {
+/**
+ * Approves every segment given, all as one step; those refused are listed above the rows, one alone under its row. What
+ * takes long comes before and runs as the job: when that is cancelled, nothing is approved.
+ */
+export async function approveAll(
+  tools: WorkbenchTools,
+  segments: readonly Segment[],
+  jobId: string,
+): Promise<void> {
   const { world, session } = tools;
   if (!(await session.commit())) return;
+  if (!(await prepareApproval(world, segments, jobId))) return;
   const ids = new Set(segments.map(({ id }) => id));
   const now = world.latest().article.segments.filter(({ id }) => ids.has(id));
   const [only] = now.length === 1 ? now : [];
@@ -64,10 +74,9 @@ export async function approveAll(tools: WorkbenchTools, segments: readonly Segme
 /** Takes the approval of what is chosen back. */
 export async function withdrawChosen(tools: WorkbenchTools): Promise<void> {
   const { world, say, t } = tools;
-  const ids: readonly SegmentId[] = subjects(tools)
-    .filter(isApproved)
-    .map(({ id }) => id);
-  if (ids.length === 0) return say(t()('review.approve.nothingToWithdraw'));
+  const chosen = subjects(tools);
+  const ids: readonly SegmentId[] = chosen.filter(isApproved).map(({ id }) => id);
+  if (ids.length === 0) return say(t()('review.approve.nothingToWithdraw', { count: chosen.length }));
   if (await withdrawApprovals(world, ids)) say(t()('review.approve.withdrawn', { count: ids.length }));
 }
 

@@ -155,7 +155,8 @@ export async function undoOrRedo(tools: WorkbenchTools, direction: UndoDirection
   const result = await stepUndo(world, session, layers, direction);
   if (result.kind === 'nothing')
     return say(t()(direction === 'undo' ? 'article.undo.nothing' : 'article.undo.nothingToRedo'));
-  if (result.kind === 'changedSince') return say(t()('article.undo.changedSince'));
+  if (result.kind === 'changedSince')
+    return say(t()(direction === 'undo' ? 'article.undo.changedSince' : 'article.undo.notRedone'));
   if (result.kind !== 'done') return;
   const { action, segmentId } = result;
   const subject = segmentId ?? subjectOf(action);

@@ -1,4 +1,5 @@
 // Going from thread to thread: to the words they are about.
+import type { CommentId } from '../../shared/model/ids.js';
 import { inReadingOrder } from '../review/comments/threadFilter.js';
 import { segmentPositions, threadsOf, visibleRows, type Thread } from '../article/selectors.js';
 import { goTo, sayWrapped } from './moveActions.js';
@@ -10,9 +11,17 @@ export function goToThread(tools: WorkbenchTools, { first }: Thread): void {
   const isHere = world.latest().activeId === first.segmentId;
   goTo(tools, first.segmentId, { align: isHere ? 'auto' : 'center' });
   world.dispatch({ kind: 'commentFocused', commentId: first.id });
+  tools.showThreads.current?.(false);
   requestAnimationFrame(() =>
     document.querySelector('.row.active .commented.is-current')?.scrollIntoView({ block: 'nearest' }),
   );
+}
+
+/** From commented words to their thread. */
+export function openThread({ world, showThreads, runCommand }: WorkbenchTools, commentId: CommentId): void {
+  world.dispatch({ kind: 'commentFocused', commentId });
+  if (showThreads.current) showThreads.current(true);
+  else runCommand('view.comments');
 }
 
 /** The next or previous open thread of the rows shown; says when it went round or found none. */
@@ -30,7 +39,8 @@ export function stepThread(tools: WorkbenchTools, direction: 'next' | 'previous'
   const positionOf = ({ first }: Thread): number => positions.get(first.segmentId) ?? -1;
   const beyond =
     direction === 'next'
-      ? open.find((thread, i) => (at >= 0 ? i > at : positionOf(thread) > here))
+      ? // The active row's own threads come first.
+        open.find((thread, i) => (at >= 0 ? i > at : positionOf(thread) >= here))
       : open.findLast((thread, i) => (at >= 0 ? i < at : positionOf(thread) < here));
   const found = beyond ?? (direction === 'next' ? open[0] : open.at(-1));
   if (!found) return undefined;

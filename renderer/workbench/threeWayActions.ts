@@ -2,7 +2,7 @@
 import { equalInlineText, type InlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import { changeNumber, stepThroughChanges } from '../../shared/review/stepThroughChanges.js';
-import { takeReading, threeWayText, type ThreeWayPlace } from '../../shared/review/threeWay.js';
+import { rangeOf, takeReading, threeWayText, type ThreeWayPlace } from '../../shared/review/threeWay.js';
 import type { FocusedChange } from '../article/articleState.js';
 import { wordOptions } from '../article/redlines.js';
 import { segmentPositions } from '../article/selectors.js';
@@ -106,10 +106,13 @@ function focusNext(
   if (world.latest().focusedChange?.segmentId !== segment.id) return;
   const [first, second] = row.wordings;
   const places = threeWayText([first, second, content], wordOptions).places[view.steps];
-  const taken = place.ranges[reading];
-  const end = place.ranges[2].start + taken.end - taken.start;
+  // Of words that moved back only the first half says where one was.
+  const ranges = place.stretches[0]?.ranges;
+  if (!ranges) return;
+  const taken = ranges[reading];
+  const end = ranges[2].start + taken.end - taken.start;
   // A place beside the words taken may have become one with them: it is still to be looked at.
-  const next = places.findIndex(({ ranges }) => ranges[2].end > end);
+  const next = places.findIndex(({ stretches }) => (stretches[0]?.ranges[2].end ?? 0) > end);
   const index = next < 0 ? row.text.places[view.steps].length : next;
   world.dispatch({ kind: 'changeFocused', change: { segmentId: segment.id, index } });
   if (next < 0) stepPlace(tools, { changedRows }, 'next');
@@ -128,6 +131,6 @@ export function writeReading(
   requestAnimationFrame(() => {
     const { editor } = session;
     if (session.openId !== segment.id || !editor) return;
-    if (equalInlineText(editor.read(), wordings[2])) editor.focus(place.ranges[2]);
+    if (equalInlineText(editor.read(), wordings[2])) editor.focus(rangeOf(place, 2));
   });
 }

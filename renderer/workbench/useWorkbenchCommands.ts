@@ -194,7 +194,7 @@ function useDecisionHandlers(tools: WorkbenchTools, screen: ScreenCommands): Com
   const isEditor = session.actor?.actingAs === 'editor';
   const notEditor = isEditor ? null : t('review.approve.onlyEditors');
   const notApproved =
-    isOne && segment && !isApproved(segment) ? t('review.approve.nothingToWithdraw') : noRow;
+    isOne && segment && !isApproved(segment) ? t('review.approve.nothingToWithdraw', { count: 1 }) : noRow;
   const noTarget = segment?.target ? null : t('review.request.noTarget');
   return {
     'review.approve': {
@@ -236,11 +236,11 @@ function useLockHandlers(tools: WorkbenchTools): CommandHandlers {
   return {
     'review.lock': {
       run: () => void openForm(tools, 'lock'),
-      refusal: noRow ?? (isEvery ? t('review.lock.isLocked') : null),
+      refusal: noRow ?? (isEvery ? t('review.lock.isLocked', { count: chosen.length }) : null),
     },
     'review.unlock': {
       run: () => void unlockChosen(tools),
-      refusal: noRow ?? (isNone ? t('review.lock.isNotLocked') : null),
+      refusal: noRow ?? (isNone ? t('review.lock.isNotLocked', { count: chosen.length }) : null),
     },
   };
 }

@@ -33,12 +33,16 @@ export interface WorkbenchTools {
   readonly sourceCaret: { current: { readonly segmentId: string; readonly offset: number } | null };
   /** In narrow windows: opens the inspector over the rows at a tab, or closes it there. Null: it stands beside them. */
   readonly toggleStrip: { current: ((tab: 'history' | 'comments' | 'article') => void) | null };
+  /** Shows the threads in the inspector; over the rows only when that is `asked`. Null: it is closed. */
+  readonly showThreads: { current: ((isAsked: boolean) => void) | null };
   /** The third wording and where a place of the three-way view stands in it. Null: the view is off. */
   readonly threeWayPlace: {
     current:
       | ((segment: Pick<Segment, 'id'>, index: number) => { wording: InlineText; range: TextRange } | null)
       | null;
   };
+  /** When a row was last clicked, by `performance.now()`. */
+  readonly clickedAt: { current: number };
   /** Whether the row, not its text, gets the keyboard after the next move. */
   readonly wantsRowFocus: { current: boolean };
 }

@@ -87,6 +87,8 @@ function windowConfig() {
       chunkSizeWarningLimit: 4096,
       // data: addresses would need a wider content security policy.
       assetsInlineLimit: 0,
+      // What the first picture needs is one file: each costs a question to the main process.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
     },
   };
 }

@@ -1,6 +1,5 @@
 // Folds a chain of wordings into stretches of words with the layers they came and went in.
-import type { WordCutter } from '../text/wordCutter.js';
-import type { DiffOptions } from './diffText.js';
+import type { ComparedOptions } from './comparedText.js';
 import { replaceWords, restoreLayer } from './reviveWords.js';
 import { keep, recalled, type Fold } from './textMemory.js';
 import { isAlive, isInLayer, pushPart, type TextPart, type Turn } from './textParts.js';
@@ -42,7 +41,7 @@ function addLayer(
   layer: number,
   numbering: Numbering,
   compare: CompareTexts,
-  cutWords: WordCutter | undefined,
+  options: ComparedOptions,
 ): readonly TextPart[] {
   const changes = compare(before, after);
   const cut = cutParts(parts, changes);
@@ -64,7 +63,7 @@ function addLayer(
     const turn: Turn = { layer, edit: numbering.edits, move };
     numbering.edits += 1;
     const words = after.slice(change.after.start, change.after.end);
-    for (const part of replaceWords(span, words, turn, cutWords)) pushPart(result, part);
+    for (const part of replaceWords(span, words, turn, options)) pushPart(result, part);
   }
   while (next < cut.length) pushPart(result, take());
   numbering.moves += changes.reduce((most, { move }) => Math.max(most, (move ?? -1) + 1), 0);
@@ -93,7 +92,7 @@ function knownFold(
 export function foldTexts(
   texts: readonly string[],
   compare: CompareTexts,
-  { cutWords }: Pick<DiffOptions, 'cutWords'>,
+  options: ComparedOptions,
   folds?: Map<string, Fold>,
 ): readonly TextPart[] {
   const { fold, count } = knownFold(texts, folds);
@@ -115,7 +114,7 @@ export function foldTexts(
           return { layer, edit: numbering.edits - 1, move: null };
         },
       );
-    else if (text !== before) parts = addLayer(parts, [before, text], layer, numbering, compare, cutWords);
+    else if (text !== before) parts = addLayer(parts, [before, text], layer, numbering, compare, options);
     if (folds && layer >= texts.length - 2)
       keep(folds, chainKey(texts.slice(0, layer + 1)), { parts, ...numbering });
   });

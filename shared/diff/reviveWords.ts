@@ -1,7 +1,7 @@
 // Puts new words where others stood or stand: words that were there before are the old ones again.
 import { diffArrays } from 'diff';
-import { tokenize, type Token } from '../text/tokenize.js';
-import type { WordCutter } from '../text/wordCutter.js';
+import type { Token } from '../text/tokenize.js';
+import { tokensOf, type ComparedOptions } from './comparedText.js';
 import { isAlive, isInLayer, pushPart, textInLayer, turned, type TextPart, type Turn } from './textParts.js';
 
 /** With more edits between the old words and the new ones nothing is called the same. */
@@ -19,11 +19,11 @@ interface Place {
   readonly gone: readonly number[];
 }
 
-function placeOf(span: readonly TextPart[], cutWords: WordCutter | undefined): Place {
+function placeOf(span: readonly TextPart[], options: ComparedOptions): Place {
   const items = span.flatMap((part): readonly Item[] =>
     isAlive(part)
       ? [{ part, isThere: true }]
-      : tokenize(part.text, cutWords).map(({ text }) => ({
+      : tokensOf(part.text, options).map(({ text }) => ({
           part: { text, turns: part.turns },
           isThere: false,
         })),
@@ -105,7 +105,7 @@ export function replaceWords(
   span: readonly TextPart[],
   words: string,
   turn: Turn,
-  cutWords: WordCutter | undefined,
+  options: ComparedOptions,
 ): readonly TextPart[] {
   const hasGone = words !== '' && span.some((part) => !isAlive(part));
   const old = hasGone ? restoredLayer(span, words, turn.layer) : -1;
@@ -115,8 +115,8 @@ export function replaceWords(
       (part) => isInLayer(part, old),
       () => turn,
     );
-  const place = placeOf(span, cutWords);
-  const { revived, inserted } = placeWords(place, tokenize(words, cutWords));
+  const place = placeOf(span, options);
+  const { revived, inserted } = placeWords(place, tokensOf(words, options));
   const result: TextPart[] = [];
   place.items.forEach(({ part }, i) => {
     pushPart(result, { text: inserted.get(i) ?? '', turns: [turn] });

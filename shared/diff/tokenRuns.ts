@@ -1,7 +1,7 @@
 // The raw difference of two lists of tokens, within a bound of work that is the same on every machine.
 import { diffArrays } from 'diff';
 import type { Token } from '../text/tokenize.js';
-import { tokenAligner, type AlignedSide, type TokenAligner } from './alignTokens.js';
+import { tokenAligner, type AlignedSide } from './alignTokens.js';
 import { anchorTokens } from './anchorTokens.js';
 import { alternatingRuns, type Run } from './runs.js';
 import { tokenWeight } from './tokenWeights.js';
@@ -22,10 +22,12 @@ export interface SearchedRuns {
   readonly cells: number;
 }
 
+// Its tables are used again from one comparison to the next: making them costs more than filling them.
+const align = tokenAligner();
+
 /** What is left to spend, and what came out so far. */
 interface Search {
   readonly runs: Run[];
-  readonly align: TokenAligner;
   cells: number;
   edits: number;
   isCoarse: boolean;
@@ -98,7 +100,7 @@ function searchMiddle(
   }
   if (cells <= largeTable && cells <= search.cells) {
     search.cells -= cells;
-    search.runs.push(...search.align(before, after));
+    search.runs.push(...align(before, after));
     return;
   }
   const [length, ...rest] = tries;
@@ -138,7 +140,6 @@ export function tokenRuns(before: readonly Token[], after: readonly Token[]): Se
   const budget = mostCells(before.length + after.length);
   const search: Search = {
     runs: [],
-    align: tokenAligner(),
     cells: budget,
     edits: mostEdits,
     isCoarse: false,

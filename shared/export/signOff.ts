@@ -10,6 +10,7 @@ import type { PersonId } from '../model/ids.js';
 import type { InlineText } from '../model/inlineText.js';
 import {
   canCarryPage,
+  signOffVersion,
   type SignOffMaterial,
   type SignOffParagraph,
   type SignOffQuality,
@@ -144,7 +145,7 @@ function recordOf(
   const held = segments.filter(({ fourEyes }) => fourEyes).length;
   return {
     format: 'duizhao-signoff',
-    version: 1,
+    version: signOffVersion,
     article: signedArticle(material.article),
     export: { format, side, template, file, words, at, by: nameOf(material, by), ...unknownYet },
     segments,
@@ -176,6 +177,7 @@ function signedSegments(material: SignOffMaterial): readonly SignOffSegment[] {
       number: i + 1,
       role: roles.get(segment.paragraphId) ?? 'body',
       hash: segment.contentHash,
+      wordsBy: (known?.wordsBy ?? []).map((id) => nameOf(material, id)),
       writers: (known?.writers ?? []).map((id) => nameOf(material, id)),
       importedBy: known?.importedBy ? nameOf(material, known.importedBy) : null,
       approvedBy: segment.approval ? nameOf(material, segment.approval.personId) : '',

@@ -42,7 +42,7 @@ const english: SignOffLabels = {
   notRequired: 'not required in this workspace',
   file: 'File',
   words: 'SHA-256 of the words',
-  columns: ['¶', 'Role', 'Hash of both sides', 'Words by', 'Approved by', 'When (UTC)', ''],
+  columns: ['¶', 'Role', 'Hash of both sides', 'Words by', 'Approved by', 'When (UTC)', 'Four eyes'],
   roles: {
     breadcrumb: 'Breadcrumb',
     headline: 'Headline',
@@ -83,7 +83,7 @@ const chinese: SignOffLabels = {
   notRequired: '本工作区不要求',
   file: '文件',
   words: '文字 SHA-256',
-  columns: ['¶', '角色', '双语哈希', '文字', '审定', '时间（UTC）', ''],
+  columns: ['¶', '角色', '双语哈希', '文字', '审定', '时间（UTC）', '四眼'],
   roles: {
     breadcrumb: '栏目',
     headline: '标题',
@@ -99,7 +99,7 @@ const chinese: SignOffLabels = {
   names: (names) => names.join('、'),
   waived: '豁免的检查',
   comments: '未解决批注',
-  commentLine: (number, body, by) => `¶ ${number} “${body}”${by}`,
+  commentLine: (number, body, by) => `¶ ${number} “${body}”（${by}）`,
   noComments: (resolved) => (resolved === 0 ? '无。' : `无，${resolved} 条已解决。`),
   quality: 'MQM 评分',
   qualityLine: ({ score, words, neutral, minor, major, critical, isSmallSample }) =>

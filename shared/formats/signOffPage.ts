@@ -50,8 +50,9 @@ const shownId = 8;
 const ends = (hash: string): string => `${grouped(hash, 4)} … ${grouped(hash.slice(-8))}`;
 
 function rowOf(segment: SignOffSegment, labels: SignOffLabels): SignOffRow {
-  const { number, role, hash, writers, importedBy, approvedBy, approvedAt, fourEyes } = segment;
-  const words = importedBy === null ? writers : [...writers, labels.imported(importedBy)];
+  const { number, role, hash, wordsBy, writers, importedBy, approvedBy, approvedAt, fourEyes } = segment;
+  const authors = wordsBy ?? writers;
+  const words = importedBy === null ? authors : [...authors, labels.imported(importedBy)];
   return {
     cells: [
       String(number),

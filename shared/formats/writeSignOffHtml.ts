@@ -26,7 +26,7 @@ export const signOffStyle = `
 `;
 
 const held =
-  '<svg viewBox="0 0 16 16" role="img"><rect x="3" y="3" width="10" height="10" rx="1.5"/><path d="m5.5 8 2 2 3.3-4"/></svg>';
+  '<svg viewBox="0 0 16 16" role="img" aria-label="✓"><rect x="3" y="3" width="10" height="10" rx="1.5"/><path d="m5.5 8 2 2 3.3-4"/></svg>';
 
 /** The sheet as an element that stands after the article. */
 export function formatSignOffHtml(page: SignOffPage): string {

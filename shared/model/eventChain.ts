@@ -30,15 +30,19 @@ export function wordingText({ text, marks }: InlineText): string {
 /** A wording, or a pair that was approved, as the log pins it. */
 export interface PinnedWords {
   readonly segmentId: string;
-  readonly part: 'source' | 'target' | 'approval';
+  readonly part: 'source' | 'target' | 'approval' | 'suggestion';
   /** SHA-256, hex, of `wordingText`, for an approval of `approvalText`. */
   readonly hash: string;
+  /** Who suggested it: one event can bring in suggestions of several people anew. Only with a suggestion. */
+  readonly by?: string;
 }
 
 /** The text whose SHA-256 stands for many wordings at once, in whatever order they come. */
 export function pinnedText(words: readonly PinnedWords[]): string {
   return words
-    .map(({ segmentId, part, hash }) => `${segmentId} ${part} ${hash}\n`)
+    .map(
+      ({ segmentId, part, hash, by }) => `${segmentId} ${part} ${hash}${by === undefined ? '' : ` ${by}`}\n`,
+    )
     .sort()
     .join('');
 }

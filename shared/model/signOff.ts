@@ -11,6 +11,11 @@ import type { WorkspacePolicy } from './workspace.js';
 /** What is appended to an exported file's name to name its record. */
 export const signOffEnding = '.signoff.json';
 
+/**
+ * The version of records written now. 2 added `wordsBy`; records of version 1 lack it and are read and verified as ever.
+ */
+export const signOffVersion = 2;
+
 /** A pair of the article and what people did about it. Times are ISO 8601, UTC. */
 export interface SignOffSegment {
   /** Position in the article, 1-based. */
@@ -18,7 +23,15 @@ export interface SignOffSegment {
   readonly role: ParagraphRole;
   /** SHA-256, hex, of both sides' words and marks: what was approved. */
   readonly hash: string;
-  /** Names of those who wrote at the target, suggestions that were accepted included, in the order of writing. */
+  /**
+   * Names of those whose words, put in or taken out, live in the exported target, by the rule of four eyes but since the
+   * beginning: whose words were replaced or taken back is not named. Missing in records of version 1.
+   */
+  readonly wordsBy?: readonly string[];
+  /**
+   * Names of everybody who ever wrote at the target, suggestions that were accepted included, in the order of writing:
+   * who had a hand in it, also where nothing of theirs is left.
+   */
   readonly writers: readonly string[];
   /** Who brought the target in from a file, where nobody wrote all of it here. */
   readonly importedBy: string | null;
@@ -73,7 +86,7 @@ export interface SignOffQuality {
 /** The record. `hash` is the SHA-256, hex, of the canonical JSON of everything else in it. */
 export interface SignOffRecord {
   readonly format: 'duizhao-signoff';
-  readonly version: 1;
+  readonly version: 1 | typeof signOffVersion;
   readonly article: {
     readonly id: string;
     readonly sourceLanguage: LanguageTag;
@@ -124,6 +137,7 @@ export interface SignOffMaterial {
     Record<
       SegmentId,
       {
+        readonly wordsBy: readonly PersonId[];
         readonly writers: readonly PersonId[];
         readonly importedBy: PersonId | null;
         readonly fourEyes: boolean;

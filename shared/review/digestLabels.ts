@@ -4,7 +4,16 @@ import type { ChangeLabel } from '../model/change.js';
 import type { PersonId } from '../model/ids.js';
 import type { LanguageTag } from '../model/language.js';
 import type { MqmCategory, MqmSeverity } from '../model/reason.js';
-import type { DigestStatus } from './translatorDigest.js';
+import type { DigestStatus, TranslatorDigest } from './translatorDigest.js';
+
+/** The digest of one article as part of a document. */
+export interface DigestArticle {
+  readonly digest: TranslatorDigest;
+  readonly headline: string;
+  readonly targetLanguage: LanguageTag;
+  /** Its sums in whole sentences. */
+  readonly sums: readonly string[];
+}
 
 /** Everything in a digest that is not the article's own words. */
 export interface DigestLabels {
@@ -12,15 +21,19 @@ export interface DigestLabels {
   readonly language: LanguageTag;
   /** E.g. “Changes in the work of Mei Lin”. */
   readonly title: string;
-  /** E.g. the article's headline. */
+  /** E.g. the article's headline, or how many articles it is about. */
   readonly subtitle: string;
-  /** Sums in whole sentences, each its own line. */
+  /** Sums over all articles in whole sentences, each its own line. */
   readonly sums: readonly string[];
   /** Shown instead of a table when there is nothing. */
   readonly empty: string;
   readonly withoutReason: string;
+  /** Whose words were changed: the translator's own, or those of a file they imported. */
+  readonly work: { readonly own: string; readonly imported: string };
   readonly columns: Readonly<
     Record<
+      | 'article'
+      | 'work'
       | 'number'
       | 'role'
       | 'label'

@@ -1,6 +1,6 @@
 // A translator's digest as a table for spreadsheets (RFC 4180).
-import type { DigestLabels } from './digestLabels.js';
-import type { DigestEntry, TranslatorDigest } from './translatorDigest.js';
+import type { DigestArticle, DigestLabels } from './digestLabels.js';
+import type { DigestEntry } from './translatorDigest.js';
 
 /** Spreadsheets take such cells for formulas, full-width signs included (OWASP, CSV injection). */
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
@@ -13,10 +13,12 @@ export function csvCell(text: string): string {
 
 type Column = keyof DigestLabels['columns'];
 const columns: readonly Column[] = [
+  'article',
   'number',
   'role',
   'label',
   'status',
+  'work',
   'before',
   'after',
   'context',
@@ -30,13 +32,19 @@ const columns: readonly Column[] = [
 /** Paragraph breaks as line breaks: no spreadsheet knows them. */
 const lines = (text: string): string => text.replaceAll('\u2029', '\n');
 
-function cellsOf(entry: DigestEntry, labels: DigestLabels): Readonly<Record<Column, string>> {
+function cellsOf(
+  { headline }: DigestArticle,
+  entry: DigestEntry,
+  labels: DigestLabels,
+): Readonly<Record<Column, string>> {
   const { reason, contextBefore, contextAfter } = entry;
   return {
+    article: headline,
     number: String(entry.number),
     role: labels.roles[entry.role],
     label: labels.labels[entry.label],
     status: labels.statuses[entry.status],
+    work: entry.isImported ? labels.work.imported : labels.work.own,
     before: lines(entry.before.text),
     after: lines(entry.after.text),
     context: contextBefore + contextAfter === '' ? '' : lines(`${contextBefore}[…]${contextAfter}`),
@@ -48,13 +56,18 @@ function cellsOf(entry: DigestEntry, labels: DigestLabels): Readonly<Record<Colu
   };
 }
 
-/** Heading row and one row for each entry, in the order of the groups; UTF-8 with a byte order mark, as Excel wants it. */
-export function formatDigestCsv({ groups }: TranslatorDigest, labels: DigestLabels): string {
-  const rows = groups.flatMap(({ entries }) =>
-    entries.map((entry) => {
-      const cells = cellsOf(entry, labels);
-      return columns.map((column) => cells[column]);
-    }),
+/**
+ * Heading row and one row for each entry, article by article in the order of their groups; UTF-8 with a byte order
+ * mark, as Excel wants it.
+ */
+export function formatDigestCsv(articles: readonly DigestArticle[], labels: DigestLabels): string {
+  const rows = articles.flatMap((article) =>
+    article.digest.groups
+      .flatMap(({ entries }) => entries)
+      .map((entry) => {
+        const cells = cellsOf(article, entry, labels);
+        return columns.map((column) => cells[column]);
+      }),
   );
   const table = [columns.map((column) => labels.columns[column]), ...rows];
   return `\uFEFF${table.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;

@@ -2,13 +2,14 @@
 import { escapeHtml, formatInlineHtml } from '../formats/writeInlineHtml.js';
 import { PARAGRAPH_BREAK, type InlineText } from '../model/inlineText.js';
 import type { LanguageTag } from '../model/language.js';
-import type { DigestLabels } from './digestLabels.js';
-import type { DigestEntry, DigestGroup, TranslatorDigest } from './translatorDigest.js';
+import type { DigestArticle, DigestLabels } from './digestLabels.js';
+import type { DigestEntry, DigestGroup } from './translatorDigest.js';
 
 const style = `
 :root { color-scheme: light dark; }
 body { margin: 2rem auto; max-width: 76rem; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; color: #1b1b1b; background: #fff; }
 h1 { margin-bottom: 0; } .subtitle { margin-top: 0; color: #555; } .sums { padding: 0; list-style: none; }
+.article { margin-top: 3rem; border-top: 2px solid #555; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
 th, td { border-bottom: 1px solid #c8c8c8; padding: 0.5em 0.75em; text-align: start; vertical-align: top; overflow-wrap: break-word; }
@@ -17,7 +18,7 @@ tbody th, .meta { font-weight: 400; font-size: 0.875rem; color: #555; }
 .context { color: #666; } del { color: #9b1c1c; } ins { color: #14532d; text-decoration: underline; }
 .note { font-style: italic; }
 @media (prefers-color-scheme: dark) {
-  body { color: #e6e6e6; background: #1a1a1a; } th, td { border-color: #444; } thead th { border-color: #999; }
+  body { color: #e6e6e6; background: #1a1a1a; } th, td { border-color: #444; } thead th, .article { border-color: #999; }
   .subtitle, tbody th, .meta, .context { color: #aaa; } del { color: #fca5a5; } ins { color: #86efac; }
 }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } thead { display: table-header-group; } tr { break-inside: avoid; } }
@@ -54,13 +55,18 @@ function formatEntry(entry: DigestEntry, language: LanguageTag, labels: DigestLa
   ].join('\n');
 }
 
+/** How deep the headings of the groups stand. */
+type Level = 2 | 3;
+
 function formatGroup(
-  { category, entries }: DigestGroup,
+  { category, isImported, entries }: DigestGroup,
   language: LanguageTag,
   labels: DigestLabels,
+  level: Level,
 ): string {
   const { columns } = labels;
-  const heading = category === null ? labels.withoutReason : labels.categories[category];
+  const reason = category === null ? labels.withoutReason : labels.categories[category];
+  const heading = isImported ? `${labels.work.imported} · ${reason}` : reason;
   const headings = [
     columns.number,
     columns.before,
@@ -71,7 +77,7 @@ function formatGroup(
   ];
   return [
     '<section>',
-    `<h2>${escapeHtml(heading)} (${entries.length})</h2>`,
+    `<h${level}>${escapeHtml(heading)} (${entries.length})</h${level}>`,
     '<div class="scroll"><table>',
     `<thead><tr>${headings.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
@@ -82,13 +88,39 @@ function formatGroup(
   ].join('\n');
 }
 
-/** A complete UTF-8 document in the language of its labels; the words are marked as `targetLanguage`. */
-export function formatDigestHtml(
-  digest: TranslatorDigest,
-  targetLanguage: LanguageTag,
+const formatSums = (sums: readonly string[]): string =>
+  `<ul class="sums">${sums.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`;
+
+function formatGroups(
+  { digest, targetLanguage }: DigestArticle,
   labels: DigestLabels,
-): string {
-  const { groups } = digest;
+  level: Level,
+): readonly string[] {
+  return digest.groups.map((group) => formatGroup(group, targetLanguage, labels, level));
+}
+
+function formatArticle(article: DigestArticle, labels: DigestLabels): string {
+  return [
+    '<section class="article">',
+    `<h2 lang="${escapeHtml(article.targetLanguage)}">${escapeHtml(article.headline)}</h2>`,
+    formatSums(article.sums),
+    ...formatGroups(article, labels, 3),
+    '</section>',
+  ].join('\n');
+}
+
+function formatBody(articles: readonly DigestArticle[], labels: DigestLabels): readonly string[] {
+  const [only] = articles;
+  if (!articles.some(({ digest }) => digest.groups.length > 0)) return [`<p>${escapeHtml(labels.empty)}</p>`];
+  if (only && articles.length === 1) return formatGroups(only, labels, 2);
+  return articles.map((article) => formatArticle(article, labels));
+}
+
+/**
+ * A complete UTF-8 document in the language of its labels; the words are marked as the articles' target languages. With
+ * several articles each has a section of its own below the sums of all.
+ */
+export function formatDigestHtml(articles: readonly DigestArticle[], labels: DigestLabels): string {
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(labels.language)}">`,
@@ -102,9 +134,8 @@ export function formatDigestHtml(
     '<main>',
     `<h1>${escapeHtml(labels.title)}</h1>`,
     `<p class="subtitle">${escapeHtml(labels.subtitle)}</p>`,
-    `<ul class="sums">${labels.sums.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`,
-    ...(groups.length === 0 ? [`<p>${escapeHtml(labels.empty)}</p>`] : []),
-    ...groups.map((group) => formatGroup(group, targetLanguage, labels)),
+    formatSums(labels.sums),
+    ...formatBody(articles, labels),
     '</main>',
     '</body>',
     '</html>',

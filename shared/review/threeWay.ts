@@ -11,13 +11,19 @@ export type ThreeWordings = readonly [InlineText, InlineText, InlineText];
 export type ThreeWaySteps = 'both' | 'first' | 'second';
 export const threeWaySteps: readonly ThreeWaySteps[] = ['both', 'first', 'second'];
 
-/** A place where the wordings differ. */
-export interface ThreeWayPlace {
+/** Neighbouring parts in which the wordings differ. */
+export interface ThreeWayStretch {
   /** Its parts: `parts.slice(from, to)`. */
   readonly from: number;
   readonly to: number;
   /** Where it stands in each wording. */
   readonly ranges: readonly [TextRange, TextRange, TextRange];
+}
+
+/** A place where the wordings differ: one stretch, or those between which words moved. */
+export interface ThreeWayPlace {
+  /** In reading order, never empty. */
+  readonly stretches: readonly ThreeWayStretch[];
   /** False: words beside it differ in the wording that stepping leaves out, whose reading is no answer to this place. */
   readonly isWhole: boolean;
 }
@@ -25,6 +31,8 @@ export interface ThreeWayPlace {
 /** Three wordings as one text. */
 export interface ThreeWayText {
   readonly parts: readonly LayeredPart[];
+  /** Numbers of the moves of which both halves are here. */
+  readonly moves: ReadonlySet<number>;
   readonly places: Readonly<Record<ThreeWaySteps, readonly ThreeWayPlace[]>>;
 }
 
@@ -52,8 +60,10 @@ function isDifference(part: LayeredPart, steps: ThreeWaySteps): boolean {
   return isTouchedBy(part, steps === 'first' ? 1 : 2);
 }
 
-function placesOf(parts: readonly LayeredPart[], steps: ThreeWaySteps): readonly ThreeWayPlace[] {
-  const places: ThreeWayPlace[] = [];
+type FoundStretch = ThreeWayStretch & Pick<ThreeWayPlace, 'isWhole'>;
+
+function stretchesOf(parts: readonly LayeredPart[], steps: ThreeWaySteps): readonly FoundStretch[] {
+  const stretches: FoundStretch[] = [];
   const at: [number, number, number] = [0, 0, 0];
   const differs = (index: number): boolean => {
     const part = parts[index];
@@ -74,37 +84,100 @@ function placesOf(parts: readonly LayeredPart[], steps: ThreeWaySteps): readonly
     const range = (layer: 0 | 1 | 2): TextRange => ({ start: starts[layer] ?? 0, end: at[layer] });
     if (isPlace) {
       const isWhole = !differs(from - 1) && !differs(index);
-      places.push({ from, to: index, ranges: [range(0), range(1), range(2)], isWhole });
+      stretches.push({ from, to: index, ranges: [range(0), range(1), range(2)], isWhole });
     }
     if (index === from && part) {
       for (const layer of [0, 1, 2] as const) at[layer] += lengthIn(part, layer);
       index += 1;
     }
   }
-  return places;
+  return stretches;
+}
+
+/** Stretches between which words moved are one place: half of it would lose the words or double them. */
+function placesOf(
+  parts: readonly LayeredPart[],
+  moves: ReadonlySet<number>,
+  steps: ThreeWaySteps,
+): readonly ThreeWayPlace[] {
+  const stretches = stretchesOf(parts, steps);
+  const groups = stretches.map((_, i) => i);
+  const homes = new Map<number, number>();
+  stretches.forEach(({ from, to }, i) => {
+    for (const { layer, move } of parts.slice(from, to).flatMap(({ turns }) => turns)) {
+      if (move === null || !moves.has(move) || (steps !== 'both' && layer !== (steps === 'first' ? 1 : 2)))
+        continue;
+      const [home, here] = [groups[homes.get(move) ?? i] ?? i, groups[i] ?? i];
+      const joined = Math.min(home, here);
+      groups.forEach((group, at) => {
+        if (group === home || group === here) groups[at] = joined;
+      });
+      homes.set(move, i);
+    }
+  });
+  return stretches.flatMap((_, i) => {
+    const members = stretches.filter((__, at) => groups[at] === i);
+    if (members.length === 0) return [];
+    return {
+      stretches: members.map(({ from, to, ranges }) => ({ from, to, ranges })),
+      isWhole: members.every(({ isWhole }) => isWhole),
+    };
+  });
+}
+
+/** Moves whose words both left and came: what is left of others is no move. */
+function wholeMovesOf(parts: readonly LayeredPart[]): ReadonlySet<number> {
+  const gone = new Set<number>();
+  const come = new Set<number>();
+  for (const { turns } of parts)
+    turns.forEach(({ move }, i) => {
+      if (move !== null) (i % 2 === 0 ? come : gone).add(move);
+    });
+  return new Set([...come].filter((move) => gone.has(move)));
+}
+
+/** The number of the move by which the words came or went from the wording before to this one (1 or 2); null: none. */
+export function moveOf(
+  { turns }: LayeredPart,
+  layer: 1 | 2,
+  { moves }: Pick<ThreeWayText, 'moves'>,
+): number | null {
+  const move = turns.find((turn) => turn.layer === layer)?.move ?? null;
+  return move !== null && moves.has(move) ? move : null;
 }
 
 /** The wordings as one text in which each of them can be read, with the places where they differ. */
 export function threeWayText(wordings: ThreeWordings, options: DiffOptions = {}): ThreeWayText {
   const parts = layerTexts(wordings, options);
+  const moves = wholeMovesOf(parts);
   return {
     parts,
+    moves,
     places: {
-      both: placesOf(parts, 'both'),
-      first: placesOf(parts, 'first'),
-      second: placesOf(parts, 'second'),
+      both: placesOf(parts, moves, 'both'),
+      first: placesOf(parts, moves, 'first'),
+      second: placesOf(parts, moves, 'second'),
     },
   };
 }
 
+/** Where the place has words in a wording; where it has none, its first stretch. */
+export function rangeOf({ stretches }: ThreeWayPlace, reading: 0 | 1 | 2): TextRange {
+  const ranges = stretches.map((stretch) => stretch.ranges[reading]);
+  return ranges.find(({ start, end }) => start < end) ?? ranges[0] ?? { start: 0, end: 0 };
+}
+
 /** The third wording with the words that `reading` (0, 1, 2) has at that place. */
 export function takeReading(wordings: ThreeWordings, place: ThreeWayPlace, reading: 0 | 1 | 2): InlineText {
-  const [taken, third] = [place.ranges[reading], place.ranges[2]];
-  return joinInlineText([
-    sliceInlineText(wordings[2], 0, third.start),
-    sliceInlineText(wordings[reading], taken.start, taken.end),
-    sliceInlineText(wordings[2], third.end),
-  ]);
+  const pieces: InlineText[] = [];
+  let at = 0;
+  for (const { ranges } of place.stretches) {
+    const [taken, third] = [ranges[reading], ranges[2]];
+    pieces.push(sliceInlineText(wordings[2], at, third.start));
+    pieces.push(sliceInlineText(wordings[reading], taken.start, taken.end));
+    at = third.end;
+  }
+  return joinInlineText([...pieces, sliceInlineText(wordings[2], at)]);
 }
 
 const meets = (a: TextRange, b: TextRange): boolean => a.start <= b.end && b.start <= a.end;
@@ -112,13 +185,18 @@ const meets = (a: TextRange, b: TextRange): boolean => a.start <= b.end && b.sta
 /** What the differences at a place are about, the gravest; `format` when only marks differ. */
 export function placeLabel(
   wordings: ThreeWordings,
-  { ranges }: ThreeWayPlace,
+  { stretches }: ThreeWayPlace,
   options: DiffOptions = {},
 ): ChangeLabel {
   const labels = new Set<ChangeLabel>();
   for (const layer of [1, 2] as const)
     for (const change of diffText(wordings[layer - 1]?.text ?? '', wordings[layer].text, options))
-      if (meets(change.before, ranges[layer - 1] ?? ranges[0]) && meets(change.after, ranges[layer]))
+      if (
+        stretches.some(
+          ({ ranges }) =>
+            meets(change.before, ranges[layer - 1] ?? ranges[0]) && meets(change.after, ranges[layer]),
+        )
+      )
         labels.add(change.label);
   return changeLabels.find((label) => labels.has(label)) ?? 'format';
 }

@@ -3,7 +3,7 @@ import type { DiffOptions } from '../diff/diffText.js';
 import type { ParagraphRole } from '../model/article.js';
 import { changeLabels, type ChangeLabel } from '../model/change.js';
 import type { PersonId } from '../model/ids.js';
-import { plain, type InlineText } from '../model/inlineText.js';
+import { equalInlineText, plain, type InlineText } from '../model/inlineText.js';
 import type { Layer } from '../model/layer.js';
 import {
   mqmCategories,
@@ -22,6 +22,8 @@ export interface DigestSegment {
   readonly role: ParagraphRole;
   /** From the translator's last wording (the first layer) to now. */
   readonly layers: readonly Layer[];
+  /** The words the translator brought in from a file; null: none, or somebody else did. */
+  readonly imported: InlineText | null;
   readonly reasons: readonly ChangeReason[];
 }
 
@@ -36,6 +38,8 @@ export interface DigestEntry {
   readonly number: number;
   readonly role: ParagraphRole;
   readonly status: DigestStatus;
+  /** The words changed came from a file the translator imported: nobody is known to have written them. */
+  readonly isImported: boolean;
   readonly label: ChangeLabel;
   /** The translator's words and what they became; for `rejected` the words there were and those they had proposed. */
   readonly before: InlineText;
@@ -53,22 +57,29 @@ export interface DigestEntry {
 
 /** Entries of one category of reasons, in reading order; null: those without a reason. */
 export interface DigestGroup {
+  /** All of imported words, or all of words the translator wrote. */
+  readonly isImported: boolean;
   readonly category: MqmCategory | null;
   readonly entries: readonly DigestEntry[];
 }
 
 export interface TranslatorDigest {
   readonly translatorId: PersonId;
-  /** By category in the order of MQM, then those without a reason; no empty groups. */
+  /** The translator's own words first; by category in the order of MQM, then without a reason; no empty groups. */
   readonly groups: readonly DigestGroup[];
-  readonly sums: {
-    readonly entries: number;
-    /** Segments with at least one entry. */
-    readonly segments: number;
-    /** Only those that occur, the gravest first. */
-    readonly labels: readonly { readonly label: ChangeLabel; readonly count: number }[];
-    readonly severities: Readonly<Record<MqmSeverity, number>>;
-  };
+  readonly sums: DigestSums;
+}
+
+/** How much there is in a digest, or in several. */
+export interface DigestSums {
+  readonly entries: number;
+  /** Those of `entries` about imported words. */
+  readonly imported: number;
+  /** Segments with at least one entry. */
+  readonly segments: number;
+  /** Only those that occur, the gravest first. */
+  readonly labels: readonly { readonly label: ChangeLabel; readonly count: number }[];
+  readonly severities: Readonly<Record<MqmSeverity, number>>;
 }
 
 /** The reasons not yet given to an entry. */
@@ -109,20 +120,22 @@ function wordsOf(
 }
 
 function changedEntries(
-  { number, role, layers }: DigestSegment,
+  { number, role, layers, imported }: DigestSegment,
   translatorId: PersonId,
   reasons: OpenReasons,
   options: DiffOptions,
 ): readonly DigestEntry[] {
   const { changes } = attributeChanges(layers, options);
   const foreign = changes.filter(({ authorId }) => authorId !== translatorId);
+  const [own] = layers;
+  const isImported = imported !== null && own !== undefined && equalInlineText(own.content, imported);
   const target = layers.findLast(({ kind }) => kind !== 'suggestion')?.content.text ?? '';
   return foreign.flatMap((change): readonly DigestEntry[] => {
     const words = wordsOf(change, foreign);
     if (words === null) return [];
     const [before, after] = words;
     const isSuggested = change.standing === 'suggested';
-    const text = isSuggested ? target : (layers[0]?.content.text ?? '');
+    const text = isSuggested ? target : (own?.content.text ?? '');
     const [contextBefore, contextAfter] = contextAround(
       text,
       isSuggested ? change.target : change.base,
@@ -133,6 +146,7 @@ function changedEntries(
         number,
         role,
         status: isSuggested ? 'suggested' : 'changed',
+        isImported,
         label: change.label,
         before,
         after,
@@ -152,6 +166,7 @@ function toldEntry({ number, role }: DigestSegment, reason: ChangeReason): Diges
     number,
     role,
     status: reason.kind === 'rejected' ? 'rejected' : 'replaced',
+    isImported: reason.aboutId === null,
     label: reason.label,
     before: plain(reason.before),
     after: plain(reason.after),
@@ -163,10 +178,11 @@ function toldEntry({ number, role }: DigestSegment, reason: ChangeReason): Diges
   };
 }
 
-function sumsOf(entries: readonly DigestEntry[]): TranslatorDigest['sums'] {
+function sumsOf(entries: readonly DigestEntry[]): DigestSums {
   const countOf = (isOf: (entry: DigestEntry) => boolean): number => entries.filter(isOf).length;
   return {
     entries: entries.length,
+    imported: countOf(({ isImported }) => isImported),
     segments: new Set(entries.map(({ number }) => number)).size,
     labels: changeLabels
       .map((label) => ({ label, count: countOf((entry) => entry.label === label) }))
@@ -177,10 +193,30 @@ function sumsOf(entries: readonly DigestEntry[]): TranslatorDigest['sums'] {
   };
 }
 
+/** The sums of several digests together. */
+export function totalSums(digests: readonly TranslatorDigest[]): DigestSums {
+  const all = digests.map(({ sums }) => sums);
+  const add = (of: (sums: DigestSums) => number): number => all.reduce((total, sums) => total + of(sums), 0);
+  return {
+    entries: add(({ entries }) => entries),
+    imported: add(({ imported }) => imported),
+    segments: add(({ segments }) => segments),
+    labels: changeLabels
+      .map((label) => ({
+        label,
+        count: add(({ labels }) => labels.find((one) => one.label === label)?.count ?? 0),
+      }))
+      .filter(({ count }) => count > 0),
+    severities: Object.fromEntries(
+      mqmSeverities.map((severity) => [severity, add(({ severities }) => severities[severity])]),
+    ) as Readonly<Record<MqmSeverity, number>>,
+  };
+}
+
 /**
  * Everything others did to the translator's words that still shows, everything of theirs that was rejected with a
  * reason, and every reason about their words whose change is gone. The translator's own later changes are left out;
- * a moved stretch is one entry.
+ * a moved stretch is one entry. What was done to words the translator only imported is listed apart.
  */
 export function translatorDigest(
   translatorId: PersonId,
@@ -189,7 +225,10 @@ export function translatorDigest(
 ): TranslatorDigest {
   const entries = segments.flatMap((segment) => {
     const about = segment.reasons.filter(
-      ({ aboutId, personId }) => aboutId === translatorId && personId !== translatorId,
+      ({ aboutId, personId }) =>
+        personId !== translatorId &&
+        // A reason about nobody is about words that were brought in.
+        (aboutId === translatorId || (aboutId === null && segment.imported !== null)),
     );
     const open: OpenReasons = new Set(
       segment.reasons.filter(({ kind, personId }) => kind === 'changed' && personId !== translatorId),
@@ -198,9 +237,14 @@ export function translatorDigest(
     const told = about.filter((reason) => reason.kind === 'rejected' || open.has(reason));
     return [...changed, ...told.map((reason) => toldEntry(segment, reason))];
   });
-  const groups = [...mqmCategories, null].map((category) => ({
-    category,
-    entries: entries.filter(({ reason }) => (reason?.category ?? null) === category),
-  }));
+  const groups = [false, true].flatMap((isImported) =>
+    [...mqmCategories, null].map((category) => ({
+      isImported,
+      category,
+      entries: entries.filter(
+        (entry) => entry.isImported === isImported && (entry.reason?.category ?? null) === category,
+      ),
+    })),
+  );
   return { translatorId, groups: groups.filter((group) => group.entries.length > 0), sums: sumsOf(entries) };
 }

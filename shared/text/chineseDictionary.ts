@@ -1,6 +1,6 @@
 // The Chinese dictionary: which words there are and how likely each is. The build takes it from one version of
-// ICU’s data (scripts/build/chineseDictionary.mjs), so that words do not hang on the ICU of the machine.
-import { words } from 'virtual:chinese-dictionary';
+// ICU’s data (scripts/build/chineseDictionary.mjs), so that words do not hang on the ICU of the machine. Whoever cuts
+// words imports `bundledDictionary.ts` first, which brings them.
 
 /** Words of three and more UTF-16 units that begin with the same two. */
 export interface LongerWords {
@@ -67,16 +67,24 @@ function readLine(line: string): WordsFrom {
   return { cost: isCost(first) ? first - costBase : 0, line, pairs: new Map() };
 }
 
+let words: string | null = null;
 const unread = new Map<number, string>();
 // Full from the start: an array with gaps is looked up far more slowly.
 const entries = Array.from({ length: 0x10000 }, (): WordsFrom | undefined => undefined);
 
+/** Gives the dictionary its words, as the build packs them; must be called before the first word is looked up. */
+export function bringChineseDictionary(packed: string): void {
+  words = packed;
+}
+
 /** Splits the dictionary into lines, once, when the first word is looked up; a line is read as far as it is asked for. */
 function readLines(): void {
+  // Other words in its stead would give other tokens, and tokens may depend on the text alone.
+  if (words === null) throw new Error('Chinese was to be cut before its dictionary was there.');
   for (const line of words.split('\n')) unread.set(line.charCodeAt(0), line);
 }
 
-/** The words that begin with this UTF-16 unit, or undefined when none does. */
+/** The words that begin with this UTF-16 unit, or undefined when none does. Throws while no dictionary was brought. */
 export function wordsFrom(unit: number): WordsFrom | undefined {
   const known = entries[unit];
   if (known) return known;

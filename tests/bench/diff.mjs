@@ -39,6 +39,7 @@ async function loadOurs() {
     diffText: inProject('shared/diff/diffText.ts'),
     findNames: inProject('shared/text/findNames.ts'),
     tokenize: inProject('shared/text/tokenize.ts'),
+    bundledDictionary: inProject('shared/text/bundledDictionary.ts'),
     chineseWordCutter: inProject('shared/text/chineseWordCutter.ts'),
   });
   return Object.assign({}, ...Object.values(modules));

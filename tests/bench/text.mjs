@@ -54,6 +54,7 @@ async function load() {
   const modules = await bundleShared({
     ...Object.fromEntries(names.map((name) => [name, inProject(`shared/text/${name}.ts`)])),
     dictionary: 'virtual:chinese-dictionary',
+    bundledDictionary: inProject('shared/text/bundledDictionary.ts'),
   });
   return Object.assign({}, ...Object.values(modules));
 }

@@ -40,6 +40,16 @@ async function nextChange(page: Page, number: number): Promise<void> {
     await page.keyboard.press('F7');
     await expect(segmentRow(page, number).locator('.change.focused').first()).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 15_000 });
+  await expect.poll(() => hiddenBelow(page)).toBeLessThanOrEqual(0);
+}
+
+/** How many pixels of what stands below the active row are out of view. */
+function hiddenBelow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const bottom = (selector: string): number =>
+      document.querySelector(selector)?.getBoundingClientRect().bottom ?? 0;
+    return Math.round(bottom('.row.active .under') - bottom('.rows'));
+  });
 }
 
 const sentences = [

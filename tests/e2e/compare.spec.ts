@@ -8,6 +8,7 @@ import { answerSaveDialogs, expect, test } from './fixtures.js';
 import {
   addPerson,
   begin,
+  caretToStart,
   editSegment,
   goToSegment,
   openArticle,
@@ -69,6 +70,14 @@ test('an editor compares three wordings and takes an older reading at one place'
   await expectAccessible(page);
 
   await page.getByText('Layered', { exact: true }).click();
+  // What opens below the last row is brought into view.
+  await goToSegment(page, 18);
+  const below = segmentRow(page, 18).locator('.under');
+  await expect(below).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Control+m');
+  await expect(segmentRow(page, 18).getByRole('button', { name: /^Cancel/ })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: /Wording 1$/ }).click();
   await page.getByRole('option', { name: 'Sent to editor' }).click();
   await expect(page.getByText('1 to 2: 0 changes · 2 to 3: 1 change')).toBeVisible();
@@ -80,9 +89,11 @@ test('a comment stays at its words while they are edited, and names people', asy
   await begin(page, 'Lin Yue', { sample: true });
   await addPerson(page, 'Chen Boyan');
   await openArticle(page, /ferry/i);
-  await editSegment(page, 6);
-  await page.keyboard.press('Control+Home');
+  await caretToStart(page, await editSegment(page, 6));
   for (let i = 0; i < 4; i++) await page.keyboard.press('Control+Shift+ArrowRight');
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.toString().trim()))
+    .toBe('With a total investment');
   await page.keyboard.press('Control+m');
   const field = page.getByRole('textbox', { name: 'Comment on segment 6' });
   await expect(field).toBeFocused();
@@ -97,9 +108,7 @@ test('a comment stays at its words while they are edited, and names people', asy
   await expect(commented).toHaveText('With a total investment');
 
   await expect(targetEditor(page, 6)).toBeFocused();
-  // As in `editSegment`: no person presses Ctrl+Home within 200 ms of getting the focus.
-  await page.waitForTimeout(250);
-  await page.keyboard.press('Control+Home');
+  await caretToStart(page, targetEditor(page, 6));
   await page.keyboard.type('Now: ');
   await page.keyboard.press('Control+Enter');
   await expect(commented).toHaveText('With a total investment');

@@ -106,6 +106,10 @@ for (const language of ['en', 'zh-CN'] as const) {
     await expectFits(page, 'article', language);
     await page.keyboard.press('Alt+r');
     await expectFits(page, 'review', language);
+    await page.getByRole('button', { name: /^Segments shown/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'With changed figures or dates' }).press('Enter');
+    await expect(page.getByText('With changed figures or dates: no segment.')).toBeVisible();
+    await expectFits(page, 'review with a filter', language);
     await page.keyboard.press('Control+e');
     await page.getByRole('dialog').waitFor();
     await expectFits(page, 'export', language);
@@ -179,7 +183,7 @@ function layoutFaults(): readonly string[] {
   const controls = 'button, input:not([type=checkbox]):not([type=radio]), textarea, .fact, h1, h2, h3';
   const frames = [
     ...document.querySelectorAll(
-      'header, [role=banner], nav, footer, [role=contentinfo], .footer-bar, .file-head',
+      'header, [role=banner], [role=toolbar], nav, footer, [role=contentinfo], .footer-bar, .file-head',
     ),
   ];
   for (const frame of frames.filter(isShown)) {

@@ -121,5 +121,5 @@ export async function approveRest(page: Page): Promise<void> {
   const button = page.getByRole('dialog').getByRole('button', { name: /^Approve \d+/ });
   await tabTo(page, button);
   await page.keyboard.press('Enter');
-  await expect(button).toBeHidden();
+  await expect(page.getByRole('dialog')).toBeHidden();
 }

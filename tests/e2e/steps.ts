@@ -111,6 +111,27 @@ export async function editSegment(page: Page, number: number): Promise<Locator> 
   return editor;
 }
 
+/**
+ * Puts the caret before the first word of an editor. One that has just got the focus, or was mounted anew, takes a
+ * caret at the start for the browser's doing and puts its own back, once: then the key is pressed again.
+ */
+export async function caretToStart(page: Page, editor: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Control+Home');
+    const place = await editor.evaluate(async (element) => {
+      // What the editor does about it is done with the next frame.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const selection = getSelection();
+      if (!selection?.isCollapsed || !element.contains(selection.anchorNode)) return null;
+      const before = document.createRange();
+      before.setStart(element, 0);
+      before.setEnd(selection.anchorNode ?? element, selection.anchorOffset);
+      return before.toString().length;
+    });
+    expect(place).toBe(0);
+  }).toPass({ timeout: 15_000 });
+}
+
 /** Runs a command of the palette by its name. */
 export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');

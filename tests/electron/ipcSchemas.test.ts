@@ -111,6 +111,7 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'review.lockSegments': [[segmentId], 'Boilerplate'],
   'review.unlockSegments': [[segmentId]],
   'review.exportDigest': [{ format: 'csv', name: 'Changes', content: 'Segment,Before' }],
+  'review.prepareApproval': [[segmentId], 'j-1'],
   'review.approve': [[{ segmentId, revisionId, contentHash: sha256 }]],
   'review.withdrawApprovals': [[segmentId]],
   'review.addComment': [{ segmentId, replyTo: null, body: 'Which harbour?', requestsChanges: true }],

@@ -223,6 +223,7 @@ const defaults: Answers = {
   'align.pairParagraphs': pairByOrder,
   'export.templates': () => [],
   'review.layers': () => ({}),
+  'review.prepareApproval': () => null,
   'review.reasons': () => [],
 };
 

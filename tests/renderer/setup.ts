@@ -1,4 +1,5 @@
 // Runs before each window test file: takes down what a test has rendered, and waits on a busy machine.
+import '../../shared/text/bundledDictionary.js';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 

@@ -5,6 +5,7 @@ import { workspaceMigration } from './0001-workspace.js';
 import { changeReviewMigration } from './0002-change-review.js';
 import { eventChainMigration } from './0003-eventChain.js';
 import { correctionsMigration } from './0004-corrections.js';
+import { pinnedSuggestionsMigration } from './0005-pinned-suggestions.js';
 
 /** `application_id` of every workspace file: "Duiz" in ASCII. */
 export const APPLICATION_ID = 0x4475697a;
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   changeReviewMigration,
   eventChainMigration,
   correctionsMigration,
+  pinnedSuggestionsMigration,
 ];
 
 /** The schema version this code reads and writes. */

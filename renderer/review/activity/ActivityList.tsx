@@ -51,6 +51,7 @@ export function ActivityList(props: ActivityListProps): ReactNode {
   useEffect(() => {
     if (!isWhole && last >= lines.length - aheadOfEnd) onMore();
   }, [isWhole, last, lines.length, onMore]);
+  useFocusOnArrival(scroller);
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(lines.length - 1, to));
     setAt(next);
@@ -107,6 +108,17 @@ export function ActivityList(props: ActivityListProps): ReactNode {
   );
 }
 
+/** Who comes to the view goes on with the newest line; who filters stays at the filter. */
+function useFocusOnArrival(scroller: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      scroller.current?.querySelector<HTMLElement>('article')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [scroller]);
+}
+
 function lineAfterKey(key: string, at: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':
@@ -137,9 +149,6 @@ function Line(props: LineProps): ReactNode {
   const { line, index, isTabStop, isWhole, events, onFocus, onOpen, canOpen, placeOf } = props;
   const { event, startsDay } = line;
   const { language } = useSettings();
-  const { personOf } = useSession();
-  const { t } = useTranslation();
-  const person = personOf(event.personId);
   const place = placeOf(event);
   const isOpenable = canOpen(event);
   const body = typeof event.data['body'] === 'string' ? event.data['body'] : null;
@@ -160,9 +169,8 @@ function Line(props: LineProps): ReactNode {
       {startsDay && <h2>{formatDate(event.at, language)}</h2>}
       <div className="what">
         <time className="quiet num">{formatTime(event.at)}</time>
-        <span className="who">{person && <Avatar name={person.name} hue={person.hue} isFull />}</span>
         <span className="selectable words">
-          {t(`event.${event.kind}`, { ...event.data, person: person?.name ?? '' })}
+          <Deed event={event} />
           {body !== null && (
             <span className="soft said" lang={languageOfWords(body)}>
               {body}
@@ -177,6 +185,24 @@ function Line(props: LineProps): ReactNode {
         {isOpenable && <OpenButton {...props} />}
       </div>
     </article>
+  );
+}
+
+// No name has it.
+const nameMark = '\u0000';
+
+/** What was done, with the name of who did it in that person's hue where the sentence has it. */
+function Deed({ event }: { readonly event: WorkspaceEvent }): ReactNode {
+  const { t } = useTranslation();
+  const { personOf } = useSession();
+  const person = personOf(event.personId);
+  const [before, after] = t(`event.${event.kind}`, { ...event.data, person: nameMark }).split(nameMark);
+  return (
+    <>
+      {before}
+      {after !== undefined && person && <Avatar name={person.name} hue={person.hue} isFull />}
+      {after}
+    </>
   );
 }
 

@@ -63,6 +63,11 @@ export function ActivityScreen({
     (event: WorkspaceEvent) => event.articleId !== null && onOpen(event.articleId, event.segmentId),
     [onOpen],
   );
+  // The button goes with the filters: the first of them has the keyboard then.
+  const showEverything = (): void => {
+    setFilter(everything);
+    document.querySelector<HTMLElement>('.activity-filters button')?.focus();
+  };
   return (
     <Screen
       toolbar={<ActivityToolbar articleId={articleId} scope={scope} onScope={setScope} onBack={onBack} />}
@@ -86,7 +91,7 @@ export function ActivityScreen({
       ) : activity.events.length === 0 ? (
         <div className="activity-empty">
           <p>{t(isFiltered ? 'activity.nothingFound' : 'activity.nothing')}</p>
-          {isFiltered && <Button onPress={() => setFilter(everything)}>{t('activity.showAll')}</Button>}
+          {isFiltered && <Button onPress={showEverything}>{t('activity.showAll')}</Button>}
         </div>
       ) : (
         <ActivityList

@@ -1,5 +1,5 @@
 // Inspector, History: states of the article one can compare with; those with a name can lose it again.
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, PinnedBaseline } from '../../../shared/model/article.js';
 import type { PinnedBaselineId } from '../../../shared/model/ids.js';
@@ -10,6 +10,7 @@ import { formatDateTime } from '../../ui/format.js';
 import { Icon } from '../../ui/Icon.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { useSession } from '../../ui/SessionProvider.js';
+import { useKeptFocus } from '../../ui/useKeptFocus.js';
 import './baselines.css';
 
 interface BaselinesSectionProps {
@@ -25,8 +26,13 @@ export function BaselinesSection(props: BaselinesSectionProps): ReactNode {
   const { article, choice, onCompare } = props;
   const { t } = useTranslation();
   const { seenSeq } = article;
+  const section = useRef<HTMLElement>(null);
+  // A name taken away goes with its button.
+  const keepFocus = useKeptFocus(() =>
+    section.current?.querySelector<HTMLElement>('.section > button')?.focus(),
+  );
   return (
-    <>
+    <section ref={section} aria-label={t('review.baselines.section')} onFocus={keepFocus}>
       <h2 className="section">{t('review.baselines.section')}</h2>
       <ul className="baselines">
         <li>
@@ -55,7 +61,7 @@ export function BaselinesSection(props: BaselinesSectionProps): ReactNode {
       <div className="section">
         <CommandButton command="review.pinBaseline" icon="plus" size="small" />
       </div>
-    </>
+    </section>
   );
 }
 

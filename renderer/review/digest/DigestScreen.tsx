@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleId, PersonId, SegmentId } from '../../../shared/model/ids.js';
 import { formatDigestCsv } from '../../../shared/review/formatDigestCsv.js';
 import { formatDigestHtml } from '../../../shared/review/formatDigestHtml.js';
+import { totalSums } from '../../../shared/review/translatorDigest.js';
 import { request } from '../../bridge.js';
 import { CommandButton } from '../../commands/CommandButton.js';
 import { Button } from '../../ui/Button.js';
@@ -18,7 +19,7 @@ import { useSettings } from '../../ui/SettingsProvider.js';
 import { StatusBar } from '../../ui/StatusBar.js';
 import { useStatusMessage } from '../../ui/StatusMessage.js';
 import { Toolbar, ToolbarSeparator } from '../../ui/Toolbar.js';
-import { digestLabels, headlineOf, sumsOf } from './digestLabels.js';
+import { digestLabels, documentOf, headlineOf, sumsOf } from './digestLabels.js';
 import type { ArticleDigest } from './digestMaterial.js';
 import { DigestTable } from './DigestTable.js';
 import { useDigests } from './useDigests.js';
@@ -57,8 +58,14 @@ export function DigestScreen({
       className="digest"
     >
       {failure && <Notice tone="error" lead={failureText(failure)} />}
+      {scope === 'workspace' && digests.length > 0 && <DigestTotals digests={digests} isDone={isDone} />}
       {digests.map((one) => (
-        <DigestOf key={one.article.id} one={one} onOpen={(segmentId) => onOpen(one.article.id, segmentId)} />
+        <DigestOf
+          key={one.article.id}
+          one={one}
+          isAlone={scope === 'article'}
+          onOpen={(segmentId) => onOpen(one.article.id, segmentId)}
+        />
       ))}
       {!isDone && (
         <p className="quiet digest-empty" role="status">
@@ -116,47 +123,84 @@ function DigestToolbar({
   );
 }
 
+/** The sums of all articles, and their digests as one document. */
+function DigestTotals({
+  digests,
+  isDone,
+}: {
+  readonly digests: readonly ArticleDigest[];
+  readonly isDone: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const sums = totalSums(digests.map(({ digest }) => digest));
+  return (
+    <section className="digest-article">
+      <header>
+        <h2 className="num">{t('digest.articles', { count: digests.length })}</h2>
+        <span className="spacer" />
+        {isDone && <ExportButtons digests={digests} />}
+      </header>
+      <p className="soft num">{sumsOf(sums, t).join(' · ')}</p>
+    </section>
+  );
+}
+
 function DigestOf({
   one,
+  isAlone,
   onOpen,
 }: {
   readonly one: ArticleDigest;
+  /** No other article is shown: it can be exported by itself. */
+  readonly isAlone: boolean;
   readonly onOpen: (segmentId: SegmentId) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const exportAs = useExport(one);
   return (
     <section className="digest-article">
       <header>
         <h2 lang={one.article.targetLanguage}>{headlineOf(one) || t('library.untitled')}</h2>
         <span className="spacer" />
-        <Button size="small" onPress={() => void exportAs('html')}>
-          {t('digest.exportHtml')}
-        </Button>
-        <Button size="small" onPress={() => void exportAs('csv')}>
-          {t('digest.exportCsv')}
-        </Button>
+        {isAlone && <ExportButtons digests={[one]} />}
       </header>
-      <p className="soft num">{sumsOf(one, t).join(' · ')}</p>
+      <p className="soft num">{sumsOf(one.digest.sums, t).join(' · ')}</p>
       {one.digest.groups.map((group) => (
-        <DigestTable key={group.category ?? ''} article={one.article} group={group} onOpen={onOpen} />
+        <DigestTable
+          key={`${group.isImported} ${group.category}`}
+          article={one.article}
+          group={group}
+          onOpen={onOpen}
+        />
       ))}
     </section>
   );
 }
 
-function useExport(one: ArticleDigest): (format: 'html' | 'csv') => Promise<void> {
+function ExportButtons({ digests }: { readonly digests: readonly ArticleDigest[] }): ReactNode {
+  const { t } = useTranslation();
+  const exportAs = useExport(digests);
+  return (
+    <>
+      <Button size="small" onPress={() => void exportAs('html')}>
+        {t('digest.exportHtml')}
+      </Button>
+      <Button size="small" onPress={() => void exportAs('csv')}>
+        {t('digest.exportCsv')}
+      </Button>
+    </>
+  );
+}
+
+function useExport(digests: readonly ArticleDigest[]): (format: 'html' | 'csv') => Promise<void> {
   const { t } = useTranslation();
   const say = useStatusMessage();
   const failureText = useFailureText();
   const { language } = useSettings();
   const { personOf } = useSession();
   return async (format) => {
-    const labels = digestLabels(one, t, language, personOf);
-    const content =
-      format === 'csv'
-        ? formatDigestCsv(one.digest, labels)
-        : formatDigestHtml(one.digest, one.article.targetLanguage, labels);
+    const labels = digestLabels(digests, t, language, personOf);
+    const write = format === 'csv' ? formatDigestCsv : formatDigestHtml;
+    const content = write(documentOf(digests, t), labels);
     const name = `${labels.title} - ${labels.subtitle}`.slice(0, 200);
     const answer = await request('review.exportDigest', { format, name, content });
     if (!answer.ok) say(failureText(answer.failure));

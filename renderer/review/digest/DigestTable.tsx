@@ -25,6 +25,7 @@ export function DigestTable(props: DigestTableProps): ReactNode {
   return (
     <table className="digest-table">
       <caption>
+        {group.isImported && <span className="quiet">{t('digest.imported')} · </span>}
         {name} <span className="num quiet">{group.entries.length}</span>
       </caption>
       <thead>

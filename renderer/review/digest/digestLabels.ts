@@ -4,13 +4,16 @@ import type { InterfaceLanguage } from '../../../shared/model/app.js';
 import { paragraphRoles } from '../../../shared/model/article.js';
 import { changeLabels } from '../../../shared/model/change.js';
 import { mqmCategories, mqmSeverities } from '../../../shared/model/reason.js';
-import type { DigestLabels } from '../../../shared/review/digestLabels.js';
+import type { DigestArticle, DigestLabels } from '../../../shared/review/digestLabels.js';
+import { totalSums, type DigestSums } from '../../../shared/review/translatorDigest.js';
 import { articleTitles } from '../../article/selectors.js';
 import { formatMoment } from '../../ui/format.js';
 import type { SessionInUse } from '../../ui/SessionProvider.js';
 import type { ArticleDigest } from './digestMaterial.js';
 
 const columns = [
+  'article',
+  'work',
   'number',
   'role',
   'label',
@@ -40,8 +43,10 @@ export function headlineOf({ article }: ArticleDigest): string {
 }
 
 /** How many changes there are, of which kinds, and how grave. */
-export function sumsOf({ digest }: ArticleDigest, t: TFunction): readonly string[] {
-  const { entries, segments, labels, severities } = digest.sums;
+export function sumsOf(
+  { entries, imported, segments, labels, severities }: DigestSums,
+  t: TFunction,
+): readonly string[] {
   const grave = mqmSeverities
     .filter((severity) => severities[severity] > 0)
     .map((severity) => `${severities[severity]} ${t(`review.reason.severityName.${severity}`)}`);
@@ -53,25 +58,39 @@ export function sumsOf({ digest }: ArticleDigest, t: TFunction): readonly string
     labels
       .map(({ label, count }) => `${count} ${t(`review.label.${label}`)}`)
       .join(t('review.sums.separator')),
+    ...(imported > 0 ? [t('digest.importedSum', { count: imported })] : []),
     ...(grave.length > 0 ? [t('digest.severities', { list: grave.join(t('review.sums.separator')) })] : []),
   ];
 }
 
+/** The articles of a document. */
+export function documentOf(digests: readonly ArticleDigest[], t: TFunction): readonly DigestArticle[] {
+  return digests.map((one) => ({
+    digest: one.digest,
+    headline: headlineOf(one) || t('library.untitled'),
+    targetLanguage: one.article.targetLanguage,
+    sums: sumsOf(one.digest.sums, t),
+  }));
+}
+
 /** For `formatDigestHtml` and `formatDigestCsv`. */
 export function digestLabels(
-  one: ArticleDigest,
+  digests: readonly ArticleDigest[],
   t: TFunction,
   language: InterfaceLanguage,
   personOf: SessionInUse['personOf'],
 ): DigestLabels {
-  const person = personOf(one.digest.translatorId)?.name ?? '';
+  const [first] = digests;
+  const person = (first && personOf(first.digest.translatorId)?.name) ?? '';
+  const headline = first ? headlineOf(first) : '';
   return {
     language: language === 'en' ? 'en-US' : 'zh-CN',
     title: t('digest.titleOf', { person }),
-    subtitle: headlineOf(one),
-    sums: sumsOf(one, t),
+    subtitle: digests.length === 1 ? headline : t('digest.articles', { count: digests.length }),
+    sums: sumsOf(totalSums(digests.map(({ digest }) => digest)), t),
     empty: t('digest.nothing', { person }),
     withoutReason: t('digest.withoutReason'),
+    work: { own: t('digest.ownWords'), imported: t('digest.imported') },
     columns: record(columns, (key) => t(`digest.column.${key}`)),
     roles: record(paragraphRoles, (key) => t(`role.paragraph.${key}`)),
     labels: record(changeLabels, (key) => t(`review.label.${key}`)),

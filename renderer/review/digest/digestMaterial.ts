@@ -18,20 +18,23 @@ export interface ArticleDigest {
   readonly digest: TranslatorDigest;
 }
 
-/** Asks for the article, the chains since the person's last wordings and the reasons. */
+/** Asks for the article, the chains since the person's last wordings, the words they imported, and the reasons. */
 export async function readDigest(
   ask: typeof request,
   articleId: ArticleId,
   personId: PersonId,
 ): Promise<Outcome<ArticleDigest>> {
-  const [article, layers, reasons] = await Promise.all([
+  const [article, layers, reasons, first] = await Promise.all([
     ask('edit.openArticle', articleId),
     ask('review.layers', articleId, { kind: 'lastBy', personId }, null),
     ask('review.reasons', articleId),
+    ask('review.baseline', articleId, { kind: 'firstImport' }),
   ]);
   if (!article.ok) return article;
   if (!layers.ok) return layers;
   if (!reasons.ok) return reasons;
+  if (!first.ok) return first;
+  const isImporter = article.value.createdBy === personId;
   const roles = paragraphRolesOf(article.value.paragraphs);
   const segments = article.value.segments.flatMap((segment, i): readonly DigestSegment[] => {
     const chain = layers.value[segment.id] ?? [];
@@ -40,7 +43,8 @@ export async function readDigest(
     const about = reasons.value.filter(({ segmentId }) => segmentId === segment.id);
     if (own.length === 0 && about.length === 0) return [];
     const role = roles.get(segment.paragraphId) ?? 'body';
-    return [{ number: i + 1, role, layers: own, reasons: about }];
+    const imported = (isImporter && first.value[segment.id]?.content) || null;
+    return [{ number: i + 1, role, layers: own, imported, reasons: about }];
   });
   return success({
     article: article.value,

@@ -18,7 +18,9 @@ export function LockLine({ lock }: { readonly lock: SegmentLock }): ReactNode {
       <Icon name="lock" />
       <span>
         <b>{t('review.lock.lead')}</b> {lock.reason}{' '}
-        <span className="quiet nowrap">{t('review.lock.by', { person, time: formatDateTime(lock.at) })}</span>
+        <span className="quiet nowrap lock-by">
+          {t('review.lock.by', { person, time: formatDateTime(lock.at) })}
+        </span>
       </span>
       <span className="spacer" />
       <CommandButton command="review.unlock" size="small" label={t('review.lock.unlock')} hasKey={false} />

@@ -5,11 +5,11 @@ import type { LanguageTag } from '../../../shared/model/language.js';
 import { equalInlineText } from '../../../shared/model/inlineText.js';
 import type { Segment } from '../../../shared/model/segment.js';
 import { useArticle } from '../../article/ArticleContext.js';
-import type { CommentedRange } from '../../article/textRuns.js';
+import type { RowCommented } from '../../article/selectors.js';
 import type { ThreeWayInUse } from './ThreeWayContext.js';
 import { OneWording, ThreeWayTextView } from './ThreeWayText.js';
 
-const noComments: readonly CommentedRange[] = [];
+const noComments: readonly never[] = [];
 
 /** While the wordings are being fetched, nothing but a quiet sign. */
 export function ThreeWayCell({
@@ -23,8 +23,8 @@ export function ThreeWayCell({
   readonly language: LanguageTag;
   readonly threeWay: ThreeWayInUse;
   readonly focusedIndex: number | null;
-  /** Ranges of the present words that comments are about. */
-  readonly commented: readonly CommentedRange[];
+  /** What comments of the row are about. */
+  readonly commented: Pick<RowCommented, 'target' | 'gone'>;
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const { dispatch } = useArticle();
@@ -41,7 +41,11 @@ export function ThreeWayCell({
       </div>
     );
   const places = row.text.places[view.steps];
-  const isPresent = segment.target !== null && equalInlineText(segment.target.content, row.wordings[2]);
+  // Comments are about the words that count: marked in the newest of the wordings that has them, struck or not.
+  const { target } = segment;
+  const commentedLayer = ([2, 1, 0] as const).find(
+    (layer) => target !== null && equalInlineText(target.content, row.wordings[layer]),
+  );
   if (view.layout === 'layered' && row.text.parts.length > 0)
     return (
       <div className="text target selectable" role="gridcell" lang={language}>
@@ -51,7 +55,9 @@ export function ThreeWayCell({
           hues={hues}
           focusedIndex={focusedIndex}
           onPlace={focus}
-          commented={isPresent ? commented : noComments}
+          commented={commentedLayer === undefined ? noComments : commented.target}
+          gone={commentedLayer === undefined ? noComments : commented.gone}
+          commentedLayer={commentedLayer ?? 2}
         />
       </div>
     );

@@ -12,7 +12,7 @@ export function ThreeWayLegend({ threeWay }: { readonly threeWay: ThreeWayInUse 
   const { t } = useTranslation();
   const { chosen, hues, counts } = threeWay;
   return (
-    <div className="three-way-head">
+    <div className="three-way-head" data-pane="wordings" tabIndex={-1}>
       <div className="three-way-legend">
         <WordingSelect threeWay={threeWay} at={0} />
         <MarksOf hue={hues.first} />

@@ -1,9 +1,16 @@
 // Three wordings as one text with two sets of marks; words that 2 brought and 3 took out carry both.
 import { memo, useEffect, useRef, type ReactNode } from 'react';
 import { partInLayer, type LayeredPart } from '../../../shared/diff/layerTexts.js';
-import { isTouchedBy, type ThreeWayPlace, type ThreeWayText } from '../../../shared/review/threeWay.js';
+import {
+  isTouchedBy,
+  moveOf,
+  type ThreeWayPlace,
+  type ThreeWayText,
+} from '../../../shared/review/threeWay.js';
 import { InlineTextView } from '../../article/InlineTextView.js';
-import { rangesInside, type CommentedRange } from '../../article/textRuns.js';
+import { struckComments, type OldPart } from '../../article/struckComments.js';
+import { rangesInside, type CommentedRange, type GoneWords } from '../../article/textRuns.js';
+import { Icon } from '../../ui/Icon.js';
 
 interface ThreeWayTextProps {
   readonly text: ThreeWayText;
@@ -11,33 +18,52 @@ interface ThreeWayTextProps {
   readonly hues: { readonly first: 1 | 2 | 3 | 4; readonly second: 1 | 2 | 3 | 4 };
   readonly focusedIndex: number | null;
   readonly onPlace: (index: number) => void;
-  /** Ranges of the third wording that comments are about. */
+  /** Ranges that comments are about, and of which of the wordings. */
   readonly commented: readonly CommentedRange[];
+  readonly commentedLayer: 0 | 1 | 2;
+  /** Comments whose words are gone: marked where those are shown struck. */
+  readonly gone: readonly GoneWords[];
+}
+
+/** The wording before the one that counts, as far as the view shows it. */
+function partsBefore({ parts }: ThreeWayText, counting: 0 | 1 | 2): readonly OldPart<LayeredPart>[] {
+  return parts
+    .filter((part) => counting > 0 && partInLayer(part, counting - 1) !== null)
+    .map((part) => ({
+      part,
+      text: part.content.text,
+      isStruck: partInLayer(part, counting) === null,
+    }));
 }
 
 /** Takes its language from the element around it; the focused place has an ink box and is scrolled into view. */
 export const ThreeWayTextView = memo(function ThreeWayTextView(props: ThreeWayTextProps): ReactNode {
-  const { text, places, hues, focusedIndex, onPlace, commented } = props;
+  const { text, places, hues, focusedIndex, onPlace, commented, commentedLayer } = props;
+  const struck = struckComments(partsBefore(text, commentedLayer), props.gone);
   const shown: ReactNode[] = [];
   let at = 0;
   const marked = (from: number, to: number): readonly ReactNode[] =>
     text.parts.slice(from, to).map((part, i) => {
-      const length = partInLayer(part, 2)?.text.length ?? 0;
-      const here = rangesInside(commented, at, length);
+      const length = partInLayer(part, commentedLayer)?.text.length ?? 0;
+      const here = [...rangesInside(commented, at, length), ...(struck.get(part) ?? [])];
       at += length;
       const previous = text.parts[from + i - 1] ?? null;
-      return <MarkedPart key={from + i} {...{ part, previous, hues }} commented={here} />;
+      return <MarkedPart key={from + i} {...{ part, previous, text, hues }} commented={here} />;
     });
   let next = 0;
-  places.forEach((place, index) => {
-    shown.push(...marked(next, place.from));
+  const stretches = places.flatMap((place, index) =>
+    place.stretches.map((stretch, i) => ({ ...stretch, index, isFirst: i === 0 })),
+  );
+  for (const { from, to, index, isFirst } of stretches.toSorted((a, b) => a.from - b.from)) {
+    const isFocused = index === focusedIndex;
+    shown.push(...marked(next, from));
     shown.push(
-      <Place key={`place ${place.from}`} index={index} isFocused={index === focusedIndex} onPlace={onPlace}>
-        {marked(place.from, place.to)}
+      <Place key={`place ${from}`} {...{ index, isFocused, isFirst, onPlace }}>
+        {marked(from, to)}
       </Place>,
     );
-    next = place.to;
-  });
+    next = to;
+  }
   shown.push(...marked(next, text.parts.length));
   return shown;
 });
@@ -45,18 +71,21 @@ export const ThreeWayTextView = memo(function ThreeWayTextView(props: ThreeWayTe
 function Place({
   index,
   isFocused,
+  isFirst,
   onPlace,
   children,
 }: {
   readonly index: number;
   readonly isFocused: boolean;
+  /** The half of a move that comes first, or the whole place. */
+  readonly isFirst: boolean;
   readonly onPlace: (index: number) => void;
   readonly children: ReactNode;
 }): ReactNode {
   const element = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    if (isFocused) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [isFocused]);
+    if (isFocused && isFirst) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFocused, isFirst]);
   return (
     // A click is a short cut: the keyboard steps with the commands.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -84,48 +113,85 @@ export function partMarks(part: LayeredPart): {
   return { first: mark(a, b, 1), second: mark(b, c, 2) };
 }
 
+/** The arrows of a part that begins a moved stretch, and whether each set moved it. */
+function moveMarks(
+  part: LayeredPart,
+  previous: LayeredPart | null,
+  { text, hues }: Pick<ThreeWayTextProps, 'text' | 'hues'>,
+): { readonly arrows: ReactNode; readonly isMoved: Readonly<Record<'first' | 'second', boolean>> } {
+  const arrow = (set: 'first' | 'second', layer: 1 | 2): ReactNode => {
+    const move = moveOf(part, layer, text);
+    const isOn = previous !== null && moveOf(previous, layer, text) === move;
+    if (move === null || (isOn && partMarks(previous)[set] === partMarks(part)[set])) return null;
+    return (
+      <span key={set} className={`by${hues[set]}`}>
+        <Icon name="move" size="small" className="change-move" />
+      </span>
+    );
+  };
+  return {
+    arrows: [arrow('first', 1), arrow('second', 2)],
+    isMoved: { first: moveOf(part, 1, text) !== null, second: moveOf(part, 2, text) !== null },
+  };
+}
+
 function MarkedPart({
   part,
   previous,
+  text,
   hues,
   commented,
-}: {
+}: Pick<ThreeWayTextProps, 'text' | 'hues' | 'commented'> & {
   readonly part: LayeredPart;
   readonly previous: LayeredPart | null;
-  readonly hues: ThreeWayTextProps['hues'];
-  readonly commented: readonly CommentedRange[];
 }): ReactNode {
   const marks = partMarks(part);
   const before = previous && partMarks(previous);
   const isAfterDeleted = before?.first === 'deleted' || before?.second === 'deleted';
-  const inner = withMark(
-    <InlineTextView content={part.content} commented={commented} />,
-    marks.second,
-    hues.second,
-    isAfterDeleted,
-  );
-  // Words put back by 3 stand there: what is selected on screen is found by this (see domOffset.ts).
-  if (marks.first === 'deleted' && marks.second === 'inserted')
-    return (
-      <del className={`by${hues.first}`} data-counting="">
-        {inner}
-      </del>
-    );
+  const { arrows, isMoved } = moveMarks(part, previous, { text, hues });
+  const inner = withMark(<InlineTextView content={part.content} commented={commented} />, {
+    mark: marks.second,
+    hue: hues.second,
+    isPaired: isAfterDeleted,
+    isMoved: isMoved.second,
+  });
+  const isPutBack = marks.first === 'deleted' && marks.second === 'inserted';
   // Struck words inside take no gap of their own.
   const isPaired = isAfterDeleted && (marks.second === null || marks.second === 'deleted');
-  return withMark(inner, marks.first, hues.first, isPaired);
+  return (
+    <>
+      {arrows}
+      {withMark(inner, { mark: marks.first, hue: hues.first, isPaired, isMoved: isMoved.first, isPutBack })}
+    </>
+  );
 }
 
-function withMark(
-  words: ReactNode,
-  mark: 'inserted' | 'deleted' | 'format' | null,
-  hue: 1 | 2 | 3 | 4,
-  isPaired: boolean,
-): ReactNode {
+interface Mark {
+  readonly mark: 'inserted' | 'deleted' | 'format' | null;
+  readonly hue: 1 | 2 | 3 | 4;
+  /** Right after struck words. */
+  readonly isPaired?: boolean;
+  readonly isMoved: boolean;
+  /** Struck by 2 and put back by 3. */
+  readonly isPutBack?: boolean;
+}
+
+function withMark(words: ReactNode, { mark, hue, isPaired, isMoved, isPutBack }: Mark): ReactNode {
   if (mark === null) return words;
-  if (mark === 'deleted') return <del className={`by${hue}`}>{words}</del>;
-  const classes = [`by${hue}`, isPaired ? 'paired' : '', mark === 'format' ? 'format' : ''];
-  return <ins className={classes.filter(Boolean).join(' ')}>{words}</ins>;
+  const classes = [
+    `by${hue}`,
+    isPaired && mark !== 'deleted' ? 'paired' : '',
+    isMoved ? 'moved' : '',
+    mark === 'format' ? 'format' : '',
+  ];
+  const className = classes.filter(Boolean).join(' ');
+  if (mark !== 'deleted') return <ins className={className}>{words}</ins>;
+  // Words put back by 3 stand there: what is selected on screen is found by this (see domOffset.ts).
+  return (
+    <del className={className} data-counting={isPutBack ? '' : undefined}>
+      {words}
+    </del>
+  );
 }
 
 /** One of the wordings alone, for columns: what the next one takes out is struck, what it brought in underlined. */
@@ -146,31 +212,37 @@ export function OneWording({
       const content = partInLayer(part, layer);
       if (content === null) return null;
       const words = <InlineTextView key={from + i} content={content} />;
-      return <span key={from + i}>{ownMarks(words, partMarks(part), layer, hues)}</span>;
+      return <span key={from + i}>{ownMarks(words, part, layer, { text, hues })}</span>;
     });
-  if (!place) return shown(0, text.parts.length);
-  return [
-    ...shown(0, place.from),
-    <span key="focused" className="change focused">
-      {shown(place.from, place.to)}
-    </span>,
-    ...shown(place.to, text.parts.length),
-  ];
+  const drawn: ReactNode[] = [];
+  let next = 0;
+  for (const { from, to } of place?.stretches ?? []) {
+    drawn.push(
+      ...shown(next, from),
+      <span key={`focused ${from}`} className="change focused">
+        {shown(from, to)}
+      </span>,
+    );
+    next = to;
+  }
+  return [...drawn, ...shown(next, text.parts.length)];
 }
 
 function ownMarks(
   words: ReactNode,
-  { first, second }: ReturnType<typeof partMarks>,
+  part: LayeredPart,
   layer: 0 | 1 | 2,
-  hues: ThreeWayTextProps['hues'],
+  { text, hues }: Pick<ThreeWayTextProps, 'text' | 'hues'>,
 ): ReactNode {
-  const gone = layer === 0 ? first : layer === 1 ? second : null;
-  const come = layer === 1 ? first : layer === 2 ? second : null;
-  const struck = withMark(
-    words,
-    gone === 'deleted' ? gone : null,
-    layer === 0 ? hues.first : hues.second,
-    false,
-  );
-  return withMark(struck, come === 'deleted' ? null : come, layer === 1 ? hues.first : hues.second, false);
+  const marks = partMarks(part);
+  const isMoved = { first: moveOf(part, 1, text) !== null, second: moveOf(part, 2, text) !== null };
+  const set = (name: 'first' | 'second'): Mark => ({
+    mark: marks[name],
+    hue: hues[name],
+    isMoved: isMoved[name],
+  });
+  const gone = layer === 0 ? set('first') : layer === 1 ? set('second') : null;
+  const come = layer === 1 ? set('first') : layer === 2 ? set('second') : null;
+  const struck = gone?.mark === 'deleted' ? withMark(words, gone) : words;
+  return come && come.mark !== 'deleted' ? withMark(struck, come) : struck;
 }

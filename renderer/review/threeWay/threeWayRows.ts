@@ -4,6 +4,7 @@ import type { SegmentId } from '../../../shared/model/ids.js';
 import type { Segment } from '../../../shared/model/segment.js';
 import type { BaselineTexts } from '../../../shared/model/workspaceRequests.js';
 import {
+  rangeOf,
   threeWayText,
   type ThreeWayPlace,
   type ThreeWayText,
@@ -81,17 +82,20 @@ const contextLength = 34;
 const isBorder = (text: string, at: number): boolean =>
   at <= 0 || at >= text.length || /\s/.test(text[at - 1] ?? '') || /\p{Script=Han}/u.test(text[at] ?? '');
 
-/** `reading` 0, 1 or 2; context begins and ends between words. */
+/** `reading` 0, 1 or 2; context begins and ends between words. Of moved words, where this reading has them. */
 export function readingAt({ wordings }: ThreeWayRow, place: ThreeWayPlace, reading: 0 | 1 | 2): Reading {
   const text = wordings[reading].text.replace(/[\n\u2029]/g, ' ');
-  const { start, end } = place.ranges[reading];
+  const ranges = place.stretches.map((stretch) => stretch.ranges[reading]);
+  const filled = ranges.filter((range) => range.start < range.end);
+  const { start } = rangeOf(place, reading);
+  const end = filled.at(-1)?.end ?? start;
   let from = Math.max(0, start - contextLength);
   while (from < start && !isBorder(text, from)) from += 1;
   let to = Math.min(text.length, end + contextLength);
   while (to > end && !isBorder(text, to)) to -= 1;
   return {
     before: `${from > 0 ? '…' : ''}${text.slice(from, start)}`,
-    words: text.slice(start, end),
+    words: filled.map((range) => text.slice(range.start, range.end)).join(' … '),
     after: `${text.slice(end, to).trimEnd()}${to < text.length ? '\u00a0…' : ''}`,
   };
 }

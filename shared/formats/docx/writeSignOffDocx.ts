@@ -19,10 +19,12 @@ import { runLanguage, tableStyleId } from './paragraphStyles.js';
 
 // A4 upright with margins of 2 cm, in twentieths of a point.
 const page = { width: 11906, height: 16838, margin: 1134 };
-const widths = [560, 1500, 1300, 2318, 1700, 1500, 760] as const;
+const widths = [560, 1250, 1650, 2078, 1700, 1500, 900] as const;
 const half = [2000, 7638] as const;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const hairline = { style: BorderStyle.SINGLE, size: 2, color: 'D8D3C8' } as const;
+/** Cells begin where the lines above the tables do, and end a little before the next. */
+const cellMargins = { marginUnitType: WidthType.DXA, left: 0, right: 120 };
 const noBorders = {
   top: none,
   bottom: none,
@@ -63,6 +65,7 @@ function headLines({ language, label, at, titles }: SignOffPage): readonly Parag
       (title, i) =>
         new Paragraph({
           style: tableStyleId,
+          spacing: { before: i === 0 ? 120 : 40 },
           children: [run(title.text, title.language, { bold: true, size: i === 0 ? 32 : 26 })],
           ...(i === titles.length - 1 && {
             border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: '1B1B1B', space: 6 } },
@@ -81,7 +84,15 @@ function footLines({ language, sections, foot }: SignOffPage): readonly Paragrap
         spacing: { before: 200 },
         children: [run(heading, language, { bold: true })],
       }),
-      ...lines.map((text) => line(text, language)),
+      // With what comes next: the last line never stands on a page by itself.
+      ...lines.map(
+        (text, i) =>
+          new Paragraph({
+            style: tableStyleId,
+            keepNext: i === lines.length - 1 && heading === sections.at(-1)?.heading,
+            children: [run(text, language)],
+          }),
+      ),
     ]),
     new Paragraph({
       style: tableStyleId,
@@ -109,6 +120,7 @@ function line(text: string, language: LanguageTag, look: Look = {}): Paragraph {
 function cell(text: string, width: number, language: LanguageTag, look: Look = {}): TableCell {
   return new TableCell({
     children: [line(text, language, { size: 18, ...look })],
+    margins: cellMargins,
     width: { size: width, type: WidthType.DXA },
   });
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -18,6 +19,7 @@ import { plain } from '../../../shared/model/inlineText.js';
 import type { ArticleId } from '../../../shared/model/ids.js';
 import type { Actor } from '../../../shared/model/person.js';
 import type { Outcome } from '../../../shared/outcome.js';
+import { mountDisk } from './memoryDisk.js';
 
 let folder = '';
 let storage: WorkspaceStorage;
@@ -155,4 +157,71 @@ describe('exportArticle', () => {
     });
     expect(readdirSync(path.join(folder, 'exports'))).toEqual([]);
   });
+
+  const signed = (file: string, overwrite: boolean): ExportTask =>
+    task({
+      request: {
+        format: 'html',
+        side: 'target',
+        isDraft: false,
+        template: null,
+        signOff: { isBeside: true, isInFile: true },
+      },
+      file,
+      overwrite,
+    });
+
+  test('a sign-off record that cannot take its place leaves the file that stood there', async () => {
+    await approveAll();
+    const [out, file] = [path.join(folder, 'out'), path.join(folder, 'out', 'out.html')];
+    mkdirSync(`${file}.signoff.json`, { recursive: true });
+    for (const overwrite of [false, true]) {
+      if (overwrite) writeFileSync(file, 'old');
+      expect(await exportArticle(storage, editor, signed(file, overwrite))).toEqual({
+        ok: false,
+        failure: { code: 'files.isFolder', details: { file: 'out.html.signoff.json' } },
+      });
+    }
+    expect([readFileSync(file, 'utf8'), readdirSync(out).sort()]).toEqual([
+      'old',
+      ['out.html', 'out.html.signoff.json'],
+    ]);
+    expect(await exportsInLog()).toEqual([]);
+  });
+
+  test.for([false, true])(
+    'a full disk takes both file and record or neither, over others: %s',
+    async (overwrite, context) => {
+      await approveAll();
+      const disk = path.join(folder, 'disk');
+      mkdirSync(disk);
+      if (!mountDisk(disk, 'size=128k')) return context.skip();
+      try {
+        const file = path.join(disk, 'out.html');
+        const names = [file, `${file}.signoff.json`];
+        if (overwrite) for (const name of names) writeFileSync(name, 'old');
+        const look = () =>
+          readdirSync(disk).map((name) => [name, readFileSync(path.join(disk, name), 'utf8').slice(0, 3)]);
+        const page = 4096;
+        let failures = 0;
+        // A page more is free each time, until both fit.
+        for (let used = 128 * 1024 - (overwrite ? 3 : 1) * page; ; used -= page) {
+          writeFileSync(path.join(disk, 'filler'), Buffer.alloc(used, 'x'));
+          const before = look();
+          const outcome = await exportArticle(storage, editor, signed(file, overwrite));
+          if (outcome.ok) break;
+          failures += 1;
+          expect(outcome.failure.code).toBe('files.diskFull');
+          expect(look()).toEqual(before);
+          expect(await exportsInLog()).toEqual([]);
+        }
+        // No room for the file, and room for the file alone.
+        expect(failures).toBeGreaterThan(1);
+        expect(readdirSync(disk).sort()).toEqual(['filler', 'out.html', 'out.html.signoff.json']);
+        expect(await exportsInLog()).toHaveLength(1);
+      } finally {
+        execFileSync('umount', [disk]);
+      }
+    },
+  );
 });

@@ -32,6 +32,7 @@ describe('a sign-off record', () => {
     expect(record.segments[2]).toMatchObject({
       number: 3,
       role: 'body',
+      wordsBy: [],
       writers: [],
       importedBy: 'Lin Yue',
       approvedBy: 'Chen Boyan',
@@ -60,6 +61,21 @@ describe('a sign-off record', () => {
     expect([report.record?.state, isVerified(report)]).toEqual(['unknown', false]);
   });
 
+  test('of the version before, without whose words live, is verified as ever', async () => {
+    const file = await desk.exported('html');
+    const { segments, ...rest } = recordOf(file);
+    // What is undefined is not written.
+    const without = segments.map((segment) => ({ ...segment, wordsBy: undefined }));
+    const old = JSON.parse(JSON.stringify({ ...rest, version: 1, segments: without })) as SignOffRecord;
+    const resealed = { ...old, hash: recordHash({ ...old }, sha256) };
+    writeFileSync(`${file}.signoff.json`, JSON.stringify(resealed));
+    const report = valueOf(await desk.verify(file, null));
+    expect([report.verdict, report.record?.state]).toEqual(['identical', 'unconfirmed']);
+    const mixed = { ...resealed, segments };
+    writeFileSync(`${file}.signoff.json`, JSON.stringify(mixed));
+    expect(await desk.verify(file, null)).toMatchObject({ failure: { code: 'export.badSignOff' } });
+  });
+
   test('is not vouched for by a log that was tampered with', async () => {
     const file = await desk.exported('html');
     const copy = path.join(desk.folder, 'tampered.duizhao');
@@ -82,7 +98,7 @@ describe('a sign-off record', () => {
     ['no JSON', () => '{"format"', 'export.badSignOff'],
     ['another JSON', () => '[]', 'export.badSignOff'],
     ['a part missing', (record) => JSON.stringify({ ...record, log: undefined }), 'export.badSignOff'],
-    ['a newer version', (record) => JSON.stringify({ ...record, version: 2 }), 'export.newerSignOff'],
+    ['a newer version', (record) => JSON.stringify({ ...record, version: 3 }), 'export.newerSignOff'],
     [
       'a file outside its folder',
       (record) => JSON.stringify({ ...record, export: { ...record.export, file: '../../etc/passwd' } }),

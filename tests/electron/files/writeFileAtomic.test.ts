@@ -16,9 +16,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeFileAtomic } from '../../../electron/files/writeFileAtomic.js';
+import { isRoot, mountDisk } from './memoryDisk.js';
 
 const root = mkdtempSync(path.join(tmpdir(), 'duizhao-write-'));
-const isRoot = process.getuid?.() === 0;
 const newBytes = Buffer.from('new words 新');
 let folder = root;
 let file = '';
@@ -112,18 +112,6 @@ describe('writeFileAtomic', () => {
     expect(readFileSync(file, 'utf8')).toBe('old');
   });
 });
-
-/** Mounts a small memory disk over a folder; false where that is not allowed (not root, a tight container). */
-function mountDisk(at: string, options: string): boolean {
-  if (!isRoot || process.platform !== 'linux') return false;
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', at], { stdio: 'ignore' });
-    return true;
-  } catch {
-    // The reason does not matter: without the mount the test is skipped and reported as skipped.
-    return false;
-  }
-}
 
 describe('on a disk of its own', () => {
   test('a full disk leaves the old file whole and no temporary one', async (context) => {

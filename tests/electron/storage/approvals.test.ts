@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openWorkspaceHere } from '../../../electron/storage/openWorkspaceHere.js';
+import type { ArticleId, PersonId } from '../../../shared/model/ids.js';
 import { isApproved, segmentState } from '../../../shared/model/segment.js';
+import { writeVersionOne } from './migrations/versionOne.js';
 import {
   addArticle,
   approvalOf,
@@ -7,11 +10,37 @@ import {
   newWorkspace,
   open,
   segmentWith,
+  temporaryFolder,
   valueOf,
   write,
 } from './workspaceForTests.js';
 
 describe('approving', () => {
+  test('is prepared where a workspace of version 1 does not know whose words live, which changes nothing else', async () => {
+    const file = `${temporaryFolder()}/old.duizhao`;
+    writeVersionOne(file, [
+      [
+        { by: 'mei', words: 'Lanterns.', origin: 'import' },
+        { by: 'otto', words: 'Boats.' },
+        { by: 'mei', words: 'Lanterns.' },
+        { by: 'mei', words: 'Lanterns shine.' },
+      ],
+    ]);
+    const storage = valueOf(await openWorkspaceHere(file, { mode: 'open' }));
+    onTestFinished(() => storage.close());
+    const editor = { personId: 'otto' as PersonId, actingAs: 'editor' } as const;
+    const look = async () => {
+      const { segments, seq } = await open(storage, 'a' as ArticleId, editor.personId);
+      return { segments, seq };
+    };
+    const before = await look();
+    expect(before.segments[0]?.writersSinceApproval).toEqual(['otto', 'mei']);
+    const ids = before.segments.map(({ id }) => id);
+    valueOf(await storage.prepareApproval(editor, ids));
+    const known = before.segments.map((segment) => ({ ...segment, writersSinceApproval: ['mei'] }));
+    expect(await look()).toEqual({ ...before, segments: known });
+  });
+
   test('an editor approves what a translator wrote, and the article counts it', async () => {
     const { storage, mei, otto } = await newWorkspace();
     const article = await addArticle({ storage, mei });

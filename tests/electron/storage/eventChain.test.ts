@@ -11,7 +11,9 @@ import {
   lanternRows,
   newWorkspace,
   open,
+  openChanges,
   segmentWith,
+  suggest,
   valueOf,
   write,
   type TestWorkspace,
@@ -34,7 +36,26 @@ async function work({ storage, mei, otto }: TestWorkspace): Promise<Article> {
     }),
   );
   await merge(storage, mei, await open(storage, article.id, mei.personId));
+  await suggestAndDecide({ storage, mei, otto });
   return open(storage, article.id, mei.personId);
+}
+
+/** Two suggest in one segment; one of the suggestions is rejected, and both go along when the words under them change. */
+async function suggestAndDecide({
+  storage,
+  mei,
+  otto,
+}: Pick<TestWorkspace, 'storage' | 'mei' | 'otto'>): Promise<void> {
+  const { id, segments } = await addArticle({ storage, mei });
+  const [first] = segments;
+  if (!first) throw new Error('an article without segments');
+  const proposed = await suggest(storage, otto, first, `At dusk, ${first.target?.content.text}`);
+  const more = await suggest(storage, mei, proposed, `${proposed.suggestion?.content.text} Come early!`);
+  const { deciding } = await openChanges(storage, id, more);
+  const rejected = deciding('reject', ({ authorId }) => authorId === mei.personId);
+  const [left] = valueOf(await storage.decide(otto, rejected)).segments;
+  if (!left) throw new Error('nothing was decided');
+  await write(storage, mei, left, `${left.target?.content.text} Bring a friend.`);
 }
 
 async function merge(
@@ -177,6 +198,26 @@ describe('the chain of the log', () => {
     ];
     for (const sql of broken)
       expect(await afterTampering(['revisions'], sql)).toMatchObject({ what: 'words' });
+  });
+
+  test('shows a suggestion altered, given another author, taken away or slipped in, and under which event', async () => {
+    const one = (origin: string): string =>
+      `rowid = (SELECT min(rowid) FROM suggestions WHERE origin = '${origin}')`;
+    const otherAuthor = `(SELECT p.id FROM people p WHERE p.id <> author_id ORDER BY p.name LIMIT 1)`;
+    for (const origin of ['suggest', 'reject', 'rebase'])
+      for (const sql of [
+        `UPDATE suggestions SET text = text || '!' WHERE ${one(origin)}`,
+        `UPDATE suggestions SET marks = '[{"kind":"bold","start":0,"end":2}]' WHERE ${one(origin)}`,
+        `UPDATE suggestions SET author_id = ${otherAuthor} WHERE ${one(origin)}`,
+        `PRAGMA foreign_keys = OFF; DELETE FROM suggestions WHERE ${one(origin)}`,
+      ]) {
+        const brokenAt = await afterTampering(['suggestions'], sql);
+        expect([origin, sql, brokenAt]).toMatchObject([origin, sql, { what: 'words' }]);
+        expect(brokenAt?.seq).toBeGreaterThan(0);
+      }
+    const slip = `INSERT INTO suggestions (id, segment_id, text, marks, author_id, acting_as, at, origin, seq)
+      SELECT 'forged', segment_id, 'Forged', '[]', author_id, acting_as, at, origin, 3 FROM suggestions LIMIT 1`;
+    expect(await afterTampering([], slip)).toEqual({ seq: 3, what: 'words' });
   });
 
   test('shows an approval given another editor, or for other words', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mergeSegments } from '../../../shared/align/restructureSegments.js';
 import { defaultPolicy } from '../../../shared/model/workspace.js';
 import {
   addArticle,
@@ -16,12 +17,18 @@ test('names who wrote and who brought the words in, and where the log stands', a
   const written = await write(storage, otto, segmentWith(article, '入场'), 'Free entry.');
   const material = valueOf(await storage.signOffMaterial(article.id, mei.personId));
   expect(material.segments[written.id]).toEqual({
+    wordsBy: [otto.personId],
     writers: [otto.personId],
     importedBy: mei.personId,
     fourEyes: false,
   });
   const untranslated = segmentWith(article, '明天');
-  expect(material.segments[untranslated.id]).toEqual({ writers: [], importedBy: null, fourEyes: false });
+  expect(material.segments[untranslated.id]).toEqual({
+    wordsBy: [],
+    writers: [],
+    importedBy: null,
+    fourEyes: false,
+  });
   expect(material.log).toEqual(valueOf(await storage.verifyChain()));
   expect(material.article).toEqual(await open(storage, article.id, mei.personId));
 });
@@ -55,10 +62,31 @@ test('four eyes look at the words that are left', async () => {
   valueOf(await storage.approve(otto, [approvalOf(third)]));
   const { segments } = valueOf(await storage.signOffMaterial(article.id, mei.personId));
   expect(segments[third.id]).toEqual({
+    wordsBy: [mei.personId],
     writers: [ada.personId, otto.personId, mei.personId],
     importedBy: mei.personId,
     fourEyes: true,
   });
+});
+
+test('words are by those whose words live, also from before an approval and through a merge', async () => {
+  const { storage, mei, otto, ada } = await newWorkspace();
+  const article = await addArticle({ storage, mei });
+  const first = await write(storage, ada, segmentWith(article, '灯会'), 'Come and see: 300 lanterns.');
+  valueOf(await storage.approve(otto, [approvalOf(first)]));
+  await write(storage, otto, first, 'Come and see: 300 lanterns at the pond.');
+  const free = await write(storage, ada, segmentWith(article, '入场'), 'No fee.');
+  await write(storage, mei, free, 'Free entry.');
+  const before = valueOf(await storage.signOffMaterial(article.id, mei.personId)).segments;
+  expect(before[first.id]?.wordsBy).toEqual([ada.personId, otto.personId]);
+  expect(before[free.id]?.wordsBy).toEqual([mei.personId]);
+  const now = await open(storage, article.id, mei.personId);
+  const plan = mergeSegments(now, [first.id, free.id]);
+  if (!plan.ok) throw new Error(plan.failure.code);
+  const merged = valueOf(await storage.restructure(mei, article.id, plan.value));
+  const after = valueOf(await storage.signOffMaterial(article.id, mei.personId)).segments;
+  const authors = merged.segmentIds.map((id) => after[id]?.wordsBy);
+  expect(authors).toEqual([[ada.personId, otto.personId, mei.personId]]);
 });
 
 test('the quality is what the reasons given come to, none without any', async () => {

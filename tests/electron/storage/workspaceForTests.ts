@@ -15,6 +15,7 @@ import type { Reason } from '../../../shared/model/reason.js';
 import type { Segment } from '../../../shared/model/segment.js';
 import type { FailureCode, Outcome } from '../../../shared/outcome.js';
 import { attributeChanges, type AttributedChange } from '../../../shared/review/attributeChanges.js';
+import '../../../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 
 /** The value of an outcome that has to be a success. */

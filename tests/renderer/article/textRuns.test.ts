@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { CommentId } from '../../../shared/model/ids.js';
 import { normaliseInlineText } from '../../../shared/model/inlineText.js';
 import { textOffset } from '../../../renderer/article/domOffset.js';
 import { rangesInside, textRuns } from '../../../renderer/article/textRuns.js';
@@ -53,11 +54,12 @@ it('marks the ends of commented words, however many runs they are', () => {
     text: 'the old dock opens',
     marks: [{ kind: 'bold', start: 8, end: 12 }],
   });
-  const runs = textRuns(content, [], 0, 18, [{ start: 4, end: 12, isCurrent: false }]);
+  const commentId = 'c1' as CommentId;
+  const runs = textRuns(content, [], 0, 18, [{ start: 4, end: 12, isCurrent: false, commentId }]);
   expect(runs.map((run) => run.kind === 'words' && [run.text, run.comment])).toEqual([
     ['the ', null],
-    ['old ', { isCurrent: false, isStart: true, isEnd: false }],
-    ['dock', { isCurrent: false, isStart: false, isEnd: true }],
+    ['old ', { isCurrent: false, isStart: true, isEnd: false, ids: [commentId] }],
+    ['dock', { isCurrent: false, isStart: false, isEnd: true, ids: [commentId] }],
     [' opens', null],
   ]);
 });

@@ -152,6 +152,21 @@ describe('someone else was faster', () => {
     expect(session.isDirty()).toBe(false);
   });
 
+  it('overwrites nothing either when the editor is mounted anew while the refused words are on their way', async () => {
+    const { session, type, words, state, world } = setUp(bridge);
+    type('Old dockyard');
+    const theirs = disk.write('Ancient dock');
+    expect(await session.commit()).toBe(false);
+    // The article is fresh again, the conflict not decided.
+    const fresh = { ...makeSegment(1, '旧船坞', 'Ancient dock'), target: theirs };
+    world.dispatch({ kind: 'segmentsChanged', segments: [fresh] });
+    session.detach(row);
+    session.attach(row, fakeEditor(words));
+    await session.settled(row);
+    expect(disk.text()).toBe('Ancient dock');
+    expect(state().pending[row]).toMatchObject({ kind: 'conflict', content: plain('Old dockyard') });
+  });
+
   it('keeps the words as a draft, so that closing loses nothing', async () => {
     bridge = makeFakeBridge({
       'edit.commitRevision': (input) => disk.commit(input),

@@ -1,7 +1,8 @@
 // Change review in the window: attributed changes, decisions, reasons, suggestion mode, refusals that explain themselves.
-import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { plain } from '../../../shared/model/inlineText.js';
+import { cyclePane } from '../../../renderer/frame/panes.js';
 import { segmentId } from '../articleBuilder.js';
 import {
   changesIn,
@@ -152,6 +153,25 @@ describe('deciding', () => {
     // With nothing left of them the chips choose everything again.
     await waitFor(() => expect(within(sums()).queryByRole('button', { name: /figure/ })).toBeNull());
     expect(await screen.findByText('1 / 1')).toBeTruthy();
+  });
+
+  it('is chosen by keyboard: F6 leads to the chips, arrow keys from one to the next', async () => {
+    const { user } = show(workspace([mixed()]));
+    await ready();
+    vi.spyOn(HTMLElement.prototype, 'getClientRects').mockReturnValue([
+      new DOMRect(0, 0, 9, 9),
+    ] as unknown as DOMRectList);
+    // Back from the rows to what stands above them.
+    act(() => cyclePane(-1));
+    expect(document.activeElement?.textContent).toBe('1 figure');
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement?.textContent).toBe('1 wording');
+    await user.keyboard('{End}');
+    expect(document.activeElement?.textContent).toContain('Reject all 2');
+    await user.keyboard('{ArrowRight}{Home}{ArrowLeft}');
+    expect(document.activeElement?.textContent).toBe('1 figure');
+    await user.keyboard(' ');
+    expect(within(sums()).getByRole('button', { name: '1 figure', pressed: true })).toBeTruthy();
   });
 
   it('leaves letters alone in text fields', async () => {

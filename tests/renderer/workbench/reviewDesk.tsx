@@ -1,6 +1,7 @@
 // A desk for change review in memory: rows with chains of wordings, answers as the workspace gives them, the window.
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, vi } from 'vitest';
+import type { Comment } from '../../../shared/model/comment.js';
 import type { DecisionInput } from '../../../shared/model/decision.js';
 import type { ArticleId, PersonId, ReasonId, RevisionId, SuggestionId } from '../../../shared/model/ids.js';
 import { plain } from '../../../shared/model/inlineText.js';
@@ -73,13 +74,13 @@ export function row(
 }
 
 /** Answers as the workspace would; deciding on a row leaves it without changes. */
-export function workspace(rows: readonly Row[]): FakeBridge {
+export function workspace(rows: readonly Row[], comments: readonly Comment[] = []): FakeBridge {
   serial += 1;
   const segments = new Map(rows.map(({ segment }) => [segment.id, segment]));
   const layers: Record<string, readonly Layer[]> = Object.fromEntries(
     rows.map(({ segment, chain }) => [segment.id, chain]),
   );
-  const article = makeArticle([...segments.values()], { id: `review-${serial}` as ArticleId });
+  const article = makeArticle([...segments.values()], { id: `review-${serial}` as ArticleId, comments });
   return makeFakeBridge({
     'edit.openArticle': () => ({ ...article, segments: [...segments.values()] }),
     'review.history': () => [],

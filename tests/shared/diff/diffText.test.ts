@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../shared/diff/applyChanges.js';
 import { diffText } from '../../../shared/diff/diffText.js';
+import '../../../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { findNames } from '../../../shared/text/findNames.js';
 import { tokenize } from '../../../shared/text/tokenize.js';

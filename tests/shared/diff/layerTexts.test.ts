@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layerTexts, layerWords, partInLayer, type LayeredPart } from '../../../shared/diff/layerTexts.js';
 import { redline } from '../../../shared/diff/redline.js';
 import { equalInlineText, joinInlineText, plain, type InlineText } from '../../../shared/model/inlineText.js';
+import '../../../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { anyChain, wholeMarks } from '../arbitraryLayers.js';
 import { anyInlineText } from '../arbitraryText.js';

@@ -17,7 +17,7 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
 const person = 'person' as PersonId;
 
 function materialOf(article: Article): SignOffMaterial {
-  const known = { writers: [person], importedBy: null, fourEyes: true };
+  const known = { wordsBy: [person], writers: [person], importedBy: null, fourEyes: true };
   return {
     article,
     people: [{ id: person, name: 'Lin Yue', roles: ['translator', 'editor'], hue: 1 }],

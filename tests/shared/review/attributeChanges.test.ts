@@ -10,6 +10,7 @@ import {
 } from '../../../shared/model/inlineText.js';
 import type { Layer } from '../../../shared/model/layer.js';
 import { redline } from '../../../shared/diff/redline.js';
+import '../../../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { anyLayers, layer, wholeMarks } from '../arbitraryLayers.js';
 import { textAndEdit } from '../arbitraryText.js';

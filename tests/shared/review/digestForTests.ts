@@ -2,7 +2,7 @@
 import type { PersonId } from '../../../shared/model/ids.js';
 import { plain } from '../../../shared/model/inlineText.js';
 import type { ChangeReason } from '../../../shared/model/reason.js';
-import type { DigestLabels } from '../../../shared/review/digestLabels.js';
+import type { DigestArticle, DigestLabels } from '../../../shared/review/digestLabels.js';
 import type { DigestEntry, TranslatorDigest } from '../../../shared/review/translatorDigest.js';
 
 export const mei = 'mei' as PersonId;
@@ -36,6 +36,7 @@ export function entry(fields: Partial<DigestEntry>): DigestEntry {
     number: 3,
     role: 'body',
     status: 'changed',
+    isImported: false,
     label: 'wording',
     before: plain('red'),
     after: plain('blue'),
@@ -52,13 +53,28 @@ export function entry(fields: Partial<DigestEntry>): DigestEntry {
 export function digestOf(entries: readonly DigestEntry[]): TranslatorDigest {
   return {
     translatorId: mei,
-    groups: [{ category: null, entries }],
+    groups: [{ category: null, isImported: false, entries }],
     sums: {
       entries: entries.length,
+      imported: 0,
       segments: 1,
       labels: [],
       severities: { neutral: 0, minor: 0, major: 0, critical: 0 },
     },
+  };
+}
+
+/** That digest as the article of a document. */
+export function articleOf(
+  entries: readonly DigestEntry[],
+  fields: Partial<DigestArticle> = {},
+): DigestArticle {
+  return {
+    digest: digestOf(entries),
+    headline: 'Ferries',
+    targetLanguage: 'en',
+    sums: ['1 here'],
+    ...fields,
   };
 }
 
@@ -73,6 +89,7 @@ export const labels: DigestLabels = {
   sums: ['1 change'],
   empty: 'Nothing was changed.',
   withoutReason: 'No reason given',
+  work: { own: 'own words', imported: 'imported words' },
   columns: named('column'),
   roles: named('role'),
   labels: named('label'),

@@ -4,7 +4,7 @@ import { plain } from '../../../shared/model/inlineText.js';
 import { csvCell, formatDigestCsv } from '../../../shared/review/formatDigestCsv.js';
 import { formatDigestHtml } from '../../../shared/review/formatDigestHtml.js';
 import { anyInlineText, anyText } from '../arbitraryText.js';
-import { digestOf, entry, labels, reason } from './digestForTests.js';
+import { articleOf, digestOf, entry, labels, reason } from './digestForTests.js';
 
 /** The cells of a table by RFC 4180. */
 function readCsv(table: string): readonly (readonly string[])[] {
@@ -20,13 +20,15 @@ function readCsv(table: string): readonly (readonly string[])[] {
 describe('formatDigestCsv', () => {
   it('writes a heading and one row for each entry, in the words of the labels', () => {
     const because = reason({ category: 'style', severity: 'major', note: 'Too “loud”, he said' });
-    const table = formatDigestCsv(digestOf([entry({ reason: because })]), labels);
-    expect(table.startsWith('\uFEFFcolumn number,column role,')).toBe(true);
+    const table = formatDigestCsv([articleOf([entry({ reason: because, isImported: true })])], labels);
+    expect(table.startsWith('\uFEFFcolumn article,column number,column role,')).toBe(true);
     expect(readCsv(table.slice(1))[1]).toEqual([
+      'Ferries',
       '3',
       'role body',
       'label wording',
       'status changed',
+      'imported words',
       'red',
       'blue',
       'a […] car',
@@ -42,7 +44,7 @@ describe('formatDigestCsv', () => {
     fc.assert(
       fc.property(anyText, anyText, (before, after) => {
         const table = formatDigestCsv(
-          digestOf([entry({ before: plain(before), after: plain(after) })]),
+          [articleOf([entry({ before: plain(before), after: plain(after) })])],
           labels,
         );
         const [heading, row, ...rest] = readCsv(table.slice(1));
@@ -50,11 +52,23 @@ describe('formatDigestCsv', () => {
         const expected = [before, after]
           .map((text) => text.replaceAll('\u2029', '\n'))
           .map((text) => (isFormula(text) ? `'${text}` : text));
-        expect(row?.slice(4, 6)).toEqual(expected);
+        expect(row?.slice(6, 8)).toEqual(expected);
         expect([row?.length, rest.length]).toEqual([heading?.length, 0]);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is one table for all articles', () => {
+    const table = formatDigestCsv(
+      [articleOf([entry({})]), articleOf([entry({})], { headline: 'Tides' })],
+      labels,
+    );
+    expect(readCsv(table.slice(1)).map(([article]) => article)).toEqual([
+      'column article',
+      'Ferries',
+      'Tides',
+    ]);
   });
 
   it('lets no cell be taken for a formula', () => {
@@ -72,8 +86,33 @@ describe('formatDigestCsv', () => {
 });
 
 describe('formatDigestHtml', () => {
+  it('gives each of several articles a section with its sums, below the sums of all', () => {
+    const imported = { ...digestOf([entry({ isImported: true })]) };
+    const groups = imported.groups.map((group) => ({ ...group, isImported: true }));
+    const page = formatDigestHtml(
+      [
+        articleOf([entry({})]),
+        articleOf([], { headline: 'Tides', digest: { ...imported, groups }, sums: ['2 there'] }),
+      ],
+      labels,
+    );
+    const told = Array.from(page.matchAll(/<(h[123])[^>]*>(.*?)<|<li>(.*?)</gu), ([, tag, heading, sum]) =>
+      tag ? `${tag} ${heading}` : sum,
+    );
+    expect(told).toEqual([
+      'h1 Changes &lt;for&gt; Mei',
+      '1 change',
+      'h2 Ferries',
+      '1 here',
+      'h3 No reason given (1)',
+      'h2 Tides',
+      '2 there',
+      'h3 imported words · No reason given (1)',
+    ]);
+  });
+
   it('is a page of its own in the language of the labels, with the words in theirs', () => {
-    const page = formatDigestHtml(digestOf([entry({})]), 'zh-CN', labels);
+    const page = formatDigestHtml([articleOf([entry({})], { targetLanguage: 'zh-CN' })], labels);
     expect(page).toContain('<html lang="en">');
     expect(page).toContain(
       '<td lang="zh-CN"><span class="context">a </span><del>red</del><span class="context"> car</span></td>',
@@ -85,7 +124,9 @@ describe('formatDigestHtml', () => {
   });
 
   it('says so when nothing was changed', () => {
-    expect(formatDigestHtml({ ...digestOf([]), groups: [] }, 'en', labels)).toContain('Nothing was changed.');
+    expect(formatDigestHtml([articleOf([], { digest: { ...digestOf([]), groups: [] } })], labels)).toContain(
+      'Nothing was changed.',
+    );
   });
 
   it('lets no word become markup', () => {
@@ -99,14 +140,14 @@ describe('formatDigestHtml', () => {
             contextBefore: trick,
             reason: reason({ note: trick }),
           });
-          const page = formatDigestHtml(digestOf([tricky]), 'en', {
+          const page = formatDigestHtml([articleOf([tricky], { headline: trick }), articleOf([])], {
             ...labels,
             title: trick,
             nameOf: () => trick,
           });
           const tags = Array.from(page.matchAll(/<\/?([a-z0-9]+)/gu), ([, name]) => name ?? '');
           const known =
-            'html head meta title style body main h1 h2 p ul li section div table thead tbody tr th td span del ins br';
+            'html head meta title style body main h1 h2 h3 p ul li section div table thead tbody tr th td span del ins br';
           expect(tags.filter((name) => !known.split(' ').includes(name))).toEqual([]);
           expect(page.match(/<td/gu)).toHaveLength(5);
         },

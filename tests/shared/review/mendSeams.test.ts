@@ -5,6 +5,7 @@ import { attributeChanges, type AttributedChange } from '../../../shared/review/
 import type { Decision } from '../../../shared/model/decision.js';
 import { plain } from '../../../shared/model/inlineText.js';
 import type { Layer } from '../../../shared/model/layer.js';
+import '../../../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { layer } from '../arbitraryLayers.js';
 

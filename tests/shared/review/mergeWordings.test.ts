@@ -10,6 +10,7 @@ import {
 } from '../../../shared/review/mergeWordings.js';
 import { emptyInlineText, plain, type InlineText } from '../../../shared/model/inlineText.js';
 import { tokenize } from '../../../shared/text/tokenize.js';
+import '../../../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { anyChain } from '../arbitraryLayers.js';
 import { anyInlineText } from '../arbitraryText.js';

@@ -17,12 +17,16 @@ const translated = plain('The total investment is 12 million yuan, and ferries c
 const edited = plain('The total investment is 120 million yuan, and ferries carry 180 people.');
 const wordings: ThreeWordings = [draft, translated, edited];
 
-const wordsAt = (place: ThreeWayPlace): readonly string[] =>
-  place.ranges.map(({ start, end }, i) => wordings[i]?.text.slice(start, end) ?? '');
+const wordsOf = (place: ThreeWayPlace, all: ThreeWordings): readonly (readonly string[])[] =>
+  place.stretches.map(({ ranges }) =>
+    ranges.map(({ start, end }, i) => all[i]?.text.slice(start, end) ?? ''),
+  );
+const wordsAt = (place: ThreeWayPlace): readonly string[] => wordsOf(place, wordings).flat();
 
 /** `to` with the words of `from` put in at every place. */
 function replaced(places: readonly ThreeWayPlace[], all: ThreeWordings, from: 0 | 1, to: 1 | 2): InlineText {
-  return places.reduceRight((text, { ranges }) => {
+  const stretches = places.flatMap((place) => place.stretches).toSorted((a, b) => a.from - b.from);
+  return stretches.reduceRight((text, { ranges }) => {
     const [old, now] = [ranges[from], ranges[to]];
     return joinInlineText([
       sliceInlineText(text, 0, now.start),
@@ -58,9 +62,10 @@ describe('threeWayText', () => {
     ];
     const { places } = threeWayText(rewritten);
     expect(places.both).toHaveLength(1);
-    expect(
-      places.second.map(({ ranges }) => rewritten[2].text.slice(ranges[2].start, ranges[2].end)),
-    ).toEqual(['go', 'ten']);
+    expect(places.second.map((place) => wordsOf(place, rewritten).map((words) => words[2]))).toEqual([
+      ['go'],
+      ['ten'],
+    ]);
     expect(places.second.map(({ isWhole }) => isWhole)).toEqual([false, false]);
   });
 
@@ -84,6 +89,39 @@ describe('threeWayText', () => {
         expect([places.both, places.first, places.second]).toEqual([[], [], []]);
       }),
     );
+  });
+});
+
+describe('a moved sentence', () => {
+  const [stays, goes] = ['The old harbour will close in May.', 'Boats leave from the new pier.'];
+  const inOrder = plain(`${stays} ${goes}`);
+  const moved = plain(`${goes} ${stays}`);
+
+  it.each([
+    ['first', [inOrder, moved, moved], [0, 1]],
+    ['second', [inOrder, inOrder, moved], [1, 2]],
+  ] as const)('is one place of the %s set, at both of its ends', (set, all, [before, after]) => {
+    const { places, moves } = threeWayText(all);
+    expect([places[set].length, places.both.length, moves.size]).toEqual([1, 1, 1]);
+    const [place] = places[set];
+    if (!place) throw new Error('no place');
+    expect(place.stretches).toHaveLength(2);
+    const words = (wording: number): string =>
+      wordsOf(place, all)
+        .map((each) => each[wording])
+        .join('');
+    expect(words(before).trim()).toBe(words(after).trim());
+    expect(placeLabel(all, place)).toBe('move');
+    // Taken back, it stands where it stood, once.
+    expect(takeReading(all, place, 0)).toEqual(inOrder);
+    expect(takeReading(all, place, 2)).toEqual(all[2]);
+  });
+
+  it('that one set moved and the other edits elsewhere stays apart from that edit', () => {
+    const edited = plain(`${goes} The old harbour will close in June.`);
+    const { places } = threeWayText([inOrder, moved, edited]);
+    expect(places.both.map(({ stretches }) => stretches.length)).toEqual([2, 1]);
+    expect(places.second).toHaveLength(1);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChangeReason } from '../../../shared/model/reason.js';
 import type { Layer } from '../../../shared/model/layer.js';
-import { translatorDigest, type DigestSegment } from '../../../shared/review/translatorDigest.js';
+import { totalSums, translatorDigest, type DigestSegment } from '../../../shared/review/translatorDigest.js';
 import { anyLayers, layer } from '../arbitraryLayers.js';
 import { mei, reason, tom } from './digestForTests.js';
 
@@ -10,10 +10,12 @@ const segment = (
   layers: readonly Layer[],
   reasons: readonly ChangeReason[] = [],
   number = 1,
+  imported: DigestSegment['imported'] = null,
 ): DigestSegment => ({
   number,
   role: 'body',
   layers,
+  imported,
   reasons,
 });
 const told = (segments: readonly DigestSegment[]): readonly unknown[] =>
@@ -32,6 +34,7 @@ describe('translatorDigest', () => {
     expect(groups).toEqual([
       {
         category: null,
+        isImported: false,
         entries: [
           expect.objectContaining({
             number: 4,
@@ -44,6 +47,38 @@ describe('translatorDigest', () => {
       },
     ]);
     expect(sums).toMatchObject({ entries: 1, segments: 1, labels: [{ label: 'wording', count: 1 }] });
+  });
+
+  it('lists apart what became of words the translator only imported, and reasons about them', () => {
+    const { content } = red;
+    const gone = reason({ aboutId: null, before: 'green', after: 'pink', category: 'style' });
+    const wrote = layer('revision', 'mei', 'The old blue car stops at the harbour.', 2);
+    const grey = layer('revision', 'tom', 'The old grey car stops at the harbour.', 3);
+    const { groups, sums } = translatorDigest(mei, [
+      segment([red, blue], [gone], 1, content),
+      // Once she wrote on them they are hers.
+      segment([{ ...wrote, kind: 'base' }, grey], [], 2, content),
+      // Somebody else brought these in: reasons about them are not for her.
+      segment([], [gone], 3, null),
+    ]);
+    expect(
+      groups.map(({ isImported, category, entries }) => [
+        isImported,
+        category,
+        entries.map((one) => one.number),
+      ]),
+    ).toEqual([
+      [false, null, [2]],
+      [true, 'style', [1]],
+      [true, null, [1]],
+    ]);
+    expect(sums).toMatchObject({ entries: 3, imported: 2, segments: 2 });
+    const both = totalSums([
+      translatorDigest(mei, [segment([red, blue])]),
+      { translatorId: mei, groups, sums },
+    ]);
+    expect(both).toMatchObject({ entries: 4, imported: 2, segments: 3 });
+    expect(both.labels.reduce((sum, { count }) => sum + count, 0)).toBe(4);
   });
 
   it('leaves out what the translator changed', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import '../../../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { findNames, type NameOptions } from '../../../shared/text/findNames.js';
 import { tokenize } from '../../../shared/text/tokenize.js';

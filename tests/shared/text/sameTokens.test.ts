@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { words } from 'virtual:chinese-dictionary';
+import '../../../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { tokenize } from '../../../shared/text/tokenize.js';
 import { dice, type Dice } from './dice.js';

@@ -1,6 +1,7 @@
 // What is one figure, one date, one word — and what only looks like one. Figures stand in [ ], dates in < >, words of
 // other scripts in { }, tags and other codes in ( ) in what is expected.
 import { describe, expect, it } from 'vitest';
+import '../../../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { tokenize, type TokenKind } from '../../../shared/text/tokenize.js';
 

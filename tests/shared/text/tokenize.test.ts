@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize, type TokenKind } from '../../../shared/text/tokenize.js';
+import '../../../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import type { WordCutter } from '../../../shared/text/wordCutter.js';
 import { anyText } from '../arbitraryText.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import '../../../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import { withWordList } from '../../../shared/text/withWordList.js';
 import { wordList } from '../../../shared/text/wordList.js';

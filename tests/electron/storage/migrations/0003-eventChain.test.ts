@@ -3,9 +3,8 @@ import { onTestFinished, describe, expect, test } from 'vitest';
 import { Database } from '../../../../electron/storage/database.js';
 import { workspaceMigration } from '../../../../electron/storage/migrations/0001-workspace.js';
 import { eventChainMigration } from '../../../../electron/storage/migrations/0003-eventChain.js';
-import { migrations } from '../../../../electron/storage/migrations/migrate.js';
+import { migrate, migrations } from '../../../../electron/storage/migrations/migrate.js';
 import { verifyChain } from '../../../../electron/storage/verifyChain.js';
-import { success } from '../../../../shared/outcome.js';
 import {
   addArticle,
   approvalOf,
@@ -38,6 +37,7 @@ async function oldWorkspace(): Promise<Database> {
   onTestFinished(() => db.close());
   db.exec('PRAGMA foreign_keys = OFF');
   db.exec(workspaceMigration);
+  db.exec('PRAGMA user_version = 1');
   db.exec(`ATTACH '${file}' AS made`);
   for (const table of tables) {
     const columns = db
@@ -59,12 +59,7 @@ describe('the migration to the event chain', () => {
 
   test('hashes the events there are, and the chain goes on from them', async () => {
     const db = await oldWorkspace();
-    valueOf(
-      db.write(() => {
-        eventChainMigration(db);
-        return success(null);
-      }),
-    );
+    valueOf(migrate(db));
     const { events, head, brokenAt } = report(db);
     expect({ events, brokenAt }).toEqual({
       events: db.get<{ n: number }>('SELECT count(*) AS n FROM events')?.n,
@@ -75,7 +70,7 @@ describe('the migration to the event chain', () => {
 
   test('pins the words that were there before it', async () => {
     const db = await oldWorkspace();
-    eventChainMigration(db);
+    valueOf(migrate(db));
     db.exec('DROP TRIGGER revisions_are_never_altered');
     db.exec(`UPDATE revisions SET text = 'Otherwise' WHERE origin = 'edit'`);
     expect(report(db).brokenAt).toEqual({ seq: 0, what: 'words' });

@@ -89,12 +89,12 @@ describe('the activity of the workspace', () => {
     expect(await screen.findByText('Nothing matches these filters.')).toBeTruthy();
     await shown.user.click(screen.getByRole('button', { name: 'Show everything' }));
     await waitFor(() => expect(lines()).toHaveLength(3));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /Person/ }));
   });
 
   it('goes from line to line with the arrow keys, and with Enter to what a line is about', async () => {
     const { user } = show(null);
-    await waitFor(() => expect(lines()).toHaveLength(3));
-    lines()[0]?.focus();
+    await waitFor(() => expect(document.activeElement).toBe(lines()[0]));
     await user.keyboard('{Enter}');
     expect(onOpen).toHaveBeenCalledWith('a1', segmentId(2));
     await user.keyboard('{ArrowDown}');

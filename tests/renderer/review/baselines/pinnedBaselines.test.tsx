@@ -92,4 +92,6 @@ it('offers them in “Compared with”, and takes names away', async () => {
     expect(screen.queryByRole('button', { name: 'Compare with: As delivered' })).toBeNull(),
   );
   expect(screen.getByRole('button', { name: /Compared with/ }).textContent).toBe('Changes to decide');
+  // The button went with the name.
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Name this state…/ }));
 });

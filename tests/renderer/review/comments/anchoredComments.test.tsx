@@ -38,6 +38,13 @@ function workspace(opened: Article): FakeBridge {
       comment: makeComment('new', input.segmentId, { body: input.body }),
       segment: opened.segments.find(({ id }) => id === input.segmentId),
     }),
+    'review.resolveThread': (id) => {
+      const comment = opened.comments.find((each) => each.id === id);
+      return {
+        comment: { ...comment, resolved: { by: 'p1' as PersonId, at: noon } },
+        segment: opened.segments.find((each) => each.id === comment?.segmentId),
+      };
+    },
     'review.layers': () => ({}),
     'review.reasons': () => [],
     'review.history': () => [],
@@ -194,6 +201,15 @@ describe('the threads in the inspector', () => {
     await waitFor(() => expect(row(2).classList.contains('active')).toBe(true));
   });
 
+  it('leave the keyboard in the pane when one of them is resolved', async () => {
+    const { user } = await showThreads();
+    const [resolve] = screen.getAllByRole('button', { name: 'Resolve' });
+    resolve?.focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(resolve?.isConnected).toBe(false));
+    expect(screen.getByRole('complementary').contains(document.activeElement)).toBe(true);
+  });
+
   it('offer the people of the workspace after an @', async () => {
     const { user } = await showThreads();
     const reply = screen.getByRole('textbox', { name: 'Reply to 岑望' });
@@ -204,5 +220,7 @@ describe('the threads in the inspector', () => {
     await user.keyboard('{Enter}look');
     expect((reply as HTMLTextAreaElement).value).toBe('@Tobias Quill look');
     expect(screen.queryByRole('listbox', { name: 'People to name' })).toBeNull();
+    // Its button says by which key it is sent.
+    expect(screen.getByRole('button', { name: /^Send/ }).textContent).toBe('Send Ctrl Enter');
   });
 });

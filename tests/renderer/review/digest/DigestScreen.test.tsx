@@ -6,7 +6,7 @@ import type { Layer } from '../../../../shared/model/layer.js';
 import type { ChangeReason } from '../../../../shared/model/reason.js';
 import { DigestScreen } from '../../../../renderer/review/digest/DigestScreen.js';
 import { makeArticle, makeSegment, segmentId } from '../../articleBuilder.js';
-import { makeFakeBridge, noon } from '../../fakeBridge.js';
+import { makeFakeBridge, makeSummary, noon } from '../../fakeBridge.js';
 import { renderPart, type RenderedWindow } from '../../renderWindow.js';
 
 const layer = (id: string, text: string, authorId: string): Layer => ({
@@ -46,18 +46,23 @@ const reason: ChangeReason = {
 
 const onOpen = vi.fn<(articleId: ArticleId, segment: SegmentId) => void>();
 
-function show(layers: object = chains): RenderedWindow {
+function show(layers: object = chains, articleId: ArticleId | null = 'a1' as ArticleId): RenderedWindow {
   return renderPart(
-    <DigestScreen articleId={'a1' as ArticleId} onOpen={onOpen} onBack={() => undefined} />,
+    <DigestScreen articleId={articleId} onOpen={onOpen} onBack={() => undefined} />,
     makeFakeBridge({
-      'edit.openArticle': () =>
+      'library.list': () =>
+        ['a1', 'a2', 'a3'].map((id) =>
+          makeSummary(id, { people: [(id === 'a3' ? 'p3' : 'p1') as PersonId] }),
+        ),
+      'review.baseline': () => ({ [segmentId(2)]: { content: plain('Open on Monday'), at: noon } }),
+      'edit.openArticle': (id: ArticleId) =>
         makeArticle(
           [
             makeSegment(1, '旧船坞', 'The ancient dock'),
             makeSegment(2, '周二开放', 'Open on Tuesday'),
             makeSegment(3, '关闭', 'Shut'),
           ],
-          { id: 'a1' as ArticleId },
+          { id, createdBy: 'p1' as PersonId },
         ),
       'review.layers': () => layers,
       'review.reasons': () => (layers === chains ? [reason] : []),
@@ -71,7 +76,7 @@ it('shows what was changed in one’s work, before and after, grouped by reason'
   const tables = await screen.findAllByRole('table');
   expect(tables.map((table) => table.querySelector('caption')?.textContent)).toEqual([
     'Style 1',
-    'Without a reason 1',
+    'Imported translation · Without a reason 1',
   ]);
   const [style, other] = tables;
   if (!style || !other) throw new Error('no tables');
@@ -101,6 +106,17 @@ it('is exported as a table or a page, with the words of the interface', async ()
   expect(sent.content).toContain('Style,minor,House style');
   await user.click(screen.getByRole('button', { name: 'Export as web page…' }));
   expect((await screen.findAllByText('Saved as digest.html.')).length).toBeGreaterThan(0);
+});
+
+it('of the whole workspace is one document, with an article in each section and totals on top', async () => {
+  const { user, bridge } = show(chains, null);
+  expect(await screen.findByRole('heading', { name: '2 articles' })).toBeTruthy();
+  expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(3);
+  await user.click(await screen.findByRole('button', { name: 'Export as table…' }));
+  await waitFor(() => expect(bridge.requestsOf('review.exportDigest')).toHaveLength(1));
+  const { content, name } = bridge.firstArgument('review.exportDigest') as Readonly<Record<string, string>>;
+  expect(content?.match(/^The ancient dock,/gmu)).toHaveLength(4);
+  expect(name).toBe('Changes in the work of Mei Halloran - 2 articles');
 });
 
 it('says when nobody changed anything', async () => {

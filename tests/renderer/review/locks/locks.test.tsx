@@ -88,6 +88,20 @@ describe('a locked row', () => {
     await waitFor(() => expect(row(1).classList.contains('locked')).toBe(false));
     expect(shown.bridge.requestsOf('review.unlockSegments')).toEqual([[[segmentId(1)]]]);
   });
+
+  it('has the keyboard when the button that unlocked it, or closed its notice, is gone', async () => {
+    const { user } = await show([{ ...first, lock }]);
+    await waitFor(() => expect(document.activeElement).toBe(row(1)));
+    await user.keyboard('{Enter}');
+    (await within(row(1)).findByRole('button', { name: 'Close notice' })).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(within(row(1)).queryByRole('alert')).toBeNull());
+    expect(document.activeElement).toBe(row(1));
+    within(row(1)).getByRole('button', { name: 'Unlock' }).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(row(1).classList.contains('locked')).toBe(false));
+    expect(document.activeElement).toBe(row(1));
+  });
 });
 
 describe('locking', () => {

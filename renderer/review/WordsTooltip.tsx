@@ -1,5 +1,5 @@
-// Who made the change under the mouse, when, of what kind and why: a tooltip below its line, for all rows one. The
-// keyboard has the strip under the row.
+// Who made the change under the mouse, when, of what kind and why, and what was said about the words: a tooltip below
+// their line, for all rows one. The keyboard has the strip under the row, and the threads in the inspector.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLayers } from '../../shared/model/layer.js';
@@ -7,13 +7,17 @@ import type { SegmentId } from '../../shared/model/ids.js';
 import type { ChangeUnit } from '../../shared/review/changeUnits.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { areChangesKnown, rowChangesOf } from '../article/rowChanges.js';
+import { threadsOf, type Thread } from '../article/selectors.js';
 import { formatDateTime } from '../ui/format.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { reasonsOf } from './ChangeStrip.js';
 
 interface Pointed {
   readonly segmentId: SegmentId;
-  readonly index: number;
+  /** Of the change; null: the words are no change. */
+  readonly index: number | null;
+  /** Comments on the words. */
+  readonly commentIds: readonly string[];
   readonly left: number;
   readonly top: number;
 }
@@ -22,7 +26,10 @@ interface Pointed {
 const delayMs = 500;
 
 function pointedAt(event: PointerEvent): Pointed | null {
-  const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-change]') : null;
+  const words = event.target instanceof Element ? event.target : null;
+  const change = words?.closest<HTMLElement>('[data-change]');
+  const commented = words?.closest<HTMLElement>('[data-comments]');
+  const element = commented ?? change;
   const row = element?.closest<HTMLElement>('[data-segment]');
   if (!element || !row) return null;
   // A change may run over several lines: the box the mouse is in.
@@ -30,11 +37,14 @@ function pointedAt(event: PointerEvent): Pointed | null {
   const box = boxes.find(({ top, bottom }) => event.clientY >= top && event.clientY <= bottom) ?? boxes[0];
   if (!box) return null;
   const segmentId = (row.dataset['segment'] ?? '') as SegmentId;
-  return { segmentId, index: Number(element.dataset['change']), left: box.left, top: box.bottom };
+  const index = change ? Number(change.dataset['change']) : null;
+  const commentIds = commented?.dataset['comments']?.split(' ') ?? [];
+  return { segmentId, index, commentIds, left: box.left, top: box.bottom };
 }
 
-/** Nothing most of the time. */
-export function ChangeTooltip({ layers }: { readonly layers: ArticleLayers | null }): ReactNode {
+/** Nothing most of the time. Without `layers` changes are not spoken of. */
+export function WordsTooltip({ layers }: { readonly layers: ArticleLayers | null }): ReactNode {
+  const { comments } = useArticle().state.article;
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -67,17 +77,36 @@ export function ChangeTooltip({ layers }: { readonly layers: ArticleLayers | nul
     chain && areChangesKnown(chain)
       ? rowChangesOf(chain).units.find(({ members }) => members.some(({ index }) => index === pointed.index))
       : undefined;
+  const threads = pointed
+    ? threadsOf(comments).filter(({ first }) => pointed.commentIds.includes(first.id))
+    : [];
   return (
     <span ref={mark}>
-      {unit && pointed && (
+      {pointed && (unit || threads.length > 0) && (
         <span
-          className="tooltip change-tooltip"
+          className="tooltip words-tooltip"
           style={{ left: pointed.left, top: pointed.top }}
           role="tooltip"
         >
-          <ChangeText unit={unit} />
+          {unit && <ChangeText unit={unit} />}
+          {threads.map((thread) => (
+            <ThreadText key={thread.first.id} thread={thread} />
+          ))}
         </span>
       )}
+    </span>
+  );
+}
+
+/** What was said first, and how often it was answered. */
+function ThreadText({ thread: { first, replies } }: { readonly thread: Thread }): ReactNode {
+  const { t } = useTranslation();
+  const { personOf } = useSession();
+  const person = personOf(first.authorId)?.name ?? t('review.change.nobody');
+  return (
+    <span className="thread">
+      {t('review.comment.said', { person, body: first.body })}
+      {replies.length > 0 && ` · ${t('review.comment.replies', { count: replies.length })}`}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 // How each author's changes are marked: by hue and line form, and by initials where two people share a hue.
 import { useMemo } from 'react';
 import type { PersonId } from '../../shared/model/ids.js';
-import type { AuthorHue } from '../article/RedlineText.js';
+import type { AuthorHue } from './RedlineText.js';
 import { initialsOf } from '../ui/Avatar.js';
 import { useSession } from '../ui/SessionProvider.js';
 
