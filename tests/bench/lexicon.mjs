@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import { inProject } from '../../scripts/projectRoot.mjs';
-import { bundleShared } from './bundleShared.mjs';
+import { bundleShared } from '../../scripts/build/bundleShared.mjs';
 
 /**
  * @typedef {import('../../shared/align/lexicon/bilingualLexicon.js').BilingualLexicon} BilingualLexicon

@@ -31,7 +31,7 @@ describe('usage', () => {
       expect((await duizhao(['--help'], options)).out).toMatch(/CC-CEDICT[^]*MDBG[^]*CC BY-SA 4\.0/);
   });
 
-  test.each(['import', 'list', 'show', 'export', 'verify', 'convert', 'diff'])(
+  test.each(['import', 'list', 'show', 'export', 'verify', 'convert', 'align', 'diff'])(
     '%s --help explains itself in both languages',
     async (command) => {
       const [english, chinese] = [

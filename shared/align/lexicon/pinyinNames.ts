@@ -7,6 +7,8 @@ export interface PinyinNames {
   readonly isSyllables: (word: string) => boolean;
   /** Toneless readings of a Han character, `ü` as `v`; empty for one that has none. */
   readonly readingsOf: (character: string) => readonly string[];
+  /** How a Han character may be spelled in a name: its readings, also in Wade–Giles. */
+  readonly spellingsOf: (character: string) => readonly string[];
   /**
    * Where the Latin word stands in a Chinese text, each of its syllables for one character; null if nowhere. Case, tone
    * marks and hyphens in the word do not count.
@@ -130,10 +132,21 @@ function isSpelled({ spellings }: Readings, letters: string): boolean {
   return letters !== '' && reached.has(letters.length);
 }
 
+/** Syllables → how they may be spelled. */
+function invert(spellings: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
+  const inverted = new Map<string, string[]>();
+  for (const [spelling, syllables] of spellings)
+    for (const syllable of syllables) addTo(inverted, syllable, spelling);
+  return inverted;
+}
+
 /** Opens the readings of a packed lexicon. */
 export function openPinyin(packed: Pick<PackedLexicon, 'readings'>): PinyinNames {
   const readings = readReadings(packed.readings);
+  const spelled = invert(readings.spellings);
   return {
+    spellingsOf: (character) =>
+      (readings.ofCharacter.get(character) ?? []).flatMap((syllable) => spelled.get(syllable) ?? []),
     isSyllables: (word) => isSpelled(readings, plainLetters(word)),
     readingsOf: (character) => readings.ofCharacter.get(character) ?? [],
     find: (word, text, from = 0) => {

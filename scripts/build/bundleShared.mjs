@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { bilingualLexicon } from '../../scripts/build/bilingualLexicon.mjs';
-import { chineseDictionary } from '../../scripts/build/chineseDictionary.mjs';
-import { inProject, projectRoot } from '../../scripts/projectRoot.mjs';
+import { bilingualLexicon } from './bilingualLexicon.mjs';
+import { chineseDictionary } from './chineseDictionary.mjs';
+import { inProject, projectRoot } from '../projectRoot.mjs';
 
 /**
  * Loads modules by name.
