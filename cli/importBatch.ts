@@ -8,6 +8,7 @@ import { certainFrom } from '../shared/align/alignment/alignmentFigures.js';
 import { articleFromAlignment } from '../shared/align/alignment/articleFromAlignment.js';
 import { startAlignment } from '../shared/align/alignment/startAlignment.js';
 import { alignParagraphs } from '../shared/align/alignParagraphs.js';
+import { alignKnowledge } from '../shared/align/lexicon/alignKnowledge.js';
 import { fingerprintOf, matchPairs, type MatchedBy } from '../shared/import/matchPairs.js';
 import type { Alignment } from '../shared/model/alignment.js';
 import type { ImportedDocument } from '../shared/model/imported.js';
@@ -129,7 +130,10 @@ async function alignPair({ source, target }: FilePair): Promise<Outcome<Alignmen
   const second = await readDocument(target);
   if (!second.ok) return second;
   const languages = { sourceLanguage: first.value.language, targetLanguage: second.value.language };
-  const links = alignParagraphs(first.value.paragraphs, second.value.paragraphs, languages);
+  const links = alignParagraphs(first.value.paragraphs, second.value.paragraphs, {
+    ...languages,
+    knowledge: alignKnowledge(),
+  });
   return success(startAlignment(first.value, second.value, links, languages));
 }
 

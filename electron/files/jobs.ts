@@ -32,7 +32,7 @@ export interface Jobs {
     readonly output: readonly ParagraphLink[];
   };
   /** The blocks of a link as texts. */
-  readonly blockEvidence: {
+  readonly linkEvidence: {
     readonly input: {
       readonly source: readonly string[];
       readonly target: readonly string[];

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { alignParagraphs } from '../../shared/align/alignParagraphs.js';
-import { blockEvidence } from '../../shared/align/alignment/blockEvidence.js';
+import { alignKnowledge } from '../../shared/align/lexicon/alignKnowledge.js';
+import { linkEvidence } from '../../shared/align/linkEvidence.js';
 import { importPasted } from '../../shared/import/importPasted.js';
 import { failed, success } from '../../shared/outcome.js';
 import { planCorrection } from '../../shared/review/correction/planCorrection.js';
@@ -23,13 +24,14 @@ const table: JobTable = {
     const links = alignParagraphs(source, target, {
       sourceLanguage,
       targetLanguage,
+      knowledge: alignKnowledge(),
       onProgress,
       isCancelled,
     });
     return isCancelled() ? failed('app.cancelled', {}) : success(links);
   },
-  blockEvidence: async ({ source, target, ...languages }) =>
-    success(blockEvidence(source, target, languages)),
+  linkEvidence: async ({ source, target, ...languages }) =>
+    success(linkEvidence(source, target, { ...languages, knowledge: alignKnowledge() })),
   planCorrection: async ({ article, document, side }, { signal, onProgress }) =>
     planCorrection(article, document, side, { onProgress, isCancelled: () => signal.aborted }),
   writeExport,

@@ -42,7 +42,7 @@ export function alignHandlers(runJob: RunJob): Handlers<StageNames<'align'>> {
         ...languages,
       }),
     'align.evidence': (session, { jobId, ...link }) =>
-      runFileJob(runJob, session, jobId, 'blockEvidence', link),
+      runFileJob(runJob, session, jobId, 'linkEvidence', link),
     'align.restructure': (session, articleId, change) =>
       withActor(session, (storage, actor) => storage.restructure(actor, articleId, change)),
     'align.undoRestructuring': (session, seq) =>

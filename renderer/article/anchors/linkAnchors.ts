@@ -130,7 +130,7 @@ const classes: Readonly<Record<EvidenceKind, string>> = {
   date: 'date',
   name: 'name',
   latin: 'name',
-  word: 'term',
+  word: 'word',
 };
 
 /** Attributes of the element around an anchor’s words, or around the last part of them (`isEnd`), which has the number. */

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ArticleScreen } from '../../../renderer/workbench/ArticleScreen.js';
-import { blockEvidence } from '../../../shared/align/alignment/blockEvidence.js';
+import { linkEvidence } from '../../../shared/align/linkEvidence.js';
 import type { ArticleId, PersonId } from '../../../shared/model/ids.js';
 import { makeArticle, makeSegment } from '../articleBuilder.js';
 import { defaultSettings, makeFakeBridge, makeSession, noon, type FakeBridge } from '../fakeBridge.js';
@@ -22,7 +22,8 @@ function desk(): FakeBridge {
   );
   return makeFakeBridge({
     'edit.openArticle': () => article,
-    'align.evidence': ({ source, target, ...languages }) => blockEvidence(source, target, languages),
+    'align.evidence': ({ source, target, ...languages }) =>
+      linkEvidence(source, target, { ...languages, knowledge: null }),
     'edit.saveDraft': (draft) => ({ ...draft, personId: 'p1' as PersonId, at: noon }),
     'edit.commitRevision': ({ segmentId: id, content }) => makeSegment(2, '每年12趟', content.text, { id }),
     'review.history': () => [],

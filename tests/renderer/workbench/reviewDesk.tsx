@@ -1,7 +1,7 @@
 // A desk for change review in memory: rows with chains of wordings, answers as the workspace gives them, the window.
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, vi } from 'vitest';
-import { blockEvidence } from '../../../shared/align/alignment/blockEvidence.js';
+import { linkEvidence } from '../../../shared/align/linkEvidence.js';
 import type { Comment } from '../../../shared/model/comment.js';
 import type { DecisionInput } from '../../../shared/model/decision.js';
 import type { ArticleId, PersonId, ReasonId, RevisionId, SuggestionId } from '../../../shared/model/ids.js';
@@ -84,7 +84,8 @@ export function workspace(rows: readonly Row[], comments: readonly Comment[] = [
   const article = makeArticle([...segments.values()], { id: `review-${serial}` as ArticleId, comments });
   return makeFakeBridge({
     'edit.openArticle': () => ({ ...article, segments: [...segments.values()] }),
-    'align.evidence': ({ source, target, ...languages }) => blockEvidence(source, target, languages),
+    'align.evidence': ({ source, target, ...languages }) =>
+      linkEvidence(source, target, { ...languages, knowledge: null }),
     'review.history': () => [],
     'review.layers': (_id, _baseline, ids): ArticleLayers =>
       Object.fromEntries((ids ?? []).flatMap((id) => (layers[id] ? [[id, layers[id]]] : []))),

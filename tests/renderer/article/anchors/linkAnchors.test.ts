@@ -5,7 +5,7 @@ import {
   anchorsOf,
   litAnchors,
 } from '../../../../renderer/article/anchors/linkAnchors.js';
-import { blockEvidence } from '../../../../shared/align/alignment/blockEvidence.js';
+import { linkEvidence } from '../../../../shared/align/linkEvidence.js';
 import type { EvidenceKind, LinkEvidence } from '../../../../shared/model/alignment.js';
 
 const languages = { sourceLanguage: 'zh-CN', targetLanguage: 'en-US' } as const;
@@ -31,7 +31,7 @@ describe('anchorsOf', () => {
       '11月17日投资1.2亿元，共6艘',
       'Six boats, announced Nov 17, cost 12 million yuan',
     ];
-    const evidence = blockEvidence([source], [target], languages);
+    const evidence = linkEvidence([source], [target], { ...languages, knowledge: null });
     const words = (side: 'source' | 'target', text: string) =>
       anchorsOf(evidence, side).map(({ start, end, number }) => [text.slice(start, end), number]);
     expect(words('source', source)).toEqual([
@@ -72,7 +72,7 @@ describe('anchorsOf', () => {
 describe('anchorSteps', () => {
   it('goes from each anchor to its counterpart before the next, and to what the target alone states last', () => {
     const [source, target] = ['共6艘，投资1.2亿元，载180人', 'In 2027: 180 people and six boats'];
-    const evidence = blockEvidence([source], [target], languages);
+    const evidence = linkEvidence([source], [target], { ...languages, knowledge: null });
     const texts = { source, target };
     expect(
       anchorSteps(evidence).map(({ side, anchor }) => texts[side].slice(anchor.start, anchor.end)),
