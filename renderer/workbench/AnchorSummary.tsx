@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { Side } from '../../shared/model/language.js';
-import { anchorsOf, type Anchor } from '../article/anchors/linkAnchors.js';
+import { statedAnchors, type Anchor } from '../article/anchors/linkAnchors.js';
 import { VisuallyHidden } from '../ui/VisuallyHidden.js';
 
 /** Read out with the row one is in; nothing on screen. */
@@ -12,12 +12,13 @@ export const AnchorSummary = memo(function AnchorSummary({
   ...texts
 }: Readonly<Record<Side, string>> & { readonly evidence: LinkEvidence }): ReactNode {
   const { t } = useTranslation();
+  const stated = statedAnchors(evidence);
   const words = (side: Side, isMeant: (anchor: Anchor) => boolean): string =>
-    anchorsOf(evidence, side)
+    stated[side]
       .filter(isMeant)
       .map(({ start, end }) => texts[side].slice(start, end))
       .join(t('article.anchors.separator'));
-  const numbers = new Set(anchorsOf(evidence, 'source').flatMap(({ number }) => number ?? []));
+  const numbers = new Set(stated.source.flatMap(({ number }) => number ?? []));
   const pairs = [...numbers].map((number) => {
     const isIt = (anchor: Anchor): boolean => anchor.number === number;
     return t('article.anchors.pair', { source: words('source', isIt), target: words('target', isIt) });

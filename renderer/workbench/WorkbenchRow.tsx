@@ -56,7 +56,7 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
   const isLive = hasEditor(props);
   const { hovered, events } = useHoveredAnchor(props.showsAnchors);
   const anchors = useRowAnchors(
-    { segment, target: words.counting.text, isLive, isShown: props.showsAnchors },
+    { segment, target: words.counting.text, isActive, isLive, isShown: props.showsAnchors },
     hovered,
     props.focusedAnchor,
   );

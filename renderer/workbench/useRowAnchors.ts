@@ -2,14 +2,15 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type MouseEvent } from 'react';
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { SegmentId } from '../../shared/model/ids.js';
+import type { Side } from '../../shared/model/language.js';
 import type { Segment } from '../../shared/model/segment.js';
-import { anchorsOf, litAnchors, type Anchor } from '../article/anchors/linkAnchors.js';
+import { anchorsOf, isStated, litAnchors, type Anchor } from '../article/anchors/linkAnchors.js';
 import type { FocusedAnchor } from '../article/articleState.js';
 import type { EditingSession } from '../edit/editingSession.js';
 import { useQuietTurn } from './quietRows.js';
 import { useWorkbench } from './workbenchTools.js';
 
-/** What is shown of them. */
+/** What is shown of them: in the row one is in the words too, elsewhere figures, dates and names. */
 export interface RowAnchors {
   readonly source: readonly Anchor[];
   readonly target: readonly Anchor[];
@@ -23,6 +24,7 @@ interface RowWords {
   readonly segment: Segment;
   /** The target as it stands in the row at rest. */
   readonly target: string;
+  readonly isActive: boolean;
   /** Its editor is open. */
   readonly isLive: boolean;
   readonly isShown: boolean;
@@ -97,8 +99,13 @@ export function useRowAnchors(
   const known = useKnown(words);
   const evidence = known?.evidence ?? null;
   const of = known?.target ?? words.target;
+  const { isActive } = words;
   return useMemo(() => {
-    const [source, target] = [anchorsOf(evidence, 'source'), anchorsOf(evidence, 'target')];
+    const shown = (side: Side): readonly Anchor[] => {
+      const all = anchorsOf(evidence, side);
+      return isActive ? all : all.filter(isStated);
+    };
+    const [source, target] = [shown('source'), shown('target')];
     const stepped =
       focused && (focused.side === 'source' ? source : target).find(({ start }) => start === focused.start);
     const lit = hovered ?? stepped?.number ?? null;
@@ -110,7 +117,7 @@ export function useRowAnchors(
       of,
       evidence,
     };
-  }, [evidence, of, hovered, focused]);
+  }, [evidence, of, isActive, hovered, focused]);
 }
 
 /** The number of the anchor pointed at in a row, and what tells it. */

@@ -20,6 +20,9 @@ interface Placed extends Anchor {
 }
 
 const none: readonly Anchor[] = [];
+/** A figure, a date or a name, which must not get lost; not merely a word that the lexicon gives for another. */
+export const isStated = ({ kind }: { readonly kind: EvidenceKind }): boolean => kind !== 'word';
+
 /** Where two overlap, the surer stays: 12月2日 is a date, not two figures. */
 const sureness: readonly EvidenceKind[] = ['date', 'figure', 'name', 'latin', 'word'];
 
@@ -43,12 +46,41 @@ function keptMatches({ matches }: LinkEvidence, taken: Record<Side, EvidencePlac
     taken.target.push(...target);
     return [{ kind: match.kind, source, target }];
   });
-  return kept.toSorted((a, b) => before(a.source[0], b.source[0]));
+  return joinNames(kept.toSorted((a, b) => before(a.source[0], b.source[0])));
+}
+
+/** One place right behind another, with no more than a space between. */
+const isNext = (before: EvidencePlace | undefined, after: EvidencePlace | undefined): boolean =>
+  before !== undefined &&
+  before.block === after?.block &&
+  after.start >= before.end &&
+  after.start <= before.end + 1;
+
+/** 周 and 桂兰, Zhou and Guilan: parts of a name that stand together on both sides are one. */
+function joinNames(matches: readonly Match[]): readonly Match[] {
+  const joined: Match[] = [];
+  for (const match of matches) {
+    const last = joined.at(-1);
+    const isOne = [last, match].every(
+      (each) => each?.kind === 'name' && each.source.length === 1 && each.target.length === 1,
+    );
+    const [source, target] = [last?.source[0], last?.target[0]];
+    if (isOne && source && target && isNext(source, match.source[0]) && isNext(target, match.target[0]))
+      joined[joined.length - 1] = {
+        kind: 'name',
+        source: [{ ...source, end: match.source[0]?.end ?? source.end }],
+        target: [{ ...target, end: match.target[0]?.end ?? target.end }],
+      };
+    else joined.push(match);
+  }
+  return joined;
 }
 
 function workOut(evidence: LinkEvidence): LinkAnchors {
   const taken = { source: [] as EvidencePlace[], target: [] as EvidencePlace[] };
-  const matches = keptMatches(evidence, taken);
+  const kept = keptMatches(evidence, taken);
+  // Words are many: what is numbered everywhere comes before them.
+  const matches = [...kept.filter(isStated), ...kept.filter((match) => !isStated(match))];
   const of = (side: Side): ReadonlyMap<number, readonly Anchor[]> => {
     const met = matches.flatMap((match, i) =>
       match[side].map((place): Placed => ({ ...place, kind: match.kind, number: i + 1 })),
@@ -76,9 +108,17 @@ export function anchorsOf(evidence: LinkEvidence | null, side: Side, block = 0):
   return anchors[side].get(block) ?? none;
 }
 
-/** How many things either side of a row states (`all`), and how many of them both (`met`). */
+/** The figures, dates and names of a row. */
+export function statedAnchors(evidence: LinkEvidence): Readonly<Record<Side, readonly Anchor[]>> {
+  return {
+    source: anchorsOf(evidence, 'source').filter(isStated),
+    target: anchorsOf(evidence, 'target').filter(isStated),
+  };
+}
+
+/** How many figures, dates and names either side of a row states (`all`), and how many of them both (`met`). */
 export function anchorCounts(evidence: LinkEvidence): { readonly met: number; readonly all: number } {
-  const [source, target] = [anchorsOf(evidence, 'source'), anchorsOf(evidence, 'target')];
+  const { source, target } = statedAnchors(evidence);
   const met = new Set(source.flatMap(({ number }) => number ?? [])).size;
   const alone = [...source, ...target].filter(({ number }) => number === null).length;
   return { met, all: met + alone };
@@ -91,11 +131,11 @@ export interface AnchorPlace {
 }
 
 /**
- * The anchors of a row in the order in which one steps through them: each with its counterparts, in the order of the
- * source; what the target alone states comes last.
+ * The figures, dates and names of a row in the order in which one steps through them: each with its counterparts, in the
+ * order of the source; what the target alone states comes last.
  */
 export function anchorSteps(evidence: LinkEvidence): readonly AnchorPlace[] {
-  const [source, target] = [anchorsOf(evidence, 'source'), anchorsOf(evidence, 'target')];
+  const { source, target } = statedAnchors(evidence);
   const numbers = new Set<number>();
   const steps = source.flatMap((anchor): readonly AnchorPlace[] => {
     const { number } = anchor;

@@ -10,7 +10,19 @@ import { renderPart, type RenderedWindow } from '../renderWindow.js';
 import { layOut, row as reviewRow, show as showReview, workspace as reviewWorkspace } from './reviewDesk.js';
 
 let serial = 0;
-function desk(): FakeBridge {
+type Words = readonly (readonly [string, string])[];
+
+/** Those of the words that stand on both sides. */
+function wordMatches(source: readonly string[], target: readonly string[], words: Words) {
+  return words.flatMap(([a, b]) => {
+    const [from, to] = [source[0]?.indexOf(a) ?? -1, target[0]?.indexOf(b) ?? -1];
+    if (from < 0 || to < 0) return [];
+    const place = (start: number, word: string) => [{ block: 0, start, end: start + word.length }];
+    return [{ kind: 'word' as const, source: place(from, a), target: place(to, b) }];
+  });
+}
+
+function desk(words: Words): FakeBridge {
   serial += 1;
   const article = makeArticle(
     [
@@ -22,8 +34,10 @@ function desk(): FakeBridge {
   );
   return makeFakeBridge({
     'edit.openArticle': () => article,
-    'align.evidence': ({ source, target, ...languages }) =>
-      linkEvidence(source, target, { ...languages, knowledge: null }),
+    'align.evidence': ({ source, target, ...languages }) => {
+      const evidence = linkEvidence(source, target, { ...languages, knowledge: null });
+      return { ...evidence, matches: [...evidence.matches, ...wordMatches(source, target, words)] };
+    },
     'edit.saveDraft': (draft) => ({ ...draft, personId: 'p1' as PersonId, at: noon }),
     'edit.commitRevision': ({ segmentId: id, content }) => makeSegment(2, '每年12趟', content.text, { id }),
     'review.history': () => [],
@@ -33,7 +47,7 @@ function desk(): FakeBridge {
   });
 }
 
-const show = (showsAnchors: boolean): RenderedWindow =>
+const show = (showsAnchors: boolean, words: Words = []): RenderedWindow =>
   renderPart(
     <ArticleScreen
       articleId={'a' as ArticleId}
@@ -43,7 +57,7 @@ const show = (showsAnchors: boolean): RenderedWindow =>
       onLeave={() => undefined}
       onAlign={() => undefined}
     />,
-    desk(),
+    desk(words),
     makeSession(),
     { ...defaultSettings, showsAnchors },
   );
@@ -91,6 +105,20 @@ describe('anchors', () => {
     expect(marks(2, 'source')).toBe('12 !');
     await user.keyboard('{Alt>}a{/Alt}');
     await waitFor(() => expect(document.querySelector('.anchor')).toBeNull());
+  });
+
+  it('are figures, dates and names in every row, words only in the row one is in', async () => {
+    const { user, bridge } = show(true, [
+      ['艘', 'boats'],
+      ['趟', 'Trips'],
+    ]);
+    await screen.findAllByRole('row');
+    await waitFor(() => expect(marks(2, 'target')).toBe('12 1'));
+    expect(marks(1, 'target')).toBe('Six 1, boats 2, 15 !');
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(marks(2, 'target')).toBe('Trips 2, 12 1'));
+    expect(marks(1, 'target')).toBe('Six 1, 15 !');
+    expect(bridge.requestsOf('align.evidence')).toHaveLength(2);
   });
 
   it('light up with their counterpart when pointed at', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   anchorAttributes,
+  anchorCounts,
   anchorSteps,
   anchorsOf,
   litAnchors,
@@ -55,6 +56,33 @@ describe('anchorsOf', () => {
     ]);
     expect(anchorsOf(evidence, 'source')).toEqual([{ kind: 'date', number: 1, start: 0, end: 5 }]);
     expect(anchorsOf(evidence, 'target')).toEqual([{ kind: 'date', number: 1, start: 10, end: 16 }]);
+  });
+
+  it('numbers figures, dates and names before words, which are many', () => {
+    const evidence = evidenceOf([
+      ['word', [0, 2], [0, 3]],
+      ['figure', [2, 4], [4, 6]],
+    ]);
+    expect(anchorsOf(evidence, 'source').map(({ kind, number }) => [kind, number])).toEqual([
+      ['word', 2],
+      ['figure', 1],
+    ]);
+    expect(anchorSteps(evidence)).toHaveLength(2);
+    expect(anchorCounts(evidence)).toEqual({ met: 1, all: 1 });
+  });
+
+  it('joins the parts of a name that stand together on both sides, not those that stand apart on one', () => {
+    const together = evidenceOf([
+      ['name', [0, 1], [10, 14]],
+      ['name', [1, 3], [15, 21]],
+    ]);
+    expect(anchorsOf(together, 'source')).toEqual([{ kind: 'name', number: 1, start: 0, end: 3 }]);
+    expect(anchorsOf(together, 'target')).toEqual([{ kind: 'name', number: 1, start: 10, end: 21 }]);
+    const apart = evidenceOf([
+      ['name', [0, 1], [10, 14]],
+      ['name', [1, 3], [30, 36]],
+    ]);
+    expect(anchorsOf(apart, 'source')).toHaveLength(2);
   });
 
   it('tells the blocks of a link apart', () => {
