@@ -10,9 +10,10 @@ import { Kbd } from '../ui/Kbd.js';
 import { labelsOf } from './alignmentIndex.js';
 import { focusedLink, type AlignState } from './alignState.js';
 import { useAlignTools } from './AlignTools.js';
-import { useLinkEvidence } from './useLinkEvidence.js';
 import { evidenceScores, type EvidenceScores } from './evidenceScores.js';
-import { confidenceText, doubtText, linkLabel } from './linkTexts.js';
+import { confidenceText, doubtText, linkLabel, movedText } from './linkTexts.js';
+import { useLinkEvidence } from './useLinkEvidence.js';
+import type { MovedLink, MovedLinks } from './useMoved.js';
 
 /** More are not listed; the list moves up as they are dealt with. */
 const mostListed = 60;
@@ -21,9 +22,11 @@ const mostListed = 60;
 export function DoubtList({
   state,
   figures: { toCheck, explained },
+  moved,
 }: {
   readonly state: AlignState;
   readonly figures: AlignmentFigures;
+  readonly moved: MovedLinks;
 }): ReactNode {
   const { t } = useTranslation();
   const current = focusedLink(state);
@@ -48,6 +51,7 @@ export function DoubtList({
               key={link.id}
               alignment={alignment}
               link={link}
+              moved={moved.get(link.id) ?? null}
               isCurrent={current?.id === link.id}
               hasKey={i === 0 && current?.id !== link.id}
             />
@@ -65,11 +69,13 @@ export function DoubtList({
 function DoubtEntry({
   alignment,
   link,
+  moved,
   isCurrent,
   hasKey,
 }: {
   readonly alignment: Alignment;
   readonly link: AlignmentLink;
+  readonly moved: MovedLink | null;
   readonly isCurrent: boolean;
   readonly hasKey: boolean;
 }): ReactNode {
@@ -91,19 +97,21 @@ function DoubtEntry({
           <span className="spacer" />
           {hasKey && <Kbd>F8</Kbd>}
         </span>
-        <span className="why">{doubtText(t, link)}</span>
+        <span className="why">{moved ? movedText(t, alignment, link, moved) : doubtText(t, link)}</span>
       </button>
       {isCurrent && isTwoSided(link) && <Scores alignment={alignment} link={link} />}
-      <DoubtButtons link={link} isCurrent={isCurrent} />
+      <DoubtButtons link={link} moved={moved} isCurrent={isCurrent} />
     </li>
   );
 }
 
 function DoubtButtons({
   link,
+  moved,
   isCurrent,
 }: {
   readonly link: AlignmentLink;
+  readonly moved: MovedLink | null;
   readonly isCurrent: boolean;
 }): ReactNode {
   const { t } = useTranslation();
@@ -112,6 +120,11 @@ function DoubtButtons({
   const isOmission = link.source.length > 0;
   return (
     <div className="buttons">
+      {moved && (
+        <Button size="small" onPress={() => tools.linkMoved(link, moved.with)}>
+          {t('align.act.linkMoved')} {key('L')}
+        </Button>
+      )}
       {isTwoSided(link) ? (
         link.group === null && (
           <Button size="small" onPress={() => tools.openSentences(link.id)}>
