@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   root,
-  plugins: [chineseDictionary(), bilingualLexicon(), react()],
+  plugins: [chineseDictionary(), bilingualLexicon({ apart: false }), react()],
   test: {
     passWithNoTests: true,
     restoreMocks: true,

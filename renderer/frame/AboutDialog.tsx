@@ -15,6 +15,7 @@ export function AboutDialog({
   return (
     <Dialog
       title={t('about.title')}
+      className="w-narrow-dialog about"
       onClose={onClose}
       footer={
         <>

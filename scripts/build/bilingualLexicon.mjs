@@ -20,9 +20,11 @@ const data = path.join(path.dirname(createRequire(import.meta.url).resolve('cedi
 /**
  * A plugin for bundles that align: `import { packed } from 'virtual:bilingual-lexicon'`. The licence of the data goes
  * beside those of the other packages.
+ * @param {{ apart: boolean }} how apart: as a file beside the bundle, which is read when it is first looked into, so
+ * that programs start as fast as without it; else in the bundle
  * @returns {import('vite').Plugin}
  */
-export function bilingualLexicon() {
+export function bilingualLexicon({ apart }) {
   let isUsed = false;
   return {
     name: 'duizhao-bilingual-lexicon',
@@ -30,10 +32,13 @@ export function bilingualLexicon() {
     async load(id) {
       if (id !== `\0${moduleName}`) return null;
       isUsed = true;
-      return `export const packed = ${JSON.stringify(await packedLexicon())};`;
+      const packed = await packedLexicon();
+      return apart ? readingModule(packed) : `export const packed = ${JSON.stringify(packed)};`;
     },
-    generateBundle() {
+    async generateBundle() {
       if (!isUsed) return;
+      if (apart)
+        this.emitFile({ type: 'asset', fileName: fileApart, source: JSON.stringify(await packedLexicon()) });
       const licence = readFileSync(path.join(path.dirname(data), 'LICENSE'), 'utf8');
       this.emitFile({
         type: 'asset',
@@ -42,6 +47,17 @@ export function bilingualLexicon() {
       });
     },
   };
+}
+
+const fileApart = 'bilingualLexicon.json';
+
+/** The source of a module that reads the file beside it. @param {PackedLexicon} packed */
+function readingModule(packed) {
+  const parts = Object.keys(packed).map((name) => `get ${name}() { return lexicon().${name}; }`);
+  return `import { readFileSync } from 'node:fs';
+let read;
+const lexicon = () => (read ??= JSON.parse(readFileSync(new URL('./${fileApart}', import.meta.url), 'utf8')));
+export const packed = { ${parts.join(', ')} };`;
 }
 
 const attribution = `CC-CEDICT, a Chinese–English dictionary, © its editors and MDBG (https://cc-cedict.org/),

@@ -23,7 +23,7 @@ export async function bundleShared(entries) {
       configFile: false,
       publicDir: false,
       logLevel: 'warn',
-      plugins: [chineseDictionary(), bilingualLexicon()],
+      plugins: [chineseDictionary(), bilingualLexicon({ apart: false })],
       ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
       build: {
         ssr: true,

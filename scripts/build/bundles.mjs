@@ -47,7 +47,7 @@ function nodeConfig(entry, output, format, plugins = []) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [chineseDictionary(), bilingualLexicon(), ...plugins],
+    plugins: [chineseDictionary(), bilingualLexicon({ apart: true }), ...plugins],
     ssr: { noExternal: true, external: ['electron', '@photostructure/sqlite'] },
     build: {
       ssr: true,

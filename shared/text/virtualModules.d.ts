@@ -7,5 +7,6 @@ declare module 'virtual:chinese-dictionary' {
 
 declare module 'virtual:bilingual-lexicon' {
   /** What `openLexicon` opens. */
+  // oxlint-disable-next-line typescript/consistent-type-imports -- an ambient module cannot import by a relative path
   export const packed: import('../align/lexicon/bilingualLexicon.js').PackedLexicon;
 }

@@ -49,7 +49,7 @@ export async function builtCommandLine(): Promise<string> {
   const made = mkdtempSync(path.join(cache, 'build-'));
   await build({
     ...config,
-    plugins: [chineseDictionary(), bilingualLexicon()],
+    plugins: [chineseDictionary(), bilingualLexicon({ apart: true })],
     build: { ...config.build, outDir: made, sourcemap: false },
   });
   // As in the package: without it, Node 20.18 takes the file for CommonJS.

@@ -32,8 +32,12 @@ const finals: readonly (readonly [RegExp, string])[] = [
   [/ian$/, 'ien'],
   [/ie$/, 'ieh'],
   [/ue$|ve$/, 'ueh'],
-  [/^(h|k)e$/, '$1o'],
-  [/uo$/, 'o'],
+  [/^ye$/, 'yeh'],
+  [/^yan$/, 'yen'],
+  [/^([ghk])e$/, '$1o'],
+  [/^(?![gkh]|sh)(.*)uo$/, '$1o'],
+  [/^([gk])ui$/, '$1uei'],
+  [/^er$/, 'erh'],
   [/^yi$/, 'i'],
   [/^you$/, 'yu'],
 ];
@@ -81,14 +85,21 @@ function addTo(lists: Map<string, string[]>, key: string, value: string): void {
   else if (!list.includes(value)) list.push(value);
 }
 
+/** How a syllable may be written, with `v` for `ü`. */
+function spellingsOf(syllable: string): readonly string[] {
+  const old = wadeGiles(syllable);
+  if (syllable.includes('v')) return [syllable, syllable.replace('v', 'u'), syllable.replace('v', 'yu'), old];
+  // What pinyin writes u after these is ü.
+  return /^[jqxy]u/.test(syllable) ? [syllable, old, old.replace('u', 'v')] : [syllable, old];
+}
+
 function readReadings(packed: string): Readings {
   const ofCharacter = new Map<string, string[]>();
   const spellings = new Map<string, string[]>();
   for (const line of packed === '' ? [] : packed.split('\n')) {
     const [written = ''] = /^[a-zü]+/.exec(line) ?? [];
     const syllable = written.replace('ü', 'v');
-    const others = syllable.includes('v') ? [syllable.replace('v', 'u'), syllable.replace('v', 'yu')] : [];
-    for (const spelling of [syllable, ...others, wadeGiles(syllable)]) addTo(spellings, spelling, syllable);
+    for (const spelling of spellingsOf(syllable)) addTo(spellings, spelling, syllable);
     for (const character of line.slice(written.length)) addTo(ofCharacter, character, syllable);
   }
   return { ofCharacter, spellings };

@@ -31,6 +31,19 @@ describe('openPinyin', () => {
     expect(pinyin.find('Hsi', '西')).toEqual([0, 1]);
     expect(pinyin.find('Chieh', '杰')).toEqual([0, 1]);
     expect(pinyin.find('Ho', '贺')).toEqual([0, 1]);
+    const others = openPinyin({ readings: 'er二\nguo国\ngui桂\nxue雪\nyan燕\nye叶\nyu余\nzhuo卓\nge戈' });
+    for (const [spelled, character] of [
+      ['Erh', '二'],
+      ['Kuo', '国'],
+      ['Kuei', '桂'],
+      ['Hsüeh', '雪'],
+      ['Yen', '燕'],
+      ['Yeh', '叶'],
+      ['Yü', '余'],
+      ['Cho', '卓'],
+      ['Ko', '戈'],
+    ] as const)
+      expect([spelled, others.find(spelled, character)]).toEqual([spelled, [0, 1]]);
   });
 
   it('knows what is nothing but syllables', () => {
