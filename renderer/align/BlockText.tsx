@@ -21,7 +21,7 @@ const classes: Readonly<Record<EvidenceKind, string>> = {
   date: 'date',
   name: 'name',
   latin: 'name',
-  word: 'term',
+  word: 'word',
 };
 
 /** Takes its language from the element around it. Anchors must not overlap. */
