@@ -2,6 +2,7 @@
 import { readDocument } from '../electron/files/readDocument.js';
 import type { WorkspaceStorage } from '../electron/storage/contract.js';
 import { alignParagraphs } from '../shared/align/alignParagraphs.js';
+import { alignKnowledge } from '../shared/align/lexicon/alignKnowledge.js';
 import { articleFromPair } from '../shared/align/articleFromPair.js';
 import type { ImportedDocument, NewArticle } from '../shared/model/imported.js';
 import { isChinese, type LanguageTag } from '../shared/model/language.js';
@@ -60,7 +61,11 @@ function pairDocuments(
     return 2;
   }
   const links = target
-    ? alignParagraphs(source.paragraphs, target.paragraphs, { sourceLanguage, targetLanguage })
+    ? alignParagraphs(source.paragraphs, target.paragraphs, {
+        sourceLanguage,
+        targetLanguage,
+        knowledge: alignKnowledge(),
+      })
     : [];
   return articleFromPair(source, target, links, { sourceLanguage, targetLanguage });
 }

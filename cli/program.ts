@@ -1,6 +1,7 @@
 // The commands and their options, as commander sees them; each command's work is in a file of its own.
 import { Argument, Command, Option } from 'commander';
 import { exportFormats } from '../shared/model/exported.js';
+import { alignFiles, type AlignFilesOptions } from './alignFiles.js';
 import { convertFile, convertFormats, type ConvertOptions } from './convertFile.js';
 import { diffFiles, diffFormats, type DiffFilesOptions } from './diffFiles.js';
 import { diffLines } from './diffLines.js';
@@ -27,7 +28,7 @@ export function createProgram(version: string, terminal: Terminal, finish: Finis
     .version(version, '-V, --version', t('cli.help.version'))
     .helpOption('-h, --help', t('cli.help.show'))
     .helpCommand('help [command]', t('cli.help.command'))
-    .addHelpText('after', `\n${t('cli.help.exitCodes')}`)
+    .addHelpText('after', `\n${t('cli.help.exitCodes')}\n${t('cli.help.lexicon')}`)
     .configureHelp({
       styleTitle: (title) => titleText(t, title),
       // commander would add choices and defaults in English; the descriptions name them.
@@ -41,6 +42,7 @@ export function createProgram(version: string, terminal: Terminal, finish: Finis
   addExport(program, terminal, finish);
   addVerify(program, terminal, finish);
   addConvert(program, terminal, finish);
+  addAlign(program, terminal, finish);
   addDiff(program, terminal, finish);
   return program;
 }
@@ -178,6 +180,22 @@ function addConvert(program: Command, terminal: Terminal, finish: Finish): void 
 }
 
 type ConvertFlags = Omit<ConvertOptions, 'input'>;
+
+type AlignFlags = Omit<AlignFilesOptions, 'source' | 'target'>;
+
+function addAlign(program: Command, terminal: Terminal, finish: Finish): void {
+  const { t } = terminal;
+  addCommand(program, 'align', t('cli.align.description'), terminal)
+    .argument('<source>', t('cli.align.source'))
+    .argument('<target>', t('cli.align.target'))
+    .requiredOption('--lines', t('cli.align.lines'))
+    .option('--source-language <tag>', t('cli.import.sourceLanguage'))
+    .option('--target-language <tag>', t('cli.import.targetLanguage'))
+    .option('--json', t('cli.option.json'), false)
+    .action((source: string, target: string, options: AlignFlags) =>
+      finish(alignFiles({ ...options, source, target }, terminal)),
+    );
+}
 
 function addDiff(program: Command, terminal: Terminal, finish: Finish): void {
   const { t } = terminal;

@@ -2,13 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { bilingualLexicon } from '../scripts/build/bilingualLexicon.mjs';
 import { chineseDictionary } from '../scripts/build/chineseDictionary.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   root,
-  plugins: [chineseDictionary(), react()],
+  plugins: [chineseDictionary(), bilingualLexicon({ apart: false }), react()],
   test: {
     passWithNoTests: true,
     restoreMocks: true,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { alignParagraphs } from '../../shared/align/alignParagraphs.js';
+import { alignKnowledge } from '../../shared/align/lexicon/alignKnowledge.js';
 import { linkEvidence } from '../../shared/align/linkEvidence.js';
 import { importPasted } from '../../shared/import/importPasted.js';
 import { failed, success } from '../../shared/outcome.js';
@@ -25,6 +26,7 @@ const table: JobTable = {
     const links = alignParagraphs(source, target, {
       sourceLanguage,
       targetLanguage,
+      knowledge: alignKnowledge(),
       onProgress,
       isCancelled,
     });
@@ -32,7 +34,8 @@ const table: JobTable = {
   },
   readBatch: ({ path }, context) => readBatch(path, context),
   alignFiles: (pair, context) => alignFiles(pair, context),
-  linkEvidence: async ({ source, target, ...languages }) => success(linkEvidence(source, target, languages)),
+  linkEvidence: async ({ source, target, ...languages }) =>
+    success(linkEvidence(source, target, { ...languages, knowledge: alignKnowledge() })),
   planCorrection: async ({ article, document, side }, { signal, onProgress }) =>
     planCorrection(article, document, side, { onProgress, isCancelled: () => signal.aborted }),
   writeExport,

@@ -22,6 +22,7 @@ import type { AlignAction, Step } from './alignReducer.js';
 import { layOutBands, type Band, type BandLayout } from './bands.js';
 import { BandView } from './BandView.js';
 import { CrossingRibbons } from './CrossingRibbons.js';
+import { linkLabel } from './linkTexts.js';
 import { movedCut } from './cutPlaces.js';
 
 /** What others may ask of the columns. */
@@ -53,7 +54,8 @@ function useRows(layout: BandLayout, focused: number, scroller: RefObject<HTMLDi
       const band = bands[index];
       return band ? estimatedHeight(band, settings.textSize / 100) : 60;
     },
-    getItemKey: (index) => bands[index]?.key ?? index,
+    // Another function at every rendering, and all bands would be laid out anew.
+    getItemKey: useCallback((index: number) => bands[index]?.key ?? index, [bands]),
     overscan: 6,
     scrollPaddingStart: 12,
     scrollPaddingEnd: 24,
@@ -230,6 +232,7 @@ function Bands({
         <BandView
           alignment={shown}
           band={band}
+          labels={linkLabel(shown, band.link)}
           focusKey={focusKey !== null && here.includes(focusKey) ? focusKey : null}
           chosenKeys={chosen.filter((name) => here.includes(name)).join(',')}
           isCurrent={current?.id === band.link.id}

@@ -1,7 +1,7 @@
 // The align view: both texts as columns of blocks, joined by ribbons, to be mended before they become the article.
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StoredAlignment } from '../../shared/model/alignment.js';
+import type { Alignment, StoredAlignment } from '../../shared/model/alignment.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import type { Failure } from '../../shared/outcome.js';
 import { CommandButton } from '../commands/CommandButton.js';
@@ -12,13 +12,25 @@ import { Screen } from '../ui/Screen.js';
 import { Stages } from '../ui/Stages.js';
 import { StatusBar } from '../ui/StatusBar.js';
 import { Toolbar, ToolbarSeparator } from '../ui/Toolbar.js';
+import { runInSlices } from '../ui/timeSlices.js';
+import { indexOf } from './alignmentIndex.js';
 import { AlignView } from './AlignView.js';
+import { layOutBands } from './bands.js';
 import './align.css';
 
 type Opened =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'open'; readonly stored: StoredAlignment; readonly serial: number };
+
+/** What the first drawing of a long alignment needs, a piece at a time. */
+function* prepare(alignment: Alignment): Generator<undefined, void> {
+  yield;
+  indexOf(alignment);
+  yield;
+  layOutBands(alignment);
+  yield;
+}
 
 /** `onAccepted`: the article has its segments now; `onLeave`: to the library, the alignment is kept. */
 export function AlignScreen({
@@ -35,6 +47,7 @@ export function AlignScreen({
   const [opened, setOpened] = useState<Opened>({ kind: 'loading' });
   const load = useCallback(async () => {
     const answer = await request('align.open', articleId);
+    if (answer.ok) await runInSlices(prepare(answer.value.alignment));
     setOpened((before) =>
       answer.ok
         ? { kind: 'open', stored: answer.value, serial: before.kind === 'open' ? before.serial + 1 : 1 }

@@ -55,7 +55,7 @@ export function AlignView({
         <AlignBed state={state} dispatch={tools.dispatch} showsAnchors={showsAnchors} handle={bed} />
         <DoubtList state={state} figures={figures} />
         <div className="proposal-place">
-          <ProposalBar state={state} realigning={open.realigning} />
+          <ProposalBar state={state} realignFailure={open.realignFailure} />
         </div>
       </Screen>
       {dialog && (

@@ -21,8 +21,11 @@ import { Ribbon } from './Ribbon.js';
 
 /** What of the state a band shows. */
 export interface BandProps {
+  /** Another with every edit: the words in it stay, what else of it is shown is named below. */
   readonly alignment: Alignment;
   readonly band: Band;
+  /** The labels of the link’s blocks, which name them and what they are linked with. */
+  readonly labels: string;
   /** `source 7:0` for the block one is at, when it stands here. */
   readonly focusKey: string | null;
   /** The chosen blocks that stand here, as above, with commas between. */
@@ -44,6 +47,23 @@ function useEvidence(alignment: Alignment, link: AlignmentLink, isWanted: boolea
     if (isWanted) evidence.want(alignment, link);
   }, [evidence, alignment, link, isWanted]);
   return useSyncExternalStore(evidence.subscribe, isWanted ? () => evidence.of(link) : noEvidence);
+}
+
+const sameBlocks = (a: Band['source'], b: Band['source']): boolean =>
+  a.length === b.length && a.every((block, i) => block === b[i]);
+
+/** An edit elsewhere makes another alignment of the same words: nothing here to draw. */
+function showsSame(before: BandProps, now: BandProps): boolean {
+  const { alignment: oldAlignment, band: oldBand, ...others } = before;
+  const { alignment, band, ...rest } = now;
+  return (
+    oldAlignment.source === alignment.source &&
+    oldAlignment.target === alignment.target &&
+    oldBand.link === band.link &&
+    sameBlocks(oldBand.source, band.source) &&
+    sameBlocks(oldBand.target, band.target) &&
+    (Object.keys(rest) as (keyof typeof rest)[]).every((key) => others[key] === rest[key])
+  );
 }
 
 /** Drawn anew only when what it shows has changed. */
@@ -85,7 +105,7 @@ export const BandView = memo(function BandView(props: BandProps): ReactNode {
       <Column {...props} side="target" evidence={evidence} column={target} />
     </div>
   );
-});
+}, showsSame);
 
 function Column({
   side,

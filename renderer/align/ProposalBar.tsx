@@ -1,26 +1,26 @@
 // What mending a link would change below it: shown first, kept or left as it was. Going on without an answer leaves it.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../shared/outcome.js';
 import { CommandButton } from '../commands/CommandButton.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Icon } from '../ui/Icon.js';
 import { Notice } from '../ui/Notice.js';
 import type { AlignState } from './alignState.js';
-import type { Realigning } from './useRealign.js';
 
 /** A bar; nothing while nothing is proposed. */
 export function ProposalBar({
   state: { proposal },
-  realigning,
+  realignFailure,
 }: {
   readonly state: AlignState;
-  readonly realigning: Realigning;
+  readonly realignFailure: Failure | null;
 }): ReactNode {
   const { t } = useTranslation();
   const failureText = useFailureText();
-  if (realigning.kind === 'failed')
+  if (realignFailure)
     return (
-      <Notice tone="warning" lead={t('align.proposal.failed', { reason: failureText(realigning.failure) })} />
+      <Notice tone="warning" lead={t('align.proposal.failed', { reason: failureText(realignFailure) })} />
     );
   if (!proposal) return null;
   return (

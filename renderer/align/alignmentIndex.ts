@@ -1,5 +1,5 @@
 // Where every block of an alignment stands, looked up instead of searched for.
-import { blockKey, blocksOf } from '../../shared/align/alignment/blocks.js';
+import { blockKey, compareBlocks } from '../../shared/align/alignment/blocks.js';
 import type { BlockName } from '../../shared/align/alignment/editLinks.js';
 import type { Alignment, AlignmentBlock, AlignmentLink } from '../../shared/model/alignment.js';
 import type { Side } from '../../shared/model/language.js';
@@ -18,8 +18,6 @@ export interface AlignmentIndex {
   readonly source: readonly PlacedBlock[];
   readonly target: readonly PlacedBlock[];
   readonly find: (name: BlockName) => PlacedBlock | null;
-  /** Row of a link; −1 when it is gone. */
-  readonly rowOf: (linkId: number) => number;
 }
 
 /** The other side. */
@@ -29,20 +27,43 @@ export const otherSide = (side: Side): Side => (side === 'source' ? 'target' : '
 export const sameBlock = (a: BlockName | null, b: BlockName | null): boolean =>
   a?.side === b?.side && a?.key === b?.key;
 
+interface LinkedBlock {
+  readonly block: AlignmentBlock;
+  readonly link: AlignmentLink;
+}
+
+/** In order of the text; the rows mostly have them so already. */
+function linkedBlocks({ links }: Alignment, side: Side): readonly LinkedBlock[] {
+  const linked: LinkedBlock[] = [];
+  let isSorted = true;
+  for (const link of links)
+    for (const block of link[side]) {
+      const last = linked.at(-1)?.block;
+      if (last && compareBlocks(last, block) > 0) isSorted = false;
+      linked.push({ block, link });
+    }
+  return isSorted ? linked : linked.sort((a, b) => compareBlocks(a.block, b.block));
+}
+
 function placeSide(alignment: Alignment, side: Side): readonly PlacedBlock[] {
-  const linkOf = new Map(alignment.links.flatMap((link) => link[side].map((block) => [block, link])));
-  const pieces = new Map<number, number>();
-  const blocks = blocksOf(alignment, side);
-  for (const { paragraph } of blocks) pieces.set(paragraph, (pieces.get(paragraph) ?? 0) + 1);
-  let [paragraph, piece] = [-1, 0];
-  return blocks.flatMap((block, position) => {
-    const link = linkOf.get(block);
-    piece = block.paragraph === paragraph ? piece + 1 : 1;
-    paragraph = block.paragraph;
-    const isPiece = (pieces.get(paragraph) ?? 0) > 1;
-    const label = isPiece ? `${paragraph + 1}.${piece}` : String(paragraph + 1);
-    return link ? [{ block, link, position, label }] : [];
-  });
+  const blocks = linkedBlocks(alignment, side);
+  const placed: PlacedBlock[] = [];
+  for (let from = 0, to = 0; from < blocks.length; from = to) {
+    const paragraph = blocks[from]?.block.paragraph ?? 0;
+    while (blocks[to]?.block.paragraph === paragraph) to += 1;
+    for (const [piece, { block, link }] of blocks.slice(from, to).entries()) {
+      const label = to - from > 1 ? `${paragraph + 1}.${piece + 1}` : String(paragraph + 1);
+      placed.push({ block, link, position: from + piece, label });
+    }
+  }
+  return placed;
+}
+
+/** By paragraph: what stands in it, in order. */
+function byParagraph(placed: readonly PlacedBlock[]): readonly (readonly PlacedBlock[])[] {
+  const paragraphs: PlacedBlock[][] = [];
+  for (const one of placed) (paragraphs[one.block.paragraph] ??= []).push(one);
+  return paragraphs;
 }
 
 const known = new WeakMap<Alignment, AlignmentIndex>();
@@ -52,14 +73,13 @@ export function indexOf(alignment: Alignment): AlignmentIndex {
   const made = known.get(alignment);
   if (made) return made;
   const sides = { source: placeSide(alignment, 'source'), target: placeSide(alignment, 'target') };
-  const keys = (side: Side): ReadonlyMap<string, PlacedBlock> =>
-    new Map(sides[side].map((placed) => [blockKey(placed.block), placed]));
-  const byKey = { source: keys('source'), target: keys('target') };
-  const rows = new Map(alignment.links.map(({ id }, row) => [id, row]));
+  const paragraphs = { source: byParagraph(sides.source), target: byParagraph(sides.target) };
   const index: AlignmentIndex = {
     ...sides,
-    find: ({ side, key }) => byKey[side].get(key) ?? null,
-    rowOf: (linkId) => rows.get(linkId) ?? -1,
+    find: ({ side, key }) => {
+      const [paragraph = -1, start = -1] = key.split(':').map(Number);
+      return paragraphs[side][paragraph]?.find(({ block }) => block.start === start) ?? null;
+    },
   };
   known.set(alignment, index);
   return index;

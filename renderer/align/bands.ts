@@ -33,14 +33,21 @@ interface Run {
 }
 
 function targetRuns(links: readonly AlignmentLink[]): readonly Run[] {
-  const all = links
-    .flatMap((link, row) => link.target.map((block) => ({ link, row, block })))
-    .sort((a, b) => compareBlocks(a.block, b.block));
-  const runs: Run[] = [];
-  for (const { link, row, block } of all) {
+  const all: { readonly row: number; readonly block: AlignmentBlock }[] = [];
+  let isSorted = true;
+  for (const [row, link] of links.entries())
+    for (const block of link.target) {
+      const last = all.at(-1)?.block;
+      if (last && compareBlocks(last, block) > 0) isSorted = false;
+      all.push({ row, block });
+    }
+  if (!isSorted) all.sort((a, b) => compareBlocks(a.block, b.block));
+  const runs: (Run & { readonly blocks: AlignmentBlock[] })[] = [];
+  for (const { row, block } of all) {
+    const link = links[row];
     const last = runs.at(-1);
-    if (last?.link === link) runs[runs.length - 1] = { ...last, blocks: [...last.blocks, block] };
-    else runs.push({ link, row, blocks: [block] });
+    if (last && last.link === link) last.blocks.push(block);
+    else if (link) runs.push({ link, row, blocks: [block] });
   }
   return runs;
 }
@@ -63,11 +70,19 @@ const bandOf = (link: AlignmentLink, source: Band['source'], target: Band['targe
   return { key: `${side}${first ? blockKey(first) : ''}`, link, source, target };
 };
 
+const known = new WeakMap<object, BandLayout>();
+
 /**
- * Lays out the rows: the longest chain of links that do not cross stands side by side; between two of them first what
+ * Lays out the rows, once for each value: the longest chain of links that do not cross stands side by side; between two of them first what
  * the target has moved there, then sources and additions as the rows have them.
  */
-export function layOutBands({ links }: Pick<Alignment, 'links'>): BandLayout {
+export function layOutBands(alignment: Pick<Alignment, 'links'>): BandLayout {
+  const made = known.get(alignment) ?? layOut(alignment);
+  known.set(alignment, made);
+  return made;
+}
+
+function layOut({ links }: Pick<Alignment, 'links'>): BandLayout {
   const runs = targetRuns(links);
   const main = mainRuns(runs);
   const chain = longestRising([...main].sort(([a], [b]) => a - b));

@@ -11,6 +11,7 @@ import {
 import type { Alignment, StoredAlignment } from '../../shared/model/alignment.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import { request } from '../bridge.js';
+import type { Failure } from '../../shared/outcome.js';
 import { useFlush } from '../ui/FlushProvider.js';
 import type { BedHandle } from './AlignBed.js';
 import type { AlignDialog } from './AlignDialogs.js';
@@ -19,7 +20,7 @@ import { alignReducer } from './alignReducer.js';
 import { openedState, type AlignState } from './alignState.js';
 import type { AlignTools } from './AlignTools.js';
 import { useTools } from './useTools.js';
-import { useRealign, type Realigning } from './useRealign.js';
+import { useRealign } from './useRealign.js';
 
 /** An alignment open in this window. */
 export interface OpenAlignment {
@@ -31,7 +32,8 @@ export interface OpenAlignment {
   readonly saver: AlignmentSaver;
   readonly saveStatus: AlignmentSaveStatus;
   readonly bed: RefObject<BedHandle | null>;
-  readonly realigning: Realigning;
+  /** Why what follows a mended link could not be aligned anew. */
+  readonly realignFailure: Failure | null;
 }
 
 function useSaver(articleId: ArticleId, stored: StoredAlignment, alignment: Alignment): AlignmentSaver {
@@ -59,8 +61,8 @@ export function useAlignment(
   const bed = useRef<BedHandle>(null);
   const saver = useSaver(articleId, stored, state.alignment);
   const saveStatus = useSyncExternalStore(saver.subscribe, saver.status);
-  const realigning = useRealign(state, dispatch);
+  const realignFailure = useRealign(state, dispatch);
   const tools = useTools({ latest, dispatch, bed, setDialog });
   const isStretch = stored.stretch !== null;
-  return { articleId, isStretch, state, tools, saver, saveStatus, bed, realigning };
+  return { articleId, isStretch, state, tools, saver, saveStatus, bed, realignFailure };
 }

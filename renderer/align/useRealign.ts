@@ -7,37 +7,35 @@ import type { AlignAction } from './alignReducer.js';
 import type { AlignState } from './alignState.js';
 import { realignBlocks } from './realignBlocks.js';
 
-/** What the aligner is doing. */
-export type Realigning =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'working' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+/** Waits after an edit: of several quick ones the last is asked about, and the window draws first. */
+const realignAfterMs = 60;
 
-const idle: Realigning = { kind: 'idle' };
-
-/** Asks once for each mended link; what was asked before is cancelled. */
-export function useRealign(state: AlignState, dispatch: (action: AlignAction) => void): Realigning {
-  const [realigning, setRealigning] = useState<Realigning>(idle);
+/** Asks once for each mended link; what was asked before is cancelled. Answers why it did not work, else null. */
+export function useRealign(state: AlignState, dispatch: (action: AlignAction) => void): Failure | null {
+  const [failure, setFailure] = useState<Failure | null>(null);
   const { mended, alignment } = state;
   useEffect(() => {
     if (!mended) return undefined;
-    const stretch = stretchAfter(alignment, mended.linkId, mended.isWithLink);
-    if (!stretch) return undefined;
     let isWanted = true;
-    let isDone = false;
-    const jobId = newJobId();
-    setRealigning({ kind: 'working' });
-    void realignBlocks(alignment, stretch, jobId).then((answer) => {
-      isDone = true;
+    let jobId: string | null = null;
+    const align = async (): Promise<void> => {
+      const stretch = stretchAfter(alignment, mended.linkId, mended.isWithLink);
+      if (!stretch) return;
+      const job = newJobId();
+      jobId = job;
+      const answer = await realignBlocks(alignment, stretch, job);
+      jobId = null;
       if (!isWanted) return;
-      setRealigning(answer.ok ? idle : { kind: 'failed', failure: answer.failure });
+      setFailure(answer.ok ? null : answer.failure);
       if (answer.ok) dispatch({ kind: 'proposed', serial: mended.serial, stretch, answer: answer.value });
-    });
+    };
+    const timer = setTimeout(() => void align(), realignAfterMs);
     return () => {
       isWanted = false;
-      setRealigning(idle);
-      if (!isDone) void request('app.cancelJob', jobId);
+      clearTimeout(timer);
+      setFailure(null);
+      if (jobId !== null) void request('app.cancelJob', jobId);
     };
   }, [mended, alignment, dispatch]);
-  return realigning;
+  return failure;
 }

@@ -15,6 +15,7 @@ export function AboutDialog({
   return (
     <Dialog
       title={t('about.title')}
+      className="w-narrow-dialog about"
       onClose={onClose}
       footer={
         <>
@@ -27,6 +28,7 @@ export function AboutDialog({
     >
       <p>{t('about.what')}</p>
       <p className="soft selectable num">{t('about.version', { version })}</p>
+      <p className="soft selectable">{t('about.lexicon')}</p>
     </Dialog>
   );
 }

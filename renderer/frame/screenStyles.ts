@@ -1,5 +1,6 @@
 // The styles of every screen, with the first picture: their order, which decides between rules, must not hang on which
 // screen's code comes first.
+import '../review/approveRemaining.css';
 import '../review/correction/correction.css';
 import '../review/threeWay/threeWay.css';
 import '../review/locks/locks.css';

@@ -48,7 +48,7 @@ export const ArticleGridRow = memo(function ArticleGridRow(props: RowProps) {
         {section.text}
       </div>
       <div role="gridcell" className="c-state">
-        <StateIcon state={article.state} label={t(`state.article.${article.state}`)} />
+        <ArticleStateIcon article={article} />
       </div>
       <Approved article={article} />
       <Counts article={article} />
@@ -64,6 +64,13 @@ export const ArticleGridRow = memo(function ArticleGridRow(props: RowProps) {
     </div>
   );
 });
+
+/** An article whose texts are being aligned has no rows yet, and so no other state. */
+function ArticleStateIcon({ article: { aligning, state } }: { readonly article: ArticleSummary }) {
+  const { t } = useTranslation();
+  if (aligning === 'article') return <StateIcon state="aligning" label={t('state.aligning')} />;
+  return <StateIcon state={state} label={t(`state.article.${state}`)} />;
+}
 
 /** The section in the interface's language if there is one, else in the other. */
 function sectionFor(article: ArticleSummary, language: 'en' | 'zh-CN'): { text: string; lang: string } {

@@ -10,6 +10,7 @@ export type ShownState =
   | 'final'
   | 'changesRequested'
   | 'sourceChanged'
+  | 'aligning'
   | 'notStarted'
   | 'inTranslation'
   | 'inReview'
@@ -23,6 +24,7 @@ const shapes: Readonly<Record<ShownState, { icon: IconName; tone: string }>> = {
   final: { icon: 'final', tone: 'final' },
   changesRequested: { icon: 'returned', tone: 'changesRequested' },
   sourceChanged: { icon: 'outdated', tone: 'outdated' },
+  aligning: { icon: 'anchors', tone: 'translated' },
   notStarted: { icon: 'initial', tone: 'initial' },
   inTranslation: { icon: 'edit', tone: 'translated' },
   inReview: { icon: 'reviewed', tone: 'reviewed' },

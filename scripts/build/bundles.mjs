@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { inProject, projectRoot } from '../projectRoot.mjs';
+import { bilingualLexicon } from './bilingualLexicon.mjs';
 import { chineseDictionary } from './chineseDictionary.mjs';
 
 /**
@@ -46,7 +47,7 @@ function nodeConfig(entry, output, format, plugins = []) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [chineseDictionary(), ...plugins],
+    plugins: [chineseDictionary(), bilingualLexicon({ apart: true }), ...plugins],
     ssr: { noExternal: true, external: ['electron', '@photostructure/sqlite'] },
     build: {
       ssr: true,

@@ -1,17 +1,19 @@
-// Why two stretches of text are thought to belong together: the figures, dates and Latin words both state, what one
+// Why two stretches of text are thought to belong together: the figures, dates, names and words both state, what one
 // side states alone, and how well the lengths fit. Shown to people; how sure a link is comes from the aligner.
 import type { EvidenceKind, EvidencePlace, LinkEvidence } from '../model/alignment.js';
-import { isChinese, type LanguageTag } from '../model/language.js';
+import { isChinese, type LanguageTag, type Side } from '../model/language.js';
 import { datePartNames, type StatedDate } from '../text/datePart.js';
 import { compareNumbers, equalNumbers } from '../text/exactNumber.js';
 import type { Figure } from '../text/figure.js';
 import { readStated } from '../text/readStated.js';
 import { tokenize } from '../text/tokenize.js';
+import type { Knowledge } from './prepareTexts.js';
+import { wordEvidence } from './wordEvidence.js';
 
 type Place<Item> = EvidencePlace & { readonly item: Item };
 type Match = LinkEvidence['matches'][number];
 
-interface Side {
+interface Stated {
   readonly figures: readonly Place<Figure>[];
   readonly dates: readonly Place<StatedDate>[];
   readonly latin: readonly Place<string>[];
@@ -23,7 +25,7 @@ const lettersPerHan = 3.4;
 /** Lengths of right links differ by this much in their logarithm, about. */
 const usualSpread = 0.25;
 
-function readSide(blocks: readonly string[], language: LanguageTag): Side {
+function readSide(blocks: readonly string[], language: LanguageTag): Stated {
   const side = {
     figures: [] as Place<Figure>[],
     dates: [] as Place<StatedDate>[],
@@ -98,23 +100,51 @@ function lengthFit(source: number, target: number): number {
   return Math.exp((-off * off) / 8);
 }
 
+/** The languages of both sides, and what is known of their words; null: only what is written alike. */
+export interface EvidenceOptions {
+  readonly sourceLanguage: LanguageTag;
+  readonly targetLanguage: LanguageTag;
+  readonly knowledge: Knowledge | null;
+}
+
+const overlaps = (a: EvidencePlace, b: EvidencePlace): boolean =>
+  a.block === b.block && a.start < b.end && b.start < a.end;
+
+/** The matches of words without those places where figures, dates and Latin words were found. */
+function besides(taken: readonly Match[], matches: readonly Match[]): readonly Match[] {
+  const free = (side: Side, places: readonly EvidencePlace[]): readonly EvidencePlace[] =>
+    places.filter((place) => !taken.some((match) => match[side].some((other) => overlaps(place, other))));
+  return matches
+    .map((match) => ({
+      ...match,
+      source: free('source', match.source),
+      target: free('target', match.target),
+    }))
+    .filter(({ source, target }) => source.length > 0 && target.length > 0);
+}
+
 /**
  * The evidence of a link, its blocks as texts in order. Matches are in order of the source; ranges are UTF-16 offsets
- * into the block. Latin words count between languages of which one writes in Han; in both they would say little.
+ * into the block, and no place is in two of them. Latin words count between languages of which one writes in Han.
  */
 export function linkEvidence(
   source: readonly string[],
   target: readonly string[],
-  languages: { readonly sourceLanguage: LanguageTag; readonly targetLanguage: LanguageTag },
+  { sourceLanguage, targetLanguage, knowledge }: EvidenceOptions,
 ): LinkEvidence {
-  const [from, to] = [readSide(source, languages.sourceLanguage), readSide(target, languages.targetLanguage)];
+  const [from, to] = [readSide(source, sourceLanguage), readSide(target, targetLanguage)];
   const figures = pairUp('figure', from.figures, to.figures, [sameFigure, sameValue]);
   const dates = pairUp('date', from.dates, to.dates, [sameDate]);
-  const isMixed = isChinese(languages.sourceLanguage) !== isChinese(languages.targetLanguage);
+  const isMixed = isChinese(sourceLanguage) !== isChinese(targetLanguage);
   const latin = pairUp('latin', from.latin, to.latin, isMixed ? [(a, b) => a === b] : []);
-  const matches = [...figures.matches, ...dates.matches, ...latin.matches];
+  const stated = [...figures.matches, ...dates.matches, ...latin.matches];
+  const words = wordEvidence(
+    { texts: source, language: sourceLanguage },
+    { texts: target, language: targetLanguage },
+    knowledge,
+  );
   return {
-    matches: matches.toSorted((a, b) => compareFirst(a.source, b.source)),
+    matches: [...stated, ...besides(stated, words)].toSorted((a, b) => compareFirst(a.source, b.source)),
     unmet: {
       source: [...lone('figure', figures.left[0].filter(counts)), ...lone('date', dates.left[0])],
       target: [...lone('figure', figures.left[1].filter(counts)), ...lone('date', dates.left[1])],

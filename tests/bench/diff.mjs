@@ -1,6 +1,6 @@
 // `npm run bench -- diff`: the diff beside others in the same run: where edits stand, what they cut and leave, and time.
 import { inProject } from '../../scripts/projectRoot.mjs';
-import { bundleShared } from './bundleShared.mjs';
+import { bundleShared } from '../../scripts/build/bundleShared.mjs';
 import { peers, platformWords } from './diffPeers.mjs';
 import { goldRows, hasRevisions, revisionPairs } from './revisions.mjs';
 

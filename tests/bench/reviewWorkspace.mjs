@@ -3,7 +3,7 @@
 // because one a revision would wait for the disk forty thousand times.
 import { randomUUID } from 'node:crypto';
 import { inProject } from '../../scripts/projectRoot.mjs';
-import { bundleShared } from './bundleShared.mjs';
+import { bundleShared } from '../../scripts/build/bundleShared.mjs';
 import { makeWorkspace } from './workspaces.mjs';
 
 /**

@@ -1,6 +1,7 @@
 // `npm run bench`: start-up, memory, typing, opening and scrolling, each beside a bare window or a bare textarea of the
 // same runtime in the same run. Prints ratios; judges nothing. Names of parts (`npm run bench -- start typing sizes`)
-// run only those; `review` measures an article with a long history; `diff` and `text`, which need no window, compare the diff and the tokenizer with others.
+// run only those; `review` measures an article with a long history; `diff`, `text` and `align`, which need no window,
+// compare the diff, the tokenizer and the aligner with others, and `lexicon` measures what the bilingual lexicon knows.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { buildAppIfStale } from '../../scripts/build/buildApp.mjs';
 import { openDisplay } from '../../scripts/runtime/display.mjs';
 import { resolveRuntime } from '../../scripts/runtime/resolveRuntime.mjs';
 import { runScript } from '../../scripts/runScript.mjs';
+import { compareAlign } from './align.mjs';
 import { memoryOf, startBareWindow, startDuizhao } from './apps.mjs';
 import { compareDiff } from './diff.mjs';
 import { median, percentile, printRatio } from './figures.mjs';
@@ -19,6 +21,7 @@ import {
   typedLatencies,
   watchTyping,
 } from './measureInPage.mjs';
+import { measureLexicon } from './lexicon.mjs';
 import { chooseLinYue, openArticle } from './openArticle.mjs';
 import { compareReview } from './review.mjs';
 import { compareText } from './text.mjs';
@@ -29,10 +32,10 @@ import { makeWorkspace } from './workspaces.mjs';
 
 const rounds = 5;
 const opens = 3;
-const parts = ['start', 'typing', 'sizes', 'review', 'diff', 'text'];
+const parts = ['start', 'typing', 'sizes', 'review', 'diff', 'text', 'lexicon', 'align'];
 // Each with the workspaces it needs.
 const sized = ['start', 'typing', 'sizes'];
-const windowless = ['diff', 'text'];
+const windowless = ['diff', 'text', 'lexicon', 'align'];
 const asked = process.argv.slice(2);
 /** @param {string} part */
 const isAsked = (part) => asked.length === 0 || asked.includes(part);
@@ -43,6 +46,8 @@ await runScript(async () => {
   if (unknown !== undefined) throw new Error(`${unknown} is no part of the bench: ${parts.join(', ')}.`);
   if (isAsked('diff')) await compareDiff();
   if (isAsked('text')) await compareText();
+  if (isAsked('lexicon')) await measureLexicon();
+  if (isAsked('align')) await compareAlign();
   if (asked.length > 0 && asked.every((part) => windowless.includes(part))) return;
   const runtime = await resolveRuntime();
   await buildAppIfStale(console.error);

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import { inProject } from '../../scripts/projectRoot.mjs';
-import { bundleShared } from './bundleShared.mjs';
+import { bundleShared } from '../../scripts/build/bundleShared.mjs';
 import { printRatio } from './figures.mjs';
 import { chineseSentences, englishSentences } from './writtenText.mjs';
 

@@ -14,6 +14,7 @@ import {
 import path from 'node:path';
 import { build } from 'vite';
 import { bundles } from '../../scripts/build/bundles.mjs';
+import { bilingualLexicon } from '../../scripts/build/bilingualLexicon.mjs';
 import { chineseDictionary } from '../../scripts/build/chineseDictionary.mjs';
 import { inProject } from '../../scripts/projectRoot.mjs';
 
@@ -48,7 +49,7 @@ export async function builtCommandLine(): Promise<string> {
   const made = mkdtempSync(path.join(cache, 'build-'));
   await build({
     ...config,
-    plugins: [chineseDictionary()],
+    plugins: [chineseDictionary(), bilingualLexicon({ apart: true })],
     build: { ...config.build, outDir: made, sourcemap: false },
   });
   // As in the package: without it, Node 20.18 takes the file for CommonJS.

@@ -26,7 +26,12 @@ describe('usage', () => {
     expect(await duizhao(['--version'])).toEqual({ code: 0, out: `${packageFile.version}\n`, messages: '' });
   });
 
-  test.each(['import', 'list', 'show', 'export', 'verify', 'convert', 'diff'])(
+  test('--help names the dictionary and its licence in both languages', async () => {
+    for (const options of [{}, inChinese])
+      expect((await duizhao(['--help'], options)).out).toMatch(/CC-CEDICT[^]*MDBG[^]*CC BY-SA 4\.0/);
+  });
+
+  test.each(['import', 'list', 'show', 'export', 'verify', 'convert', 'align', 'diff'])(
     '%s --help explains itself in both languages',
     async (command) => {
       const [english, chinese] = [

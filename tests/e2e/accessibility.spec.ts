@@ -84,7 +84,22 @@ test('first start, library, import and settings are clean', async ({ desk }) => 
   await page.keyboard.press('Control+i');
   await page.getByText(/rows will be kept/).waitFor();
   await expectClean(page, 'import preview');
+  await page.keyboard.press('Control+Shift+Enter');
+  await page.getByRole('grid', { name: 'Source and target side by side' }).waitFor();
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.press('u');
+  await page.keyboard.press('Space');
+  await expectClean(page, 'alignment');
+  await page.keyboard.press('o');
+  await page.getByRole('dialog').waitFor();
+  await expectClean(page, 'reason of an omission');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('s');
+  await page.locator('.cut-place').first().waitFor();
+  await expectClean(page, 'a block being split');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Accept all the same' }).press('Enter');
   await segmentRow(page, 1).waitFor();
 
   await addPerson(page, 'Chen Boyan');

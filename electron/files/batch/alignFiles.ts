@@ -2,6 +2,7 @@
 import { alignmentFigures } from '../../../shared/align/alignment/alignmentFigures.js';
 import { startAlignment } from '../../../shared/align/alignment/startAlignment.js';
 import { alignParagraphs } from '../../../shared/align/alignParagraphs.js';
+import { alignKnowledge } from '../../../shared/align/lexicon/alignKnowledge.js';
 import type { Alignment } from '../../../shared/model/alignment.js';
 import type { PairFigures } from '../../../shared/model/batch.js';
 import { isChinese } from '../../../shared/model/language.js';
@@ -44,7 +45,11 @@ export async function alignFiles(
     return failed('import.sameLanguage', { file: left.file.name, other: right.file.name });
   const languages = { sourceLanguage: left.language, targetLanguage: right.language };
   const isCancelled = (): boolean => signal?.aborted ?? false;
-  const links = alignParagraphs(left.paragraphs, right.paragraphs, { ...languages, isCancelled });
+  const links = alignParagraphs(left.paragraphs, right.paragraphs, {
+    ...languages,
+    knowledge: alignKnowledge(),
+    isCancelled,
+  });
   if (isCancelled()) return failed('app.cancelled', {});
   const alignment = startAlignment(left, right, links, languages);
   return success({ alignment, figures: figuresOf(alignment) });

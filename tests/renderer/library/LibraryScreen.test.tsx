@@ -33,6 +33,19 @@ describe('the library', () => {
     ]);
   });
 
+  it('says which articles are still being aligned', async () => {
+    const aligning = makeSummary('mill', {
+      targetTitle: 'Title mill',
+      aligning: 'article',
+      state: 'notStarted',
+    });
+    const stretch = makeSummary('dock', { targetTitle: 'Title dock', aligning: 'stretch' });
+    renderLibrary(makeFakeBridge({ 'library.list': () => [aligning, stretch] }));
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3));
+    const states = screen.getAllByRole('row').map((row) => within(row).queryByText('Aligning') !== null);
+    expect(states).toEqual([false, true, false]);
+  });
+
   it('searches titles at once and the texts a moment later', async () => {
     const bridge = makeFakeBridge({ 'library.list': () => articles, 'library.search': () => ['ferry'] });
     const { user } = renderLibrary(bridge);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { linkEvidence } from '../../../shared/align/linkEvidence.js';
+import { alignKnowledge } from '../../../shared/align/lexicon/alignKnowledge.js';
+import { linkEvidence, type EvidenceOptions } from '../../../shared/align/linkEvidence.js';
 
 const languages = { sourceLanguage: 'zh-CN', targetLanguage: 'en-US' };
+// What is written alike on both sides needs no knowledge.
+const unknowing = { ...languages, knowledge: null };
 
 /** The words of each match, source and target. */
-function found(source: readonly string[], target: readonly string[]) {
-  const evidence = linkEvidence(source, target, languages);
+function found(source: readonly string[], target: readonly string[], options: EvidenceOptions = unknowing) {
+  const evidence = linkEvidence(source, target, options);
   const words = (
     texts: readonly string[],
     { block, start, end }: { block: number; start: number; end: number },
@@ -51,6 +54,21 @@ describe('linkEvidence', () => {
       'GPS',
       'GPS',
     ]);
+  });
+
+  it('finds names and words with knowledge, never twice in one place', () => {
+    const knowing = { ...languages, knowledge: alignKnowledge() };
+    const { matches } = found(
+      ['12月2日，记者方秀兰乘渡船过江，花了12元。'],
+      ['On Dec 2 our reporter Fang Xiulan took the ferry across for 12 yuan.'],
+      knowing,
+    );
+    expect(matches).toContainEqual(['word', '记者', 'reporter']);
+    expect(matches).toContainEqual(['name', '秀兰', 'Xiulan']);
+    const kinds = matches.map(([kind]) => kind);
+    expect(kinds.filter((kind) => kind === 'figure' || kind === 'date')).toEqual(['date', 'figure']);
+    const starts = matches.flatMap(([, ...words]) => words);
+    expect(new Set(starts).size).toBe(starts.length);
   });
 
   it('says how well the lengths fit', () => {

@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { chineseDictionary } from '../../scripts/build/chineseDictionary.mjs';
-import { inProject, projectRoot } from '../../scripts/projectRoot.mjs';
+import { bilingualLexicon } from './bilingualLexicon.mjs';
+import { chineseDictionary } from './chineseDictionary.mjs';
+import { inProject, projectRoot } from '../projectRoot.mjs';
 
 /**
  * Loads modules by name.
@@ -22,7 +23,7 @@ export async function bundleShared(entries) {
       configFile: false,
       publicDir: false,
       logLevel: 'warn',
-      plugins: [chineseDictionary()],
+      plugins: [chineseDictionary(), bilingualLexicon({ apart: false })],
       ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
       build: {
         ssr: true,
