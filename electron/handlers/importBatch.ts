@@ -7,7 +7,7 @@ import { failed, success, type Outcome } from '../../shared/outcome.js';
 import type { AlignedFiles, FilePair } from '../files/batch/alignFiles.js';
 import type { RunJob } from '../files/jobs.js';
 import { writeFileAtomic } from '../files/writeFileAtomic.js';
-import { withActor, type WindowSession } from '../session/windowSession.js';
+import { withActor, type OpenWorkspace, type WindowSession } from '../session/windowSession.js';
 import type { Handlers } from './handlers.js';
 import { runFileJob } from './windowJob.js';
 
@@ -18,6 +18,8 @@ type BatchRequest = Extract<
 
 /** Their handlers. */
 export function importBatchHandlers(runJob: RunJob): Handlers<BatchRequest> {
+  // Main changes to another workspace before the window knows: what was read for one goes into no other.
+  const readFor = new WeakMap<WindowSession, OpenWorkspace | null>();
   return {
     'import.choosePairs': async (session, what) => {
       const chosen = await session.window.dialogs.choosePairs(what);
@@ -28,6 +30,7 @@ export function importBatchHandlers(runJob: RunJob): Handlers<BatchRequest> {
     'import.readBatch': async (session, { token, jobId }) => {
       const path = session.tokens.resolve(token);
       if (path === null) return failed('app.badRequest', { request: 'import.readBatch', detail: 'token' });
+      readFor.set(session, session.workspace);
       const batch = await runFileJob(runJob, session, jobId, 'readBatch', { path });
       if (!batch.ok) return batch;
       const tokens = session.tokens.issueBatch(batch.value.files.map(({ ref }) => ref));
@@ -40,7 +43,9 @@ export function importBatchHandlers(runJob: RunJob): Handlers<BatchRequest> {
     },
     'import.acceptPair': async (session, pair) => {
       const aligned = await alignPair(runJob, session, 'import.acceptPair', pair);
-      return aligned.ok ? keep(session, aligned.value) : aligned;
+      if (!aligned.ok) return aligned;
+      if (session.workspace !== readFor.get(session)) return failed('workspace.notOpen', {});
+      return keep(session, aligned.value);
     },
     'import.saveReport': async (session, { name, content }) => {
       const chosen = await session.window.dialogs.chooseReportFile(`${safeStem(name)}.csv`);

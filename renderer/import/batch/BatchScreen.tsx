@@ -61,7 +61,7 @@ export function BatchScreen({
     <Screen
       className="batch"
       toolbar={<BatchToolbar state={state} onLeave={onLeave} />}
-      status={<StatusBar end={<span>{t(`import.batch.order.${order.by}`)}</span>} />}
+      status={<StatusBar end={hasTable && <span>{t(`import.batch.order.${order.by}`)}</span>} />}
     >
       <BatchNotice state={state} />
       {hasTable ? (

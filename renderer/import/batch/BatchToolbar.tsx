@@ -32,7 +32,7 @@ export function BatchToolbar({
           <ToolButton command="import.pairFile" icon="link" />
           <ToolButton command="import.unpairFiles" icon="unlink" />
           <ToolButton command="import.leaveOutPair" icon="omit" />
-          <CommandButton command="import.swapFiles" icon="swap" kind="bare" hasKey={false} isFoldable />
+          <ToolButton command="import.swapFiles" icon="swap" />
           <ToolbarSeparator />
           <CommandButton command="import.swapAllFiles" kind="bare" hasKey={false} />
         </>

@@ -82,6 +82,16 @@ test('a file that is gone by the time of its import fails by itself', async () =
   expect(valueOf(await handlers['library.list'](session))).toEqual([]);
 });
 
+test('what was read for one workspace goes into no other', async () => {
+  const { handlers, session, window, token, folder } = await desk();
+  const batch = valueOf(await handlers['import.readBatch'](session, { token: token.token, jobId: 'j' }));
+  window.answers = { chooseNewWorkspace: async () => path.join(folder, 'other.duizhao') };
+  valueOf(await handlers['workspace.create'](session));
+  valueOf(await handlers['people.add'](session, { name: 'Noor', roles: ['translator'] }));
+  const pair = { source: batch.files[3]!.ref, target: batch.files[2]!.ref, jobId: 'j' };
+  expect(codeOf(await handlers['import.acceptPair'](session, pair))).toBe('workspace.notOpen');
+});
+
 test('the report is written where the person wants it', async () => {
   const { handlers, session, window, folder } = await desk();
   const report = { name: 'Import report pairs', content: '\uFEFFSource\r\n' };

@@ -1,10 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { BatchScreen } from '../../../../renderer/import/batch/BatchScreen.js';
 import { BatchStore } from '../../../../renderer/import/batch/batchStore.js';
 import type { ImportedPair } from '../../../../shared/model/batch.js';
 import type { ArticleId } from '../../../../shared/model/ids.js';
-import { failed } from '../../../../shared/outcome.js';
+import { failed, success } from '../../../../shared/outcome.js';
 import { makeFakeBridge, type FakeBridge } from '../../fakeBridge.js';
 import { renderApp, renderPart } from '../../renderWindow.js';
 import { batch } from './batchForTests.js';
@@ -154,6 +154,30 @@ describe('the import of many pairs', () => {
 });
 
 describe('the way to the import of many pairs', () => {
+  it('is a list or a folder dropped on the window; any other file is imported as ever', async () => {
+    const bridge = makeFakeBridge({
+      'import.readBatch': () => batch,
+      'import.readFile': () => failed('files.empty', { file: 'story.txt' }),
+    });
+    const dropFiles: FakeBridge['dropFiles'] = async ([file]) => {
+      const { name } = file as File;
+      return success([
+        { token: name, name, bytes: 1, ...(name === 'November' && { isFolder: true as const }) },
+      ]);
+    };
+    renderApp({ ...bridge, dropFiles });
+    await screen.findByRole('heading', { name: 'No articles yet' });
+    const drop = (name: string): boolean =>
+      fireEvent.drop(document.body, { dataTransfer: { files: [new File(['x'], name)] } });
+    drop('pairs.csv');
+    await grid();
+    drop('November');
+    await waitFor(() => expect(bridge.requestsOf('import.readBatch')).toHaveLength(2));
+    drop('story.txt');
+    await waitFor(() => expect(bridge.requestsOf('import.readFile')).toHaveLength(1));
+    expect(bridge.requestsOf('import.readBatch')).toHaveLength(2);
+  });
+
   it('is the command, and the report is there again after an article', async () => {
     const bridge = makeFakeBridge({
       'import.choosePairs': () => folder,
