@@ -176,7 +176,12 @@ function ImportOf({
 }) {
   if (route.kind === 'batch')
     return (
-      <BatchScreen store={route.store} onOpen={navigation.openArticle} onLeave={navigation.openLibrary} />
+      <BatchScreen
+        key={route.serial}
+        store={route.store}
+        onOpen={navigation.openArticle}
+        onLeave={navigation.openLibrary}
+      />
     );
   return (
     <ImportScreen

@@ -20,7 +20,7 @@ export type Route =
   | { readonly kind: 'digest'; readonly articleId: ArticleId | null }
   | { readonly kind: 'import'; readonly start: ImportStart; readonly serial: number }
   /** An import of many pairs. */
-  | { readonly kind: 'batch'; readonly store: BatchStore }
+  | { readonly kind: 'batch'; readonly store: BatchStore; readonly serial: number }
   /** The alignment under way of the article. */
   | { readonly kind: 'align'; readonly articleId: ArticleId }
   | {

@@ -95,12 +95,15 @@ function useBatch(goTo: (route: Route) => void) {
   const [batch, setBatch] = useState<BatchStore | null>(null);
   // Another workspace, or none: what is not imported into this one goes into no other.
   useEffect(() => () => batch?.stop(), [batch]);
-  const returnToBatch = useCallback(() => batch && goTo({ kind: 'batch', store: batch }), [goTo, batch]);
+  const returnToBatch = useCallback(
+    () => batch && goTo({ kind: 'batch', store: batch, serial: nextSerial() }),
+    [goTo, batch],
+  );
   const openBatch = useCallback(
     (from: FileToken) => {
       const next = new BatchStore();
       setBatch(next);
-      goTo({ kind: 'batch', store: next });
+      goTo({ kind: 'batch', store: next, serial: nextSerial() });
       void next.read(from);
     },
     [goTo],

@@ -9,6 +9,9 @@ export const mostFiles = 4000;
 /** How deep folders may lie in each other. */
 const deepest = 4;
 
+// 9 before 10.
+const byName = new Intl.Collator('en', { numeric: true });
+
 interface Found {
   readonly files: string[];
   readonly folders: { readonly path: string; readonly depth: number }[];
@@ -45,5 +48,5 @@ export async function listFolder(folder: string): Promise<Outcome<readonly strin
     if (found.files.length + found.folders.length > mostFiles)
       return failed('files.tooMany', { file: name, limit: mostFiles });
   }
-  return success(found.files.sort());
+  return success(found.files.sort(byName.compare));
 }

@@ -72,8 +72,17 @@ function Summary({ state }: { readonly state: BatchState }) {
   const sentences = [
     wanted === 0
       ? t('import.batch.summary.none')
-      : t('import.batch.summary.wanted', { count: wanted, certain: wanted - doubtful, doubtful }),
+      : t(`import.batch.summary.${kindOf(wanted, doubtful)}`, {
+          count: wanted,
+          certain: wanted - doubtful,
+          doubtful,
+        }),
     leftOut > 0 ? t('import.batch.summary.leftOut', { count: leftOut }) : null,
   ];
   return sentences.filter((sentence) => sentence !== null).join(t('import.batch.done.between'));
+}
+
+function kindOf(wanted: number, doubtful: number): 'certain' | 'doubtful' | 'mixed' {
+  if (doubtful === 0) return 'certain';
+  return doubtful === wanted ? 'doubtful' : 'mixed';
 }

@@ -71,6 +71,13 @@ test('neither follows links out of the folder nor takes hidden files', async () 
   expect(valueOf(await listFolder(folder))).toEqual([path.join(folder, 'plain.txt')]);
 });
 
+test('goes by the numbers in names, as people do', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['10.txt', '9.txt', '1.txt']) put(folder, name, 'x');
+  const files = valueOf(await listFolder(folder));
+  expect(files.map((file) => path.basename(file))).toEqual(['1.txt', '9.txt', '10.txt']);
+});
+
 test('refuses a folder with more files than anybody means to import at once', async () => {
   const folder = temporaryFolder();
   for (let i = 0; i <= mostFiles; i += 1) writeFileSync(path.join(folder, `${i}.txt`), '');

@@ -40,7 +40,7 @@ describe('the import of many pairs', () => {
     await waitFor(async () => expect(document.activeElement).toBe(await grid()));
     expect(selected()).toContain('market.zh.txt');
     expect(
-      screen.getByText(/2 pairs: 1 certain, become articles at once; 1 to be aligned first/),
+      screen.getByText(/2 pairs: 1 certain, to become articles at once; 1 to be aligned first/),
     ).toBeTruthy();
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(await screen.findByText('Import finished.')).toBeTruthy();
