@@ -70,6 +70,7 @@ const list = [
   entry('align.moveUp', 'edit', 5, 'align', ['Alt+ArrowUp']),
   entry('align.moveDown', 'edit', 5, 'align', ['Alt+ArrowDown']),
   entry('align.unpair', 'edit', 5, 'align', ['Alt+Shift+U']),
+  entry('align.again', 'edit', 5, 'align', ['Alt+Shift+A']),
   entry('find.open', 'edit', 6, 'window', ['Mod+F']),
   entry('find.next', 'edit', 6, 'move', ['F3']),
   entry('find.previous', 'edit', 6, 'move', ['Shift+F3']),

@@ -91,7 +91,9 @@ export const BandView = memo(function BandView(props: BandProps): ReactNode {
       {...drop.events}
     >
       <Column {...props} side="source" evidence={evidence} column={source} />
-      {hasRibbon ? (
+      <Column {...props} side="target" evidence={evidence} column={target} />
+      {/* Behind the columns it measures: they must be there first. */}
+      {hasRibbon && (
         <Ribbon
           link={link}
           source={source}
@@ -99,10 +101,7 @@ export const BandView = memo(function BandView(props: BandProps): ReactNode {
           isChanged={isChanged}
           onPress={() => tools.goTo(link)}
         />
-      ) : (
-        <div />
       )}
-      <Column {...props} side="target" evidence={evidence} column={target} />
     </div>
   );
 }, showsSame);

@@ -2,7 +2,8 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Icon } from '../ui/Icon.js';
-import { shownAlignment, type AlignState } from './alignState.js';
+import { useSettings } from '../ui/SettingsProvider.js';
+import type { AlignState } from './alignState.js';
 import type { BandLayout, Crossing } from './bands.js';
 import { confidenceText, lookOf } from './linkTexts.js';
 import { RibbonShape, type RibbonEnds } from './Ribbon.js';
@@ -14,9 +15,9 @@ const beyond = 400;
 
 type Rows = Virtualizer<HTMLDivElement, HTMLDivElement>;
 
-function endOf(rows: Rows, band: number): readonly [number, number] | null {
+function endOf(rows: Rows, band: number, scale: number): readonly [number, number] | null {
   const place = rows.measurementsCache[band];
-  return place ? [place.start, Math.max(place.start + 20, place.end - gap)] : null;
+  return place ? [place.start, Math.max(place.start + 20, place.end - gap * scale)] : null;
 }
 
 /** Where the view begins and ends; the whole while nothing is measured. */
@@ -44,17 +45,18 @@ export function CrossingRibbons({
     if (axis.current) observer.observe(axis.current);
     return () => observer.disconnect();
   }, []);
+  const scale = useSettings().settings.textSize / 100;
   const [top, bottom] = viewOf(rows);
   const drawn = layout.crossings.flatMap((crossing) => {
-    const source = endOf(rows, crossing.source);
-    const target = endOf(rows, crossing.target);
+    const source = endOf(rows, crossing.source, scale);
+    const target = endOf(rows, crossing.target, scale);
     if (!source || !target) return [];
     const isInView = Math.min(source[0], target[0]) < bottom && Math.max(source[1], target[1]) > top;
     return isInView ? [{ crossing, ends: { source, target } }] : [];
   });
   const changed = state.proposal?.changed ?? [];
   return (
-    <div ref={axis} className="crossings" aria-hidden="true" data-links={shownAlignment(state).links.length}>
+    <div ref={axis} className="crossings" aria-hidden="true">
       {drawn.map(({ crossing, ends }) => (
         <CrossingRibbon
           key={`${crossing.link.id} ${crossing.target}`}

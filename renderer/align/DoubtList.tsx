@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AlignmentFigures } from '../../shared/align/alignment/alignmentFigures.js';
 import { isTwoSided } from '../../shared/align/alignment/editLinks.js';
 import type { Alignment, AlignmentLink } from '../../shared/model/alignment.js';
+import { CommandButton } from '../commands/CommandButton.js';
 import { Button } from '../ui/Button.js';
 import { Kbd } from '../ui/Kbd.js';
 import { labelsOf } from './alignmentIndex.js';
@@ -32,6 +33,9 @@ export function DoubtList({
         <h2>
           {toCheck.length > 0 ? t('align.list.toCheck', { count: toCheck.length }) : t('align.list.none')}
         </h2>
+        <span className="in-strip">
+          <CommandButton command="go.nextDoubt" label={t('align.list.next')} size="small" />
+        </span>
         <span className="spacer" />
         {toCheck.length > 1 && <span>{t('align.list.order')}</span>}
       </div>

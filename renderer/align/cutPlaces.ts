@@ -1,7 +1,8 @@
 // Where a block can be split: at the caret, at the ends of its sentences, letter by letter.
-import { blockKey } from '../../shared/align/alignment/blocks.js';
+import { blockContent, blockKey } from '../../shared/align/alignment/blocks.js';
 import { cutInLink, likelySplit, splitLink, type LinkEdit } from '../../shared/align/alignment/editLinks.js';
 import { sentenceEnds } from '../../shared/align/alignment/sentences.js';
+import { tokenize } from '../../shared/text/tokenize.js';
 import { indexOf, otherSide } from './alignmentIndex.js';
 import type { AlignState, CutPlace } from './alignState.js';
 
@@ -14,9 +15,17 @@ export function beginCut(state: AlignState, caret: number | null): CutPlace | nu
   const isFirst = link[focus.side][0] === block;
   const stops = [...(isFirst ? [] : [block.start]), ...sentenceEnds(alignment, focus.side, block)];
   const isInside = caret !== null && caret > block.start && caret < block.end;
-  const middle = Math.floor((block.start + block.end) / 2);
+  const { text } = blockContent(alignment[focus.side], block);
   if (stops.length === 0 && block.end - block.start < 2) return null;
-  return { block: focus, stops, at: isInside ? caret : (stops[0] ?? middle) };
+  return { block: focus, stops, at: isInside ? caret : (stops[0] ?? block.start + middleOf(text)) };
+}
+
+/** Between the two words nearest to the middle. */
+function middleOf(text: string): number {
+  const ends = tokenize(text).map(({ end }) => end);
+  const distance = (at: number): number => Math.abs(at - text.length / 2);
+  const inside = ends.filter((at) => at < text.length);
+  return inside.reduce((best, at) => (distance(at) < distance(best) ? at : best), inside[0] ?? 1);
 }
 
 /** The next place in the direction of the key, with `isByLetter` one letter on; null when there is none. */

@@ -38,7 +38,14 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
       className="shortcuts"
       isPadded={false}
     >
-      <div className="columns">
+      <div
+        className="columns"
+        role="group"
+        aria-label={t('command.help.shortcuts')}
+        // What scrolls is reached by keyboard too.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
         {commandGroups.map((group) => (
           <ShortcutGroup key={group} group={group} query={query} />
         ))}

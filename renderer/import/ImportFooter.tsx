@@ -33,7 +33,9 @@ export function ImportFooter({
   const [waitingFor, setWaitingFor] = useState<'accept' | 'align' | null>(null);
   const share = useJobShare(work.pairingJob);
   const refusal = useAcceptRefusal(work, counts, isBusy || isAccepting);
-  const alignRefusal = refusal ?? (counts.both === 0 ? t('import.refusal.nothingToAlign') : null);
+  // Before the pairing is there, and where it found nothing, the paragraphs stand alone on both sides.
+  const isOneSided = counts.both === 0 && (counts.sourceOnly === 0 || counts.targetOnly === 0);
+  const alignRefusal = refusal ?? (isOneSided ? t('import.refusal.nothingToAlign') : null);
   const answer = async (how: 'accept' | 'align'): Promise<void> => {
     if (work.isPairing) return setWaitingFor(how);
     setAccepting(true);

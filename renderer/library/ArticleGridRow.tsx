@@ -102,10 +102,18 @@ function Approved({ article }: { readonly article: ArticleSummary }) {
   const approved = article.counts.final;
   return (
     <div role="gridcell" className="c-approved">
-      <Progress counts={article.counts} label={t('library.approvedOf', { approved, total })} width="5.5rem" />
-      <span className="num quiet" aria-hidden="true">
-        {approved}/{total}
-      </span>
+      {article.aligning !== 'article' && (
+        <>
+          <Progress
+            counts={article.counts}
+            label={t('library.approvedOf', { approved, total })}
+            width="5.5rem"
+          />
+          <span className="num quiet" aria-hidden="true">
+            {approved}/{total}
+          </span>
+        </>
+      )}
     </div>
   );
 }

@@ -15,7 +15,14 @@ import { clearSelection, goTo } from './moveActions.js';
 import { useWorkbench } from './workbenchTools.js';
 
 /** Nothing most of the time. */
-export function ArticleNotices({ onLeave }: { readonly onLeave: () => void }): ReactNode {
+export function ArticleNotices({
+  onLeave,
+  onAlign,
+}: {
+  readonly onLeave: () => void;
+  /** Leads to the alignment under way. */
+  readonly onAlign: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const { state, dispatch } = useArticle();
@@ -27,6 +34,14 @@ export function ArticleNotices({ onLeave }: { readonly onLeave: () => void }): R
           lead={t('article.gone.lead')}
           text={t('article.gone.text')}
           action={{ label: t('article.gone.back'), run: onLeave }}
+        />
+      )}
+      {state.article.aligning && (
+        <Notice
+          tone="info"
+          icon="anchors"
+          lead={t('align.again.underWay')}
+          action={{ label: t('align.again.goOn'), run: onAlign }}
         />
       )}
       <RecoveredNotice />

@@ -41,8 +41,8 @@ export interface ArticleScreenProps {
   readonly jump: Jump | null;
   readonly onStage: (stage: ArticleStage) => void;
   readonly onLeave: () => void;
-  /** The article has no rows yet: its texts are still being aligned. */
-  readonly onAlign?: () => void;
+  /** Leads to the alignment under way; at once when the article has no rows yet. */
+  readonly onAlign: () => void;
 }
 
 /** Rows of both languages, tool bar, inspector and the article's part of the status bar. */
@@ -55,7 +55,7 @@ export function ArticleScreen(props: ArticleScreenProps): ReactNode {
   const isAligning = opened.kind === 'open' && opened.article.aligning === 'article';
   const { onAlign } = props;
   useEffect(() => {
-    if (isAligning) onAlign?.();
+    if (isAligning) onAlign();
   }, [isAligning, onAlign]);
   if (opened.kind === 'open' && !isAligning)
     return <LiveArticle key={opened.article.id} {...props} article={opened.article} />;

@@ -13,7 +13,7 @@ import { useFind } from '../article/useFind.js';
 import type { ArticleStage } from '../frame/routes.js';
 import { pinBaseline } from '../review/baselines/pinBaseline.js';
 import { PinBaselineDialog } from '../review/baselines/PinBaselineDialog.js';
-import { ThreeWayContext } from '../review/threeWay/ThreeWayContext.js';
+import { ThreeWayContext, type ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { useThreeWayView } from '../review/threeWay/useThreeWayView.js';
 import { ApproveRemainingDialog } from '../review/ApproveRemainingDialog.js';
 import { Screen } from '../ui/Screen.js';
@@ -34,7 +34,7 @@ import { useFindSteps } from './useFindSteps.js';
 import { useRoom } from './useRoom.js';
 import { useSegmentSource } from './useSegmentSource.js';
 import { useWorkbenchCommands } from './useWorkbenchCommands.js';
-import { useWorkbench } from './workbenchTools.js';
+import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 type OpenDialog = 'goTo' | 'approveRemaining' | 'pinBaseline' | null;
 
@@ -44,12 +44,15 @@ export function OpenArticle({
   onStage,
   onLeave,
   onCorrect,
+  onAlign,
 }: {
   readonly stage: ArticleStage;
   readonly onStage: (stage: ArticleStage) => void;
   readonly onLeave: () => void;
   /** Opens the preview of a corrected version. */
   readonly onCorrect: (side: Side) => void;
+  /** Leads to the alignment under way. */
+  readonly onAlign: () => void;
 }): ReactNode {
   const { state } = useArticle();
   const tools = useWorkbench();
@@ -58,13 +61,7 @@ export function OpenArticle({
   const finding = useFindSteps(tools, found);
   const baseline = useBaseline(tools, stage, onStage);
   const threeWay = useThreeWayView(tools.world, stage === 'review');
-  tools.threeWayPlace.current =
-    threeWay &&
-    ((segment, index) => {
-      const row = threeWay.rowOf(segment);
-      const place = row?.text.places[threeWay.view.steps][index];
-      return row && place ? { wording: row.wordings[2], range: rangeOf(place, 2) } : null;
-    });
+  useThreeWayPlace(tools, threeWay);
   useSegmentSource(tools);
   useWorkbenchCommands(tools, {
     stage,
@@ -75,6 +72,7 @@ export function OpenArticle({
     openApproveRemaining: () => setDialog('approveRemaining'),
     openPinBaseline: () => setDialog('pinBaseline'),
     openCorrection: onCorrect,
+    openAlignment: onAlign,
     onBaseline: baseline.choose,
     threeWay,
   });
@@ -100,7 +98,7 @@ export function OpenArticle({
         }
         status={<ArticleStatus autosave={tools.session.autosave} />}
       >
-        <ArticleNotices onLeave={onLeave} />
+        <ArticleNotices onLeave={onLeave} onAlign={onAlign} />
         {state.find && (
           <FindBar
             find={state.find}
@@ -208,4 +206,15 @@ function ApproveRemaining({ onClose }: { readonly onClose: () => void }): ReactN
       onApprove={(jobId) => approveAll(tools, remaining, jobId)}
     />
   );
+}
+
+/** Where the focused place of the three-way view stands in the words comments are about. */
+function useThreeWayPlace(tools: WorkbenchTools, threeWay: ThreeWayInUse | null): void {
+  tools.threeWayPlace.current =
+    threeWay &&
+    ((segment, index) => {
+      const row = threeWay.rowOf(segment);
+      const place = row?.text.places[threeWay.view.steps][index];
+      return row && place ? { wording: row.wordings[2], range: rangeOf(place, 2) } : null;
+    });
 }

@@ -13,6 +13,7 @@ import { approvalFailure, approvalRefusal, isApprovalRefusal } from '../review/a
 import { useFailureText } from '../ui/failureText.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
+import { alignAgain } from './alignAgain.js';
 import { approveChosen, openForm, resolveThread, withdrawChosen } from './decideActions.js';
 import {
   changePairing,
@@ -42,6 +43,7 @@ export interface ScreenCommands {
   readonly openApproveRemaining: () => void;
   readonly openPinBaseline: () => void;
   readonly openCorrection: (side: Side) => void;
+  readonly openAlignment: () => void;
   readonly onBaseline: (choice: BaselineChoice) => void;
   /** The three-way view; null while it is off. */
   readonly threeWay: ThreeWayInUse | null;
@@ -52,6 +54,7 @@ export function useWorkbenchCommands(tools: WorkbenchTools, screen: ScreenComman
   useCommandHandlers({
     ...useMoveHandlers(tools, screen),
     ...useEditHandlers(tools),
+    ...useAlignHandlers(tools, screen),
     ...useReviewHandlers(tools, screen),
     ...useInspectorHandlers(tools),
     ...useSuggestingHandler(tools, useActiveSegment()),
@@ -105,11 +108,19 @@ function useEditHandlers(tools: WorkbenchTools): CommandHandlers {
     'edit.bold': { run: () => toggleMark(tools, 'bold') },
     'edit.italic': { run: () => toggleMark(tools, 'italic') },
     'edit.link': { run: () => openLink(tools) },
-    'align.split': { run: () => void changePairing(tools, 'split'), refusal: noRow },
-    'align.mergeNext': { run: () => void changePairing(tools, 'mergeNext'), refusal: noRow },
-    'align.moveUp': { run: () => void changePairing(tools, 'moveUp'), refusal: noRow },
-    'align.moveDown': { run: () => void changePairing(tools, 'moveDown'), refusal: noRow },
-    'align.unpair': { run: () => void changePairing(tools, 'unpair'), refusal: noRow },
+  };
+}
+
+function useAlignHandlers(tools: WorkbenchTools, screen: ScreenCommands): CommandHandlers {
+  const { t } = useTranslation();
+  const refusal = useActiveSegment() === null ? t('edit.refusal.noRow') : null;
+  return {
+    'align.split': { run: () => void changePairing(tools, 'split'), refusal },
+    'align.mergeNext': { run: () => void changePairing(tools, 'mergeNext'), refusal },
+    'align.moveUp': { run: () => void changePairing(tools, 'moveUp'), refusal },
+    'align.moveDown': { run: () => void changePairing(tools, 'moveDown'), refusal },
+    'align.unpair': { run: () => void changePairing(tools, 'unpair'), refusal },
+    'align.again': { run: () => void alignAgain(tools, screen.openAlignment), refusal },
   };
 }
 

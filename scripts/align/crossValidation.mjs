@@ -26,13 +26,10 @@ export async function loadShared() {
   ];
   const modules = await bundleShared({
     ...Object.fromEntries(names.map((name) => [name, inProject(`shared/align/${name}.ts`)])),
-    bilingualLexicon: inProject('shared/align/lexicon/bilingualLexicon.ts'),
-    pinyinNames: inProject('shared/align/lexicon/pinyinNames.ts'),
-    packed: 'virtual:bilingual-lexicon',
+    alignKnowledge: inProject('shared/align/lexicon/alignKnowledge.ts'),
   });
   const shared = Object.assign({}, ...Object.values(modules));
-  const { packed } = shared;
-  return { ...shared, knowledge: { lexicon: shared.openLexicon(packed), pinyin: shared.openPinyin(packed) } };
+  return { ...shared, knowledge: shared.alignKnowledge() };
 }
 
 /**

@@ -14,8 +14,11 @@ const nearness = 0.2;
 /** How far the band reaches beyond the anchors around a row, in units. */
 const margins = { sure: 5, unsure: 40 };
 const reach = 4;
-/** Between anchors further apart than these cells, a wide diagonal instead of everything. */
+/** Between anchors further apart than so many cells, a wide diagonal instead of everything; never for so few. */
 const mostGapCells = 60_000;
+const leastGapCells = 2_000;
+/** About the most cells of a band, some 250 bytes each, whatever the texts are. */
+const mostCells = 2_000_000;
 
 /** Two units that share rare words. `weight`: how much they share. */
 export interface Anchor {
@@ -112,11 +115,11 @@ export function risingAnchors(anchors: readonly Anchor[], columns: number): read
   return chain.reverse();
 }
 
-/** Lays the rows between two points of the path into the band. */
-function spanGap(from: Float64Array, to: Float64Array, a: Anchor, b: Anchor): void {
+/** Lays the rows between two points of the path into the band; a row may have about `widest` cells. */
+function spanGap(from: Float64Array, to: Float64Array, a: Anchor, b: Anchor, widest: number): void {
   const [rows, columns] = [b.i - a.i, b.j - a.j];
-  const isWide = rows * columns > mostGapCells;
-  const half = Math.max(100, Math.sqrt(columns) * 8, columns * 0.1);
+  const isWide = rows * columns > Math.max(leastGapCells, Math.min(mostGapCells, rows * widest));
+  const half = Math.min(Math.max(100, Math.sqrt(columns) * 8, columns * 0.1), Math.max(20, widest / 2));
   for (let i = a.i; i <= b.i; i += 1) {
     const centre = a.j + (columns * (i - a.i)) / Math.max(1, rows);
     from[i] = Math.min(from[i] ?? 0, isWide ? Math.max(a.j, centre - half) : a.j);
@@ -146,9 +149,9 @@ export function coarseBand(
   const to = new Float64Array(rows).fill(-Infinity);
   corners.forEach((corner, c) => {
     const next = corners[c + 1];
-    if (next) spanGap(from, to, corner, next);
+    if (next) spanGap(from, to, corner, next, mostCells / rows);
   });
-  const margin = margins[surety] * widening;
+  const margin = Math.min(margins[surety] * widening, Math.max(margins[surety], mostCells / rows / 2));
   const starts = from.slice();
   const ends = to.slice();
   for (let i = 0; i < rows; i += 1)

@@ -67,7 +67,7 @@ const span = (sums: Float64Array, from: number, to: number): number => (sums[to]
 const spread = (length: number): number => Math.sqrt(0.03 + 3 / length);
 
 /** So many spreads apart, two lengths do not belong together. */
-const hopeless = 5;
+const hopeless = 4;
 
 /** What is summed over the units of a link, one such record for all links: there are millions. */
 interface Sums {

@@ -18,7 +18,7 @@ import { transposeTable } from './tokenTable.js';
 /** Proposals less likely than this are not made: they would cross what is linked. */
 const leastConfidence = 0.9;
 /** At least so many words or values of the two must stand for each other, and so large a share of the smaller one's. */
-const leastMet = 4;
+const leastMet = 6;
 const leastShare = 0.3;
 
 /** A table of one unit beside one, and the cell where the link of the two ends. */

@@ -9,6 +9,8 @@ const characterShare = 0.35;
 /** What a word both sides write alike is worth. */
 const sameWord = 0.9;
 const longestByCharacters = 4;
+/** Stems that only say much the same as a rendering count from this strength on. */
+const leastRelated = 0.02;
 
 type Strengths = Map<number, number>;
 
@@ -20,8 +22,14 @@ function raise(strengths: Strengths, type: number | undefined, strength: number)
 export function wordPairs(first: Tokens, second: Tokens, lexicon: BilingualLexicon | null): PairTable {
   const numbers = new Map(second.keys.map((key, type) => [key, type]));
   const addRenderings = (to: Strengths, word: string, share: number): void => {
-    for (const { stem, weight } of lexicon?.renderingsOf(word) ?? [])
+    for (const { stem, weight } of lexicon?.renderingsOf(word) ?? []) {
       raise(to, numbers.get(stem), share * weight);
+      if (share * weight < leastRelated) continue;
+      for (const related of lexicon?.relatedTo(stem) ?? []) {
+        const strength = share * weight * related.weight;
+        if (strength >= leastRelated) raise(to, numbers.get(related.stem), strength);
+      }
+    }
   };
   return packTable(
     first.keys.map((key) => {

@@ -1,6 +1,5 @@
-// What the app knows of Chinese and English words, opened when it is first asked for. Not for the window: it would carry
-// the whole lexicon.
-// The aligner cuts Chinese into words.
+// What the app knows of Chinese and English words, opened when it is first asked for; brings the dictionary that words are
+// cut by along. Not for the window: it would carry the whole lexicon.
 import '../../text/bundledDictionary.js';
 import { packed } from 'virtual:bilingual-lexicon';
 import type { Knowledge } from '../prepareTexts.js';

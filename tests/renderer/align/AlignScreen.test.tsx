@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { success } from '../../../shared/outcome.js';
 import { makeAlignment, type LinkSketch } from '../../shared/align/alignment/buildAlignment.js';
@@ -164,6 +164,61 @@ describe('by keyboard alone', () => {
     expect(await screen.findAllByText('There is no row there.')).not.toEqual([]);
     await user.keyboard('o');
     expect(await screen.findAllByText(/^Only what has no counterpart/)).not.toEqual([]);
+  });
+});
+
+describe('by mouse', () => {
+  const number = (name: RegExp): Element => block(name).querySelector('.no') ?? document.body;
+  const carried = { setData: () => undefined, effectAllowed: 'none', types: [] };
+
+  it('links a block that is dragged onto another link', async () => {
+    const { bridge } = await show();
+    fireEvent.dragStart(number(/^Target paragraph 4,/), { dataTransfer: carried });
+    const band = block(/^Source paragraph 4,/).closest('.band') ?? document.body;
+    fireEvent.dragOver(band, { dataTransfer: carried });
+    expect(band.classList.contains('is-drop')).toBe(true);
+    fireEvent.drop(band, { dataTransfer: carried });
+    await waitFor(() => expect(saved(bridge)).toEqual(['1:1', '2:2', '3:3', '4:4', '5:']));
+    expect(document.querySelector('.is-drop')).toBeNull();
+  });
+
+  it('takes nothing that is dragged in from elsewhere', async () => {
+    const { bridge } = await show();
+    const band = block(/^Source paragraph 4,/).closest('.band') ?? document.body;
+    fireEvent.drop(band, { dataTransfer: { ...carried, getData: () => '{"side":"target","key":"3:0"}' } });
+    expect(bridge.requestsOf('align.save')).toEqual([]);
+  });
+
+  it('chooses blocks with Ctrl and Shift, and Merge in the tool bar joins their links', async () => {
+    const { user, bridge } = await show();
+    await user.click(block(/^Source paragraph 1,/));
+    await user.keyboard('{Shift>}');
+    await user.click(block(/^Source paragraph 3,/));
+    await user.keyboard('{/Shift}');
+    expect(screen.getByText('3 blocks chosen')).toBeTruthy();
+    expect(block(/^Source paragraph 2,/).getAttribute('aria-selected')).toBe('true');
+    await user.click(screen.getByRole('button', { name: 'Merge' }));
+    await waitFor(() => expect(saved(bridge)).toEqual(['1+2+3:1+2+3', '4:', '5:4']));
+  });
+
+  it('splits where one has clicked into the words', async () => {
+    const none = { matches: [], unmet: { source: [], target: [] }, length: 1 };
+    const { user, bridge } = await show(bridgeOf({ 'align.evidence': () => none }));
+    const words = block(/^Target paragraph 1,/);
+    await user.click(words);
+    const text = within(words).getByText('The ferry opens in March.').firstChild;
+    if (text) getSelection()?.collapse(text, 'The ferry'.length);
+    await user.keyboard('s{Enter}{Escape}');
+    await waitFor(() => expect(saved(bridge)[0]).toBe('1:1a+1b'));
+    expect(block(/^Target paragraph 1\.1, .*\. The ferry$/)).toBeTruthy();
+  });
+
+  it('confirms and opens sentences from the list', async () => {
+    const { user } = await show();
+    const entry = screen.getByRole('button', { name: /^Go to 2 : 2/ }).closest('li') ?? document.body;
+    await user.click(within(entry).getByRole('button', { name: /^Confirm/ }));
+    expect(block(/^Source paragraph 2, linked with 2, confirmed/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Go to 2 : 2/ })).toBeNull();
   });
 });
 

@@ -256,6 +256,24 @@ describe('a pair to be aligned first', () => {
     });
   });
 
+  it('asked for while the sides are being paired, waits for the pairing', async () => {
+    let pair = (): void => undefined;
+    const bridge = pairBridge({
+      'align.pairParagraphs': () =>
+        new Promise((resolve) => {
+          pair = () => resolve([]);
+        }),
+      'align.begin': () => 'aligning',
+    });
+    const { user, onAccepted } = renderImport(bridge);
+    await waitFor(() => expect(bridge.requestsOf('align.pairParagraphs')).toHaveLength(1));
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+    expect(bridge.requestsOf('align.begin')).toHaveLength(0);
+    act(() => pair());
+    // Where the aligner finds nothing a person still can.
+    await waitFor(() => expect(onAccepted).toHaveBeenCalledWith('aligning'));
+  });
+
   it('offers no alignment of one side alone', async () => {
     const alone = files.kind === 'files' ? files.files.slice(0, 1) : [];
     renderImport(pairBridge(), { kind: 'files', files: alone });

@@ -44,6 +44,7 @@ async function begun(): Promise<{
         jump={null}
         onStage={() => undefined}
         onLeave={() => undefined}
+        onAlign={() => undefined}
       />
       <RunIt />
     </>,

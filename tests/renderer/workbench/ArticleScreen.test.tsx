@@ -86,6 +86,7 @@ function show(bridge: FakeBridge, stage: 'edit' | 'review' = 'edit'): RenderedWi
       jump={null}
       onStage={onStage}
       onLeave={() => undefined}
+      onAlign={() => undefined}
     />,
     bridge,
   );

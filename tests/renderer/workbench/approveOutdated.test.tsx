@@ -52,6 +52,7 @@ async function show(bridge: FakeBridge): Promise<RenderedWindow> {
       jump={null}
       onStage={() => undefined}
       onLeave={() => undefined}
+      onAlign={() => undefined}
     />,
     bridge,
     makeSession({ actor: { personId: p2, actingAs: 'editor' } }),

@@ -34,7 +34,14 @@ function longArticle(): { readonly whole: Article; readonly beginning: Article }
 
 function show(bridge: FakeBridge, { id }: Article): RenderedWindow {
   return renderPart(
-    <ArticleScreen articleId={id} stage="edit" jump={null} onStage={vi.fn()} onLeave={vi.fn()} />,
+    <ArticleScreen
+      articleId={id}
+      stage="edit"
+      jump={null}
+      onStage={vi.fn()}
+      onLeave={vi.fn()}
+      onAlign={vi.fn()}
+    />,
     bridge,
   );
 }

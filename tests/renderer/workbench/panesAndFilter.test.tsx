@@ -23,6 +23,7 @@ function show(): RenderedWindow {
       jump={null}
       onStage={() => undefined}
       onLeave={() => undefined}
+      onAlign={() => undefined}
     />,
     makeFakeBridge({
       'edit.openArticle': () => opened,
@@ -80,14 +81,18 @@ it('shows a row one goes to with all that opens below it', async () => {
   const { user } = show();
   await screen.findAllByRole('row');
   await waitFor(() => expect(document.activeElement).toBe(row(1)));
-  // The view is 600 high; with its strip the second row would end 100 below it.
+  // The view is 600 high; what opens below the second row, at 500, would end 100 below it.
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
+    return this.matches('.active .under') ? 120 : 40;
+  });
   vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
-    if (this.dataset['index'] === '1') return new DOMRect(0, 500, 1000, 200);
+    if (this.matches('.under')) return new DOMRect(0, 580, 1000, 120);
+    if (this.matches('.row')) return new DOMRect(0, 500, 1000, 200);
     return new DOMRect(0, 0, 1000, this.dataset['pane'] === 'rows' ? 600 : 40);
   });
   await user.keyboard('{ArrowDown}');
   await waitFor(() => expect(document.activeElement).toBe(row(2)));
-  expect(screen.getByRole('grid').scrollTop).toBe(108);
+  await waitFor(() => expect(screen.getByRole('grid').scrollTop).toBe(108));
 });
 
 describe('the inspector', () => {

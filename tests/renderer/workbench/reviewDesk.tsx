@@ -143,6 +143,7 @@ export function show(
       jump={null}
       onStage={() => undefined}
       onLeave={() => undefined}
+      onAlign={() => undefined}
     />,
     bridge,
     { ...session, workspace: workspaceInUse },

@@ -48,4 +48,13 @@ describe('coarseBand', () => {
     }
     expect(band.size / band.rows).toBeLessThan(25);
   });
+
+  it('stays small where there is nothing to hold on to', () => {
+    const first = signs(Array.from({ length: 6_000 }, (_, at) => at));
+    const second = signs(Array.from({ length: 8_000 }, (_, at) => -1 - at));
+    const sources = [{ first, second, table: valuePairs(first, second) }];
+    const band = coarseBand(sources, 6_001, 8_001, 'unsure', 5);
+    expect(band.size).toBeLessThan(6_000_000);
+    expect([band.from[0], band.to[6_000]]).toEqual([0, 8_000]);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '../../../shared/text/bundledDictionary.js';
 import { openPinyin } from '../../../shared/align/lexicon/pinyinNames.js';
 import { readKey, readUnit } from '../../../shared/align/readUnit.js';
 import { nameParts, withSpelledNames } from '../../../shared/align/spelledNames.js';

@@ -30,6 +30,7 @@ async function show(baselines: readonly PinnedBaseline[], change: object = {}): 
       jump={null}
       onStage={() => undefined}
       onLeave={() => undefined}
+      onAlign={() => undefined}
     />,
     makeFakeBridge({
       'edit.openArticle': () => opened,

@@ -61,6 +61,7 @@ async function show(opened: Article, stage: 'edit' | 'review' = 'edit'): Promise
       jump={null}
       onStage={() => undefined}
       onLeave={() => undefined}
+      onAlign={() => undefined}
     />,
     workspace(opened),
   );

@@ -33,6 +33,7 @@ async function show(segments: readonly Segment[]): Promise<RenderedWindow> {
         jump={null}
         onStage={() => undefined}
         onLeave={() => undefined}
+        onAlign={() => undefined}
       />
       <RunLock />
     </>,

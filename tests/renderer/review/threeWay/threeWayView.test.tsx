@@ -62,6 +62,7 @@ function show(bridge: FakeBridge = workspace()): RenderedWindow {
       jump={null}
       onStage={() => undefined}
       onLeave={() => undefined}
+      onAlign={() => undefined}
     />,
     bridge,
   );
