@@ -11,14 +11,14 @@ export function BatchNotice({ state }: { readonly state: BatchState }) {
   const describe = useFailureText();
   const { phase } = state;
   if (phase.kind !== 'done') return <div className="notices" />;
-  const { accepted, toAlign, failed, wanted } = batchCounts(state);
+  const { accepted, toAlign, failed, untried } = batchCounts(state);
   const kept = [
     accepted + toAlign === 0
       ? t('import.batch.done.none')
       : t('import.batch.done.kept', { count: accepted + toAlign }),
     toAlign > 0 ? t('import.batch.done.toAlign', { count: toAlign }) : null,
     failed > 0 ? t('import.batch.done.failed', { count: failed }) : null,
-    wanted > 0 ? t('import.batch.done.remaining', { count: wanted }) : null,
+    untried > 0 ? t('import.batch.done.remaining', { count: untried }) : null,
   ].filter((sentence) => sentence !== null);
   const text = kept.join(t('import.batch.done.between'));
   if (phase.failure)

@@ -2,7 +2,7 @@
 import type { BatchFile, PairFigures } from '../../../shared/model/batch.js';
 import { isChinese } from '../../../shared/model/language.js';
 import type { Failure } from '../../../shared/outcome.js';
-import { isWanted, type BatchState, type Pair } from './batchState.js';
+import { isOpen, isWanted, type BatchState, type Pair } from './batchState.js';
 
 /** Columns one can sort by. */
 export type PairColumn = 'source' | 'target' | 'by' | 'links' | 'doubtful' | 'confidence';
@@ -84,6 +84,8 @@ export interface BatchCounts {
   /** Would be imported, and how many of them with doubtful links. */
   readonly wanted: number;
   readonly doubtful: number;
+  /** Those of them that were not tried yet. */
+  readonly untried: number;
   readonly leftOut: number;
   readonly accepted: number;
   readonly toAlign: number;
@@ -99,7 +101,8 @@ export function batchCounts({ pairs }: Pick<BatchState, 'pairs'>): BatchCounts {
   return {
     wanted: count(isWanted),
     doubtful: count((pair) => isWanted(pair) && (pair.figures?.doubtful ?? 0) > 0),
-    leftOut: count((pair) => pair.isLeftOut && pair.outcome.kind === 'waiting'),
+    untried: count((pair) => isWanted(pair) && pair.outcome.kind === 'waiting'),
+    leftOut: count((pair) => pair.isLeftOut && isOpen(pair)),
     accepted: count((pair) => isImported(pair, true)),
     toAlign: count((pair) => isImported(pair, false)),
     failed: count(

@@ -81,9 +81,8 @@ export const isOpen = ({ outcome }: Pair): boolean => outcome.kind === 'waiting'
 /** Whether the pairing may be changed at the moment. */
 export const mayChange = ({ phase }: BatchState): boolean => phase.kind === 'ready' || phase.kind === 'done';
 
-/** Whether pressing Import would make an article of it. */
-export const isWanted = (pair: Pair): boolean =>
-  pair.outcome.kind === 'waiting' && !pair.isLeftOut && pair.figures !== null;
+/** Whether pressing Import would make an article of it; one that failed is tried again. */
+export const isWanted = (pair: Pair): boolean => isOpen(pair) && !pair.isLeftOut && pair.figures !== null;
 
 const swapped = (pair: Pair): Pair => ({ ...pair, source: pair.target, target: pair.source });
 

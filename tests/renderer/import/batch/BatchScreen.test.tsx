@@ -101,16 +101,23 @@ describe('the import of many pairs', () => {
     expect(accepted(bridge)).toEqual(['t1', 't3']);
   });
 
-  it('says of a pair that failed why, and imports the others', async () => {
+  it('says of a pair that failed why, imports the others, and tries it again when asked', async () => {
+    let isThere = false;
     const { user, bridge } = await renderBatch({
       'import.acceptPair': (pair) =>
-        pair.source === 't1' ? failed('files.missing', { file: 'market.zh.txt' }) : answerOf(pair),
+        pair.source === 't1' && !isThere
+          ? failed('files.missing', { file: 'market.zh.txt' })
+          : answerOf(pair),
     });
     await grid();
     await user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByText('Import finished.');
     expect(screen.getByText('market.zh.txt was not found.')).toBeTruthy();
-    expect(accepted(bridge)).toEqual(['t1', 't3']);
+    expect(screen.getByText('1 pair is imported. 1 failed.')).toBeTruthy();
+    isThere = true;
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText(/2 pairs are imported/);
+    expect(accepted(bridge)).toEqual(['t1', 't3', 't1']);
   });
 
   it('goes no further when the workspace takes nothing more', async () => {
