@@ -10,6 +10,7 @@ import { failed, success, type Outcome } from '../shared/outcome.js';
 import { settingSchemas } from './session/settings.js';
 import {
   longestBody,
+  longestWords,
   badText,
   id,
   text,
@@ -143,6 +144,16 @@ export const argumentSchemas: {
     v.strictObject({
       source: list(text(longestBody)),
       target: list(text(longestBody)),
+      sourceLanguage: language,
+      targetLanguage: language,
+      jobId,
+    }),
+  ),
+  'align.findMoved': one(
+    v.strictObject({
+      source: list(text(longestWords)),
+      target: list(text(longestWords)),
+      links: list(v.strictObject({ source: list(count), target: list(count) })),
       sourceLanguage: language,
       targetLanguage: language,
       jobId,

@@ -155,6 +155,15 @@ export interface Requests {
     targetLanguage: LanguageTag;
     jobId: string;
   }) => Answer<LinkEvidence>;
+  /** Proposals of links one to one between blocks that stand alone and may have been moved, by their indexes. */
+  'align.findMoved': (texts: {
+    source: readonly string[];
+    target: readonly string[];
+    links: readonly { readonly source: readonly number[]; readonly target: readonly number[] }[];
+    sourceLanguage: LanguageTag;
+    targetLanguage: LanguageTag;
+    jobId: string;
+  }) => Answer<readonly ParagraphLink[]>;
   'align.restructure': (
     articleId: ArticleId,
     change: Restructuring,
@@ -280,6 +289,7 @@ const names: Readonly<Record<RequestName, true>> = {
   'align.discard': true,
   'align.realign': true,
   'align.evidence': true,
+  'align.findMoved': true,
   'align.restructure': true,
   'align.undoRestructuring': true,
   'edit.openArticle': true,

@@ -46,6 +46,17 @@ export interface Jobs {
     };
     readonly output: LinkEvidence;
   };
+  /** Proposes links between units that stand alone in `links`. */
+  readonly findMoved: {
+    readonly input: {
+      readonly source: readonly string[];
+      readonly target: readonly string[];
+      readonly links: readonly Pick<ParagraphLink, 'source' | 'target'>[];
+      readonly sourceLanguage: LanguageTag;
+      readonly targetLanguage: LanguageTag;
+    };
+    readonly output: readonly ParagraphLink[];
+  };
   readonly planCorrection: {
     readonly input: {
       readonly article: CorrectableArticle;

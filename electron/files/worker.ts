@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { alignParagraphs } from '../../shared/align/alignParagraphs.js';
 import { alignKnowledge } from '../../shared/align/lexicon/alignKnowledge.js';
+import { movedLinks } from '../../shared/align/movedLinks.js';
 import { linkEvidence } from '../../shared/align/linkEvidence.js';
 import { importPasted } from '../../shared/import/importPasted.js';
 import { failed, success } from '../../shared/outcome.js';
@@ -36,6 +37,15 @@ const table: JobTable = {
   alignFiles: (pair, context) => alignFiles(pair, context),
   linkEvidence: async ({ source, target, ...languages }) =>
     success(linkEvidence(source, target, { ...languages, knowledge: alignKnowledge() })),
+  findMoved: async ({ source, target, links, sourceLanguage, targetLanguage }) =>
+    success(
+      movedLinks(
+        { texts: source, language: sourceLanguage },
+        { texts: target, language: targetLanguage },
+        links,
+        alignKnowledge(),
+      ),
+    ),
   planCorrection: async ({ article, document, side }, { signal, onProgress }) =>
     planCorrection(article, document, side, { onProgress, isCancelled: () => signal.aborted }),
   writeExport,

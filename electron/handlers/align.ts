@@ -43,6 +43,8 @@ export function alignHandlers(runJob: RunJob): Handlers<StageNames<'align'>> {
       }),
     'align.evidence': (session, { jobId, ...link }) =>
       runFileJob(runJob, session, jobId, 'linkEvidence', link),
+    'align.findMoved': (session, { jobId, ...texts }) =>
+      runFileJob(runJob, session, jobId, 'findMoved', texts),
     'align.restructure': (session, articleId, change) =>
       withActor(session, (storage, actor) => storage.restructure(actor, articleId, change)),
     'align.undoRestructuring': (session, seq) =>

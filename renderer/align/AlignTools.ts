@@ -23,6 +23,8 @@ export interface AlignTools {
   readonly goTo: (link: AlignmentLink) => void;
   readonly confirm: (linkIds: readonly number[]) => void;
   readonly askReason: (linkId: number) => void;
+  /** Links what stands alone on both sides, across what lies between. */
+  readonly linkMoved: (link: AlignmentLink, other: AlignmentLink) => void;
   readonly openSentences: (linkId: number) => void;
   /** The place of the caret in the block one is at, as an offset into its paragraph; null: it is elsewhere. */
   readonly caret: () => number | null;

@@ -53,7 +53,7 @@ export function AlignView({
           {isEmpty && <Notice tone="warning" lead={t('align.emptySide')} />}
         </div>
         <AlignBed state={state} dispatch={tools.dispatch} showsAnchors={showsAnchors} handle={bed} />
-        <DoubtList state={state} figures={figures} />
+        <DoubtList state={state} figures={figures} moved={open.moved} />
         <div className="proposal-place">
           <ProposalBar state={state} realignFailure={open.realignFailure} />
         </div>

@@ -11,7 +11,8 @@ import { labelsOf } from './alignmentIndex.js';
 import { focusedLink, type AlignState } from './alignState.js';
 import { useAlignTools } from './AlignTools.js';
 import { evidenceScores, type EvidenceScores } from './blockAnchors.js';
-import { confidenceText, doubtText, linkLabel } from './linkTexts.js';
+import { confidenceText, doubtText, linkLabel, movedText } from './linkTexts.js';
+import type { MovedLink, MovedLinks } from './useMoved.js';
 
 /** More are not listed; the list moves up as they are dealt with. */
 const mostListed = 60;
@@ -20,9 +21,11 @@ const mostListed = 60;
 export function DoubtList({
   state,
   figures: { toCheck, explained },
+  moved,
 }: {
   readonly state: AlignState;
   readonly figures: AlignmentFigures;
+  readonly moved: MovedLinks;
 }): ReactNode {
   const { t } = useTranslation();
   const current = focusedLink(state);
@@ -47,6 +50,7 @@ export function DoubtList({
               key={link.id}
               alignment={alignment}
               link={link}
+              moved={moved.get(link.id) ?? null}
               isCurrent={current?.id === link.id}
               hasKey={i === 0 && current?.id !== link.id}
             />
@@ -64,11 +68,13 @@ export function DoubtList({
 function DoubtEntry({
   alignment,
   link,
+  moved,
   isCurrent,
   hasKey,
 }: {
   readonly alignment: Alignment;
   readonly link: AlignmentLink;
+  readonly moved: MovedLink | null;
   readonly isCurrent: boolean;
   readonly hasKey: boolean;
 }): ReactNode {
@@ -90,19 +96,21 @@ function DoubtEntry({
           <span className="spacer" />
           {hasKey && <Kbd>F8</Kbd>}
         </span>
-        <span className="why">{doubtText(t, link)}</span>
+        <span className="why">{moved ? movedText(t, alignment, link, moved) : doubtText(t, link)}</span>
       </button>
       {isCurrent && isTwoSided(link) && <Scores alignment={alignment} link={link} />}
-      <DoubtButtons link={link} isCurrent={isCurrent} />
+      <DoubtButtons link={link} moved={moved} isCurrent={isCurrent} />
     </li>
   );
 }
 
 function DoubtButtons({
   link,
+  moved,
   isCurrent,
 }: {
   readonly link: AlignmentLink;
+  readonly moved: MovedLink | null;
   readonly isCurrent: boolean;
 }): ReactNode {
   const { t } = useTranslation();
@@ -111,6 +119,11 @@ function DoubtButtons({
   const isOmission = link.source.length > 0;
   return (
     <div className="buttons">
+      {moved && (
+        <Button size="small" onPress={() => tools.linkMoved(link, moved.with)}>
+          {t('align.act.linkMoved')} {key('L')}
+        </Button>
+      )}
       {isTwoSided(link) ? (
         link.group === null && (
           <Button size="small" onPress={() => tools.openSentences(link.id)}>

@@ -4,6 +4,7 @@ import { linkStanding } from '../../shared/align/alignment/alignmentFigures.js';
 import type { Alignment, AlignmentLink } from '../../shared/model/alignment.js';
 import type { Side } from '../../shared/model/language.js';
 import { labelsOf, otherSide } from './alignmentIndex.js';
+import type { MovedLink } from './useMoved.js';
 
 /** A confidence as it is shown: two decimals, never more than is true. */
 export const confidenceText = (confidence: number): string =>
@@ -45,6 +46,13 @@ export function doubtText(t: TFunction, { source, target, group }: AlignmentLink
   if (counts.source > 1 && counts.target > 1) return t(`align.${kind}.manyToMany`, counts);
   if (counts.source > 1) return t(`align.${kind}.manyToOne`, counts);
   return counts.target > 1 ? t(`align.${kind}.oneToMany`, counts) : t(`align.${kind}.oneToOne`);
+}
+
+/** What a paragraph without a counterpart may belong to, a sentence. */
+export function movedText(t: TFunction, alignment: Alignment, link: AlignmentLink, moved: MovedLink): string {
+  const side = link.source.length > 0 ? 'target' : 'source';
+  const label = labelsOf(alignment, side, moved.with[side]);
+  return t(`align.perhapsMoved.${side}`, { label, confidence: confidenceText(moved.confidence) });
 }
 
 /** How a link looks on screen: a class of its own for each standing. */

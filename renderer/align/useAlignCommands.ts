@@ -62,7 +62,7 @@ export function useAlignCommands(commands: AlignCommands): void {
 }
 
 /** What changes links. */
-function useLinkCommands({ state, tools }: OpenAlignment): void {
+function useLinkCommands({ state, tools, moved }: OpenAlignment): void {
   const { t } = useTranslation();
   const { alignment, focus } = state;
   const refusal = focus === null ? t('align.none.block') : null;
@@ -78,7 +78,11 @@ function useLinkCommands({ state, tools }: OpenAlignment): void {
       refusal,
     },
     'align.linkBlocks': {
-      run: () => tools.attempt(linkBlocks(alignment, chosenBlocks(state)), 'linked', 'below'),
+      run: () => {
+        const other = first && !hasSelection(state) ? moved.get(first.id) : undefined;
+        if (first && other) tools.linkMoved(first, other.with);
+        else tools.attempt(linkBlocks(alignment, chosenBlocks(state)), 'linked', 'below');
+      },
       refusal,
     },
     'align.unlinkBlocks': {

@@ -20,6 +20,7 @@ import { alignReducer } from './alignReducer.js';
 import { openedState, type AlignState } from './alignState.js';
 import type { AlignTools } from './AlignTools.js';
 import { useTools } from './useTools.js';
+import { useMoved, type MovedLinks } from './useMoved.js';
 import { useRealign } from './useRealign.js';
 
 /** An alignment open in this window. */
@@ -32,6 +33,8 @@ export interface OpenAlignment {
   readonly saver: AlignmentSaver;
   readonly saveStatus: AlignmentSaveStatus;
   readonly bed: RefObject<BedHandle | null>;
+  /** What stands alone on both sides and may belong together. */
+  readonly moved: MovedLinks;
   /** Why what follows a mended link could not be aligned anew. */
   readonly realignFailure: Failure | null;
 }
@@ -62,7 +65,8 @@ export function useAlignment(
   const saver = useSaver(articleId, stored, state.alignment);
   const saveStatus = useSyncExternalStore(saver.subscribe, saver.status);
   const realignFailure = useRealign(state, dispatch);
+  const moved = useMoved(state.alignment);
   const tools = useTools({ latest, dispatch, bed, setDialog });
   const isStretch = stored.stretch !== null;
-  return { articleId, isStretch, state, tools, saver, saveStatus, bed, realignFailure };
+  return { articleId, isStretch, state, tools, saver, saveStatus, bed, moved, realignFailure };
 }

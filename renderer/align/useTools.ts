@@ -2,7 +2,12 @@
 import { useCallback, useMemo, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blockKey } from '../../shared/align/alignment/blocks.js';
-import { confirmLinks, type BlockName, type LinkEdit } from '../../shared/align/alignment/editLinks.js';
+import {
+  confirmLinks,
+  linkBlocks,
+  type BlockName,
+  type LinkEdit,
+} from '../../shared/align/alignment/editLinks.js';
 import { openSentences, sentenceBlocks } from '../../shared/align/alignment/sentences.js';
 import type { AlignmentLink } from '../../shared/model/alignment.js';
 import { textOffset } from '../article/domOffset.js';
@@ -28,10 +33,10 @@ function caretIn(state: AlignState, bed: BedHandle | null): number | null {
   return offset === null ? null : placed.block.start + offset;
 }
 
-function firstBlock({ source, target }: AlignmentLink): BlockName | null {
-  if (source[0]) return { side: 'source', key: blockKey(source[0]) };
-  return target[0] ? { side: 'target', key: blockKey(target[0]) } : null;
-}
+const blockNames = (link: AlignmentLink): readonly BlockName[] =>
+  (['source', 'target'] as const).flatMap((side) =>
+    link[side].map((block) => ({ side, key: blockKey(block) })),
+  );
 
 interface Parts {
   readonly latest: () => AlignState;
@@ -53,7 +58,7 @@ export function useTools(parts: Parts): AlignTools {
       attempt,
       evidence,
       goTo: (link) => {
-        const name = firstBlock(link);
+        const [name] = blockNames(link);
         if (name) dispatch({ kind: 'focused', name });
         bed.current?.takeFocus();
       },
@@ -63,6 +68,11 @@ export function useTools(parts: Parts): AlignTools {
         const isConfirmed = !links.every((link) => link.isConfirmed);
         const edit = confirmLinks(alignment, linkIds, isConfirmed);
         attempt(edit, isConfirmed ? 'confirmed' : 'withdrawn', 'none');
+      },
+      linkMoved: (link, other) => {
+        const names = [...blockNames(link), ...blockNames(other)];
+        // The rows between keep their links: nothing is aligned anew.
+        attempt(linkBlocks(latest().alignment, names), 'linked', 'none');
       },
       askReason: (linkId) => setDialog({ kind: 'reason', linkId }),
       openSentences: (linkId) => void open(linkId),

@@ -75,7 +75,7 @@ function likelihoodOf(
 export function movedLinks(
   source: SideTexts,
   target: SideTexts,
-  links: readonly UnitLink[],
+  links: readonly Pick<UnitLink, 'source' | 'target'>[],
   knowledge: Knowledge | null,
 ): readonly UnitLink[] {
   const left = links.filter((link) => link.target.length === 0).flatMap((link) => link.source);

@@ -13,6 +13,16 @@ export type WordMatch = LinkEvidence['matches'][number] & { readonly kind: 'name
 /** What is weaker is too often chance to be shown. */
 const leastStrength = 0.12;
 
+/** Stems that stand in every text: seeing them on both sides says nothing to a reader. */
+const everyday = new Set(
+  (
+    'be have do go come get take make put give let can may must will shall would could should need want know see look think ' +
+    'a an the this that it he she they we you i who what which when where how there here not no yes all some any each more most ' +
+    'much many very so too also then now just only even still of in on at to from with by for as and or but if about into over ' +
+    'up down out off again one'
+  ).split(' '),
+);
+
 interface Pair {
   readonly first: number;
   readonly second: number;
@@ -91,18 +101,21 @@ export function wordEvidence(
   const isAcross = isChinese(a.language) && !isChinese(b.language);
   const [first, second] = [sideOf(read[0]), sideOf(read[1])];
   const table = wordPairs(first.tokens, second.tokens, isAcross ? (knowledge?.lexicon ?? null) : null);
-  return bestPairs(table).map((pair) => {
+  return bestPairs(table).flatMap((pair): readonly WordMatch[] => {
     const keys = [first.tokens.keys[pair.first] ?? '', second.tokens.keys[pair.second] ?? ''] as const;
+    if (everyday.has(keys[1])) return [];
     const name = spellingName(...keys);
     const from =
       name === null
         ? placesOf(first, (key) => key === keys[0])
         : placesOf(first, (key) => readKey(key).name === name);
     const to = placesOf(second, (key) => key === keys[1]);
-    return {
-      kind: name === null ? 'word' : 'name',
-      source: isSwapped ? to : from,
-      target: isSwapped ? from : to,
-    };
+    return [
+      {
+        kind: name === null ? 'word' : 'name',
+        source: isSwapped ? to : from,
+        target: isSwapped ? from : to,
+      },
+    ];
   });
 }

@@ -134,6 +134,19 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
       jobId: 'j-1',
     },
   ],
+  'align.findMoved': [
+    {
+      source: ['港口'],
+      target: ['Harbour'],
+      links: [
+        { source: [0], target: [] },
+        { source: [], target: [0] },
+      ],
+      sourceLanguage: 'zh-CN',
+      targetLanguage: 'en-US',
+      jobId: 'j-1',
+    },
+  ],
   'align.restructure': [
     articleId,
     {

@@ -40,6 +40,12 @@ describe('wordEvidence', () => {
     expect(pieces).toContain('word CAFE = cafe');
   });
 
+  it('shows no words that stand in every text', () => {
+    const pieces = evidence(['他在灯塔里，有三只猫。'], ['He is in the lighthouse and has three cats.']);
+    expect(pieces).toContain('word 灯塔 = lighthouse');
+    expect(pieces.filter((piece) => /= (?:he|is|in|has|and)$/i.test(piece))).toEqual([]);
+  });
+
   it('answers the sides the other way round for an English source', () => {
     const pieces = wordEvidence(
       { texts: ['A lighthouse.'], language: 'en' },
