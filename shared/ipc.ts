@@ -59,6 +59,14 @@ import type { Outcome } from './outcome.js';
 
 type Answer<T> = Promise<Outcome<T>>;
 
+/** Both sides of an article to be. */
+interface DocumentPair {
+  source: ImportedDocument;
+  target: ImportedDocument;
+  sourceLanguage: LanguageTag;
+  targetLanguage: LanguageTag;
+}
+
 /** Every request: name to function type. `jobId`s are made by the window; `app.cancelJob` takes them. */
 export interface Requests {
   'app.state': () => Answer<AppState>;
@@ -112,21 +120,9 @@ export interface Requests {
   /** Asks where to; null when the user closes the dialog. `name` proposes the file's, without its ending. */
   'import.saveReport': (report: { name: string; content: string }) => Answer<ExportedFile | null>;
 
-  'align.pairParagraphs': (pair: {
-    source: ImportedDocument;
-    target: ImportedDocument;
-    sourceLanguage: LanguageTag;
-    targetLanguage: LanguageTag;
-    jobId: string;
-  }) => Answer<readonly ParagraphLink[]>;
+  'align.pairParagraphs': (pair: DocumentPair & { jobId: string }) => Answer<readonly ParagraphLink[]>;
   /** An article without segments yet, which the alignment of the pair will make. */
-  'align.begin': (pair: {
-    source: ImportedDocument;
-    target: ImportedDocument;
-    links: readonly ParagraphLink[];
-    sourceLanguage: LanguageTag;
-    targetLanguage: LanguageTag;
-  }) => Answer<ArticleId>;
+  'align.begin': (pair: DocumentPair & { links: readonly ParagraphLink[] }) => Answer<ArticleId>;
   /** Neighbouring segments, none of them approved. */
   'align.beginStretch': (articleId: ArticleId, segmentIds: readonly SegmentId[]) => Answer<StoredAlignment>;
   'align.open': (articleId: ArticleId) => Answer<StoredAlignment>;

@@ -283,15 +283,8 @@ test('names of files and templates are no paths', () => {
 });
 
 test('only web and mail links are opened', () => {
-  for (const href of [
-    'file:///etc/passwd',
-    'javascript:alert(1)',
-    'smb://x/y',
-    'https://',
-    'ms-settings:x',
-    'http://a b',
-  ])
-    expect(parseArguments('app.openLink', [href]).ok).toBe(false);
+  const others = 'file:///etc/passwd|javascript:alert(1)|smb://x/y|https://|ms-settings:x|http://a b';
+  for (const href of others.split('|')) expect(parseArguments('app.openLink', [href]).ok).toBe(false);
 });
 
 test('wording is put in normal form, and wording no file can carry is refused with its position', () => {
