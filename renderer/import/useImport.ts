@@ -65,10 +65,11 @@ export function useImport(): Import {
     },
     [state],
   );
-  const { accept, align } = useAnswers(state, setFailure);
-  return { state, dispatch, isPairing, pairingJob, failure, read, readAll, cancel, accept, align };
+  const answers = useAnswers(state, setFailure);
+  return { state, dispatch, isPairing, pairingJob, failure, read, readAll, cancel, ...answers };
 }
 
+/** The two ways an import ends well. */
 function useAnswers(
   state: ImportState,
   setFailure: (failure: Failure | null) => void,
