@@ -58,6 +58,7 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
         : choose('app.native.importFiles', { filters, properties: ['openFile', 'multiSelections'] }));
       return files.length > 0 ? files.slice(0, count) : null;
     },
+    choosePairs: async (what) => first(await choose(...pairs(what, texts()))),
     chooseTemplate: async () => {
       const filters = filter('app.native.templateFiles', ['liquid']);
       return first(await choose('app.native.addTemplate', { filters, properties: openFile }));
@@ -71,13 +72,26 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
   };
 }
 
+/** The title and options of the dialog for a folder of pairs, or a list of them. */
+function pairs(what: 'folder' | 'list', t: Texts): [title: string, options: OpenDialogOptions] {
+  if (what === 'folder') return ['app.native.pairsFolder', { properties: ['openDirectory'] }];
+  const filters = [{ name: t('app.native.lists'), extensions: ['csv'] }];
+  return ['app.native.pairsList', { filters, properties: ['openFile'] }];
+}
+
 function filesToWrite(
   window: BrowserWindow,
   texts: () => Texts,
-): Pick<Dialogs, 'chooseExportFile' | 'chooseDigestFile'> {
+): Pick<Dialogs, 'chooseExportFile' | 'chooseDigestFile' | 'chooseReportFile'> {
   return {
     chooseExportFile: (proposed, format) => chooseExportFile(window, texts(), proposed, format),
     chooseDigestFile: (proposed, format) => chooseDigestFile(window, texts(), proposed, format),
+    chooseReportFile: (proposed) =>
+      chooseFileToWrite(window, texts(), proposed, {
+        title: 'app.native.reportTo',
+        name: 'app.native.lists',
+        extension: 'csv',
+      }),
   };
 }
 

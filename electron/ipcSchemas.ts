@@ -102,6 +102,11 @@ export const argumentSchemas: {
     v.strictObject({ text: text(60_000_000), html: v.nullable(text(60_000_000)), jobId }),
   ),
   'import.accept': one(newArticle),
+  'import.choosePairs': one(v.picklist(['folder', 'list'])),
+  'import.readBatch': one(v.strictObject({ token: key, jobId })),
+  'import.tryPair': one(v.strictObject({ source: key, target: key, jobId })),
+  'import.acceptPair': one(v.strictObject({ source: key, target: key, jobId })),
+  'import.saveReport': one(v.strictObject({ name: text(200), content: text(30_000_000) })),
 
   'align.pairParagraphs': one(
     v.strictObject({

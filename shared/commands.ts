@@ -36,6 +36,8 @@ const entry = <Id extends string>(
 const list = [
   entry('import.files', 'file', 1, 'window', ['Mod+I']),
   entry('import.paste', 'file', 1, 'window'),
+  entry('import.folder', 'file', 1, 'window'),
+  entry('import.list', 'file', 1, 'window'),
   entry('export.article', 'file', 1, 'window', ['Mod+E']),
   entry('workspace.create', 'file', 2, 'window'),
   entry('workspace.open', 'file', 2, 'window', ['Mod+O']),
@@ -166,6 +168,14 @@ const list = [
   entry('review.digest', 'review', 6, 'review'),
   entry('review.correctSource', 'review', 5, 'review'),
   entry('review.correctTarget', 'review', 5, 'review'),
+
+  entry('import.pairFile', null, 1, 'align', ['P']),
+  entry('import.unpairFiles', null, 1, 'align', ['U']),
+  entry('import.swapFiles', null, 1, 'align', ['S']),
+  entry('import.swapAllFiles', null, 1, 'align'),
+  entry('import.leaveOutPair', null, 1, 'align', ['Delete']),
+  entry('import.saveReport', null, 1, 'window', ['Mod+S']),
+  entry('import.lastBatch', null, 1, 'window'),
 
   entry('library.search', null, 1, 'window', ['/']),
   entry('library.delete', null, 1, 'window', ['Delete']),

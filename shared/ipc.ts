@@ -19,6 +19,7 @@ import type {
   PinnedBaseline,
 } from './model/article.js';
 import type { AlignmentLinks, AlignmentParagraph, LinkEvidence, StoredAlignment } from './model/alignment.js';
+import type { Batch, ImportedPair, PairFigures } from './model/batch.js';
 import type { DecisionInput, DecisionResult } from './model/decision.js';
 import type { Corrected, CorrectionInput, CorrectionPlan } from './model/correction.js';
 import type { Draft } from './model/draft.js';
@@ -57,6 +58,14 @@ import type {
 import type { Outcome } from './outcome.js';
 
 type Answer<T> = Promise<Outcome<T>>;
+
+/** Both sides of an article to be. */
+interface DocumentPair {
+  source: ImportedDocument;
+  target: ImportedDocument;
+  sourceLanguage: LanguageTag;
+  targetLanguage: LanguageTag;
+}
 
 /** Every request: name to function type. `jobId`s are made by the window; `app.cancelJob` takes them. */
 export interface Requests {
@@ -100,22 +109,20 @@ export interface Requests {
   'import.readFile': (file: { token: string; jobId: string }) => Answer<ImportedDocument>;
   'import.readPasted': (pasted: PastedText & { jobId: string }) => Answer<ImportedDocument>;
   'import.accept': (article: NewArticle) => Answer<ArticleId>;
+  /** A folder of pairs or a list of them; null when the user closes the dialog. */
+  'import.choosePairs': (what: 'folder' | 'list') => Answer<FileToken | null>;
+  /** Reads, matches and aligns; nothing is kept. The files' tokens hold until the next batch is read. */
+  'import.readBatch': (batch: { token: string; jobId: string }) => Answer<Batch>;
+  /** How sure the aligner is of two files of the batch. */
+  'import.tryPair': (pair: { source: string; target: string; jobId: string }) => Answer<PairFigures>;
+  /** Makes an article of two files of the batch; one with doubtful links is to be aligned first. */
+  'import.acceptPair': (pair: { source: string; target: string; jobId: string }) => Answer<ImportedPair>;
+  /** Asks where to; null when the user closes the dialog. `name` proposes the file's, without its ending. */
+  'import.saveReport': (report: { name: string; content: string }) => Answer<ExportedFile | null>;
 
-  'align.pairParagraphs': (pair: {
-    source: ImportedDocument;
-    target: ImportedDocument;
-    sourceLanguage: LanguageTag;
-    targetLanguage: LanguageTag;
-    jobId: string;
-  }) => Answer<readonly ParagraphLink[]>;
+  'align.pairParagraphs': (pair: DocumentPair & { jobId: string }) => Answer<readonly ParagraphLink[]>;
   /** An article without segments yet, which the alignment of the pair will make. */
-  'align.begin': (pair: {
-    source: ImportedDocument;
-    target: ImportedDocument;
-    links: readonly ParagraphLink[];
-    sourceLanguage: LanguageTag;
-    targetLanguage: LanguageTag;
-  }) => Answer<ArticleId>;
+  'align.begin': (pair: DocumentPair & { links: readonly ParagraphLink[] }) => Answer<ArticleId>;
   /** Neighbouring segments, none of them approved. */
   'align.beginStretch': (articleId: ArticleId, segmentIds: readonly SegmentId[]) => Answer<StoredAlignment>;
   'align.open': (articleId: ArticleId) => Answer<StoredAlignment>;
@@ -264,6 +271,11 @@ const names: Readonly<Record<RequestName, true>> = {
   'import.readFile': true,
   'import.readPasted': true,
   'import.accept': true,
+  'import.choosePairs': true,
+  'import.readBatch': true,
+  'import.tryPair': true,
+  'import.acceptPair': true,
+  'import.saveReport': true,
   'align.pairParagraphs': true,
   'align.begin': true,
   'align.beginStretch': true,

@@ -86,8 +86,15 @@ export interface FailureDetails {
   'files.broken': { readonly file: string; readonly detail: string };
   'files.noText': { readonly file: string };
   'files.diskFull': { readonly file: string };
+  /** A folder, or a list, with more files than are taken at once. */
+  'files.tooMany': { readonly file: string; readonly limit: number };
+  /** A list names a file that is not in its folder. */
+  'files.outsideFolder': { readonly file: string; readonly list: string };
   'files.exists': { readonly file: string };
   'files.writeFailed': { readonly file: string; readonly detail: string };
+
+  /** Both files are Chinese, or neither is. */
+  'import.sameLanguage': { readonly file: string; readonly other: string };
 
   'export.blocked': { readonly count: number };
   'export.badTemplate': { readonly name: string; readonly detail: string };

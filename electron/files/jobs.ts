@@ -2,6 +2,7 @@
 // worker say to each other.
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { Article } from '../../shared/model/article.js';
+import type { Batch } from '../../shared/model/batch.js';
 import type { CorrectionPlan } from '../../shared/model/correction.js';
 import type { ExportRequest } from '../../shared/model/exported.js';
 import type { PersonId } from '../../shared/model/ids.js';
@@ -9,6 +10,7 @@ import type { ImportedDocument, ImportedParagraph, ParagraphLink } from '../../s
 import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { Outcome } from '../../shared/outcome.js';
+import type { AlignedFiles, FilePair } from './batch/alignFiles.js';
 import type { RenderedParagraph } from './expectedParagraphs.js';
 import type { FileToVerify, FoundExport } from './readExportFile.js';
 import type { WrittenExport } from './writtenExport.js';
@@ -31,6 +33,9 @@ export interface Jobs {
     };
     readonly output: readonly ParagraphLink[];
   };
+  /** The pairs of a folder or list, each with how sure it is. */
+  readonly readBatch: { readonly input: { readonly path: string }; readonly output: Batch };
+  readonly alignFiles: { readonly input: FilePair; readonly output: AlignedFiles };
   /** The blocks of a link as texts. */
   readonly linkEvidence: {
     readonly input: {

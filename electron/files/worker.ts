@@ -9,6 +9,8 @@ import { importPasted } from '../../shared/import/importPasted.js';
 import { failed, success } from '../../shared/outcome.js';
 import { planCorrection } from '../../shared/review/correction/planCorrection.js';
 import type { JobTable } from './jobs.js';
+import { alignFiles } from './batch/alignFiles.js';
+import { readBatch } from './batch/readBatch.js';
 import { expectedParagraphs } from './expectedParagraphs.js';
 import { readDocument } from './readDocument.js';
 import { readExportFile } from './readExportFile.js';
@@ -31,6 +33,8 @@ const table: JobTable = {
     });
     return isCancelled() ? failed('app.cancelled', {}) : success(links);
   },
+  readBatch: ({ path }, context) => readBatch(path, context),
+  alignFiles: (pair, context) => alignFiles(pair, context),
   linkEvidence: async ({ source, target, ...languages }) =>
     success(linkEvidence(source, target, { ...languages, knowledge: alignKnowledge() })),
   findMoved: async ({ source, target, links, sourceLanguage, targetLanguage }) =>

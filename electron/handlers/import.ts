@@ -3,6 +3,7 @@ import { failed, success } from '../../shared/outcome.js';
 import type { RunJob } from '../files/jobs.js';
 import { withActor } from '../session/windowSession.js';
 import type { Handlers, StageNames } from './handlers.js';
+import { importBatchHandlers } from './importBatch.js';
 import { runFileJob } from './windowJob.js';
 
 /** What these handlers work with. */
@@ -15,6 +16,7 @@ export interface ImportParts {
 /** The handlers of `import.*`. */
 export function importHandlers({ runJob, pastedName }: ImportParts): Handlers<StageNames<'import'>> {
   return {
+    ...importBatchHandlers(runJob),
     'import.chooseFiles': async (session, count) => {
       const files = await session.window.dialogs.chooseImportFiles(count);
       return success(await session.tokens.issue(files ?? []));

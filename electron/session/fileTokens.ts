@@ -10,13 +10,16 @@ const keptTokens = 256;
 export interface FileTokens {
   /** One token per file; a file that cannot be looked at gets 0 bytes, reading it says why. */
   readonly issue: (files: readonly string[]) => Promise<readonly FileToken[]>;
-  /** The path; null for a token that was never issued, or so long ago that 256 others came after. */
+  /** One token per file of a batch, in order; they replace those of the batch before. */
+  readonly issueBatch: (files: readonly string[]) => readonly string[];
+  /** The path; null for a token that was never issued, or so long ago that 256 others (or a batch) came after. */
   readonly resolve: (token: string) => string | null;
 }
 
 /** An empty set of tokens. */
 export function createFileTokens(randomId: () => string): FileTokens {
   const paths = new Map<string, string>();
+  let batch: ReadonlyMap<string, string> = new Map();
   return {
     issue: (files) =>
       Promise.all(
@@ -27,17 +30,23 @@ export function createFileTokens(randomId: () => string): FileTokens {
             if (paths.size <= keptTokens) break;
             paths.delete(oldest);
           }
-          return { token, name: path.basename(file), bytes: await sizeOf(file) };
+          return { token, name: path.basename(file), ...(await factsOf(file)) };
         }),
       ),
-    resolve: (token) => paths.get(token) ?? null,
+    issueBatch: (files) => {
+      const tokens = files.map(() => randomId());
+      batch = new Map(tokens.map((token, i) => [token, files[i] ?? '']));
+      return tokens;
+    },
+    resolve: (token) => paths.get(token) ?? batch.get(token) ?? null,
   };
 }
 
-async function sizeOf(file: string): Promise<number> {
+async function factsOf(file: string): Promise<Pick<FileToken, 'bytes' | 'isFolder'>> {
   try {
-    return (await stat(file)).size;
+    const facts = await stat(file);
+    return facts.isDirectory() ? { bytes: 0, isFolder: true } : { bytes: facts.size };
   } catch {
-    return 0;
+    return { bytes: 0 };
   }
 }

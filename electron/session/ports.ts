@@ -9,6 +9,8 @@ export interface Dialogs {
   /** A file for a new workspace; the user confirmed to replace it if it exists (storage refuses all the same). */
   readonly chooseNewWorkspace: (folder: string) => Promise<string | null>;
   readonly chooseImportFiles: (count: 1 | 2) => Promise<readonly string[] | null>;
+  /** A folder of pairs, or a CSV list of them. */
+  readonly choosePairs: (what: 'folder' | 'list') => Promise<string | null>;
   readonly chooseTemplate: () => Promise<string | null>;
   /** Where to write an export; `mayReplace`: the file was there and the dialog had its replacement confirmed. */
   readonly chooseExportFile: (
@@ -19,6 +21,10 @@ export interface Dialogs {
   readonly chooseDigestFile: (
     proposed: string,
     format: 'html' | 'csv',
+  ) => Promise<{ readonly file: string; readonly mayReplace: boolean } | null>;
+  /** A CSV file for the report on an import. */
+  readonly chooseReportFile: (
+    proposed: string,
   ) => Promise<{ readonly file: string; readonly mayReplace: boolean } | null>;
   readonly chooseExportFolder: () => Promise<string | null>;
   /** An exported file, or the sign-off record of one. */

@@ -11,6 +11,7 @@ import {
   ActivityScreen,
   AlignScreen,
   ArticleScreen,
+  BatchScreen,
   DigestScreen,
   ExportScreen,
   ImportScreen,
@@ -20,7 +21,7 @@ import {
 } from './lateScreens.js';
 import { PersonMenu } from './PersonMenu.js';
 import { TitleBar } from './TitleBar.js';
-import type { Overlay } from './routes.js';
+import type { Overlay, Route } from './routes.js';
 import { useAppCommands } from './useAppCommands.js';
 import { useDroppedFiles } from './useDroppedFiles.js';
 import { useMainEvents } from './useMainEvents.js';
@@ -142,15 +143,8 @@ function CurrentScreen({
         onBack={() => backTo(route.articleId)}
       />
     );
-  if (route.kind === 'import')
-    return (
-      <ImportScreen
-        key={route.serial}
-        start={route.start}
-        onLeave={navigation.openLibrary}
-        onAccepted={navigation.openArticle}
-      />
-    );
+  if (route.kind === 'import' || route.kind === 'batch')
+    return <ImportOf navigation={navigation} route={route} />;
   if (route.kind === 'align')
     return (
       <AlignScreen
@@ -169,6 +163,32 @@ function CurrentScreen({
       onStage={navigation.setStage}
       onLeave={navigation.openLibrary}
       onAlign={() => navigation.openAlignment(route.articleId)}
+    />
+  );
+}
+
+function ImportOf({
+  navigation,
+  route,
+}: {
+  readonly navigation: Navigation;
+  readonly route: Route & { readonly kind: 'import' | 'batch' };
+}) {
+  if (route.kind === 'batch')
+    return (
+      <BatchScreen
+        key={route.serial}
+        store={route.store}
+        onOpen={navigation.openArticle}
+        onLeave={navigation.openLibrary}
+      />
+    );
+  return (
+    <ImportScreen
+      key={route.serial}
+      start={route.start}
+      onLeave={navigation.openLibrary}
+      onAccepted={navigation.openArticle}
     />
   );
 }

@@ -33,6 +33,9 @@ export const VerifyScreen = lateView(() =>
 export const ImportScreen = lateView(() =>
   withWords(import('../import/ImportScreen.js').then((module) => module.ImportScreen)),
 );
+export const BatchScreen = lateView(() =>
+  import('../import/batch/BatchScreen.js').then((module) => module.BatchScreen),
+);
 export const SettingsScreen = lateView(() =>
   import('../settings/SettingsScreen.js').then((module) => module.SettingsScreen),
 );
@@ -47,6 +50,7 @@ const lateScreens = [
   ActivityScreen,
   DigestScreen,
   VerifyScreen,
+  BatchScreen,
 ] as const;
 
 /** Loads them all after the next paint, so that no click has to wait; as soon as the first picture is complete. */

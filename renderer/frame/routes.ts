@@ -1,5 +1,6 @@
 // Where one is in the window.
 import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
+import type { BatchStore } from '../import/batch/batchStore.js';
 import type { ImportStart } from '../import/ImportScreen.js';
 
 /** The stage of the open article. */
@@ -18,6 +19,8 @@ export type Route =
   | { readonly kind: 'activity'; readonly articleId: ArticleId | null }
   | { readonly kind: 'digest'; readonly articleId: ArticleId | null }
   | { readonly kind: 'import'; readonly start: ImportStart; readonly serial: number }
+  /** An import of many pairs. */
+  | { readonly kind: 'batch'; readonly store: BatchStore; readonly serial: number }
   /** The alignment under way of the article. */
   | { readonly kind: 'align'; readonly articleId: ArticleId }
   | {

@@ -13,6 +13,7 @@ import '../align/align.css';
 import '../export/export.css';
 import '../export/verify.css';
 import '../import/import.css';
+import '../import/batch/batch.css';
 import '../library/library.css';
 import '../review/activity/activity.css';
 import '../review/digest/digest.css';

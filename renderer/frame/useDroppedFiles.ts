@@ -1,7 +1,8 @@
-// Files dropped anywhere on the window, and an article pasted outside every text field, begin an import.
+// Files dropped anywhere on the window, and an article pasted outside every text field, begin an import; a folder or a
+// list begins one of many pairs.
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PastedText } from '../../shared/model/app.js';
+import type { FileToken, PastedText } from '../../shared/model/app.js';
 import { dropFiles } from '../bridge.js';
 import { isInTextField } from '../commands/commandKeys.js';
 import { useFailureText } from '../ui/failureText.js';
@@ -15,7 +16,9 @@ export function useDroppedFiles(navigation: Navigation): void {
   const describe = useFailureText();
   const drop = async (files: readonly File[]): Promise<void> => {
     const answer = await dropFiles(files);
-    if (answer.ok) navigation.openImport({ kind: 'files', files: answer.value });
+    const [first] = answer.ok ? answer.value : [];
+    if (answer.ok && first && holdsPairs(first)) navigation.openBatch(first);
+    else if (answer.ok) navigation.openImport({ kind: 'files', files: answer.value });
     else
       notices.show('import', {
         tone: 'error',
@@ -32,6 +35,9 @@ export function useDroppedFiles(navigation: Navigation): void {
   };
   useDocumentEvents(drop, paste);
 }
+
+/** Whether a file is a folder or a list of pairs. */
+const holdsPairs = ({ name, isFolder }: FileToken): boolean => isFolder === true || /\.csv$/iu.test(name);
 
 function useDocumentEvents(
   drop: (files: readonly File[]) => Promise<void>,

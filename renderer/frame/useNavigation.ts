@@ -1,5 +1,6 @@
 // Moving between screens. The article saves what it holds before it is left (`useFlushAll`).
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { FileToken } from '../../shared/model/app.js';
 import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
 import { request } from '../bridge.js';
@@ -8,6 +9,7 @@ import { useFlushAll } from '../ui/FlushProvider.js';
 import { useNotices } from '../ui/NoticesProvider.js';
 import { useFallSilent } from '../ui/StatusMessage.js';
 import { useTranslation } from 'react-i18next';
+import { BatchStore } from '../import/batch/batchStore.js';
 import type { ImportStart } from '../import/ImportScreen.js';
 import type { SettingsPage } from '../settings/settingsPages.js';
 import type { ArticleStage, Route } from './routes.js';
@@ -28,6 +30,12 @@ export interface Navigation {
   readonly openActivity: (articleId: ArticleId | null) => void;
   readonly openDigest: (articleId: ArticleId | null) => void;
   readonly openImport: (start: ImportStart) => void;
+  /** The import of many pairs begun last in this window and workspace; null: none. */
+  readonly batch: BatchStore | null;
+  /** Reads a folder or list of pairs, ending the batch before. */
+  readonly openBatch: (from: FileToken) => void;
+  /** Back to the batch as it is. */
+  readonly returnToBatch: () => void;
   readonly openSettings: (page: SettingsPage) => void;
   readonly closeSettings: () => void;
   readonly setStage: (stage: ArticleStage) => void;
@@ -83,6 +91,26 @@ function useExport(goTo: (route: Route) => void) {
   return { exporting, openExport, closeExport, jumpFromExport };
 }
 
+function useBatch(goTo: (route: Route) => void) {
+  const [batch, setBatch] = useState<BatchStore | null>(null);
+  // Another workspace, or none: what is not imported into this one goes into no other.
+  useEffect(() => () => batch?.stop(), [batch]);
+  const returnToBatch = useCallback(
+    () => batch && goTo({ kind: 'batch', store: batch, serial: nextSerial() }),
+    [goTo, batch],
+  );
+  const openBatch = useCallback(
+    (from: FileToken) => {
+      const next = new BatchStore();
+      setBatch(next);
+      goTo({ kind: 'batch', store: next, serial: nextSerial() });
+      void next.read(from);
+    },
+    [goTo],
+  );
+  return useMemo(() => ({ batch, openBatch, returnToBatch }), [batch, openBatch, returnToBatch]);
+}
+
 /** The window's way around; begins at `firstArticle`, or in the library. */
 export function useNavigation(firstArticle: ArticleId | null): Navigation {
   const [route, setRoute] = useState<Route>(
@@ -112,13 +140,14 @@ export function useNavigation(firstArticle: ArticleId | null): Navigation {
     [fallSilent],
   );
   const exports = useExport(goTo);
+  const batches = useBatch(goTo);
   const moves = useMoves(goTo, showSettings);
   const setStage = useCallback((stage: ArticleStage) => {
     setRoute((before) => (before.kind === 'article' ? { ...before, stage } : before));
   }, []);
   return useMemo(
-    () => ({ route, settingsPage, setStage, ...moves, ...exports }),
-    [route, settingsPage, setStage, moves, exports],
+    () => ({ route, settingsPage, setStage, ...moves, ...exports, ...batches }),
+    [route, settingsPage, setStage, moves, exports, batches],
   );
 }
 

@@ -1,7 +1,7 @@
 // What will be kept, in a sentence, and the three answers: cancel, check the alignment first, accept as it is paired.
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { certainFrom } from '../../shared/align/alignment/alignmentFigures.js';
+import { wantsLook } from '../../shared/align/alignment/alignmentFigures.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac, useCommandHandlers } from '../commands/CommandProvider.js';
@@ -44,7 +44,7 @@ export function ImportFooter({
     if (articleId !== null) onAccepted(articleId);
     return undefined;
   };
-  const uncertain = work.state.links.filter(({ confidence }) => confidence < certainFrom).length;
+  const uncertain = work.state.links.filter(wantsLook).length;
   const isReady = !work.isPairing;
   const isStopped = refusal !== null || work.failure !== null;
   useEffect(() => {

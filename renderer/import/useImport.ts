@@ -65,6 +65,15 @@ export function useImport(): Import {
     },
     [state],
   );
+  const answers = useAnswers(state, setFailure);
+  return { state, dispatch, isPairing, pairingJob, failure, read, readAll, cancel, ...answers };
+}
+
+/** The two ways an import ends well. */
+function useAnswers(
+  state: ImportState,
+  setFailure: (failure: Failure | null) => void,
+): Pick<Import, 'accept' | 'align'> {
   const accept = useCallback(async () => {
     const source = documentOf(state.source);
     if (source === null) return null;
@@ -72,7 +81,7 @@ export function useImport(): Import {
     const answer = await request('import.accept', article);
     setFailure(answer.ok ? null : answer.failure);
     return answer.ok ? answer.value : null;
-  }, [state]);
+  }, [state, setFailure]);
   const align = useCallback(async () => {
     const [source, target] = [documentOf(state.source), documentOf(state.target)];
     if (source === null || target === null) return null;
@@ -80,8 +89,8 @@ export function useImport(): Import {
     const answer = await request('align.begin', { source, target, links, sourceLanguage, targetLanguage });
     setFailure(answer.ok ? null : answer.failure);
     return answer.ok ? answer.value : null;
-  }, [state]);
-  return { state, dispatch, isPairing, pairingJob, failure, read, readAll, cancel, accept, align };
+  }, [state, setFailure]);
+  return { accept, align };
 }
 
 // Pairs a pause after the last change; a newer pairing cancels the one under way.

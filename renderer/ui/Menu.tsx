@@ -40,6 +40,7 @@ export function Menu({
   onOpen,
   isOpen,
   onOpenChange,
+  isTabStop = true,
 }: {
   readonly label: string;
   readonly sections: readonly MenuSection[];
@@ -49,6 +50,8 @@ export function Menu({
   /** Set when others open it too. */
   readonly isOpen?: boolean;
   readonly onOpenChange?: (isOpen: boolean) => void;
+  /** False: reached by other keys than Tab. */
+  readonly isTabStop?: boolean;
 }) {
   const changed = (isNowOpen: boolean): void => {
     if (isNowOpen) onOpen?.();
@@ -56,7 +59,7 @@ export function Menu({
   };
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={changed}>
-      <Button className={className ?? 'button'} aria-label={label}>
+      <Button className={className ?? 'button'} aria-label={label} excludeFromTabOrder={!isTabStop}>
         {children}
       </Button>
       <Popover className="popover" offset={2} placement="bottom start">

@@ -148,6 +148,8 @@ function addGradient(shared, problem, weights, gradient) {
 }
 
 const pruneAfter = 5;
+/** From this share of the rounds on, the weights answered are the average: the last step alone is a matter of chance. */
+const averagedFrom = 0.7;
 
 /** The problem without links that are out of the question. @param {Shared} shared @param {Problem} problem @param {Float64Array} weights */
 function likelyPart(shared, problem, weights) {
@@ -179,6 +181,8 @@ export function trainWeights(shared, problems, { rounds, from, isUsed = () => tr
   const total = problems.reduce((sum, { goldLinks }) => sum + goldLinks, 0);
   let step = 0;
   let active = problems;
+  const averaged = new Float64Array(width);
+  let averages = 0;
   for (let round = 0; round < rounds; round++) {
     if (round === pruneAfter) active = problems.map((problem) => likelyPart(shared, problem, weights));
     const rate = 0.1 * (round < rounds * 0.5 ? 1 : round < rounds * 0.8 ? 0.3 : 0.1);
@@ -196,8 +200,11 @@ export function trainWeights(shared, problems, { rounds, from, isUsed = () => tr
         weights[f] = (weights[f] ?? 0) + rate * move;
       }
     }
+    if (round < rounds * averagedFrom) continue;
+    weights.forEach((weight, f) => (averaged[f] = (averaged[f] ?? 0) + weight));
+    averages += 1;
   }
-  return weights;
+  return averaged.map((sum) => sum / averages);
 }
 
 /**

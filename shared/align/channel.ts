@@ -126,26 +126,49 @@ class Strongest {
   }
 }
 
-/** Fills one cell: the tokens of `unit` beside the units taken. */
-function fillCell(
-  { gain, met }: Gains,
-  cell: number,
-  unit: number,
-  tokens: Tokens,
-  rare: Float32Array,
-  { values, sizes }: Strongest,
-): void {
-  const end = tokens.starts[unit + 1] ?? 0;
-  for (let t = tokens.starts[unit] ?? 0; t < end; t += 1) {
-    const type = tokens.types[t] ?? 0;
-    const from = type * mostUnits;
-    if (values[from + mostUnits - 1] === 0) continue;
+/** Products grow to here before their logarithm is taken. */
+const largeProduct = 1e200;
+
+/** Fills cells; one logarithm of a product is far quicker than the sum of many. */
+class CellFiller {
+  private readonly gains: Gains;
+  private readonly tokens: Tokens;
+  private readonly rare: Float32Array;
+  private readonly products = new Float64Array(mostUnits);
+  private readonly counts = new Float64Array(mostUnits);
+
+  constructor(gains: Gains, tokens: Tokens) {
+    this.gains = gains;
+    this.tokens = tokens;
+    this.rare = rarity(tokens);
+  }
+
+  /** Fills a cell: the tokens of `unit` beside the units taken. */
+  fill(cell: number, unit: number, { values, sizes }: Strongest): void {
+    const { products, counts, rare, tokens } = this;
+    const { gain, met } = this.gains;
+    const { starts, types } = tokens;
+    const at = cell * mostUnits;
+    products.fill(1);
+    counts.fill(0);
+    const end = starts[unit + 1] ?? 0;
+    for (let t = starts[unit] ?? 0; t < end; t += 1) {
+      const type = types[t] ?? 0;
+      const from = type * mostUnits;
+      if (values[from + mostUnits - 1] === 0) continue;
+      for (let n = 0; n < mostUnits; n += 1) {
+        const strength = values[from + n] ?? 0;
+        if (strength === 0) continue;
+        const product = (products[n] ?? 1) * (1 + (strength * (rare[type] ?? 0)) / (sizes[n] ?? 1));
+        products[n] = product < largeProduct ? product : 1;
+        if (product >= largeProduct) gain[at + n] = (gain[at + n] ?? 0) + Math.log(product);
+        counts[n] = (counts[n] ?? 0) + 1;
+      }
+    }
     for (let n = 0; n < mostUnits; n += 1) {
-      const strength = values[from + n] ?? 0;
-      if (strength === 0) continue;
-      const at = cell * mostUnits + n;
-      gain[at] = (gain[at] ?? 0) + Math.log1p((strength * (rare[type] ?? 0)) / (sizes[n] ?? 1));
-      met[at] = (met[at] ?? 0) + 1;
+      if (counts[n] === 0) continue;
+      gain[at + n] = (gain[at + n] ?? 0) + Math.log(products[n] ?? 1);
+      met[at + n] = counts[n] ?? 0;
     }
   }
 }
@@ -160,7 +183,7 @@ function gainsOf(
   cellOf: (besideUnit: number, ownUnit: number) => number,
 ): Gains {
   const gains = noGains(size);
-  const rare = rarity(own);
+  const filler = new CellFiller(gains, own);
   const strongest = new Strongest(own.counts.length);
   const window = new Window(own);
   const units = beside.starts.length - 1;
@@ -168,7 +191,7 @@ function gainsOf(
     const [from, to] = [reach.from[unit] ?? 0, reach.to[unit] ?? -1];
     window.moveTo(from, (reach.to[Math.min(units - 1, unit + mostUnits - 1)] ?? -1) + 1);
     strongest.take(unit + 1, beside.starts, counterpartsOf(unit, beside, table, window.counts));
-    for (let k = from; k <= to; k += 1) fillCell(gains, cellOf(unit, k), k, own, rare, strongest);
+    for (let k = from; k <= to; k += 1) filler.fill(cellOf(unit, k), k, strongest);
   }
   return gains;
 }

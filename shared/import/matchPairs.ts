@@ -110,39 +110,77 @@ function matchByKey(
 const leastLikeness = 0.15;
 const clearly = 1.5;
 
-/** Shared clues weighed by how rare they are, as a share of what the smaller of two files has. */
-function likeness(a: MatchableFile, b: MatchableFile, weight: (clue: string) => number): number {
-  const sum = (clues: Iterable<string>): number => [...clues].reduce((all, clue) => all + weight(clue), 0);
-  const shared = sum([...a.fingerprint].filter((clue) => b.fingerprint.has(clue)));
-  return shared / Math.max(1, Math.min(sum(a.fingerprint), sum(b.fingerprint)));
+interface Candidate {
+  readonly source: number;
+  readonly target: number;
+  readonly score: number;
+}
+
+/**
+ * Every source and target that are somewhat alike, most alike first: shared clues weighed by how rare they are, as a
+ * share of what the one with fewer has. Goes from clue to clue, so that files that share nothing cost nothing.
+ */
+function alike(
+  files: readonly MatchableFile[],
+  sources: readonly number[],
+  targets: readonly number[],
+  least: number,
+): readonly Candidate[] {
+  const holders = new Map<string, number>();
+  for (const { fingerprint } of files)
+    for (const clue of fingerprint) holders.set(clue, (holders.get(clue) ?? 0) + 1);
+  const weight = (clue: string): number => Math.log((files.length + 2) / (holders.get(clue) ?? 1));
+  const sums = files.map(({ fingerprint }) => [...fingerprint].reduce((all, clue) => all + weight(clue), 0));
+  const targetsWith = new Map<string, number[]>();
+  targets.forEach((target, column) => {
+    for (const clue of files[target]?.fingerprint ?? []) {
+      const columns = targetsWith.get(clue);
+      if (columns) columns.push(column);
+      else targetsWith.set(clue, [column]);
+    }
+  });
+  const candidates: Candidate[] = [];
+  for (const source of sources) {
+    const shared = new Float64Array(targets.length);
+    for (const clue of files[source]?.fingerprint ?? [])
+      for (const column of targetsWith.get(clue) ?? []) shared[column] = (shared[column] ?? 0) + weight(clue);
+    targets.forEach((target, column) => {
+      const score = (shared[column] ?? 0) / Math.max(1, Math.min(sums[source] ?? 0, sums[target] ?? 0));
+      if (score >= least) candidates.push({ source, target, score });
+    });
+  }
+  return candidates.sort((a, b) => b.score - a.score || a.source - b.source || a.target - b.target);
+}
+
+function grouped(
+  candidates: readonly Candidate[],
+  side: 'source' | 'target',
+): ReadonlyMap<number, readonly Candidate[]> {
+  const groups = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(candidate[side]);
+    if (group) group.push(candidate);
+    else groups.set(candidate[side], [candidate]);
+  }
+  return groups;
 }
 
 function matchByContent(
   files: readonly MatchableFile[],
   open: Readonly<Record<'source' | 'target', Set<number>>>,
 ): readonly MatchedPair[] {
-  const holders = new Map<string, number>();
-  for (const { fingerprint } of files)
-    for (const clue of fingerprint) holders.set(clue, (holders.get(clue) ?? 0) + 1);
-  const weight = (clue: string): number => Math.log((files.length + 2) / (holders.get(clue) ?? 1));
-  const candidates: { source: number; target: number; score: number }[] = [];
-  for (const source of open.source)
-    for (const target of open.target) {
-      const [a, b] = [files[source], files[target]];
-      if (a && b) candidates.push({ source, target, score: likeness(a, b, weight) });
-    }
-  candidates.sort((a, b) => b.score - a.score || a.source - b.source || a.target - b.target);
+  // What is less alike than this is no rival either.
+  const candidates = alike(files, [...open.source], [...open.target], leastLikeness / clearly);
+  const [bySource, byTarget] = [grouped(candidates, 'source'), grouped(candidates, 'target')];
   const pairs: MatchedPair[] = [];
-  for (const { source, target, score } of candidates) {
+  for (const candidate of candidates) {
+    const { source, target, score } = candidate;
     if (score < leastLikeness) break;
     if (!open.source.has(source) || !open.target.has(target)) continue;
-    const rival = candidates.find(
-      (one) =>
-        (one.source === source) !== (one.target === target) &&
-        open.source.has(one.source) &&
-        open.target.has(one.target),
-    );
-    if (rival && score < clearly * rival.score) continue;
+    const isRival = (one: Candidate): boolean =>
+      one !== candidate && open.source.has(one.source) && open.target.has(one.target);
+    const rivals = [bySource.get(source)?.find(isRival), byTarget.get(target)?.find(isRival)];
+    if (rivals.some((rival) => rival && score < clearly * rival.score)) continue;
     pairs.push({ source, target, by: 'content' });
     open.source.delete(source);
     open.target.delete(target);

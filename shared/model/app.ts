@@ -77,6 +77,8 @@ export interface FileToken {
   readonly token: string;
   readonly name: string;
   readonly bytes: number;
+  /** Set for a folder. */
+  readonly isFolder?: true;
 }
 
 /** Plain text or HTML from the clipboard. */

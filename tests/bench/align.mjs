@@ -111,7 +111,7 @@ function printCost(texts, rows, columns) {
     );
     const { cpuSeconds, megabytes, loadMs } = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '{}');
     console.log(
-      `${`${rows} × ${columns} lines, a new process`.padEnd(44)} ${cpuSeconds.toFixed(2)} s of CPU, ${megabytes.toFixed(0)} MB with the bundler, lexicon open after ${loadMs.toFixed(0)} ms`,
+      `${`${rows} × ${columns} lines, a new process`.padEnd(44)} ${cpuSeconds.toFixed(2)} s of CPU, ${megabytes.toFixed(0)} MB, lexicon open after ${loadMs.toFixed(0)} ms`,
     );
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

@@ -56,7 +56,7 @@ describe('align', () => {
     expect(second).toMatchObject({ source: [1, 2], target: [1] });
     expect(first?.['confidence']).toSatisfy((confidence: number) => confidence > 0.5 && confidence <= 1);
     expect(first?.['evidence']).toContainEqual({
-      kind: 'value',
+      kind: 'figure',
       source: [{ line: 0, range: [5, 7], text: '两百' }],
       target: [{ line: 0, range: [0, 11], text: 'Two hundred' }],
     });

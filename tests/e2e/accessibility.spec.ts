@@ -127,6 +127,30 @@ test('first start, library, import and settings are clean', async ({ desk }) => 
   await expectClean(page, 'settings: a person to be added');
 });
 
+test('the import of many pairs is clean', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const { app, page } = await desk.launch();
+  await begin(page, 'Lin Yue', { sample: false });
+  const folder = path.join(desk.files, 'pairs');
+  fs.mkdirSync(folder);
+  writeFile(folder, 'bridge.zh.txt', '旧桥开放。\n\n雨天照常。\n\n请走东门。');
+  writeFile(folder, 'bridge.en.txt', 'Crowds came.\n\nThe mayor sang.');
+  writeFile(folder, 'stray.txt', 'Nothing to do with a bridge.');
+  writeFile(folder, 'empty.txt', '');
+  await answerOpenDialogs(app, [folder]);
+  await runCommand(page, 'Import a folder of pairs');
+  await page.getByRole('grid', { name: 'Pairs of files' }).waitFor();
+  await expectClean(page, 'pairs');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('ArrowDown');
+  await expectClean(page, 'a pair left out');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Import finished.').waitFor();
+  await expectClean(page, 'report on the import');
+});
+
 test('the article, its inspector, forms and dialogs are clean', async ({ desk }) => {
   test.setTimeout(240_000);
   const { page } = await desk.launch();

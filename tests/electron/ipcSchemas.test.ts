@@ -11,6 +11,7 @@ const revisionId = '2d9a3f6e-2a4b-4f57-9d0c-0f5f5d2f8f11' as RevisionId;
 const sha256 = 'ab'.repeat(32);
 const words = (text: string) => ({ text, marks: [] });
 const file = { name: 'a.txt', sha256, encoding: 'UTF-8' };
+const filePair = { source: 't', target: 'u', jobId: 'j' };
 const document = {
   file,
   language: 'zh-CN',
@@ -73,6 +74,11 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'library.addSample': [],
   'library.events': [{ articleId: null, kinds: ['articleImported'], beforeSeq: 12, limit: 100 }],
   'import.chooseFiles': [2],
+  'import.choosePairs': ['folder'],
+  'import.readBatch': [{ token: 't', jobId: 'j' }],
+  'import.tryPair': [filePair],
+  'import.acceptPair': [filePair],
+  'import.saveReport': [{ name: 'Report', content: 'a,b' }],
   'import.readFile': [{ token: 't-1', jobId: 'j-1' }],
   'import.readPasted': [{ text: '港口', html: null, jobId: 'j-1' }],
   'import.accept': [article],
@@ -277,36 +283,17 @@ test('names of files and templates are no paths', () => {
 });
 
 test('only web and mail links are opened', () => {
-  for (const href of [
-    'file:///etc/passwd',
-    'javascript:alert(1)',
-    'smb://x/y',
-    'https://',
-    'ms-settings:x',
-    'http://a b',
-  ])
-    expect(parseArguments('app.openLink', [href]).ok).toBe(false);
+  const others = 'file:///etc/passwd|javascript:alert(1)|smb://x/y|https://|ms-settings:x|http://a b';
+  for (const href of others.split('|')) expect(parseArguments('app.openLink', [href]).ok).toBe(false);
 });
 
 test('wording is put in normal form, and wording no file can carry is refused with its position', () => {
   const draft = (content: unknown) =>
     parseArguments('edit.saveDraft', [{ segmentId, basedOn: null, content }]);
-  const marked = {
-    text: 'Har\r\nbour',
-    marks: [
-      { kind: 'bold', start: 5, end: 9 },
-      { kind: 'bold', start: 0, end: 5 },
-    ],
-  };
-  expect(draft(marked)).toEqual({
+  const bold = (start: number, end: number) => ({ kind: 'bold', start, end });
+  expect(draft({ text: 'Har\r\nbour', marks: [bold(5, 9), bold(0, 5)] })).toEqual({
     ok: true,
-    value: [
-      {
-        segmentId,
-        basedOn: null,
-        content: { text: 'Har\nbour', marks: [{ kind: 'bold', start: 0, end: 8 }] },
-      },
-    ],
+    value: [{ segmentId, basedOn: null, content: { text: 'Har\nbour', marks: [bold(0, 8)] } }],
   });
   expect(draft(words('Har\u0007bour'))).toEqual(failed('edit.badText', { position: 3 }));
   expect(draft(words('Har\ud800'))).toEqual(failed('edit.badText', { position: 3 }));

@@ -134,6 +134,8 @@ const closedDialogs: Dialogs = {
   chooseExportFile: async () => null,
   chooseExportFolder: async () => null,
   chooseDigestFile: async () => null,
+  choosePairs: async () => null,
+  chooseReportFile: async () => null,
   confirmLink: async () => false,
   confirmUnsaved: async () => false,
 };

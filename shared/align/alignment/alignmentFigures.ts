@@ -1,5 +1,6 @@
 // How far an alignment is: the figures of the status bar and the list of what has to be checked.
 import type { Alignment, AlignmentLink } from '../../model/alignment.js';
+import type { ParagraphLink } from '../../model/imported.js';
 import { isTwoSided } from './editLinks.js';
 
 /** Links at least this sure need no look. */
@@ -23,6 +24,11 @@ export function linkStanding(link: AlignmentLink): LinkStanding {
   if (link.isConfirmed) return 'confirmed';
   if (!isTwoSided(link)) return 'unlinked';
   return link.confidence >= certainFrom ? 'certain' : 'doubtful';
+}
+
+/** Whether somebody should look at a link of the aligner’s: it is not sure, or has one side only. */
+export function wantsLook({ source, target, confidence }: ParagraphLink): boolean {
+  return source.length === 0 || target.length === 0 || confidence < certainFrom;
 }
 
 /** Whether somebody should look at a link. */

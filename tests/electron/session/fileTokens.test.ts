@@ -26,6 +26,21 @@ test('a file that is gone still gets a token; reading it will say why it fails',
   expect(token).toMatchObject({ name: 'gone.txt', bytes: 0 });
 });
 
+test('a folder is told from a file', async () => {
+  const [token] = await createFileTokens(randomUUID).issue([temporaryFolder()]);
+  expect(token).toMatchObject({ bytes: 0, isFolder: true });
+});
+
+test('the files of a batch hold until the next batch, however many they are', async () => {
+  const tokens = createFileTokens(randomUUID);
+  const files = Array.from({ length: 1000 }, (_, n) => `/a/${n}.txt`);
+  const first = tokens.issueBatch(files);
+  expect(first.map(tokens.resolve)).toEqual(files);
+  const [next] = tokens.issueBatch(['/b/0.txt']);
+  expect(tokens.resolve(next ?? '')).toBe('/b/0.txt');
+  expect(tokens.resolve(first[0] ?? '')).toBeNull();
+});
+
 test('only the last 256 files are remembered', async () => {
   const tokens = createFileTokens(randomUUID);
   const [first] = await tokens.issue(['/a/first.txt']);

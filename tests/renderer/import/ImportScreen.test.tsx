@@ -245,7 +245,7 @@ describe('a pair to be aligned first', () => {
     });
     const { user, onAccepted } = renderImport(bridge);
     await ready();
-    expect(screen.getByRole('button', { name: /Check the alignment: 1 doubtful/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Check the alignment: 2 doubtful/ })).toBeTruthy();
     await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
     await waitFor(() => expect(onAccepted).toHaveBeenCalledWith('aligning'));
     expect(bridge.requestsOf('import.accept')).toHaveLength(0);

@@ -68,6 +68,24 @@ describe('matchPairs', () => {
     ).toEqual(['x1.zh.txt alone', 'x1.cn.txt alone', 'x1.en.txt alone']);
   });
 
+  it('finds its way in a folder of a thousand pairs that only their content tells apart', () => {
+    const thousand = [...Array(1000).keys()];
+    const fingerprint = (n: number): ReadonlySet<string> =>
+      new Set(['= 1/1 1/1', '@ 11-18', `= ${n}/1 ${n}/1`, `= ${n % 97}/7 ${n % 97}/7`, `word${n}`]);
+    const files = [
+      ...thousand.map((n) => ({
+        ...file(`原稿${'甲'.repeat(n)}.txt`, 'zh-CN'),
+        fingerprint: fingerprint(n),
+      })),
+      ...thousand.map((n) => ({ ...file(`${'x'.repeat(n + 1)}.txt`, 'en-US'), fingerprint: fingerprint(n) })),
+    ];
+    const { pairs, alone } = matchPairs(files, true);
+    expect(pairs.map(({ source, target, by }) => [source, target, by])).toEqual(
+      thousand.map((n) => [n, n + 1000, 'content']),
+    );
+    expect(alone).toEqual([]);
+  });
+
   it('knows English sources too', () => {
     expect(told([file('a.zh.txt', 'zh-CN'), file('a.en.txt', 'en-US')], false)).toEqual([
       'a.en.txt + a.zh.txt name',

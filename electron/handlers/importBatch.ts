@@ -1,0 +1,81 @@
+// Requests of the import of many pairs: reading a folder or list, trying a pair, making its article, keeping the report.
+import { articleFromAlignment } from '../../shared/align/alignment/articleFromAlignment.js';
+import { safeStem } from '../../shared/export/exportFileName.js';
+import type { RequestName } from '../../shared/ipc.js';
+import type { ImportedPair } from '../../shared/model/batch.js';
+import { failed, success, type Outcome } from '../../shared/outcome.js';
+import type { AlignedFiles, FilePair } from '../files/batch/alignFiles.js';
+import type { RunJob } from '../files/jobs.js';
+import { writeFileAtomic } from '../files/writeFileAtomic.js';
+import { withActor, type OpenWorkspace, type WindowSession } from '../session/windowSession.js';
+import type { Handlers } from './handlers.js';
+import { runFileJob } from './windowJob.js';
+
+type BatchRequest = Extract<
+  RequestName,
+  'import.choosePairs' | 'import.readBatch' | 'import.tryPair' | 'import.acceptPair' | 'import.saveReport'
+>;
+
+/** Their handlers. */
+export function importBatchHandlers(runJob: RunJob): Handlers<BatchRequest> {
+  // Main changes to another workspace before the window knows: what was read for one goes into no other.
+  const readFor = new WeakMap<WindowSession, OpenWorkspace | null>();
+  return {
+    'import.choosePairs': async (session, what) => {
+      const chosen = await session.window.dialogs.choosePairs(what);
+      if (chosen === null) return success(null);
+      const [token] = await session.tokens.issue([chosen]);
+      return success(token ?? null);
+    },
+    'import.readBatch': async (session, { token, jobId }) => {
+      const path = session.tokens.resolve(token);
+      if (path === null) return failed('app.badRequest', { request: 'import.readBatch', detail: 'token' });
+      readFor.set(session, session.workspace);
+      const batch = await runFileJob(runJob, session, jobId, 'readBatch', { path });
+      if (!batch.ok) return batch;
+      const tokens = session.tokens.issueBatch(batch.value.files.map(({ ref }) => ref));
+      const files = batch.value.files.map((file, i) => ({ ...file, ref: tokens[i] ?? '' }));
+      return success({ ...batch.value, files });
+    },
+    'import.tryPair': async (session, pair) => {
+      const aligned = await alignPair(runJob, session, 'import.tryPair', pair);
+      return aligned.ok ? success(aligned.value.figures) : aligned;
+    },
+    'import.acceptPair': async (session, pair) => {
+      const aligned = await alignPair(runJob, session, 'import.acceptPair', pair);
+      if (!aligned.ok) return aligned;
+      if (session.workspace !== readFor.get(session)) return failed('workspace.notOpen', {});
+      return keep(session, aligned.value);
+    },
+    'import.saveReport': async (session, { name, content }) => {
+      const chosen = await session.window.dialogs.chooseReportFile(`${safeStem(name)}.csv`);
+      if (chosen === null) return success(null);
+      const bytes = new TextEncoder().encode(content);
+      return writeFileAtomic(chosen.file, bytes, { overwrite: chosen.mayReplace });
+    },
+  };
+}
+
+async function alignPair(
+  runJob: RunJob,
+  session: WindowSession,
+  request: BatchRequest,
+  pair: { readonly source: string; readonly target: string; readonly jobId: string },
+): Promise<Outcome<AlignedFiles>> {
+  const source = session.tokens.resolve(pair.source);
+  const target = session.tokens.resolve(pair.target);
+  if (source === null || target === null) return failed('app.badRequest', { request, detail: 'token' });
+  const files: FilePair = { source, target };
+  return runFileJob(runJob, session, pair.jobId, 'alignFiles', files);
+}
+
+/** Certain links make an article at once; doubtful ones are for a person to look at first. */
+function keep(session: WindowSession, { alignment, figures }: AlignedFiles): Promise<Outcome<ImportedPair>> {
+  const isAccepted = figures.doubtful === 0;
+  return withActor(session, async (storage, actor) => {
+    const made = isAccepted
+      ? await storage.createArticle(actor, articleFromAlignment(alignment))
+      : await storage.beginAlignment(actor, alignment);
+    return made.ok ? success({ articleId: made.value, figures, isAccepted }) : made;
+  });
+}

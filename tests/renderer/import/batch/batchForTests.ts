@@ -1,0 +1,33 @@
+// A folder as main answers it: five files in two pairs and a stray one, and one that cannot be read.
+import type { Batch } from '../../../../shared/model/batch.js';
+import { failed } from '../../../../shared/outcome.js';
+
+/** The quarry pair is certain, the market pair doubtful, `dike.txt` belongs to nothing, `scan.pdf` is no text. */
+export const batch: Batch = {
+  files: [
+    { ref: 't0', name: 'market.en.txt', language: 'en-US' },
+    { ref: 't1', name: 'market.zh.txt', language: 'zh-CN' },
+    { ref: 't2', name: 'quarry.en.txt', language: 'en-US' },
+    { ref: 't3', name: 'quarry.zh.txt', language: 'zh-CN' },
+    { ref: 't4', name: 'dike.txt', language: 'en-US' },
+    { ref: 't5', name: '堤坝.txt', language: 'zh-CN' },
+  ],
+  pairs: [
+    {
+      source: 3,
+      target: 2,
+      by: 'name',
+      figures: { links: 20, doubtful: 0, confidence: 0.97 },
+      failure: null,
+    },
+    {
+      source: 1,
+      target: 0,
+      by: 'number',
+      figures: { links: 10, doubtful: 4, confidence: 0.61 },
+      failure: null,
+    },
+  ],
+  alone: [4, 5],
+  unreadable: [{ name: 'scan.pdf', failure: failed('files.binary', { file: 'scan.pdf' }).failure }],
+};
