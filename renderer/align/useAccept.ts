@@ -11,20 +11,51 @@ export function useAccept({ articleId, saver }: OpenAlignment, onAccepted: () =>
   const { t } = useTranslation();
   const notices = useNotices();
   const failureText = useFailureText();
+  const offerUndo = useUndoOffer();
   return useCallback(async () => {
     // What keeps it from being saved stands in the status bar, and above the columns.
     if (!(await saver.flush())) return;
     const answer = await request('align.accept', articleId, saver.version);
-    if (answer.ok) {
-      notices.dismiss('align');
-      onAccepted();
-    } else
+    if (!answer.ok) {
       notices.show('align', {
         tone: 'error',
         lead: t('align.accept.failed'),
         text: failureText(answer.failure),
       });
-  }, [articleId, saver, onAccepted, notices, failureText, t]);
+      return;
+    }
+    const { seq, segmentIds } = answer.value;
+    if (seq === null) notices.dismiss('align');
+    else offerUndo(seq, segmentIds.length);
+    onAccepted();
+  }, [articleId, saver, onAccepted, offerUndo, notices, failureText, t]);
+}
+
+/** Rows aligned again can be had back as they were, until somebody works on the new ones. */
+function useUndoOffer(): (seq: number, rows: number) => void {
+  const { t } = useTranslation();
+  const notices = useNotices();
+  const failureText = useFailureText();
+  return useCallback(
+    (seq, rows) => {
+      const undo = async (): Promise<void> => {
+        const answer = await request('align.undoRestructuring', seq);
+        if (answer.ok) notices.dismiss('align');
+        else
+          notices.show('align', {
+            tone: 'error',
+            lead: t('align.accept.notUndone'),
+            text: failureText(answer.failure),
+          });
+      };
+      notices.show('align', {
+        tone: 'info',
+        lead: t('align.accept.replaced', { count: rows }),
+        action: { label: t('command.edit.undo'), run: () => void undo() },
+      });
+    },
+    [notices, failureText, t],
+  );
 }
 
 /** Gives the alignment up. */

@@ -263,6 +263,12 @@ test('rows under review are aligned again: approval and comments stay with their
   await goToSegment(page, 10);
   await page.keyboard.press('Alt+2');
   await expect(page.getByText('One paragraph too many?')).toBeVisible();
+
+  const offer = page.getByRole('button', { name: 'Undo', exact: true }).last();
+  await offer.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 of 18 approved').first()).toBeVisible();
+  await expect(segmentRow(page, 11)).toContainText(eleventh ?? 'words');
 });
 
 /** The number of the row that says so. */
