@@ -264,11 +264,34 @@ test('rows under review are aligned again: approval and comments stay with their
   await page.keyboard.press('Alt+2');
   await expect(page.getByText('One paragraph too many?')).toBeVisible();
 
-  const offer = page.getByRole('button', { name: 'Undo', exact: true }).last();
-  await offer.focus();
+  const offer = page.getByRole('status').filter({ hasText: 'The rows were aligned again' });
+  await offer.getByRole('button', { name: 'Undo' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 of 18 approved').first()).toBeVisible();
   await expect(segmentRow(page, 11)).toContainText(eleventh ?? 'words');
+});
+
+const seed = (name: string): string => path.resolve(import.meta.dirname, '../../../shared/seed', name);
+
+test('the reference pair needs no mending: it is looked at, accepted, and its rows are the links', async ({
+  desk,
+}) => {
+  test.skip(
+    !fs.existsSync(seed('harbin-ukraine.zh.txt')),
+    'the reference article is not beside the repository',
+  );
+  const { app, page } = await desk.launch();
+  await begin(page, 'Lin Yue', { sample: false });
+  await answerOpenDialogs(app, [seed('harbin-ukraine.zh.txt'), seed('harbin-ukraine.en.txt')]);
+  await page.keyboard.press('Control+i');
+  await page.getByText(/13 rows will be kept, all with both sides/).waitFor();
+  await page.keyboard.press('Control+Shift+Enter');
+  await grid(page).waitFor();
+  await expect(page.getByRole('heading', { name: 'Nothing left to check' })).toBeVisible();
+  await expect(page.getByText('13 links: 13 certain, 0 confirmed, 0 to check')).toBeVisible();
+  await expectRibbonsFit(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('0 of 13 approved').first()).toBeVisible();
 });
 
 /** The number of the row that says so. */
