@@ -40,10 +40,14 @@ function placeInParagraph(
   return { isFirst: inParagraph[0]?.id === segment.id, isLast: inParagraph.at(-1)?.id === segment.id };
 }
 
-/** The named segments in reading order, if they are at least two and stand side by side. */
-function adjacentSegments(
+/**
+ * The named segments in reading order, if they stand side by side and are at least as many. Fails with
+ * edit.segmentGone and align.cannotRestructure (notAdjacent).
+ */
+export function adjacentSegments(
   article: RestructurableArticle,
   segmentIds: readonly SegmentId[],
+  least: number,
 ): Outcome<readonly Segment[]> {
   const wanted = new Set(segmentIds);
   for (const segmentId of wanted)
@@ -51,7 +55,7 @@ function adjacentSegments(
       return failed('edit.segmentGone', { segmentId });
   const start = article.segments.findIndex(({ id }) => wanted.has(id));
   const segments = article.segments.slice(start, start + wanted.size);
-  if (wanted.size < 2 || !segments.every(({ id }) => wanted.has(id))) return cannot('notAdjacent');
+  if (wanted.size < least || !segments.every(({ id }) => wanted.has(id))) return cannot('notAdjacent');
   return success(segments);
 }
 
@@ -63,7 +67,7 @@ export function mergeSegments(
   article: RestructurableArticle,
   segmentIds: readonly SegmentId[],
 ): Outcome<Restructuring> {
-  const adjacent = adjacentSegments(article, segmentIds);
+  const adjacent = adjacentSegments(article, segmentIds, 2);
   if (!adjacent.ok) return adjacent;
   const segments = adjacent.value;
   const side = (which: 'source' | 'target'): InlineText | null =>

@@ -14,7 +14,7 @@ import { isChinese, type LanguageTag, type Side } from '../../model/language.js'
 import type { NewSegment, Restructuring, RetiredSegment } from '../../model/restructuring.js';
 import { isApproved, type Segment } from '../../model/segment.js';
 import { failed, success, type Outcome } from '../../outcome.js';
-import type { RestructurableArticle } from '../restructureSegments.js';
+import { adjacentSegments, type RestructurableArticle } from '../restructureSegments.js';
 import { isContinued, roleOfLink, segmentOfLink } from './articleFromAlignment.js';
 import { closeAllGroups } from './groups.js';
 
@@ -82,14 +82,9 @@ interface ReadStretch extends Stretch {
 }
 
 function readStretch(article: RestructurableArticle, segmentIds: readonly SegmentId[]): Outcome<ReadStretch> {
-  const wanted = new Set(segmentIds);
-  for (const segmentId of wanted)
-    if (!article.segments.some(({ id }) => id === segmentId))
-      return failed('edit.segmentGone', { segmentId });
-  const start = article.segments.findIndex(({ id }) => wanted.has(id));
-  const segments = article.segments.slice(start, start + wanted.size);
-  if (wanted.size === 0 || !segments.every(({ id }) => wanted.has(id)))
-    return failed('align.cannotRestructure', { reason: 'notAdjacent' });
+  const adjacent = adjacentSegments(article, segmentIds, 1);
+  if (!adjacent.ok) return adjacent;
+  const segments = adjacent.value;
   if (segments.some(isApproved)) return failed('align.cannotRestructure', { reason: 'approved' });
   const sides = {
     source: sideOfStretch(article, segments, 'source'),

@@ -11,6 +11,7 @@ import type { Outcome } from '../../../shared/outcome.js';
 import { correctionInput } from '../../../shared/review/correction/correctionInput.js';
 import { planCorrection } from '../../../shared/review/correction/planCorrection.js';
 import { allDecided, version } from '../../shared/review/correction/correctionCases.js';
+import { alignmentOf } from '../../shared/align/alignment/alignments.js';
 import {
   addArticle,
   approvalOf,
@@ -83,6 +84,7 @@ async function look({ storage, article, mei }: Desk) {
     history: await Promise.all(article.segments.map(({ id }) => storage.history(id))),
     reasons: valueOf(await storage.reasons(article.id)),
     library: valueOf(await storage.listArticles()),
+    alignment: await storage.alignment(article.id),
     chain: valueOf(await storage.verifyChain()),
   };
 }
@@ -113,7 +115,32 @@ const commentOn = ({ fair }: Desk) => ({
   anchor: { side: 'target' as const, revisionId: fair.target!.id, start: 4, end: 8 },
 });
 
+/** The headline and the date of the article, begun to be aligned again, and the two rows as one. */
+async function stretch({ storage, mei, article }: Desk) {
+  const ids = article.segments.slice(1, 3).map(({ id }) => id);
+  const { alignment, version } = valueOf(await storage.beginStretch(mei, article.id, ids));
+  const [first] = alignment.links;
+  if (!first) throw new Error('a stretch has links');
+  const both = (side: 'source' | 'target') => alignment.links.flatMap((link) => link[side]);
+  const links = [{ ...first, source: both('source'), target: both('target') }];
+  return { version, links, nextId: alignment.nextId };
+}
+
 const works: readonly (readonly [string, Prepare])[] = [
+  [
+    'an article that is to be aligned',
+    ({ mei }) => {
+      const fresh = alignmentOf(['渡船开航。'], ['The ferry sails.'], [[[0], [0]]]);
+      return (storage) => storage.beginAlignment(mei, fresh);
+    },
+  ],
+  [
+    'an alignment accepted in the place of rows',
+    async (at) => {
+      const { version } = valueOf(await at.storage.saveAlignment(at.mei, at.article.id, await stretch(at)));
+      return (storage) => storage.acceptAlignment(at.mei, at.article.id, version);
+    },
+  ],
   [
     'the next wording under a suggestion, with a draft',
     ({ mei, fair }) =>
