@@ -4,12 +4,18 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { bilingualLexicon } from '../scripts/build/bilingualLexicon.mjs';
 import { chineseDictionary } from '../scripts/build/chineseDictionary.mjs';
+import { englishDictionaries } from '../scripts/build/englishDictionaries.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   root,
-  plugins: [chineseDictionary(), bilingualLexicon({ apart: false }), react()],
+  plugins: [
+    chineseDictionary(),
+    bilingualLexicon({ apart: false }),
+    englishDictionaries({ apart: false }),
+    react(),
+  ],
   test: {
     passWithNoTests: true,
     restoreMocks: true,

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { bilingualLexicon } from './bilingualLexicon.mjs';
 import { chineseDictionary } from './chineseDictionary.mjs';
+import { englishDictionaries } from './englishDictionaries.mjs';
 import { inProject, projectRoot } from '../projectRoot.mjs';
 
 /**
@@ -23,7 +24,11 @@ export async function bundleShared(entries) {
       configFile: false,
       publicDir: false,
       logLevel: 'warn',
-      plugins: [chineseDictionary(), bilingualLexicon({ apart: false })],
+      plugins: [
+        chineseDictionary(),
+        bilingualLexicon({ apart: false }),
+        englishDictionaries({ apart: false }),
+      ],
       ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
       build: {
         ssr: true,

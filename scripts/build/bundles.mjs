@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react';
 import { inProject, projectRoot } from '../projectRoot.mjs';
 import { bilingualLexicon } from './bilingualLexicon.mjs';
 import { chineseDictionary } from './chineseDictionary.mjs';
+import { englishDictionaries } from './englishDictionaries.mjs';
 
 /**
  * @import { InlineConfig, Plugin } from 'vite'
@@ -47,7 +48,12 @@ function nodeConfig(entry, output, format, plugins = []) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [chineseDictionary(), bilingualLexicon({ apart: true }), ...plugins],
+    plugins: [
+      chineseDictionary(),
+      bilingualLexicon({ apart: true }),
+      englishDictionaries({ apart: true }),
+      ...plugins,
+    ],
     ssr: { noExternal: true, external: ['electron', '@photostructure/sqlite'] },
     build: {
       ssr: true,

@@ -1,0 +1,34 @@
+// What the checks know of the languages besides their own rules: handed in, so that nothing here depends on one dictionary.
+import type { CalendarDay } from '../model/check.js';
+import type { WordCutter } from '../text/wordCutter.js';
+
+/** Says whether English words are spelt right. */
+export interface Speller {
+  readonly isWord: (word: string) => boolean;
+  /** Likeliest first; slow: asked for on demand only. */
+  readonly suggest: (word: string) => readonly string[];
+}
+
+/** A day of the Chinese calendar. */
+export interface LunarDay {
+  /** The Gregorian year its first day lies in. */
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly isLeapMonth: boolean;
+}
+
+/** Dictionaries and calendars; see electron/files/check/checkResources.ts for those of the app. */
+export interface CheckResources {
+  readonly cutWords: WordCutter;
+  /** Toneless readings of a Han character in pinyin, `ü` as `v`; empty for one that has none. */
+  readonly readingsOf: (character: string) => readonly string[];
+  /** The text in Simplified characters, unit for unit, so that offsets stay. */
+  readonly toSimplified: (text: string) => string;
+  /** Renderings of a Chinese word by the dictionary as English stems, likeliest first; empty for unknown words. */
+  readonly renderingsOf: (word: string) => readonly string[];
+  /** Null where no English dictionary is at hand: spelling is not checked then. */
+  readonly spellers: Readonly<Record<'us' | 'uk', Speller>> | null;
+  /** Null for a day the calendar does not have. */
+  readonly lunarToGregorian: (day: LunarDay) => CalendarDay | null;
+}

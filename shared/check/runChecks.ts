@@ -1,0 +1,85 @@
+// Runs the checks over a segment or over an article.
+import { severities, type CheckIssue, type CheckLevel, type CheckProfile } from '../model/check.js';
+import { isChinese } from '../model/language.js';
+import { allChecks } from './allChecks.js';
+import type { ArticleCheck, Check, Finding } from './check.js';
+import { chineseEnglish, type CheckedArticle, type CheckedPair, type CheckedText } from './checkedArticle.js';
+
+const levelOf = (profile: CheckProfile, check: Check): CheckLevel => profile.levels[check.id] ?? 'asFound';
+
+function issueOf(check: Check, level: CheckLevel, finding: Finding): CheckIssue {
+  const { severity, source, target, message, values = {}, fix = null } = finding;
+  return {
+    check: check.id,
+    severity: level === 'asFound' || level === 'off' ? severity : level,
+    source,
+    target,
+    message,
+    values,
+    fix,
+  };
+}
+
+const isBlank = ({ text }: CheckedText): boolean => text.trim() === '';
+
+function findIn(check: Exclude<Check, ArticleCheck>, pair: CheckedPair): readonly Finding[] {
+  const both = chineseEnglish(pair);
+  const isEmpty = isBlank(pair.source) || isBlank(pair.target);
+  switch (check.kind) {
+    case 'pair':
+      return both && !isEmpty ? check.find(both) : [];
+    case 'segment':
+      return check.find(pair);
+    case 'chinese':
+    case 'english': {
+      const wants = (text: CheckedText): boolean =>
+        check.kind === 'chinese' ? isChinese(text.language) : /^en(-|$)/i.test(text.language);
+      return [pair.source, pair.target]
+        .filter((text) => wants(text) && !isBlank(text))
+        .flatMap((text) => check.find(text, pair));
+    }
+  }
+}
+
+const placeOf = ({ source, target }: CheckIssue): number => target?.start ?? source?.start ?? 0;
+
+/** Gravest first, then by place in the target. */
+export function compareIssues(a: CheckIssue, b: CheckIssue): number {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || placeOf(a) - placeOf(b);
+}
+
+/** The issues of the segment's own checks. Article-wide ones come from `checkWholeArticle`. */
+export function checkSegment(pair: CheckedPair): readonly CheckIssue[] {
+  const { profile } = pair.article.settings;
+  return allChecks
+    .flatMap((check) => {
+      const level = levelOf(profile, check);
+      if (check.kind === 'article' || level === 'off') return [];
+      return findIn(check, pair).map((finding) => issueOf(check, level, finding));
+    })
+    .toSorted(compareIssues);
+}
+
+/** The issues that only show when all segments are seen together, by the pair's place in the article. */
+export function checkWholeArticle(article: CheckedArticle): ReadonlyMap<number, readonly CheckIssue[]> {
+  const found = new Map<number, CheckIssue[]>();
+  for (const check of allChecks) {
+    const level = levelOf(article.settings.profile, check);
+    if (check.kind !== 'article' || level === 'off') continue;
+    for (const { index, ...finding } of check.find(article)) {
+      const issue = issueOf(check, level, finding);
+      const list = found.get(index);
+      if (list) list.push(issue);
+      else found.set(index, [issue]);
+    }
+  }
+  return found;
+}
+
+/** All issues, those of the article included, pair by pair. */
+export function checkArticle(article: CheckedArticle): readonly (readonly CheckIssue[])[] {
+  const together = checkWholeArticle(article);
+  return article.pairs.map((pair, index) =>
+    [...checkSegment(pair), ...(together.get(index) ?? [])].toSorted(compareIssues),
+  );
+}

@@ -1,0 +1,108 @@
+// Checks and the issues they find: plain data that storage, window and command line hand on.
+import type { TextRange } from './inlineText.js';
+import type { Side } from './language.js';
+
+/** Every check, in the order in which people read about them. */
+export const checkIds = [
+  'number-value',
+  'number-unit',
+  'number-approx',
+  'number-kind',
+  'direction',
+  'date-value',
+  'date-relative',
+  'date-weekday',
+  'date-style',
+  'name-pinyin',
+  'name-order',
+  'name-consistency',
+  'place',
+  'office',
+  'acronym',
+  'term',
+  'untranslated',
+  'length',
+  'sentences',
+  'repeated',
+  'consistency',
+  'negation',
+  'verbatim',
+  'tags',
+  'width',
+  'quotes',
+  'end',
+  'spacing',
+  'title-marks',
+  'gb-marks',
+  'serial-comma',
+  'headline-case',
+  'spelling',
+  'spelling-variant',
+  'house-style',
+] as const;
+/** Name of a check. */
+export type CheckId = (typeof checkIds)[number];
+
+/** `error`: almost surely wrong; `warning`: look at it; `notice`: a matter of style. */
+export type Severity = 'error' | 'warning' | 'notice';
+/** From the gravest. */
+export const severities = ['error', 'warning', 'notice'] as const;
+
+/** What would mend an issue: the text of the target's range becomes `text`. Never applied unasked. */
+export interface CheckFix extends TextRange {
+  readonly text: string;
+}
+
+/** One finding of one check in one segment. Ranges are UTF-16 offsets; null: the issue has no place on that side. */
+export interface CheckIssue {
+  readonly check: CheckId;
+  readonly severity: Severity;
+  readonly source: TextRange | null;
+  readonly target: TextRange | null;
+  /** Which of the check's messages: the text is `check.<check>.<message>` in every locale. */
+  readonly message: string;
+  /** Values for the message: words of the texts, numbers as they are to be read. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly fix: CheckFix | null;
+}
+
+/** Publishing styles; each is what a desk writes in. */
+export const styleNames = ['chinadaily', 'ap', 'uk'] as const;
+export type StyleName = (typeof styleNames)[number];
+
+/** What a workspace (or the command line) wants of one check. */
+export type CheckLevel = 'off' | 'asFound' | Severity;
+
+/** How a desk checks: its style, and each check's level where it is not `asFound`. */
+export interface CheckProfile {
+  /** Shown to people; of an own copy, its own. */
+  readonly name: string;
+  readonly style: StyleName;
+  readonly levels: Readonly<Partial<Record<CheckId, CheckLevel>>>;
+  /** The desk writes “A, B, and C”; null: what the article mostly does. */
+  readonly serialComma: boolean | null;
+  /** Spaces between Chinese and Latin are wanted, none, or either. */
+  readonly spaceAroundLatin: boolean | null;
+  /** English spelling. */
+  readonly spelling: 'us' | 'uk';
+  /** 西藏 in English. */
+  readonly tibet: 'Xizang' | 'Tibet';
+  /** Words that hold numerals and state no quantity, besides those built in. */
+  readonly notNumbers: readonly string[];
+  /** English words the desk does not write, with what it writes instead (may be empty). */
+  readonly forbidden: readonly { readonly word: string; readonly instead: string }[];
+  /** Acronyms that need no expansion, besides those built in. */
+  readonly knownAcronyms: readonly string[];
+}
+
+/** A day of the Gregorian calendar. */
+export interface CalendarDay {
+  readonly year: number;
+  /** 1–12. */
+  readonly month: number;
+  /** 1–31. */
+  readonly day: number;
+}
+
+/** Ranges of an issue by side. */
+export type IssueRanges = Readonly<Record<Side, TextRange | null>>;
