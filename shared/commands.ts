@@ -65,6 +65,7 @@ const list = [
   entry('edit.bold', 'edit', 4, 'edit', ['Mod+B']),
   entry('edit.italic', 'edit', 4, 'edit', ['Mod+I']),
   entry('edit.link', 'edit', 4, 'edit', ['Mod+L']),
+  entry('edit.openSentences', 'edit', 5, 'edit', ['Alt+Enter']),
   entry('align.split', 'edit', 5, 'align', ['Alt+Shift+S']),
   entry('align.mergeNext', 'edit', 5, 'align', ['Alt+Shift+J']),
   entry('align.moveUp', 'edit', 5, 'align', ['Alt+ArrowUp']),

@@ -1,8 +1,8 @@
 // What the parts of the align view share: the state, how to change it, and what is known of the links in it.
 import { createContext, use } from 'react';
 import type { LinkEdit } from '../../shared/align/alignment/editLinks.js';
-import type { AlignmentLink } from '../../shared/model/alignment.js';
-import type { EvidenceStore } from '../article/anchors/evidenceStore.js';
+import type { AlignmentLink, LinkEvidence } from '../../shared/model/alignment.js';
+import type { AnswerStore } from '../article/answerStore.js';
 import type { AlignAction } from './alignReducer.js';
 import type { AlignState } from './alignState.js';
 
@@ -18,7 +18,7 @@ export interface AlignTools {
   readonly dispatch: (action: AlignAction) => void;
   /** Carries an edit out, or says why it is refused. */
   readonly attempt: (edit: LinkEdit, said: Said | null, mending: Mending) => void;
-  readonly evidence: EvidenceStore;
+  readonly evidence: AnswerStore<LinkEvidence>;
   /** Goes to the first block of a link and gives it the keyboard. */
   readonly goTo: (link: AlignmentLink) => void;
   readonly confirm: (linkIds: readonly number[]) => void;

@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { blockContent } from '../../shared/align/alignment/blocks.js';
 import type { Alignment, AlignmentBlock, AlignmentLink, LinkEvidence } from '../../shared/model/alignment.js';
 import type { Side } from '../../shared/model/language.js';
-import type { LinkTexts } from '../article/anchors/evidenceStore.js';
+import type { LinkTexts } from '../article/answerStore.js';
 import { useAlignTools } from './AlignTools.js';
 
 /** Names the words of a link. */

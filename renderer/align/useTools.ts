@@ -9,8 +9,8 @@ import {
   type LinkEdit,
 } from '../../shared/align/alignment/editLinks.js';
 import { openSentences, sentenceBlocks } from '../../shared/align/alignment/sentences.js';
-import type { AlignmentLink } from '../../shared/model/alignment.js';
-import { EvidenceStore } from '../article/anchors/evidenceStore.js';
+import type { AlignmentLink, LinkEvidence } from '../../shared/model/alignment.js';
+import { AnswerStore } from '../article/answerStore.js';
 import { textOffset } from '../article/domOffset.js';
 import { newJobId, request } from '../bridge.js';
 import { useFailureText } from '../ui/failureText.js';
@@ -82,8 +82,8 @@ export function useTools(parts: Parts): AlignTools {
   );
 }
 
-function evidenceOf(latest: Parts['latest']): EvidenceStore {
-  return new EvidenceStore((texts) => {
+function evidenceOf(latest: Parts['latest']): AnswerStore<LinkEvidence> {
+  return new AnswerStore((texts) => {
     const { sourceLanguage, targetLanguage } = latest().alignment;
     return request('align.evidence', { ...texts, sourceLanguage, targetLanguage, jobId: newJobId() });
   });

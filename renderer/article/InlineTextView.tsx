@@ -1,7 +1,9 @@
 // A wording as readers see it: marks, line and paragraph breaks, what Find has found, comments, anchors.
 import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { InlineText } from '../../shared/model/inlineText.js';
 import { anchorAttributes } from './anchors/linkAnchors.js';
+import { breakAttributes, type SentenceBreak } from './sentences/sentenceBreaks.js';
 import { textRuns, type TextMarks, type TextRun } from './textRuns.js';
 
 /** Text with its marks; takes its language from the element around it. */
@@ -10,6 +12,7 @@ export const InlineTextView = memo(function InlineTextView({
   found,
   commented,
   anchors,
+  sentences,
   start,
   end,
 }: TextMarks & {
@@ -18,12 +21,19 @@ export const InlineTextView = memo(function InlineTextView({
   readonly start?: number;
   readonly end?: number;
 }): ReactNode {
-  return textRuns(content, { found, commented, anchors }, start, end).map((run, i) => (
+  return textRuns(content, { found, commented, anchors, sentences }, start, end).map((run, i) => (
     <Run key={i} run={run} />
   ));
 });
 
+function Sentence({ sentence }: { readonly sentence: SentenceBreak }): ReactNode {
+  const { t } = useTranslation();
+  const { class: className, ...attributes } = breakAttributes(sentence, t('article.sentences.none'));
+  return <span className={className} aria-hidden="true" {...attributes} />;
+}
+
 function Run({ run }: { readonly run: TextRun }): ReactNode {
+  if (run.kind === 'sentence') return <Sentence sentence={run.sentence} />;
   if (run.kind === 'lineBreak') return <br />;
   if (run.kind === 'paragraphBreak') return <span className="paragraph-break" />;
   let words: ReactNode = run.text;

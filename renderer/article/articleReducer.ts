@@ -28,6 +28,7 @@ import type {
 import { withLayers } from './keepLayers.js';
 import { reanchorComments } from './reanchorComments.js';
 import type { UndoStack } from './undoStack.js';
+import { sameSegment } from './sameSegment.js';
 
 /** Everything that can happen to the open article. */
 export type ArticleAction =
@@ -61,6 +62,7 @@ export type ArticleAction =
   | { readonly kind: 'commentFocused'; readonly commentId: CommentId | null }
   | { readonly kind: 'changeFocused'; readonly change: FocusedChange | null }
   | { readonly kind: 'anchorFocused'; readonly anchor: FocusedAnchor | null }
+  | { readonly kind: 'sentencesOpened'; readonly isOpen: boolean }
   | { readonly kind: 'reasonChosen'; readonly reason: ReasonChoice }
   | { readonly kind: 'reasonsLoaded'; readonly reasons: readonly ChangeReason[] }
   | { readonly kind: 'reasonGiven'; readonly reason: ChangeReason }
@@ -133,6 +135,8 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
       return { ...state, find: action.find };
     case 'anchorFocused':
       return { ...state, focusedAnchor: action.anchor };
+    case 'sentencesOpened':
+      return { ...state, opensSentences: action.isOpen };
     case 'formChanged':
       return { ...state, form: action.form, refusal: null };
     case 'refused':
@@ -271,31 +275,6 @@ function activated(state: ArticleState, segmentId: SegmentId, isEditing: boolean
     focusedAnchor: null,
     focusedComment: null,
   };
-}
-
-/**
- * True when two copies of a segment say the same; unchanged rows stay the same objects, so that they do not render
- * again. Revisions and approvals never change, so that their ids stand for them: ten thousand rows compare in a
- * few milliseconds.
- */
-function sameSegment(a: Segment, b: Segment): boolean {
-  return (
-    a.source?.id === b.source?.id &&
-    a.target?.id === b.target?.id &&
-    a.approval?.id === b.approval?.id &&
-    a.approval?.contentHash === b.approval?.contentHash &&
-    a.contentHash === b.contentHash &&
-    a.paragraphId === b.paragraphId &&
-    a.hasChangeRequest === b.hasChangeRequest &&
-    a.suggestion?.id === b.suggestion?.id &&
-    a.hasOpenChanges === b.hasOpenChanges &&
-    a.lock?.at === b.lock?.at &&
-    a.lock?.reason === b.lock?.reason &&
-    a.openComments === b.openComments &&
-    a.revisionCount === b.revisionCount &&
-    a.writersSinceApproval.length === b.writersSinceApproval.length &&
-    a.writersSinceApproval.every((writer, i) => writer === b.writersSinceApproval[i])
-  );
 }
 
 function reloaded(state: ArticleState, fresh: Article): ArticleState {

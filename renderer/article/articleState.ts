@@ -183,6 +183,8 @@ export interface ArticleState {
   readonly threeWay: ThreeWayView;
   readonly focusedChange: FocusedChange | null;
   readonly focusedAnchor: FocusedAnchor | null;
+  /** The active row is opened into its sentence pairs. */
+  readonly opensSentences: boolean;
   /** The thread whose words one looks at. */
   readonly focusedComment: CommentId | null;
   readonly reason: ReasonChoice;
@@ -234,6 +236,7 @@ export function openedArticle(article: Article, activeId: SegmentId | null): Art
     threeWay: closedThreeWay,
     focusedChange: null,
     focusedAnchor: null,
+    opensSentences: false,
     focusedComment: null,
     reason: noReason,
     reasons: null,

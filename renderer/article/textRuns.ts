@@ -7,6 +7,7 @@ import {
   type TextRange,
 } from '../../shared/model/inlineText.js';
 import type { Anchor } from './anchors/linkAnchors.js';
+import type { SentenceBreak } from './sentences/sentenceBreaks.js';
 
 /** A range Find has found. */
 export interface FoundRange extends TextRange {
@@ -44,10 +45,11 @@ export interface RunAnchor {
   readonly isEnd: boolean;
 }
 
-/** One run: words of one look, or a break. */
+/** One run: words of one look, a break, or where a sentence of an opened row begins. */
 export type TextRun =
   | { readonly kind: 'lineBreak' }
   | { readonly kind: 'paragraphBreak' }
+  | { readonly kind: 'sentence'; readonly sentence: SentenceBreak }
   | {
       readonly kind: 'words';
       readonly text: string;
@@ -67,6 +69,8 @@ export interface TextMarks {
   readonly found?: readonly FoundRange[];
   readonly commented?: readonly CommentedRange[];
   readonly anchors?: readonly Anchor[];
+  /** The row is opened into its sentence pairs; only of a whole text. */
+  readonly sentences?: readonly SentenceBreak[];
 }
 
 /** The runs of `content.text.slice(start, end)`, in order; joined they are that text again. */
@@ -76,7 +80,7 @@ export function textRuns(
   start = 0,
   end = content.text.length,
 ): readonly TextRun[] {
-  const { found = none, commented = none, anchors = none } = marks;
+  const { found = none, commented = none, anchors = none, sentences = none } = marks;
   const cuts = new Set([start, end]);
   for (const range of [...content.marks, ...found, ...commented, ...anchors]) {
     if (range.start > start && range.start < end) cuts.add(range.start);
@@ -85,8 +89,14 @@ export function textRuns(
   for (let i = start; i < end; i += 1) {
     if (content.text[i] === LINE_BREAK || content.text[i] === PARAGRAPH_BREAK) cuts.add(i).add(i + 1);
   }
+  for (const { at } of sentences) if (at > start && at < end) cuts.add(at);
   const positions = [...cuts].sort((a, b) => a - b);
-  return positions.slice(0, -1).map((from, i) => runAt(content, marks, from, positions[i + 1] ?? end));
+  const opening = (at: number): readonly TextRun[] =>
+    sentences.filter((one) => one.at === at).map((sentence) => ({ kind: 'sentence', sentence }));
+  const runs = positions
+    .slice(0, -1)
+    .flatMap((from, i) => [...opening(from), runAt(content, marks, from, positions[i + 1] ?? end)]);
+  return [...runs, ...opening(end)];
 }
 
 function runAt(

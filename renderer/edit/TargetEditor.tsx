@@ -6,6 +6,7 @@ import type { Segment } from '../../shared/model/segment.js';
 import { reanchorRanges } from '../article/reanchorComments.js';
 import type { CommentedRange, FoundRange } from '../article/textRuns.js';
 import type { LiveAnchors } from './anchorMarks.js';
+import type { LiveSentences } from './sentenceMarks.js';
 import type { EditingSession } from './editingSession.js';
 import type { WritingMode } from './wordsBase.js';
 import { createLiveEditor, type LiveEditor, type LiveEditorEvents } from './liveEditor.js';
@@ -24,6 +25,8 @@ interface TargetEditorProps {
   readonly commented: readonly CommentedRange[];
   /** Null: none are shown, or known yet. */
   readonly anchors: LiveAnchors | null;
+  /** Null: the row is closed, or its sentences are not known yet. */
+  readonly sentences: LiveSentences | null;
   /** How the words are written now: another mode shows other words. */
   readonly mode: WritingMode;
   /** Take the keyboard when mounted. */
@@ -48,7 +51,7 @@ export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps)
     editor?.markComments(reanchorRanges(commented, counting, editor.read().text));
   }, [commented, mounted, segment.target, segment.suggestion?.id, mode]);
 
-  useAnchorMarks(props, mounted);
+  useLateMarks(props, mounted);
 
   return (
     <div className="text target is-live" lang={language}>
@@ -63,9 +66,9 @@ export const TargetEditor = memo(function TargetEditor(props: TargetEditorProps)
 // Looked at again after this while an input method composes.
 const composingMs = 200;
 
-/** After comments and finds, whose borders they mind. */
-function useAnchorMarks(
-  { segment, anchors, found, commented, mode }: TargetEditorProps,
+/** After comments and finds, whose borders anchors mind. */
+function useLateMarks(
+  { segment, anchors, sentences, found, commented, mode }: TargetEditorProps,
   mounted: { readonly current: LiveEditor | null },
 ): void {
   useLayoutEffect(() => {
@@ -73,11 +76,14 @@ function useAnchorMarks(
     const mark = (): void => {
       const editor = mounted.current;
       if (editor?.isComposing()) timer = setTimeout(mark, composingMs);
-      else editor?.markAnchors(anchors);
+      else {
+        editor?.markAnchors(anchors);
+        editor?.markSentences(sentences);
+      }
     };
     mark();
     return () => clearTimeout(timer);
-  }, [anchors, found, commented, mounted, segment.target?.id, segment.suggestion?.id, mode]);
+  }, [anchors, sentences, found, commented, mounted, segment.target?.id, segment.suggestion?.id, mode]);
 }
 
 const rangeAt = (at: number | null): TextRange | null => (at === null ? null : { start: at, end: at });

@@ -17,6 +17,7 @@ import { equalInlineText, type InlineText, type TextRange } from '../../shared/m
 import { commentClasses } from '../article/InlineTextView.js';
 import type { CommentedRange } from '../article/textRuns.js';
 import { anchorMarks, type LiveAnchors } from './anchorMarks.js';
+import { sentenceMarks, type LiveSentences } from './sentenceMarks.js';
 import { documentOf, inlineSchema, inlineTextOf } from './inlineSchema.js';
 import { sliceFromHtml, sliceFromText } from './pasteContent.js';
 
@@ -51,6 +52,8 @@ export interface LiveEditor {
    * comes too late: what is marked goes on moving along with what is typed.
    */
   readonly markAnchors: (live: LiveAnchors | null) => void;
+  /** Opens the words into their sentences, or closes them again; as late answers of `markAnchors`. */
+  readonly markSentences: (live: LiveSentences | null) => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
   readonly undo: () => boolean;
@@ -79,6 +82,7 @@ export interface LiveEditorEvents {
 const highlightKey = new PluginKey<DecorationSet>('highlights');
 const commentKey = new PluginKey<DecorationSet>('comments');
 const anchorKey = new PluginKey<DecorationSet>('anchors');
+const sentenceKey = new PluginKey<DecorationSet>('sentences');
 
 /** Decorations under a key: replaced by a transaction's meta, else moved along with the words. */
 function decorationPlugin(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {
@@ -140,6 +144,7 @@ function editorState(content: InlineText, events: LiveEditorEvents): EditorState
       decorationPlugin(anchorKey),
       decorationPlugin(commentKey),
       decorationPlugin(highlightKey),
+      decorationPlugin(sentenceKey),
     ],
   });
 }
@@ -249,6 +254,7 @@ function writingSide(view: EditorView) {
         'data-comments': commentId ?? '',
       })),
     markAnchors: (live: LiveAnchors | null) => markAnchors(view, live),
+    markSentences: (live: LiveSentences | null) => markSentences(view, live),
     setLink: (href: string | null) => {
       const { from, to } = view.state.selection;
       const tr = view.state.tr.removeMark(from, to, inlineSchema.marks.link);
@@ -296,6 +302,14 @@ function markAnchors(view: EditorView, live: LiveAnchors | null): void {
   const marks = live ? [...anchorMarks(state.doc, live.anchors, others)] : [];
   if (marks.length === 0 && anchorKey.getState(state) === DecorationSet.empty) return;
   view.dispatch(state.tr.setMeta(anchorKey, DecorationSet.create(state.doc, marks)));
+}
+
+function markSentences(view: EditorView, live: LiveSentences | null): void {
+  const { state } = view;
+  if (view.composing || (live && inlineTextOf(state.doc).text !== live.of)) return;
+  const marks = live ? [...sentenceMarks(state.doc, live)] : [];
+  if (marks.length === 0 && sentenceKey.getState(state) === DecorationSet.empty) return;
+  view.dispatch(state.tr.setMeta(sentenceKey, DecorationSet.create(state.doc, marks)));
 }
 
 function select(view: EditorView, at: 'start' | 'end' | TextRange): void {

@@ -8,6 +8,7 @@ import '../review/comments/comments.css';
 import '../review/baselines/baselines.css';
 import '../workbench/workbench.css';
 import '../article/anchors/anchors.css';
+import '../article/sentences/sentences.css';
 import '../commands/palette.css';
 import '../align/align.css';
 import '../export/export.css';

@@ -7,7 +7,8 @@ import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, PersonId } from '../../shared/model/ids.js';
 import { mustSuggest } from '../../shared/review/mustSuggest.js';
 import type { Side } from '../../shared/model/language.js';
-import { EvidenceStore } from '../article/anchors/evidenceStore.js';
+import { AnswerStore } from '../article/answerStore.js';
+import { askSentences } from './sentenceActions.js';
 import { ArticleContext } from '../article/ArticleContext.js';
 import type { GalleyHandle } from '../article/Galley.js';
 import { newJobId } from '../bridge.js';
@@ -178,8 +179,12 @@ function writingRules(newest: { readonly current: Newest }): WritingRules {
   };
 }
 
-function evidenceOf(world: WorkbenchTools['world']): EvidenceStore {
-  return new EvidenceStore((texts) => {
+function sentencesOf(world: WorkbenchTools['world']): WorkbenchTools['sentences'] {
+  return new AnswerStore((texts) => askSentences(world, texts));
+}
+
+function evidenceOf(world: WorkbenchTools['world']): WorkbenchTools['evidence'] {
+  return new AnswerStore((texts) => {
     const { sourceLanguage, targetLanguage } = world.latest().article;
     return world.request('align.evidence', { ...texts, sourceLanguage, targetLanguage, jobId: newJobId() });
   });
@@ -209,6 +214,7 @@ function useTools(
   const [layers] = useState(() => new LayerKeeper(world, 'baseline'));
   const [suggestedLayers] = useState(() => new LayerKeeper(world, 'suggested'));
   const [evidence] = useState(() => evidenceOf(world));
+  const [sentences] = useState(() => sentencesOf(world));
   const [firstView] = useState(startView);
   return useMemo(
     () => ({
@@ -217,6 +223,7 @@ function useTools(
       layers,
       suggestedLayers,
       evidence,
+      sentences,
       anchorsHere,
       inUse: () => newest.current.inUse,
       galley,
@@ -232,7 +239,7 @@ function useTools(
       clickedAt,
       wantsRowFocus,
     }),
-    [world, session, layers, suggestedLayers, evidence, say, firstView],
+    [world, session, layers, suggestedLayers, evidence, sentences, say, firstView],
   );
 }
 

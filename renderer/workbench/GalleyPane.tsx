@@ -1,12 +1,5 @@
 // Head, column heads and rows: gives every row what it shows and turns keys on rows into moves.
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  type CSSProperties,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react';
+import { useCallback, useMemo, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleLayers } from '../../shared/model/layer.js';
 import type { PersonId } from '../../shared/model/ids.js';
@@ -41,6 +34,7 @@ import { useSettings } from '../ui/SettingsProvider.js';
 import { discardWords, editActiveRow, leaveText } from './editActions.js';
 import { clearSelection, moveBy, selectRow, stepRow } from './moveActions.js';
 import { WorkbenchRow } from './WorkbenchRow.js';
+import { useFocusOnMove } from './useFocusOnMove.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 interface GalleyPaneProps {
@@ -156,8 +150,8 @@ function useRowRenderer({
   const { state } = useArticle();
   const threeWay = useThreeWay();
   const showsAnchors = useSettings().settings.showsAnchors && threeWay === null;
-  const { focusedAnchor } = state;
-  const { article, pending, activeId, isEditing, selected, form, refusal, focusedChange } = state;
+  const focusedAnchor = showsAnchors ? state.focusedAnchor : null;
+  const { article, pending, activeId, isEditing, selected, form, focusedChange } = state;
   const commented = commentedWords(article.comments, state.focusedComment);
   const editorEvents = useEditorEvents(tools);
   const positions = segmentPositions(article.segments);
@@ -180,7 +174,7 @@ function useRowRenderer({
         isSelected={selected.has(segment.id)}
         pending={pending[segment.id] ?? null}
         form={form?.segmentId === segment.id ? form : null}
-        failure={refusal?.segmentId === segment.id ? refusal.failure : null}
+        failure={state.refusal?.segmentId === segment.id ? state.refusal.failure : null}
         found={found.rowFound(segment.id)}
         commented={commentedNow(commented.get(segment.id) ?? nothingCommented, form, segment)}
         chain={layers?.[segment.id] ?? null}
@@ -192,7 +186,8 @@ function useRowRenderer({
         position={isActive && focusedChange?.segmentId === segment.id ? position : null}
         editorEvents={editorEvents}
         showsAnchors={showsAnchors}
-        focusedAnchor={showsAnchors && focusedAnchor?.segmentId === segment.id ? focusedAnchor : null}
+        opensSentences={isActive && state.opensSentences && !threeWay}
+        focusedAnchor={focusedAnchor?.segmentId === segment.id ? focusedAnchor : null}
       />
     );
   };
@@ -241,26 +236,6 @@ function threeWayHue(segment: Segment, { rowOf, hues }: ThreeWayInUse): RailMark
 function hueOf(author: PersonId | null | undefined, personOf: SessionInUse['personOf']): RailMark['hue'] {
   if (author === undefined) return null;
   return (author && personOf(author)?.hue) ?? 1;
-}
-
-// The list draws its first rows one frame after it was mounted.
-const framesToWait = 10;
-
-/** After a move the row has the keyboard, unless its text has. */
-function useFocusOnMove(tools: WorkbenchTools): void {
-  const { activeId, isEditing } = useArticle().state;
-  useEffect(() => {
-    if (activeId === null || isEditing || !tools.wantsRowFocus.current) return undefined;
-    let frame = 0;
-    let left = framesToWait;
-    const focus = (): void => {
-      if (tools.galley.current?.focusRow(activeId) || left === 0) tools.wantsRowFocus.current = false;
-      else frame = requestAnimationFrame(focus);
-      left -= 1;
-    };
-    focus();
-    return () => cancelAnimationFrame(frame);
-  }, [tools, activeId, isEditing]);
 }
 
 /** Keys on a row itself: its text and the forms below it have their own. */

@@ -1,5 +1,5 @@
 // One row: number, state and role; source; target as text, editor or redline; who wrote it; what is below.
-import { memo, useCallback, useEffect, useMemo, type MouseEvent, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, ParagraphRole } from '../../shared/model/article.js';
 import type { CommentId } from '../../shared/model/ids.js';
@@ -24,6 +24,7 @@ import { goTo, selectRow } from './moveActions.js';
 import { Gutter, Margin } from './RowSides.js';
 import { openThread } from './threadActions.js';
 import { RowUnder, type RowUnderProps } from './RowUnder.js';
+import { useRowSentences, type RowSentences } from './useRowSentences.js';
 import { useHoveredAnchor, useRowAnchors, type RowAnchors } from './useRowAnchors.js';
 import { useAuthorMarks } from '../article/useAuthorMarks.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
@@ -40,6 +41,8 @@ export interface WorkbenchRowProps extends Omit<RowUnderProps, 'units' | 'langua
   readonly editorEvents: TargetEditorEvents;
   /** What both sides state alike is marked. */
   readonly showsAnchors: boolean;
+  /** The active row is opened into its sentence pairs. */
+  readonly opensSentences: boolean;
   /** The anchor one steps on, in this row. */
   readonly focusedAnchor: FocusedAnchor | null;
 }
@@ -55,11 +58,10 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
   const words = useMemo(() => shownWords(segment, props.pending, changes), [segment, props.pending, changes]);
   const isLive = hasEditor(props);
   const { hovered, events } = useHoveredAnchor(props.showsAnchors);
-  const anchors = useRowAnchors(
-    { segment, target: words.counting.text, isActive, isLive, isShown: props.showsAnchors },
-    hovered,
-    props.focusedAnchor,
-  );
+  const rowWords = { segment, target: words.counting.text, isActive, isLive };
+  const row = useRef<HTMLDivElement>(null);
+  const sentences = useRowSentences({ ...rowWords, isShown: props.opensSentences && isActive }, row);
+  const anchors = useRowAnchors({ ...rowWords, isShown: props.showsAnchors }, hovered, props.focusedAnchor);
   useAnchorsHere(tools, segment, isActive, anchors);
   const onMouseDown = useRowMouse(tools, segment, props.stage, props.isActive && props.isEditing);
   const classes = ['row', 'galley-grid', `role-${role}`, smallRoles.has(role) ? 'small' : ''];
@@ -68,6 +70,7 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
   if (segment.lock) classes.push('locked');
   return (
     <div
+      ref={row}
       className={classes.filter(Boolean).join(' ')}
       role="row"
       tabIndex={isActive ? 0 : -1}
@@ -86,13 +89,14 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
             found={found.source}
             commented={commented.source}
             anchors={anchors.source}
+            sentences={sentences.source}
           />
         ) : (
           <span className="placeholder">{t('article.row.noSource')}</span>
         )}
       </div>
       <div className="axis" role="presentation" />
-      <TargetCell {...props} changes={changes} words={words} anchors={anchors} />
+      <TargetCell {...props} changes={changes} words={words} anchors={anchors} sentences={sentences} />
       <Margin segment={segment} pending={props.pending} units={changes?.units ?? noUnits}>
         {isActive && anchors.evidence && (
           <AnchorSummary
@@ -177,6 +181,7 @@ interface TargetCellProps extends WorkbenchRowProps {
   readonly changes: RowChanges | null;
   readonly words: ShownWords;
   readonly anchors: RowAnchors;
+  readonly sentences: RowSentences;
 }
 
 function TargetCell(props: TargetCellProps): ReactNode {
@@ -202,6 +207,7 @@ function TargetCell(props: TargetCellProps): ReactNode {
           found={found.target}
           commented={commented.target}
           anchors={live}
+          sentences={props.sentences.live}
           mode={mode}
           takesFocus={isEditing}
           events={props.editorEvents}
@@ -251,7 +257,16 @@ function TargetWords(props: TargetCellProps): ReactNode {
       />
     );
   if (isBlank(words)) return <EmptyTarget segment={segment} />;
-  return <InlineTextView content={words} found={found.target} commented={marks} anchors={marked} />;
+  const { target: breaks, of } = props.sentences;
+  return (
+    <InlineTextView
+      content={words}
+      found={found.target}
+      commented={marks}
+      anchors={marked}
+      sentences={of === words.text ? breaks : undefined}
+    />
+  );
 }
 
 function EmptyTarget({ segment }: { readonly segment: Segment }): ReactNode {

@@ -29,6 +29,7 @@ import {
 import { stepAnchor } from './anchorActions.js';
 import { stepChange } from './changeActions.js';
 import { stepRow } from './moveActions.js';
+import { toggleSentences } from './sentenceActions.js';
 import { lockFailure, unlockChosen } from './lockActions.js';
 import { stepThread } from './threadActions.js';
 import { stepPlace } from './threeWayActions.js';
@@ -274,12 +275,18 @@ function useStepHandlers(tools: WorkbenchTools, screen: ScreenCommands): Command
 function useAnchorHandlers(tools: WorkbenchTools, { threeWay }: ScreenCommands): CommandHandlers {
   const { t } = useTranslation();
   const { settings, save } = useSettings();
+  const { state } = useArticle();
   const isOn = settings.showsAnchors;
   const notHere = threeWay ? t('article.anchors.threeWay') : null;
   const off = isOn ? null : t('article.anchors.off', { key: shownKey('Alt+A', isMac) });
   const refusal = notHere ?? off;
   const step = (direction: 'next' | 'previous') => ({ run: () => stepAnchor(tools, direction), refusal });
   return {
+    'edit.openSentences': {
+      run: () => void toggleSentences(tools),
+      isOn: state.opensSentences,
+      refusal: notHere,
+    },
     'view.anchors': { run: () => save({ showsAnchors: !isOn }), isOn, refusal: notHere },
     'go.nextAnchor': step('next'),
     'go.previousAnchor': step('previous'),

@@ -1,11 +1,13 @@
 // What the parts of the workbench share while an article is open: the world, the editing session, the rows.
 import type { TFunction } from 'i18next';
 import { createContext, use } from 'react';
+import type { SentenceRow } from '../../shared/align/sentenceRows.js';
 import type { CommandId } from '../../shared/commands.js';
+import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { GalleyHandle, ScrollPlace } from '../article/Galley.js';
-import type { EvidenceStore } from '../article/anchors/evidenceStore.js';
+import type { AnswerStore } from '../article/answerStore.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
 import type { EditingSession } from '../edit/editingSession.js';
 import type { ArticleStage } from '../frame/routes.js';
@@ -21,7 +23,9 @@ export interface WorkbenchTools {
   readonly layers: LayerKeeper;
   readonly suggestedLayers: LayerKeeper;
   /** What source and target of the rows state alike. */
-  readonly evidence: EvidenceStore;
+  readonly evidence: AnswerStore<LinkEvidence>;
+  /** Their sentence pairs; empty: nothing to open. */
+  readonly sentences: AnswerStore<readonly SentenceRow[]>;
   /** Anchors of the active row; null: off, or not known yet. */
   readonly anchorsHere: { current: AnchorsHere | null };
   /** Who works here, and the rules of the workspace, as of now. */

@@ -1,8 +1,7 @@
-// Why words of two texts are thought to say the same, asked for as they come into sight and kept: the evidence of a
-// wording never changes.
-import type { LinkEvidence } from '../../../shared/model/alignment.js';
-import type { Outcome } from '../../../shared/outcome.js';
-import { Listeners } from '../listeners.js';
+// What the aligner says of two texts (their evidence, their sentence pairs), asked for as they come into sight and kept: of
+// the same words it always says the same.
+import type { Outcome } from '../../shared/outcome.js';
+import { Listeners } from './listeners.js';
 
 /** Both sides of a link or a row, their blocks in order. */
 export interface LinkTexts {
@@ -10,8 +9,8 @@ export interface LinkTexts {
   readonly target: readonly string[];
 }
 
-/** Asks for the evidence of blocks by their texts. */
-export type AskEvidence = (texts: LinkTexts) => Promise<Outcome<LinkEvidence>>;
+/** Asks for what is wanted of blocks by their texts. */
+export type AskTexts<Value> = (texts: LinkTexts) => Promise<Outcome<Value>>;
 
 const mostAtOnce = 2;
 const mostKept = 2_000;
@@ -24,24 +23,24 @@ interface Wish {
   waiting: number;
 }
 
-/** Evidence of one alignment or article; `key` stands for the texts. */
-export class EvidenceStore {
-  readonly #ask: AskEvidence;
-  readonly #known = new Map<string, LinkEvidence>();
+/** Answers about the texts of one alignment or article; `key` stands for the texts. */
+export class AnswerStore<Value extends object> {
+  readonly #ask: AskTexts<Value>;
+  readonly #known = new Map<string, Value>();
   readonly #listeners = new Listeners();
   readonly #running = new Set<string>();
   /** In the order in which they were asked for. */
   readonly #queue = new Map<string, Wish>();
 
-  constructor(ask: AskEvidence) {
+  constructor(ask: AskTexts<Value>) {
     this.#ask = ask;
   }
 
-  /** Calls back when evidence has come, until the answer is called. */
+  /** Calls back when an answer has come, until the answer is called. */
   readonly subscribe = this.#listeners.subscribe;
 
   /** Null while it is not known. */
-  readonly of = (key: string): LinkEvidence | null => {
+  readonly of = (key: string): Value | null => {
     const known = this.#known.get(key);
     if (!known) return null;
     // What is looked at is forgotten last.
@@ -51,7 +50,7 @@ export class EvidenceStore {
   };
 
   /**
-   * Asks for the evidence of these texts unless it is known or asked for; the last asked for comes first. The answer
+   * Asks about these texts unless it is known or asked for; the last asked for comes first. The answer
    * takes the wish back: what was not begun by then is not begun.
    */
   want(key: string, texts: () => LinkTexts): () => void {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { EvidenceStore, type LinkTexts } from '../../../../renderer/article/anchors/evidenceStore.js';
-import type { LinkEvidence } from '../../../../shared/model/alignment.js';
-import { failed, success, type Outcome } from '../../../../shared/outcome.js';
+import { AnswerStore, type LinkTexts } from '../../../renderer/article/answerStore.js';
+import type { LinkEvidence } from '../../../shared/model/alignment.js';
+import { failed, success, type Outcome } from '../../../shared/outcome.js';
 
 const evidence: LinkEvidence = { matches: [], unmet: { source: [], target: [] }, length: 1 };
 
@@ -9,7 +9,7 @@ const evidence: LinkEvidence = { matches: [], unmet: { source: [], target: [] },
 function slowStore() {
   const asked: string[] = [];
   const waiting: ((outcome: Outcome<LinkEvidence>) => void)[] = [];
-  const store = new EvidenceStore(({ source }) => {
+  const store = new AnswerStore<LinkEvidence>(({ source }) => {
     asked.push(source.join());
     return new Promise((resolve) => waiting.push(resolve));
   });
@@ -22,7 +22,7 @@ function slowStore() {
   return { store, asked, answer, want };
 }
 
-describe('EvidenceStore', () => {
+describe('AnswerStore', () => {
   it('asks once, two at a time, and for what was wanted last first', async () => {
     const { asked, answer, want } = slowStore();
     for (const key of ['a', 'b', 'c', 'd', 'a', 'c']) want(key);
@@ -62,7 +62,7 @@ describe('EvidenceStore', () => {
   });
 
   it('forgets what was not looked at for longest', async () => {
-    const store = new EvidenceStore(() => Promise.resolve(success(evidence)));
+    const store = new AnswerStore(() => Promise.resolve(success(evidence)));
     const ask = async (key: string): Promise<void> => {
       store.want(key, () => ({ source: [key], target: [key] }));
       await vi.waitFor(() => expect(store.of(key)).toBe(evidence));
