@@ -16,12 +16,16 @@ import { readDocument } from './readDocument.js';
 import { readExportFile } from './readExportFile.js';
 import { serveJobs } from './serveJobs.js';
 import { addTemplate, listTemplates, readTemplate, removeTemplate } from './templates.js';
+import { warmAligner } from './warmAligner.js';
 import { writeExport } from './writeExport.js';
 
 const table: JobTable = {
-  readDocument: ({ path }, context) => readDocument(path, context),
-  readPasted: async ({ text, html, name }) =>
-    importPasted({ text, html }, name, createHash('sha256').update(text, 'utf8').digest('hex')),
+  // Its pair is wanted next, and with it the aligner.
+  readDocument: ({ path }, context) => readDocument(path, context).finally(warmAligner),
+  readPasted: async ({ text, html, name }) => {
+    warmAligner();
+    return importPasted({ text, html }, name, createHash('sha256').update(text, 'utf8').digest('hex'));
+  },
   pairParagraphs: async ({ source, target, sourceLanguage, targetLanguage }, { signal, onProgress }) => {
     const isCancelled = (): boolean => signal.aborted;
     const links = alignParagraphs(source, target, {

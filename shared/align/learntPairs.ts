@@ -56,8 +56,24 @@ interface Pairs {
   readonly second: readonly number[];
 }
 
-function numberPairs(bags: readonly Bag[], typeCount: number): Pairs {
-  const known = new Map<number, number>();
+/** Up to so many cells a table of all possible pairs is kept, which is found in faster than a map. */
+const mostCells = 1 << 22;
+
+/** Numbers kept by whole keys below `size`; -1 for those that have none. */
+function numbersByKey(size: number): {
+  readonly get: (key: number) => number;
+  readonly set: (key: number, number: number) => void;
+} {
+  if (size <= mostCells) {
+    const cells = new Int32Array(size);
+    return { get: (key) => (cells[key] ?? 0) - 1, set: (key, number) => void (cells[key] = number + 1) };
+  }
+  const map = new Map<number, number>();
+  return { get: (key) => map.get(key) ?? -1, set: (key, number) => void map.set(key, number) };
+}
+
+function numberPairs(bags: readonly Bag[], firstCount: number, typeCount: number): Pairs {
+  const known = numbersByKey(firstCount * typeCount);
   const first: number[] = [];
   const second: number[] = [];
   const numbers = bags.map((bag) => {
@@ -67,7 +83,7 @@ function numberPairs(bags: readonly Bag[], typeCount: number): Pairs {
       for (const z of bag.first) {
         const key = z * typeCount + e;
         let number = known.get(key);
-        if (number === undefined) {
+        if (number < 0) {
           known.set(key, (number = first.length));
           first.push(z);
           second.push(e);
@@ -130,6 +146,7 @@ export function learnPairs(
   const stride = Math.ceil(all.length / mostBags);
   const pairs = numberPairs(
     all.filter((_, b) => b % stride === 0),
+    first.counts.length,
     second.counts.length,
   );
   const met = metTimes(pairs.bags, first.counts.length);

@@ -109,13 +109,23 @@ function indexLines(lines: string): LineIndex {
   return { lines, starts, count: lines === '' ? 0 : starts.length - 1 };
 }
 
-/** The number of the line that is this word, or -1. */
-function lineOf(index: LineIndex, word: string): number {
-  let line = -1;
-  eachWordAt(index, word, 0, (found, end) => {
-    if (end === word.length) line = found;
-  });
-  return line;
+/** So many answers are kept: a text asks for its words again and again. */
+const mostKept = 20_000;
+
+/** Finds the number of the line that is a word, or -1. */
+function lineFinder(index: LineIndex): (word: string) => number {
+  const kept = new Map<string, number>();
+  return (word) => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    let line = -1;
+    eachWordAt(index, word, 0, (found, end) => {
+      if (end === word.length) line = found;
+    });
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(word, line);
+    return line;
+  };
 }
 
 /** Reads lists of renderings, by their number; each once, when it is first asked for. */
@@ -160,12 +170,13 @@ function stemReader(index: LineIndex): (number: number) => string {
 export function openLexicon(packed: PackedLexicon): BilingualLexicon {
   const words = indexLines(packed.words);
   const stems = indexLines(packed.stems);
+  const [lineOfWord, lineOfStem] = [lineFinder(words), lineFinder(stems)];
   const stemOf = stemReader(stems);
   const readList = listReader(packed.lists, stemOf);
   const readRelated = listReader(packed.related, stemOf);
   return {
     renderingsOf: (word) => {
-      const line = lineOf(words, word);
+      const line = lineOfWord(word);
       return line === -1 ? [] : readList(numberAt(packed.listOfWord, 3 * line, 3));
     },
     wordsAt: (text, at) => {
@@ -174,7 +185,7 @@ export function openLexicon(packed: PackedLexicon): BilingualLexicon {
       return ends;
     },
     relatedTo: (stem) => {
-      const line = lineOf(stems, stem);
+      const line = lineOfStem(stem);
       return line === -1 ? [] : readRelated(line);
     },
   };
