@@ -8,6 +8,7 @@ import { messySource, messyTarget } from './messyPair.js';
 import {
   addPerson,
   begin,
+  ferry,
   goToSegment,
   runCommand,
   savedState,
@@ -292,6 +293,28 @@ test('the reference pair needs no mending: it is looked at, accepted, and its ro
   await expectRibbonsFit(page);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('0 of 13 approved').first()).toBeVisible();
+});
+
+test('a block dragged by its number joins the link it is dropped on; undo takes it back', async ({
+  desk,
+}) => {
+  const { app, page } = await desk.launch();
+  await begin(page, 'Lin Yue', { sample: false });
+  await answerOpenDialogs(app, [ferry.source, ferry.target]);
+  await page.keyboard.press('Control+i');
+  await page.getByText(/rows will be kept/).waitFor();
+  await page.keyboard.press('Control+Shift+Enter');
+  await grid(page).waitFor();
+  const blocks = page.locator('[data-block^="target "]');
+  const moved = (await blocks.nth(5).getAttribute('data-block')) ?? '';
+  const linkOf = (block: string) =>
+    page.getByRole('row').filter({ has: page.locator(`[data-block="${block}"]`) });
+  const goal = (await blocks.nth(6).getAttribute('data-block')) ?? '';
+  await expect(linkOf(goal).locator(`[data-block="${moved}"]`)).toHaveCount(0);
+  await blocks.nth(5).locator('.no').dragTo(blocks.nth(6));
+  await expect(linkOf(goal).locator(`[data-block="${moved}"]`)).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(linkOf(goal).locator(`[data-block="${moved}"]`)).toHaveCount(0);
 });
 
 /** The number of the row that says so. */
