@@ -1,0 +1,129 @@
+// Which quantity of the Chinese text is which of the English one, and what is left over on both sides.
+import {
+  addNumbers,
+  compareNumbers,
+  equalNumbers,
+  exactNumber,
+  multiplyNumbers,
+} from '../../text/exactNumber.js';
+import { onceFor, type ChineseEnglishPair } from '../checkedArticle.js';
+import {
+  isRounded,
+  overlap,
+  sameAmount,
+  sameKind,
+  sameNumbers,
+  unitsDiffer,
+  type Quantity,
+} from './quantity.js';
+import { quantitiesOf, yearsOf } from './readQuantities.js';
+
+/** Two quantities that are taken for each other. */
+export interface QuantityMatch {
+  readonly chinese: Quantity;
+  readonly english: Quantity;
+  /** `rounded`: to fewer digits. `vague`: one of them is a span the other lies in. */
+  readonly how: 'equal' | 'rounded' | 'vague' | 'otherKind';
+}
+
+/** What fits, and what does not. */
+export interface MatchedQuantities {
+  readonly matches: readonly QuantityMatch[];
+  readonly chinese: readonly Quantity[];
+  readonly english: readonly Quantity[];
+}
+
+type Fits = (chinese: Quantity, english: Quantity) => boolean;
+
+const sameMoney: Fits = (a, b) => a.currency === b.currency || a.currency === null || b.currency === null;
+const agrees: Fits = (a, b) => sameKind(a, b) && !unitsDiffer(a, b) && sameMoney(a, b);
+
+const closest: Fits = (a, b) =>
+  agrees(a, b) && sameAmount(a, b) && a.currency === b.currency && a.unit?.name === b.unit?.name;
+const equal: Fits = (a, b) => agrees(a, b) && sameAmount(a, b);
+
+const hundred = exactNumber(100);
+const one = exactNumber(1);
+
+/** 增长200% is “tripled”, and 增长2倍 “up 200 percent”. */
+const growth: Fits = (a, b) => {
+  const [multiple, share] = a.kind === 'multiple' ? [a, b] : [b, a];
+  return (
+    multiple.kind === 'multiple' &&
+    share.kind === 'percent' &&
+    (equalNumbers(addNumbers(share.low, one), multiple.low) || equalNumbers(share.low, multiple.low))
+  );
+};
+
+/** “1.5 times” counts as 0.5 more, and a share may be written as a plain number: 9.9折, 0.5. */
+const otherKind: Fits = (a, b) => {
+  if (a.currency !== null || b.currency !== null || a.kind === b.kind) return false;
+  const kinds = [a.kind, b.kind];
+  if (!kinds.includes('cardinal') || kinds.includes('percentagePoint')) return false;
+  return (
+    sameNumbers(a, b) ||
+    (kinds.includes('percent') &&
+      equalNumbers(
+        a.kind === 'percent' ? multiplyNumbers(a.low, hundred) : a.low,
+        b.kind === 'percent' ? multiplyNumbers(b.low, hundred) : b.low,
+      ) &&
+      // A bare number beside a percentage in a list: 50%和60% as “50 and 60 percent”.
+      (a.kind === 'percent' ? b : a).unit === null)
+  );
+};
+
+const rounded: Fits = (a, b) => agrees(a, b) && equalNumbers(a.low, a.high) && isRounded(a.low, b.low);
+const vague: Fits = (a, b) => (a.isVague || b.isVague) && sameMoney(a, b) && overlap(a, b);
+const isRange = ({ low, high }: Quantity): boolean => !equalNumbers(low, high);
+/** One end of a range, or a range that was made one figure. */
+const within: Fits = (a, b) =>
+  agrees(a, b) &&
+  isRange(a) !== isRange(b) &&
+  overlap(a, b) &&
+  (compareNumbers(a.low, b.low) === 0 || compareNumbers(a.high, b.high) === 0);
+
+const passes: readonly (readonly [Fits, QuantityMatch['how']])[] = [
+  [closest, 'equal'],
+  [equal, 'equal'],
+  [growth, 'equal'],
+  [within, 'vague'],
+  [rounded, 'rounded'],
+  [vague, 'vague'],
+  [otherKind, 'otherKind'],
+];
+
+function match({ chinese, english }: ChineseEnglishPair): MatchedQuantities {
+  const freeChinese = new Set(quantitiesOf(chinese));
+  const freeEnglish = new Set(quantitiesOf(english));
+  const matches: QuantityMatch[] = [];
+  for (const [fits, how] of passes)
+    for (const a of freeChinese) {
+      const b = [...freeEnglish].find((other) => fits(a, other));
+      if (!b) continue;
+      freeChinese.delete(a);
+      freeEnglish.delete(b);
+      matches.push({ chinese: a, english: b, how });
+    }
+  const all = { chinese: quantitiesOf(chinese), english: quantitiesOf(english) };
+  const texts = { chinese, english };
+  const restated = (quantity: Quantity, side: 'chinese' | 'english'): boolean => {
+    const other = side === 'chinese' ? 'english' : 'chinese';
+    const isEnd = (range: Quantity): boolean =>
+      isRange(range) && (equalNumbers(range.low, quantity.low) || equalNumbers(range.high, quantity.low));
+    return (
+      matches.some((one) => sameKind(one[side], quantity) && sameNumbers(one[side], quantity)) ||
+      (!isRange(quantity) &&
+        all[other].some((one) => !one.isVague && sameKind(one, quantity) && isEnd(one))) ||
+      (quantity.low.denominator === 1n && yearsOf(texts[other]).has(quantity.low.numerator))
+    );
+  };
+  return {
+    matches,
+    // A figure said twice on one side may be said once on the other.
+    chinese: [...freeChinese].filter((quantity) => !restated(quantity, 'chinese')),
+    english: [...freeEnglish].filter((quantity) => !restated(quantity, 'english')),
+  };
+}
+
+/** The quantities of both texts, matched; each is matched once. */
+export const matchQuantities = onceFor(match);

@@ -1,0 +1,167 @@
+// The quantities of a text: its figures with their units, and the vague amounts that no figure states.
+import { blankRanges, type Figure } from '../../text/figure.js';
+import {
+  compareNumbers,
+  divideNumbers,
+  exactNumber,
+  multiplyNumbers,
+  addNumbers,
+  type ExactNumber,
+} from '../../text/exactNumber.js';
+import { readStated } from '../../text/readStated.js';
+import { isChinese } from '../../model/language.js';
+import type { TextRange } from '../../model/inlineText.js';
+import type { CheckedText } from '../checkedArticle.js';
+import { onceFor } from '../checkedArticle.js';
+import { approximationAround } from './approximations.js';
+import { readyText, type ReadyText } from './maskedText.js';
+import type { Quantity } from './quantity.js';
+import { unitAt } from './units.js';
+import { vagueChinese, vagueEnglish, type VagueForm } from './vagueAmounts.js';
+import { chineseMultiples, englishMultiples, englishShares } from './multiples.js';
+
+const three = exactNumber(3);
+const ten = exactNumber(10);
+
+/** Small counts come and go in translation: a pronoun, both, another, in turn. */
+function isLoose(figure: Pick<Figure, 'low' | 'kind' | 'currency' | 'isInWords'>, hasUnit: boolean): boolean {
+  const isOne = compareNumbers(figure.low, exactNumber(1)) <= 0 && figure.isInWords;
+  if (isOne && figure.kind === 'cardinal') return true;
+  if (figure.currency !== null || figure.kind === 'percent' || figure.kind === 'percentagePoint')
+    return false;
+  if (figure.kind === 'ordinal') return figure.isInWords && compareNumbers(figure.low, three) <= 0;
+  if (compareNumbers(figure.low, three) <= 0 && !hasUnit) return true;
+  return figure.isInWords && compareNumbers(figure.low, hasUnit ? three : ten) <= 0;
+}
+
+const shortScales: Readonly<Record<string, bigint>> = {
+  k: 1000n,
+  m: 1_000_000n,
+  mn: 1_000_000n,
+  bn: 1_000_000_000n,
+  b: 1_000_000_000n,
+  tn: 1_000_000_000_000n,
+};
+
+/** £75m, $3bn. */
+function shortScaleAt(text: string, at: number): ExactNumber {
+  const [, word = ''] = /^ ?(k|mn?|bn?|tn)(?![A-Za-z])/i.exec(text.slice(at, at + 4)) ?? [];
+  return exactNumber(shortScales[word.toLowerCase()] ?? 1n);
+}
+
+function ofFigure(figure: Figure, text: string, language: 'chinese' | 'english'): Quantity {
+  const found =
+    figure.currency === null && figure.kind === 'cardinal' ? unitAt(text, figure.end, language) : null;
+  const halfUnit = language === 'chinese' && found && /^半/.test(text.slice(found.end)) ? found : null;
+  const half = halfUnit ? exactNumber(1, 2) : exactNumber(0);
+  const scale =
+    language === 'english' && figure.currency !== null ? shortScaleAt(text, figure.end) : exactNumber(1);
+  const isAge = language === 'chinese' && /^(?:多|余)?岁/.test(text.slice(figure.end));
+  return {
+    start: figure.start,
+    end: (found?.end ?? figure.end) + (halfUnit ? 1 : 0),
+    low: multiplyNumbers(addNumbers(figure.low, half), scale),
+    high: multiplyNumbers(addNumbers(figure.high, half), scale),
+    kind: figure.kind,
+    approximation: approximationAround(
+      text.slice(Math.max(0, figure.start - 24), figure.start),
+      text.slice(figure.end, figure.end + 30),
+      language,
+      figure.approximation,
+    ),
+    currency: figure.currency,
+    unit: found?.unit ?? null,
+    isVague: figure.approximation === 'several',
+    isInWords: figure.isInWords,
+    isLoose: isLoose(figure, found !== null || isAge),
+    figure: halfUnit ? null : figure,
+  };
+}
+
+function ofVague({ pattern, low, high }: VagueForm, text: string): readonly Quantity[] {
+  return Array.from(text.matchAll(pattern), (match) =>
+    amount(match.index, match.index + match[0].length, exactNumber(low), exactNumber(high)),
+  );
+}
+
+const joined = /(\d{1,4})万(\d{1,4})(?![\d.,亿万])/g;
+
+/** 2万4801 is one number. */
+function joinedNumbers(text: string): readonly Quantity[] {
+  return Array.from(text.matchAll(joined), (match) => {
+    const value = exactNumber(BigInt(match[1] ?? 0) * 10_000n + BigInt(match[2] ?? 0));
+    const found = amount(match.index, match.index + match[0].length, value, value);
+    return { ...found, approximation: 'exact', isVague: false, isInWords: false, isLoose: false };
+  });
+}
+
+function amount(start: number, end: number, low: ExactNumber, high: ExactNumber): Quantity {
+  return {
+    start,
+    end,
+    low,
+    high,
+    kind: 'cardinal',
+    approximation: 'several',
+    currency: null,
+    unit: null,
+    isVague: true,
+    isInWords: true,
+    isLoose: true,
+    figure: null,
+  };
+}
+
+/** Scale words behind vague amounts belong to them; what a longer form states is not read again. */
+function readAll(text: CheckedText): readonly Quantity[] {
+  const language = isChinese(text.language) ? 'chinese' : 'english';
+  const ready = readyText(text.simplified, language);
+  const { figures, dates } = readStated(ready.text, text.language);
+  const whole =
+    language === 'chinese'
+      ? [...chineseMultiples(ready.text), ...joinedNumbers(ready.text)]
+      : [...englishMultiples(ready.text), ...englishShares(ready.text)];
+  const overlaps = (a: TextRange) => (b: TextRange) => a.start < b.end && b.start < a.end;
+  const vague = (language === 'chinese' ? vagueChinese : vagueEnglish)
+    .flatMap((form) => ofVague(form, blankRanges(ready.text, dates)))
+    .filter((one) => !whole.some(overlaps(one)));
+  const longest = vague.filter((one, i) => !vague.some((other, k) => k < i && overlaps(one)(other)));
+  const stated = figures
+    .filter((figure) => ![...dates, ...whole, ...longest].some(overlaps(figure)))
+    .map((figure) => ofFigure(figure, ready.text, language));
+  return [...stated, ...longest, ...whole]
+    .toSorted((a, b) => a.start - b.start)
+    .map((quantity) => placed(quantity, ready));
+}
+
+/** Back in the text as it is written. */
+function placed(quantity: Quantity, ready: ReadyText): Quantity {
+  const { figure } = quantity;
+  return {
+    ...quantity,
+    ...ready.original(quantity),
+    figure: figure && { ...figure, ...ready.original(figure), number: ready.original(figure.number) },
+  };
+}
+
+/** All quantities of a text, in order. */
+export const quantitiesOf = onceFor(readAll);
+
+/** The years a text states, four digits each. */
+export const yearsOf = onceFor((text: CheckedText): ReadonlySet<bigint> => {
+  const years = text.simplified.matchAll(/(?<![\d.,])(?:19|20)\d{2}(?![\d,])/g);
+  return new Set(Array.from(years, ([year]) => BigInt(year)));
+});
+
+/** The number as people of the style read it: 1,500; 0.5; two decimals at most, else null. */
+export function readable(value: ExactNumber): string | null {
+  const scaled = multiplyNumbers(value, exactNumber(100));
+  if (scaled.denominator !== 1n) return null;
+  const [whole, rest] = [scaled.numerator / 100n, scaled.numerator % 100n];
+  const digits = whole.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const decimals = rest === 0n ? '' : `.${rest.toString().padStart(2, '0').replace(/0$/, '')}`;
+  return `${digits}${decimals}`;
+}
+
+/** The share as percent: 1/8 is 12.5. */
+export const asPercent = (value: ExactNumber): ExactNumber => divideNumbers(value, exactNumber(1, 100));
