@@ -1,4 +1,14 @@
 import type { Check } from '../check.js';
+import { dateRelative } from './dateRelative.js';
+import { dateStyle } from './dateStyle.js';
+import { dateValue } from './dateValue.js';
+import { weekdayOfDate, weekdayOfPair } from './dateWeekday.js';
 
 /** The checks of this family. */
-export const datesChecks: readonly Check[] = [];
+export const datesChecks: readonly Check[] = [
+  dateValue,
+  dateRelative,
+  ...weekdayOfDate,
+  weekdayOfPair,
+  dateStyle,
+];

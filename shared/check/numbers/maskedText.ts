@@ -38,8 +38,8 @@ const englishMasks: readonly RegExp[] = [
   /\b(?:one of|one another|one by one|each one|no one|one day|at one point)\b/giu,
 ];
 
-/** `language` decides what is taken for no quantity. */
-export function readyText(text: string, language: 'chinese' | 'english'): ReadyText {
+/** `language` decides what is taken for no quantity; `isMasked`: it is blanked out. */
+export function readyText(text: string, language: 'chinese' | 'english', isMasked = true): ReadyText {
   let ready = '';
   const places: number[] = [];
   let at = 0;
@@ -56,7 +56,8 @@ export function readyText(text: string, language: 'chinese' | 'english'): ReadyT
     }
   take(text.length);
   places.push(text.length);
-  for (const mask of language === 'chinese' ? chineseMasks : englishMasks)
+  const masks = language === 'chinese' ? chineseMasks : englishMasks;
+  for (const mask of isMasked ? masks : [])
     ready = ready.replace(mask, (masked) => '\u0001'.repeat(masked.length));
   // 2.9s: a letter that touches its number hides it from the reader.
   if (language === 'english') ready = ready.replace(/(?<=\d\.\d+)s\b/gu, ' ');

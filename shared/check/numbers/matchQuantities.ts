@@ -59,7 +59,8 @@ const growth: Fits = (a, b) => {
 const otherKind: Fits = (a, b) => {
   if (a.currency !== null || b.currency !== null || a.kind === b.kind) return false;
   const kinds = [a.kind, b.kind];
-  if (!kinds.includes('cardinal') || kinds.includes('percentagePoint')) return false;
+  if (!kinds.includes('cardinal') || kinds.includes('percentagePoint') || kinds.includes('ordinal'))
+    return false;
   return (
     sameNumbers(a, b) ||
     (kinds.includes('percent') &&

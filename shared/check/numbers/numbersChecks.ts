@@ -82,7 +82,16 @@ function mismatches(pair: ChineseEnglishPair): Mismatches {
   if (a && b && firm[0].length === 1 && firm[1].length === 1 && sameKind(a, b) && !unitsDiffer(a, b))
     take(a, b, 'value');
   const source = pair.chinese.side === 'source' ? chinese : english;
-  return { found, missing: [...source].filter(({ isLoose }) => !isLoose) };
+  const other = pair.target.text;
+  // A code or a size that stands there letter for letter is there, whatever it was read as.
+  const isThere = ({ start, end }: Quantity): boolean => {
+    const digits = /^[\d.,]*\d/.exec(pair.source.text.slice(start, end))?.[0];
+    return (
+      digits !== undefined &&
+      new RegExp(`(?<![\\d.,])${digits.replaceAll('.', '\\.')}(?!\\d|[.,]\\d|st|nd|rd|th)`).test(other)
+    );
+  };
+  return { found, missing: [...source].filter((quantity) => !quantity.isLoose && !isThere(quantity)) };
 }
 
 const wordsOf = (pair: ChineseEnglishPair, side: 'chinese' | 'english', { start, end }: Quantity): string =>

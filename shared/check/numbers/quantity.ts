@@ -52,6 +52,8 @@ export function sameKind(a: Quantity, b: Quantity): boolean {
   if (a.kind === b.kind || (isShare(a) && isShare(b))) return true;
   // 十三届 may be the 13th, 3号 No 3.
   const kinds = [a.kind, b.kind];
+  // 3日内 is never “the 3rd”.
+  if (a.unit !== null || b.unit !== null) return false;
   return kinds.includes('ordinal') && kinds.includes('cardinal');
 }
 

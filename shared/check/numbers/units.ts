@@ -60,6 +60,8 @@ const rows: readonly Row[] = [
     '℃|摄氏度',
     '(?:°C|℃|C(?![A-Za-z])|degrees? Celsius|degrees? centigrade|degrees?)',
   ],
+  ['duration', 'centuries', n(52_560_000), '个?世纪', 'centur(?:y|ies)'],
+  ['duration', 'decades', n(5_256_000), '个十年', 'decades?'],
   [
     'duration',
     'years',
