@@ -68,6 +68,8 @@ function find(pair: ChineseEnglishPair): readonly Finding[] {
       },
     ];
   }
+  // With 、 or a comma the sentence goes on in the next segment.
+  if (isToChinese && /[，、；]\s*$/u.test(pair.target.text)) return [];
   if (
     !differs(source.end, target.end) ||
     (source.end === 'question' && !isRealQuestion(pair.source.text, pair.target.text))

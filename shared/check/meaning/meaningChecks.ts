@@ -1,5 +1,17 @@
 import type { Check } from '../check.js';
-import { repeatedEnglish } from './repeated.js';
+import { consistency } from './consistency.js';
+import { length, sentences } from './lengthRatio.js';
+import { negation } from './polarity.js';
+import { repeatedChinese, repeatedEnglish } from './repeated.js';
+import { untranslated } from './untranslated.js';
 
 /** The checks of this family. */
-export const meaningChecks: readonly Check[] = [repeatedEnglish];
+export const meaningChecks: readonly Check[] = [
+  untranslated,
+  length,
+  sentences,
+  negation,
+  repeatedEnglish,
+  repeatedChinese,
+  consistency,
+];

@@ -5,6 +5,7 @@ import type { Approximation } from '../../text/figure.js';
 import { rewriteFigure } from '../../text/rewriteFigure.js';
 import { sidesOf, type Check, type Finding, type PairCheck } from '../check.js';
 import type { ChineseEnglishPair } from '../checkedArticle.js';
+import { direction } from './direction.js';
 import { matchQuantities } from './matchQuantities.js';
 import { sameKind, sameNumbers, tenfoldSteps, unitsDiffer, type Quantity } from './quantity.js';
 
@@ -193,4 +194,5 @@ export const numbersChecks: readonly Check[] = [
   check('number-unit', ['unit']),
   check('number-kind', ['kind']),
   numberApprox,
+  direction,
 ];
