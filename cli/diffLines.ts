@@ -1,10 +1,10 @@
 // `duizhao diff --jsonl`: compares pairs of texts, line by line, in the units people see.
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { readFailure } from '../electron/files/systemErrors.js';
 import { diffText } from '../shared/diff/diffText.js';
 import '../shared/text/bundledDictionary.js';
 import { cutChineseWords } from '../shared/text/chineseWordCutter.js';
+import { readJsonLines } from './jsonLines.js';
 import { sayFailure, type ExitCode, type Terminal } from './terminal.js';
 
 interface TextPair {
@@ -19,7 +19,7 @@ type BadLine = 'notJson' | 'notPair' | 'notUtf8';
 export async function diffLines(file: string, terminal: Terminal): Promise<ExitCode> {
   let number = 0;
   try {
-    for await (const line of readLines(file === '-' ? process.stdin : createReadStream(file))) {
+    for await (const line of readJsonLines(file)) {
       number += 1;
       const pair = line === null ? 'notUtf8' : parsePair(line);
       if (typeof pair === 'string') {
@@ -47,35 +47,6 @@ function sayReadFailure(error: unknown, file: string, terminal: Terminal): ExitC
   const failure = readFailure(error, path.basename(file));
   if (failure === null) throw error;
   return sayFailure(terminal, failure);
-}
-
-/**
- * Lines at LF or CRLF only: JSON may hold U+2028 as it is. null for one that is not UTF-8. Bytes are gathered until
- * the line is whole, so that no character is cut in two.
- */
-async function* readLines(stream: AsyncIterable<Buffer | string>): AsyncGenerator<string | null> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (bytes: Uint8Array): string | null => {
-    try {
-      return decoder.decode(bytes).replace(/\r$/, '');
-    } catch (error) {
-      if (error instanceof TypeError) return null;
-      throw error;
-    }
-  };
-  let parts: Buffer[] = [];
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    let start = 0;
-    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
-      yield decode(Buffer.concat([...parts, bytes.subarray(start, end)]));
-      parts = [];
-      start = end + 1;
-    }
-    parts.push(bytes.subarray(start));
-  }
-  const rest = Buffer.concat(parts);
-  if (rest.length > 0) yield decode(rest);
 }
 
 /** null for a blank line. */

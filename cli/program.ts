@@ -1,7 +1,9 @@
 // The commands and their options, as commander sees them; each command's work is in a file of its own.
 import { Argument, Command, Option } from 'commander';
+import { styleNames } from '../shared/model/check.js';
 import { exportFormats } from '../shared/model/exported.js';
 import { alignFiles, type AlignFilesOptions } from './alignFiles.js';
+import { check, reportFormats, type CheckFlags } from './checkFiles.js';
 import { convertFile, convertFormats, type ConvertOptions } from './convertFile.js';
 import { diffFiles, diffFormats, type DiffFilesOptions } from './diffFiles.js';
 import { diffLines } from './diffLines.js';
@@ -44,6 +46,7 @@ export function createProgram(version: string, terminal: Terminal, finish: Finis
   addConvert(program, terminal, finish);
   addAlign(program, terminal, finish);
   addDiff(program, terminal, finish);
+  addCheck(program, terminal, finish);
   return program;
 }
 
@@ -194,6 +197,26 @@ function addAlign(program: Command, terminal: Terminal, finish: Finish): void {
     .option('--json', t('cli.option.json'), false)
     .action((source: string, target: string, options: AlignFlags) =>
       finish(alignFiles({ ...options, source, target }, terminal)),
+    );
+}
+
+function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
+  const { t } = terminal;
+  addCommand(program, 'check', t('cli.check.description'), terminal)
+    .argument('[source]', t('cli.check.source'))
+    .argument('[target]', t('cli.check.target'))
+    .option('--lines', t('cli.check.lines'), false)
+    .option('--workspace <file>', t('cli.option.workspace'))
+    .option('--jsonl <file>', t('cli.check.jsonl'))
+    .option('--source-language <tag>', t('cli.import.sourceLanguage'))
+    .option('--target-language <tag>', t('cli.import.targetLanguage'))
+    .option('--article-date <day>', t('cli.check.articleDate'))
+    .addOption(choice(t, '--profile <name>', t('cli.check.profile'), styleNames).default('chinadaily'))
+    .addOption(choice(t, '--report <format>', t('cli.check.report'), reportFormats))
+    .option('--out <file>', t('cli.option.out'))
+    .option('--json', t('cli.option.json'), false)
+    .action((source: string | undefined, target: string | undefined, options: CheckFlags) =>
+      finish(check(source, target, options, terminal)),
     );
 }
 

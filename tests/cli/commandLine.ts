@@ -16,6 +16,7 @@ import { build } from 'vite';
 import { bundles } from '../../scripts/build/bundles.mjs';
 import { bilingualLexicon } from '../../scripts/build/bilingualLexicon.mjs';
 import { chineseDictionary } from '../../scripts/build/chineseDictionary.mjs';
+import { englishDictionaries } from '../../scripts/build/englishDictionaries.mjs';
 import { inProject } from '../../scripts/projectRoot.mjs';
 
 const cache = inProject('node_modules/.cache/duizhao-cli-tests');
@@ -49,7 +50,7 @@ export async function builtCommandLine(): Promise<string> {
   const made = mkdtempSync(path.join(cache, 'build-'));
   await build({
     ...config,
-    plugins: [chineseDictionary(), bilingualLexicon({ apart: true })],
+    plugins: [chineseDictionary(), bilingualLexicon({ apart: true }), englishDictionaries({ apart: true })],
     build: { ...config.build, outDir: made, sourcemap: false },
   });
   // As in the package: without it, Node 20.18 takes the file for CommonJS.

@@ -96,11 +96,23 @@ const misspellingsOf = onceFor((pair: ChineseEnglishPair): readonly Misspelling[
     for (const rendering of free) {
       const kind = judge(name, rendering, pair);
       if (kind === null || kind === 'right') continue;
-      return [{ kind, name: range, rendering, expected: houseForm(name, pair.article.settings.resources) }];
+      return [
+        {
+          kind,
+          name: range,
+          rendering,
+          expected: houseForm(name, pair.article.settings.resources, givenIn(rendering, kind)),
+        },
+      ];
     }
     return [];
   });
 });
+
+/** What of the rendering stands for the given name. */
+function givenIn({ words }: Rendering, kind: Misspelling['kind']): string {
+  return letters(kind === 'order' ? (words[0] ?? '') : words.slice(1).join(''));
+}
 
 const findingOf = (pair: ChineseEnglishPair, { kind, name, rendering, expected }: Misspelling): Finding => ({
   severity: kind === 'order' ? 'warning' : 'error',

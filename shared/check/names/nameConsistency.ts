@@ -42,47 +42,51 @@ function namesOf(pairs: readonly CheckedPair[]): ReadonlyMap<string, readonly Ch
 
 type Found = Finding & { readonly index: number };
 
-/** The minority spelling of two that are a letter or two apart, in different segments of one name. */
+interface Use {
+  readonly pair: CheckedPair;
+  readonly words: readonly Word[];
+}
+
+/** A letter apart, two in long names, with the same first one. */
+function isNear(a: string, b: string): boolean {
+  const apart = editDistance(a, b);
+  return apart > 0 && apart <= (Math.min(a.length, b.length) > 6 ? 2 : 1) && a[0] === b[0] && a.length > 3;
+}
+
+const has = ({ words }: Use, text: string): boolean => words.some((word) => word.text === text);
+
+/** The spelling that stands instead of a word's: more frequent, or of equally frequent ones the first. */
+function rivalOf(word: string, uses: readonly Use[], counts: ReadonlyMap<string, number>): string | null {
+  const order = [...counts.keys()];
+  const rival = order.find(
+    (other) =>
+      isNear(other, word) &&
+      (counts.get(other) ?? 0) >= (counts.get(word) ?? 0) &&
+      // Two that stand together are two names.
+      !uses.some((use) => has(use, other) && has(use, word)),
+  );
+  if (rival === undefined) return null;
+  const isFirst = counts.get(rival) === counts.get(word) && order.indexOf(word) < order.indexOf(rival);
+  return isFirst ? null : rival;
+}
+
+/** The minority spellings of a name. */
 function divided(name: string, pairs: readonly CheckedPair[]): readonly Found[] {
   const isWord = (word: string): boolean =>
     pairs[0]?.article.settings.resources.spellers?.us.isWord(word) ?? false;
-  const uses = pairs.map((pair) => ({ pair, words: nameWords(pair.target.text, isWord) }));
+  const uses = pairs.map((pair): Use => ({ pair, words: nameWords(pair.target.text, isWord) }));
   const counts = new Map<string, number>();
   for (const { words } of uses)
     for (const word of new Set(words.map(({ text }) => text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return uses.flatMap(({ pair, words }): readonly Found[] =>
+  return uses.flatMap(({ pair, words }) =>
     words.flatMap((word): readonly Found[] => {
-      const rival = [...counts.keys()].find((other) => {
-        const apart = editDistance(other, word.text);
-        const isNear =
-          apart > 0 &&
-          apart <= (Math.min(other.length, word.text.length) > 6 ? 2 : 1) &&
-          other[0] === word.text[0];
-        const together = uses.some(
-          (use) =>
-            use.words.some(({ text }) => text === other) && use.words.some(({ text }) => text === word.text),
-        );
-        return (
-          isNear && !together && other.length > 3 && (counts.get(other) ?? 0) >= (counts.get(word.text) ?? 0)
-        );
-      });
-      // Of two that are equally frequent the first in the article stands.
-      const isFirst =
-        rival !== undefined &&
-        counts.get(rival) === counts.get(word.text) &&
-        [...counts.keys()].indexOf(word.text) < [...counts.keys()].indexOf(rival);
-      if (rival === undefined || isFirst) return [];
+      const rival = rivalOf(word.text, uses, counts);
+      if (rival === null) return [];
       const range = { start: word.start, end: word.end };
+      const values = { name, words: word.text, expected: rival };
+      const fix = { ...range, text: rival };
       return [
-        {
-          index: pair.index,
-          severity: 'error',
-          source: null,
-          target: range,
-          message: 'other',
-          values: { name, words: word.text, expected: rival },
-          fix: { ...range, text: rival },
-        },
+        { index: pair.index, severity: 'error', source: null, target: range, message: 'other', values, fix },
       ];
     }),
   );

@@ -86,13 +86,26 @@ export function spellingsOfName({ surname, given }: PersonName, resources: Check
 const vowel = /^[aeo]/;
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The house form: Sun Zhe, Ouyang Wen, Li Rui'an. */
-export function houseForm(name: PersonName, resources: CheckResources): string {
+/** Each way to read the given name, as syllables. */
+function readingsOfGiven(given: string, { readingsOf }: CheckResources): readonly (readonly string[])[] {
+  let made: readonly (readonly string[])[] = [[]];
+  for (const character of given)
+    made = made
+      .flatMap((head) => readingsOf(character).map((reading) => [...head, reading.replace('v', 'yu')]))
+      .slice(0, 64);
+  return made;
+}
+
+/**
+ * The house form: Sun Zhe, Ouyang Wen, Li Rui'an. Of several readings of the given name the one nearest to `written`, small
+ * letters without marks.
+ */
+export function houseForm(name: PersonName, resources: CheckResources, written = ''): string {
   const { surnames } = spellingsOfName(name, resources);
-  const syllables = Array.from(name.given, (character) =>
-    (resources.readingsOf(character)[0] ?? '').replace('v', 'yu'),
+  const [nearest = []] = readingsOfGiven(name.given, resources).toSorted(
+    (a, b) => editDistance(a.join(''), written) - editDistance(b.join(''), written),
   );
-  const given = syllables.reduce(
+  const given = nearest.reduce(
     (head, syllable) => (head !== '' && vowel.test(syllable) ? `${head}'${syllable}` : head + syllable),
     '',
   );

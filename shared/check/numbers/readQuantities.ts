@@ -52,7 +52,7 @@ function shortScaleAt(text: string, at: number): ExactNumber {
 function ofFigure(figure: Figure, text: string, language: 'chinese' | 'english'): Quantity {
   const found =
     figure.currency === null && figure.kind === 'cardinal' ? unitAt(text, figure.end, language) : null;
-  const halfUnit = language === 'chinese' && found && /^半/.test(text.slice(found.end)) ? found : null;
+  const halfUnit = language === 'chinese' && found && text.startsWith('半', found.end) ? found : null;
   const half = halfUnit ? exactNumber(1, 2) : exactNumber(0);
   const scale =
     language === 'english' && figure.currency !== null ? shortScaleAt(text, figure.end) : exactNumber(1);

@@ -1,5 +1,7 @@
 // acronym: the first mention in the body has the full name, and its initials agree.
+import type { TextRange } from '../../model/inlineText.js';
 import type { ArticleCheck, Finding } from '../check.js';
+import type { CheckedPair } from '../checkedArticle.js';
 
 const known = new Set(
   'GDP UN EU US UK AI WTO WHO NATO CEO CFO COVID COVID-19 CPC CPPCC NPC PLA BRI APEC ASEAN BRICS G20 IMF OPEC UNESCO NASA DNA RNA PCR PM2 VR AR TV GPS IT PC HIV AIDS SARS IPO PPP CPI PPI PMI R&D QR SUV EV LED LNG IPR NGO FIFA NBA IOC VIP ID BBC CNN CCTV UAE USSR HK NPC RMB CNY USD PhD MBA SOE SME ICU CT MRI URL PDF USB App WIFI XI VI VII VIII IX II III IV XII XIII XIV XV OK AM PM PRC ROK DPRK US-China EU-China UN-backed ESG FTA RCEP TPP CPTPP NEV 5G 4G 3G 6G B2B HSK TCM UHV'.split(
@@ -42,6 +44,37 @@ function fullNames(
 
 type Found = Finding & { readonly index: number };
 
+const found = (index: number, target: TextRange, message: string, acronymOf: string): Found => ({
+  index,
+  severity: 'warning',
+  source: null,
+  target,
+  message,
+  values: { acronym: acronymOf },
+});
+
+/** Those of one paragraph; `seen` gathers what was mentioned by then. */
+function inParagraph(
+  { index, target, source }: CheckedPair,
+  exempt: ReadonlySet<string>,
+  seen: Set<string>,
+): readonly Found[] {
+  const expanded = fullNames(target.text);
+  const wrong = expanded
+    .filter(({ agrees, acronym: name }) => !agrees && !exempt.has(name))
+    .map(({ start, end, acronym: name }) => found(index, { start, end }, 'initials', name));
+  const bare = Array.from(target.text.matchAll(acronyms)).flatMap((match): readonly Found[] => {
+    const name = match[1] ?? '';
+    if (exempt.has(name) || seen.has(name) || source.text.includes(name)) return [];
+    seen.add(name);
+    const end = match.index + name.length;
+    const isExpanded =
+      expanded.some((one) => one.acronym === name) || /^\s*[(（]/.test(target.text.slice(end));
+    return isExpanded ? [] : [found(index, { start: match.index, end }, 'notExpanded', name)];
+  });
+  return [...wrong, ...bare];
+}
+
 /** Never expanded, expanded too late, or with initials that do not agree. */
 export const acronym: ArticleCheck = {
   kind: 'article',
@@ -53,40 +86,6 @@ export const acronym: ArticleCheck = {
       ({ segment, target }) => segment.role === 'body' && /^en(-|$)/i.test(target.language),
     );
     // A lone sentence is no article: nobody knows what stood before it.
-    if (body.length < 3) return [];
-    return body.flatMap(({ index, target, source }): readonly Found[] => {
-      const expanded = fullNames(target.text);
-      const wrong = expanded
-        .filter(({ agrees, acronym: name }) => !agrees && !exempt.has(name))
-        .map(({ start, end, acronym: name }): Found => ({
-          index,
-          severity: 'warning',
-          source: null,
-          target: { start, end },
-          message: 'initials',
-          values: { acronym: name },
-        }));
-      const bare = Array.from(target.text.matchAll(acronyms)).flatMap((match): readonly Found[] => {
-        const name = match[1] ?? '';
-        if (exempt.has(name) || seen.has(name) || source.text.includes(name)) return [];
-        seen.add(name);
-        const isExpanded =
-          expanded.some((one) => one.acronym === name) ||
-          /^\s*[(（]/.test(target.text.slice(match.index + name.length));
-        if (isExpanded) return [];
-        const range = { start: match.index, end: match.index + name.length };
-        return [
-          {
-            index,
-            severity: 'warning',
-            source: null,
-            target: range,
-            message: 'notExpanded',
-            values: { acronym: name },
-          },
-        ];
-      });
-      return [...wrong, ...bare];
-    });
+    return body.length < 3 ? [] : body.flatMap((pair) => inParagraph(pair, exempt, seen));
   },
 };

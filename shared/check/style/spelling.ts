@@ -36,8 +36,7 @@ function isKnown(
 ): boolean {
   if (!spellers) return true;
   const bare = word.replace(/[’']s$/u, '').replaceAll('’', "'");
-  if (deskWords.has(bare) || spellers.us.isWord(bare) || spellers.uk.isWord(bare) || isPinyin(bare))
-    return true;
+  if (deskWords.has(bare) || spellers.us.isWord(bare) || spellers.uk.isWord(bare)) return true;
   const stem = bare.replace(
     /(?:s|es|ed|d|ing|ly|ness|er|ers|or|less|like|able|ism|ist|ists|ization|isation|ized)$/,
     '',

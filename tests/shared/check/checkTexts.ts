@@ -7,6 +7,8 @@ import type { CheckSettings } from '../../../shared/check/checkedArticle.js';
 import type { CheckId, CheckIssue } from '../../../shared/model/check.js';
 import type { ParagraphRole } from '../../../shared/model/article.js';
 import { plain, type InlineText } from '../../../shared/model/inlineText.js';
+import en from '../../../shared/locales/en.json';
+import zhCN from '../../../shared/locales/zh-CN.json';
 import { noTerms } from '../../../shared/terms/termIndex.js';
 
 /** A pair; texts without marks may be plain strings. */
@@ -32,7 +34,7 @@ export function issuesOfArticle(
     target: inline(target),
     isLeftOut,
   }));
-  return checkArticle(
+  const found = checkArticle(
     readArticle(segments, {
       sourceLanguage: 'zh-CN',
       targetLanguage: 'en-US',
@@ -43,6 +45,20 @@ export function issuesOfArticle(
       ...settings,
     }),
   );
+  for (const issue of found.flat()) wantMessage(issue);
+  return found;
+}
+
+/** Every issue can be said in both languages, with the values it brings. */
+function wantMessage({ check, message, values }: CheckIssue): void {
+  for (const locale of [en, zhCN]) {
+    const text = (locale.check as Readonly<Record<string, Readonly<Record<string, string>>>>)[check]?.[
+      message
+    ];
+    if (text === undefined) throw new Error(`no text for check.${check}.${message}`);
+    for (const [, name = ''] of text.matchAll(/\{\{(\w+)\}\}/g))
+      if (!(name in values)) throw new Error(`check.${check}.${message} lacks ${name}`);
+  }
 }
 
 /** The issues of one pair. */

@@ -1,0 +1,190 @@
+// What `duizhao check` reads: lines of JSON, two files of lines, or an article of a workspace, all as articles to check.
+import { checkResources } from '../electron/files/check/checkResources.js';
+import { readArticle, type CheckedArticle, type CheckedSegment } from '../shared/check/checkedArticle.js';
+import { languageOf } from '../shared/align/alignUnits.js';
+import type { Article } from '../shared/model/article.js';
+import { paragraphRoles, type ParagraphRole } from '../shared/model/article.js';
+import type { CalendarDay, CheckProfile } from '../shared/model/check.js';
+import { plain } from '../shared/model/inlineText.js';
+import type { LanguageTag } from '../shared/model/language.js';
+import { termStatuses, type Concept, type ConceptId, type TermStatus } from '../shared/model/term.js';
+import { builtInProfiles } from '../shared/check/profiles.js';
+import { makeTermIndex, noTerms, type TermIndex } from '../shared/terms/termIndex.js';
+
+/** What the command line says of all texts; a line's own word counts more. */
+export interface CheckDefaults {
+  readonly sourceLanguage: LanguageTag | undefined;
+  readonly targetLanguage: LanguageTag | undefined;
+  readonly articleDate: CalendarDay | null;
+  readonly profile: CheckProfile;
+}
+
+/** A line of JSON that was read. */
+export interface CheckRecord {
+  readonly id: string | number;
+  readonly article: CheckedArticle;
+}
+
+/** YYYY-MM-DD of a day that exists; null for anything else. */
+export function readDay(text: string): CalendarDay | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : null;
+}
+
+interface Terms {
+  readonly source: string;
+  readonly target: string;
+  readonly status: TermStatus;
+}
+
+/** Terms of one source are one concept: its preferred and its forbidden words belong together. */
+function termsOf(entries: readonly Terms[], isFromChinese: boolean): TermIndex {
+  if (entries.length === 0) return noTerms;
+  const concepts = new Map<string, Concept>();
+  for (const { source, target, status } of entries) {
+    const given = { text: target, status };
+    const [sourceSide, targetSide] = isFromChinese
+      ? (['chinese', 'english'] as const)
+      : (['english', 'chinese'] as const);
+    const known = concepts.get(source);
+    const concept: Concept = known ?? {
+      id: source as ConceptId,
+      kind: 'term',
+      chinese: [],
+      english: [],
+      partOfSpeech: 'other',
+      note: '',
+      domain: '',
+    };
+    concepts.set(source, {
+      ...concept,
+      [sourceSide]: [{ text: source, status: 'preferred' as const }],
+      [targetSide]: target.trim() === '' ? concept[targetSide] : [...concept[targetSide], given],
+    });
+  }
+  return makeTermIndex([...concepts.values()]);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isOptional = <T>(value: unknown, is: (value: unknown) => value is T): value is T | undefined | null =>
+  value === undefined || value === null || is(value);
+
+function readTerms(value: unknown): readonly Terms[] | null {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) return null;
+  const terms = value.map((entry: unknown): Terms | null => {
+    if (typeof entry !== 'object' || entry === null) return null;
+    const { source, target, status } = entry as Fields;
+    if (!isText(source) || !isText(target) || source.trim() === '') return null;
+    const known =
+      status === undefined || status === null ? 'preferred' : termStatuses.find((one) => one === status);
+    return known ? { source, target, status: known } : null;
+  });
+  return terms.every((term) => term !== null) ? terms : null;
+}
+
+const isRole = (value: unknown): value is ParagraphRole => paragraphRoles.some((role) => role === value);
+const isStyle = (value: unknown): value is keyof typeof builtInProfiles =>
+  isText(value) && Object.hasOwn(builtInProfiles, value);
+const isDay = (value: unknown): value is string => isText(value) && readDay(value) !== null;
+
+/** The article of one line, by itself; null when a field is missing or of another kind. */
+export function readRecord(value: unknown, defaults: CheckDefaults): CheckRecord | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { id, source, target, sourceLanguage, targetLanguage, articleDate, profile, role, termbase } =
+    value as Fields;
+  const terms = readTerms(termbase);
+  if ((typeof id !== 'string' && typeof id !== 'number') || !isText(source) || !isText(target) || !terms)
+    return null;
+  if (!isOptional(sourceLanguage, isText) || !isOptional(targetLanguage, isText)) return null;
+  if (!isOptional(articleDate, isDay) || !isOptional(profile, isStyle) || !isOptional(role, isRole))
+    return null;
+  const languages = languagesOf([source], [target], {
+    ...defaults,
+    sourceLanguage: sourceLanguage ?? defaults.sourceLanguage,
+    targetLanguage: targetLanguage ?? defaults.targetLanguage,
+  });
+  const segment = segmentOf(String(id), source, target, role ?? 'body');
+  const article = readArticle([segment], {
+    ...languages,
+    articleDate: articleDate ? readDay(articleDate) : defaults.articleDate,
+    profile: profile ? builtInProfiles[profile] : defaults.profile,
+    terms: termsOf(terms, /^zh/i.test(languages.sourceLanguage)),
+    resources: checkResources(),
+  });
+  return { id, article };
+}
+
+const segmentOf = (id: string, source: string, target: string, role: ParagraphRole): CheckedSegment => ({
+  id,
+  paragraphId: id,
+  role,
+  source: plain(source),
+  target: plain(target),
+  isLeftOut: false,
+});
+
+/** By what they hold where nobody said; two texts that look alike are Chinese and English. */
+function languagesOf(
+  sources: readonly string[],
+  targets: readonly string[],
+  { sourceLanguage, targetLanguage }: CheckDefaults,
+): { readonly sourceLanguage: LanguageTag; readonly targetLanguage: LanguageTag } {
+  const from = sourceLanguage ?? languageOf(sources);
+  const isFromChinese = /^zh/i.test(from);
+  return {
+    sourceLanguage: from,
+    targetLanguage: targetLanguage ?? (isFromChinese ? 'en-US' : languageOf(targets)),
+  };
+}
+
+/** Lines of two files as one article; of the longer file the rest stands alone. */
+export function articleOfLines(
+  sources: readonly string[],
+  targets: readonly string[],
+  defaults: CheckDefaults,
+): CheckedArticle {
+  const count = Math.max(sources.length, targets.length);
+  const segments = Array.from({ length: count }, (_, i) =>
+    segmentOf(String(i + 1), sources[i] ?? '', targets[i] ?? '', 'body'),
+  );
+  const { articleDate, profile } = defaults;
+  const languages = languagesOf(sources, targets, defaults);
+  return readArticle(segments, {
+    ...languages,
+    articleDate,
+    profile,
+    terms: noTerms,
+    resources: checkResources(),
+  });
+}
+
+/** An article of a workspace, as it stands. */
+export function articleOfStorage(
+  article: Article,
+  articleDate: CalendarDay | null,
+  profile: CheckProfile,
+): CheckedArticle {
+  const roles = new Map(article.paragraphs.map(({ id, role }) => [id, role]));
+  const segments = article.segments.map((segment): CheckedSegment => ({
+    id: segment.id,
+    paragraphId: segment.paragraphId,
+    role: roles.get(segment.paragraphId) ?? 'body',
+    source: segment.source?.content ?? null,
+    target: segment.target?.content ?? null,
+    isLeftOut: segment.target?.origin === 'leaveOut',
+  }));
+  const { sourceLanguage, targetLanguage } = article;
+  return readArticle(segments, {
+    sourceLanguage,
+    targetLanguage,
+    articleDate,
+    profile,
+    terms: noTerms,
+    resources: checkResources(),
+  });
+}

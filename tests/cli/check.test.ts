@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtCommandLine, jsonLines, run } from './commandLine.js';
+
+let folder = '';
+let duizhao = '';
+const file = (name: string, content: string): string => {
+  const made = path.join(folder, name);
+  writeFileSync(made, content);
+  return made;
+};
+
+describe('duizhao check', () => {
+  beforeAll(async () => {
+    duizhao = await builtCommandLine();
+    folder = mkdtempSync(path.join(os.tmpdir(), 'duizhao-check-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('answers JSON lines with the issues of each, and exits with 1 when there is an error', async () => {
+    const lines = [
+      { id: 'a', source: '项目总投资2.4亿元。', target: 'The project costs 24 million yuan.' },
+      {
+        id: 2,
+        source: '会议2日举行。',
+        target: 'The meeting was held on Wednesday.',
+        articleDate: '2020-12-04',
+      },
+      {
+        id: 'c',
+        source: '市贸促会表示欢迎。',
+        target: 'The trade promotion club welcomed it.',
+        termbase: [
+          { source: '贸促会', target: 'trade promotion council' },
+          { source: '贸促会', target: 'trade promotion club', status: 'forbidden' },
+        ],
+      },
+    ];
+    const input = file('pairs.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { code, out } = await run(duizhao, folder, ['check', '--jsonl', input]);
+    expect(code).toBe(1);
+    const answers = jsonLines(out);
+    expect(answers.map((answer) => answer['id'])).toEqual(['a', 2, 'c']);
+    expect(answers[0]?.['issues']).toEqual([
+      {
+        check: 'number-value',
+        severity: 'error',
+        source: [5, 10],
+        target: [18, 33],
+        message: '“2.4亿元” and “24 million yuan” differ by a factor of 10; expected “240 million yuan”.',
+        fix: { range: [18, 33], text: '240 million yuan' },
+      },
+    ]);
+    expect(answers[1]?.['issues']).toEqual([]);
+    expect(answers[2]?.['issues']).toMatchObject([
+      { check: 'term', severity: 'error', fix: { text: 'trade promotion council' } },
+    ]);
+  });
+
+  it('checks two files of lines in Chinese, and writes a report once', async () => {
+    const source = file('zh.txt', '港口恢复运营。\n同比下降3%。\n');
+    const target = file('en.txt', 'The port has has reopened.\nIt rose 3 percent from a year earlier.\n');
+    const out = path.join(folder, 'report.html');
+    const asked = ['check', source, target, '--lines', '--report', 'html', '--out', out];
+    const first = await run(duizhao, folder, asked, { environment: { LC_ALL: 'zh_CN.UTF-8' } });
+    expect(first.code).toBe(1);
+    expect(first.out).toContain('“下降”与“rose”方向相反。');
+    expect(readFileSync(out, 'utf8')).toContain('<mark>下降</mark>');
+    expect((await run(duizhao, folder, asked)).code).toBe(2);
+  });
+
+  it('names the line it cannot use, and what is missing', async () => {
+    const input = file('bad.jsonl', '{"id":1,"source":"好。","target":"Good."}\n{"id":2,"source":"好。"}\n');
+    const answer = await run(duizhao, folder, ['check', '--jsonl', input]);
+    expect(answer.code).toBe(2);
+    expect(answer.messages).toContain('Line 2 cannot be used');
+    expect((await run(duizhao, folder, ['check'])).code).toBe(2);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckId } from '../../../../shared/model/check.js';
+import { builtInProfiles } from '../../../../shared/check/profiles.js';
+import { checksOf, issuesOfArticle, mended } from '../checkTexts.js';
+
+const has = (id: CheckId, ...asked: Parameters<typeof checksOf>): boolean => checksOf(...asked).includes(id);
+
+describe('name-pinyin', () => {
+  it.each([
+    ['市长孙喆表示', 'Mayor Sun Ze said', 'Mayor Sun Zhe said'],
+    ['记者单卫东说', 'reporter Dan Weidong said', 'reporter Shan Weidong said'],
+    ['记者杨召奎', 'reporter Yang Zhoukui', 'reporter Yang Zhaokui'],
+    ['教授欧阳文说', 'Professor Ou Yangwen said', 'Professor Ouyang Wen said'],
+  ])('flags %s ⇒ %s', (source, target, right) => {
+    expect(mended('name-pinyin', source, target)).toBe(right);
+  });
+
+  it.each([
+    ['市长孙喆', 'Mayor Sun Zhe'],
+    ['孙喆表示', 'the mayor said'],
+    ['总统谢尔盖·卡梅舍夫说', 'President Sergiy Kamyshev said'],
+    ['部长赵小兰说', 'Secretary Elaine Chao said'],
+    ['教授吕明说', 'Professor Lyu Ming said'],
+    ['记者曾指出', 'A reporter once pointed out'],
+    ['市长解明和市长仇大力', 'mayors Xie Ming and Qiu Dali'],
+  ])('leaves %s ⇒ %s alone', (source, target) => {
+    expect(has('name-pinyin', source, target)).toBe(false);
+    expect(has('name-order', source, target)).toBe(false);
+  });
+});
+
+describe('name-order', () => {
+  it.each([
+    ['市长孙喆说', 'Mayor Zhe Sun said', 'Mayor Sun Zhe said'],
+    ['教授欧阳文说', 'Professor Wen Ouyang said', 'Professor Ouyang Wen said'],
+    ['教授李瑞安说', "Professor Rui'an Li said", "Professor Li Rui'an said"],
+  ])('turns %s ⇒ %s round', (source, target, right) => {
+    expect(mended('name-order', source, target)).toBe(right);
+  });
+
+  it('leaves names that are written that way', () => {
+    expect(has('name-order', '总统马丁·安达纳说', 'President Martin Andanar said')).toBe(false);
+    expect(has('name-order', '丹尼尔·吴', 'Daniel Wu')).toBe(false);
+  });
+});
+
+describe('name-consistency', () => {
+  const articleChecks = (...targets: readonly string[]): readonly CheckId[] =>
+    issuesOfArticle(
+      targets.map((target) => ({ source: '谢尔盖·卡梅舍夫在齐齐哈尔说，合作将继续下去。', target })),
+    )
+      .flat()
+      .map(({ check }) => check);
+
+  it('finds the spelling that is not the others’', () => {
+    expect(
+      articleChecks('Sergiy Kamyshev said so.', 'Kamishev said so.', 'Kamyshev said it again.'),
+    ).toContain('name-consistency');
+    expect(articleChecks('Sergiy Kamyshev said so.', 'Kamyshev said it.', 'Kamyshev went.')).not.toContain(
+      'name-consistency',
+    );
+  });
+});
+
+describe('place', () => {
+  it.each([
+    ['陕西', 'in Shanxi province', 'in Shaanxi province'],
+    ['西安', 'in Xian', "in Xi'an"],
+    ['哈尔滨', 'in Haerbin', 'in Harbin'],
+  ])('mends %s ⇒ %s', (source, target, right) => expect(mended('place', source, target)).toBe(right));
+
+  it.each([
+    ['山西', 'Shanxi province'],
+    ['呼和浩特', 'Hohhot'],
+    ['吉林省吉林市', 'Jilin, Jilin province'],
+    ['山西和陕西', 'Shanxi and Shaanxi'],
+  ])('leaves %s ⇒ %s alone', (source, target) => expect(has('place', source, target)).toBe(false));
+
+  it('calls 西藏 as the profile does', () => {
+    expect(mended('place', '西藏的学校', 'schools in Tibet')).toBe('schools in Xizang');
+    expect(has('place', '西藏的学校', 'schools in Tibet', { profile: builtInProfiles.ap })).toBe(false);
+  });
+});
+
+describe('office', () => {
+  it.each([
+    ['副市长孙喆', 'Mayor Sun Zhe'],
+    ['代市长孙喆', 'Mayor Sun Zhe'],
+    ['市长孙喆', 'Vice-Mayor Sun Zhe'],
+    ['原市长孙喆', 'Mayor Sun Zhe'],
+  ])('flags %s ⇒ %s', (source, target) => expect(has('office', source, target)).toBe(true));
+
+  it.each([
+    ['常务副市长', 'executive vice-mayor'],
+    ['副教授', 'associate professor'],
+    ['驻华大使', 'ambassador to China'],
+    ['前市长孙喆', 'former mayor Sun Zhe'],
+    ['目前市长正在开会', 'The mayor is in a meeting'],
+    ['人大代表、市长孙喆', 'Mayor Sun Zhe, a deputy to the congress'],
+  ])('leaves %s ⇒ %s alone', (source, target) => expect(has('office', source, target)).toBe(false));
+});
