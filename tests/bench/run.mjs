@@ -1,7 +1,8 @@
 // `npm run bench`: start-up, memory, typing, opening and scrolling, each beside a bare window or a bare textarea of the
 // same runtime in the same run. Prints ratios; judges nothing. Names of parts (`npm run bench -- start typing sizes`)
 // run only those; `review` measures an article with a long history; `diff`, `text` and `align`, which need no window,
-// compare the diff, the tokenizer and the aligner with others, and `lexicon` measures what the bilingual lexicon knows.
+// compare the diff, the tokenizer and the aligner with others, `lexicon` measures what the bilingual lexicon knows, and
+// `checks` what the checks find in good and in bad translations.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import { openDisplay } from '../../scripts/runtime/display.mjs';
 import { resolveRuntime } from '../../scripts/runtime/resolveRuntime.mjs';
 import { runScript } from '../../scripts/runScript.mjs';
 import { compareAlign } from './align.mjs';
+import { compareChecks } from './checks.mjs';
 import { memoryOf, startBareWindow, startDuizhao } from './apps.mjs';
 import { compareDiff } from './diff.mjs';
 import { median, percentile, printRatio } from './figures.mjs';
@@ -32,10 +34,10 @@ import { makeWorkspace } from './workspaces.mjs';
 
 const rounds = 5;
 const opens = 3;
-const parts = ['start', 'typing', 'sizes', 'review', 'diff', 'text', 'lexicon', 'align'];
+const parts = ['start', 'typing', 'sizes', 'review', 'diff', 'text', 'lexicon', 'align', 'checks'];
 // Each with the workspaces it needs.
 const sized = ['start', 'typing', 'sizes'];
-const windowless = ['diff', 'text', 'lexicon', 'align'];
+const windowless = ['diff', 'text', 'lexicon', 'align', 'checks'];
 const asked = process.argv.slice(2);
 /** @param {string} part */
 const isAsked = (part) => asked.length === 0 || asked.includes(part);
@@ -48,6 +50,7 @@ await runScript(async () => {
   if (isAsked('text')) await compareText();
   if (isAsked('lexicon')) await measureLexicon();
   if (isAsked('align')) await compareAlign();
+  if (isAsked('checks')) await compareChecks();
   if (asked.length > 0 && asked.every((part) => windowless.includes(part))) return;
   const runtime = await resolveRuntime();
   await buildAppIfStale(console.error);

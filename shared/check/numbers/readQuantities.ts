@@ -73,7 +73,10 @@ function ofFigure(figure: Figure, text: string, language: 'chinese' | 'english')
     unit: found?.unit ?? null,
     isVague: figure.approximation === 'several',
     isInWords: figure.isInWords,
-    isLoose: isLoose(figure, found !== null || isAge),
+    // 八里 is more often a place than four kilometers.
+    isLoose:
+      isLoose(figure, found !== null || isAge) ||
+      (figure.isInWords && found?.unit.name === 'li' && language === 'chinese'),
     figure: halfUnit ? null : figure,
   };
 }
