@@ -137,8 +137,16 @@ function apart(date: StatedDate, ready: ReadyText, language: 'chinese' | 'englis
   return facts;
 }
 
+/** Where neither digits nor the words of dates stand there is no date. */
+const mayState: Readonly<Record<'chinese' | 'english', RegExp>> = {
+  chinese: /[\d０-９年月日號号周週星礼禮时時点點]/,
+  english:
+    /\d|day\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|noon|midnight/,
+};
+
 function readFacts(text: CheckedText): readonly TimeFact[] {
   const language = isChinese(text.language) ? 'chinese' : 'english';
+  if (!mayState[language].test(text.text)) return [];
   const ready = readyText(text.simplified, language, false);
   const { dates } = readStated(ready.text, text.language);
   const facts = dates.flatMap((date) => apart(date, ready, language));

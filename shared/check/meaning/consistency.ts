@@ -24,6 +24,7 @@ type Group = readonly { readonly pair: CheckedPair; readonly other: string }[];
 
 /** Pairs with the same words on one side and several on the other. */
 function divided(article: CheckedArticle, side: 'source' | 'target'): readonly Group[] {
+  if (article.pairs.length < 2) return [];
   const other = side === 'source' ? 'target' : 'source';
   const groups = new Map<string, { pair: CheckedPair; other: string }[]>();
   for (const pair of article.pairs) {

@@ -97,6 +97,7 @@ export const nameConsistency: ArticleCheck = {
   kind: 'article',
   id: 'name-consistency',
   find: ({ pairs }) => {
+    if (pairs.length < 2) return [];
     const seen = new Set<string>();
     return [...namesOf(pairs)]
       .filter(([, uses]) => uses.length > 1)

@@ -40,32 +40,36 @@ const englishMasks: readonly RegExp[] = [
 
 /** `language` decides what is taken for no quantity; `isMasked`: it is blanked out. */
 export function readyText(text: string, language: 'chinese' | 'english', isMasked = true): ReadyText {
-  let ready = '';
-  const places: number[] = [];
-  let at = 0;
-  const take = (to: number): void => {
-    for (; at < to; at += 1) {
-      ready += text.charAt(at);
-      places.push(at);
-    }
-  };
-  if (language === 'chinese')
-    for (const { index, 0: space } of text.matchAll(innerSpace)) {
-      take(index);
-      at = index + space.length;
-    }
-  take(text.length);
-  places.push(text.length);
+  const closed = language === 'chinese' && text.includes(' ') ? closeUp(text) : null;
+  let ready = closed?.text ?? text;
   const masks = language === 'chinese' ? chineseMasks : englishMasks;
   for (const mask of isMasked ? masks : [])
     ready = ready.replace(mask, (masked) => '\u0001'.repeat(masked.length));
   // 2.9s: a letter that touches its number hides it from the reader.
   if (language === 'english') ready = ready.replace(/(?<=\d\.\d+)s\b/gu, ' ');
+  const places = closed?.places;
   return {
     text: ready,
-    original: ({ start, end }) => ({
-      start: places[start] ?? 0,
-      end: (places[end - 1] ?? text.length - 1) + 1,
-    }),
+    original: ({ start, end }) =>
+      places ? { start: places[start] ?? 0, end: (places[end - 1] ?? text.length - 1) + 1 } : { start, end },
   };
+}
+
+/** Without the spaces between numbers and Han, and where each unit stood. */
+function closeUp(text: string): { readonly text: string; readonly places: readonly number[] } {
+  let closed = '';
+  const places: number[] = [];
+  let at = 0;
+  const take = (to: number): void => {
+    for (; at < to; at += 1) {
+      closed += text.charAt(at);
+      places.push(at);
+    }
+  };
+  for (const { index, 0: space } of text.matchAll(innerSpace)) {
+    take(index);
+    at = index + space.length;
+  }
+  take(text.length);
+  return { text: closed, places };
 }

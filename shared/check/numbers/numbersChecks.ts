@@ -4,7 +4,7 @@ import { divideNumbers, equalNumbers, exactNumber, multiplyNumbers } from '../..
 import type { Approximation } from '../../text/figure.js';
 import { rewriteFigure } from '../../text/rewriteFigure.js';
 import { sidesOf, type Check, type Finding, type PairCheck } from '../check.js';
-import type { ChineseEnglishPair } from '../checkedArticle.js';
+import { onceFor, type ChineseEnglishPair } from '../checkedArticle.js';
 import { direction } from './direction.js';
 import { matchQuantities } from './matchQuantities.js';
 import { sameKind, sameNumbers, tenfoldSteps, unitsDiffer, type Quantity } from './quantity.js';
@@ -56,7 +56,7 @@ const otherValue: Judge = (a, b) => {
 };
 const judges: readonly Judge[] = [otherKind, otherUnit, otherScale, otherValue];
 
-function mismatches(pair: ChineseEnglishPair): Mismatches {
+const mismatches = onceFor((pair: ChineseEnglishPair): Mismatches => {
   const left = matchQuantities(pair);
   const chinese = new Set(left.chinese.filter(({ isVague }) => !isVague));
   const english = new Set(left.english.filter(({ isVague }) => !isVague));
@@ -93,7 +93,7 @@ function mismatches(pair: ChineseEnglishPair): Mismatches {
     );
   };
   return { found, missing: [...source].filter((quantity) => !quantity.isLoose && !isThere(quantity)) };
-}
+});
 
 const wordsOf = (pair: ChineseEnglishPair, side: 'chinese' | 'english', { start, end }: Quantity): string =>
   pair[side].text.slice(start, end);

@@ -115,8 +115,13 @@ function amount(start: number, end: number, low: ExactNumber, high: ExactNumber)
   };
 }
 
+/** Digits, Han numerals or number words; most sentences without them need no closer look. */
+const mayState =
+  /[\d０-９〇零一二三四五六七八九十百千万萬亿億两兩几幾数數若好翻]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|tens|half|third|quarter|fourth|fifth|first|second|\w+th|an?|several|few|number|multiple|some|double\w*|triple\w*|twice|\w+fold|\w+ling|decades?|centur\w+|centen\w+|fortnight|clock|zero|thrice|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+)\b/i;
+
 /** Scale words behind vague amounts belong to them; what a longer form states is not read again. */
 function readAll(text: CheckedText): readonly Quantity[] {
+  if (!mayState.test(text.text)) return [];
   const language = isChinese(text.language) ? 'chinese' : 'english';
   const ready = readyText(text.simplified, language);
   const { figures, dates } = readStated(ready.text, text.language);
