@@ -8,6 +8,7 @@ import type { CalendarDay, CheckProfile } from '../shared/model/check.js';
 import { plain } from '../shared/model/inlineText.js';
 import type { LanguageTag } from '../shared/model/language.js';
 import { termStatuses, type Concept, type ConceptId, type TermStatus } from '../shared/model/term.js';
+import { checkedSegments } from '../shared/check/checkedSegments.js';
 import { builtInProfiles } from '../shared/check/profiles.js';
 import { makeTermIndex, noTerms, type TermIndex } from '../shared/terms/termIndex.js';
 
@@ -169,17 +170,8 @@ export function articleOfStorage(
   articleDate: CalendarDay | null,
   profile: CheckProfile,
 ): CheckedArticle {
-  const roles = new Map(article.paragraphs.map(({ id, role }) => [id, role]));
-  const segments = article.segments.map((segment): CheckedSegment => ({
-    id: segment.id,
-    paragraphId: segment.paragraphId,
-    role: roles.get(segment.paragraphId) ?? 'body',
-    source: segment.source?.content ?? null,
-    target: segment.target?.content ?? null,
-    isLeftOut: segment.target?.origin === 'leaveOut',
-  }));
   const { sourceLanguage, targetLanguage } = article;
-  return readArticle(segments, {
+  return readArticle(checkedSegments(article), {
     sourceLanguage,
     targetLanguage,
     articleDate,

@@ -162,6 +162,22 @@ export const argumentSchemas: {
   'align.restructure': v.strictTuple([articleId, restructuring]),
   'align.undoRestructuring': one(count),
 
+  'check.article': v.strictTuple([articleId, jobId]),
+  'check.words': one(
+    v.strictObject({
+      segment: v.strictObject({
+        role,
+        source: v.nullable(inlineText),
+        target: v.nullable(inlineText),
+        isLeftOut: v.boolean(),
+      }),
+      sourceLanguage: language,
+      targetLanguage: language,
+      articleDate: v.nullable(v.strictObject({ year: count, month: count, day: count })),
+      jobId,
+    }),
+  ),
+
   'edit.openArticle': v.union([one(articleId), v.strictTuple([articleId, v.picklist(articleExtents)])]),
   'edit.markSeen': v.strictTuple([articleId, count]),
   'edit.setRole': v.strictTuple([id<'paragraph'>(), role]),

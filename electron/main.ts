@@ -47,6 +47,8 @@ function startApp({ userData, code, devUrl }: StartFolders): void {
     log,
   });
   const jobs = createJobRunner(path.join(code, 'filesWorker.cjs'));
+  // Its dictionaries take a second to open: the thread of the checks stays.
+  const checks = createJobRunner(path.join(code, 'filesWorker.cjs'), keepChecks);
   const onStay = (): void => lifecycle.staying();
   const parts = { sessions, settings, system, texts, log, devUrl, icon: linuxIcon(), onStay };
   const windows = new WindowList(parts);
@@ -56,9 +58,10 @@ function startApp({ userData, code, devUrl }: StartFolders): void {
     serveApp(path.join(code, '..', 'renderer'), log);
     applyLanguage();
   });
-  const closeAll = async (): Promise<void> => void (await Promise.all([sessions.closeAll(), jobs.close()]));
+  const closeAll = async (): Promise<void> =>
+    void (await Promise.all([sessions.closeAll(), jobs.close(), checks.close()]));
   const lifecycle = followLifecycle({ folders, windows, texts, log, closeAll });
-  answerWindows(windows, jobs, { ...parts, preview: files.preview }, userData);
+  answerWindows(windows, { jobs, checks }, { ...parts, preview: files.preview }, userData);
 }
 
 /** An installed package brings its icon along; a folder of sources on Linux has only this one. */
@@ -70,7 +73,20 @@ function linuxIcon(): string | null {
 type AnswerParts = Pick<WindowListParts, 'sessions' | 'settings' | 'system' | 'texts' | 'log'> &
   Pick<ReturnType<typeof createWorkspaceFiles>, 'preview'>;
 
-function answerWindows(windows: WindowList, jobs: JobRunner, parts: AnswerParts, userData: string): void {
+/** Milliseconds. */
+const keepChecks = 3_600_000;
+
+interface Runners {
+  readonly jobs: JobRunner;
+  readonly checks: JobRunner;
+}
+
+function answerWindows(
+  windows: WindowList,
+  { jobs, checks }: Runners,
+  parts: AnswerParts,
+  userData: string,
+): void {
   const samples = path.join(app.getAppPath(), 'samples');
   const handlers = allHandlers({
     ...parts,
@@ -78,6 +94,7 @@ function answerWindows(windows: WindowList, jobs: JobRunner, parts: AnswerParts,
     broadcast: (event) => windows.broadcast(event),
     documents: app.getPath('documents'),
     runJob: jobs.run,
+    runCheck: checks.run,
     pastedName: () => parts.texts()('app.native.pastedText'),
     sample: { source: path.join(samples, 'ferry.zh.txt'), target: path.join(samples, 'ferry.en.txt') },
     templatesFolder: path.join(userData, 'templates'),

@@ -18,8 +18,15 @@ import type {
   ParagraphRole,
   PinnedBaseline,
 } from './model/article.js';
-import type { AlignmentLinks, AlignmentParagraph, LinkEvidence, StoredAlignment } from './model/alignment.js';
+import type {
+  AlignmentLinks,
+  AlignmentParagraph,
+  LinkEvidence,
+  StoredAlignment,
+  TextsOfLink,
+} from './model/alignment.js';
 import type { Batch, ImportedPair, PairFigures } from './model/batch.js';
+import type { CheckIssue, SegmentIssues, WordsToCheck } from './model/check.js';
 import type { DecisionInput, DecisionResult } from './model/decision.js';
 import type { Corrected, CorrectionInput, CorrectionPlan } from './model/correction.js';
 import type { Draft } from './model/draft.js';
@@ -144,22 +151,11 @@ export interface Requests {
     jobId: string;
   }) => Answer<readonly ParagraphLink[]>;
   /** Why the blocks of a link are thought to belong together, by their texts. */
-  'align.evidence': (link: {
-    source: readonly string[];
-    target: readonly string[];
-    sourceLanguage: LanguageTag;
-    targetLanguage: LanguageTag;
-    jobId: string;
-  }) => Answer<LinkEvidence>;
+  'align.evidence': (link: TextsOfLink & { jobId: string }) => Answer<LinkEvidence>;
   /** Proposals of links one to one between blocks that stand alone and may have been moved, by their indexes. */
-  'align.findMoved': (texts: {
-    source: readonly string[];
-    target: readonly string[];
-    links: readonly { readonly source: readonly number[]; readonly target: readonly number[] }[];
-    sourceLanguage: LanguageTag;
-    targetLanguage: LanguageTag;
-    jobId: string;
-  }) => Answer<readonly ParagraphLink[]>;
+  'align.findMoved': (
+    texts: TextsOfLink & { links: readonly Pick<ParagraphLink, 'source' | 'target'>[]; jobId: string },
+  ) => Answer<readonly ParagraphLink[]>;
   'align.restructure': (
     articleId: ArticleId,
     change: Restructuring,
@@ -214,6 +210,11 @@ export interface Requests {
   }) => Answer<CorrectionPlan>;
   'review.applyCorrection': (articleId: ArticleId, correction: CorrectionInput) => Answer<Corrected>;
   'review.undoCorrection': (seq: number) => Answer<{ readonly segmentIds: readonly SegmentId[] }>;
+
+  /** What is wrong in the article's latest words; segments without issues are not listed. app.cancelled. */
+  'check.article': (articleId: ArticleId, jobId: string) => Answer<readonly SegmentIssues[]>;
+  /** What is wrong in the words of one segment, its own checks only. */
+  'check.words': (words: WordsToCheck & { jobId: string }) => Answer<readonly CheckIssue[]>;
 
   'export.templates': () => Answer<readonly string[]>;
   'export.addTemplate': () => Answer<readonly string[] | null>;
@@ -316,6 +317,8 @@ const names: Readonly<Record<RequestName, true>> = {
   'review.planCorrection': true,
   'review.applyCorrection': true,
   'review.undoCorrection': true,
+  'check.article': true,
+  'check.words': true,
   'export.templates': true,
   'export.addTemplate': true,
   'export.removeTemplate': true,

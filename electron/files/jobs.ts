@@ -3,6 +3,7 @@
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { Article } from '../../shared/model/article.js';
 import type { Batch } from '../../shared/model/batch.js';
+import type { CheckIssue, SegmentIssues, WordsToCheck } from '../../shared/model/check.js';
 import type { CorrectionPlan } from '../../shared/model/correction.js';
 import type { ExportRequest } from '../../shared/model/exported.js';
 import type { PersonId } from '../../shared/model/ids.js';
@@ -57,6 +58,11 @@ export interface Jobs {
     };
     readonly output: readonly ParagraphLink[];
   };
+  readonly checkArticle: {
+    readonly input: { readonly article: Article };
+    readonly output: readonly SegmentIssues[];
+  };
+  readonly checkWords: { readonly input: WordsToCheck; readonly output: readonly CheckIssue[] };
   readonly planCorrection: {
     readonly input: {
       readonly article: CorrectableArticle;

@@ -9,6 +9,7 @@ import { importPasted } from '../../shared/import/importPasted.js';
 import { failed, success } from '../../shared/outcome.js';
 import { planCorrection } from '../../shared/review/correction/planCorrection.js';
 import type { JobTable } from './jobs.js';
+import { checkArticleJob, checkWordsJob } from './check/checkJobs.js';
 import { alignFiles } from './batch/alignFiles.js';
 import { readBatch } from './batch/readBatch.js';
 import { expectedParagraphs } from './expectedParagraphs.js';
@@ -50,6 +51,8 @@ const table: JobTable = {
         alignKnowledge(),
       ),
     ),
+  checkArticle: ({ article }, context) => checkArticleJob(article, context),
+  checkWords: async (words) => checkWordsJob(words),
   planCorrection: async ({ article, document, side }, { signal, onProgress }) =>
     planCorrection(article, document, side, { onProgress, isCancelled: () => signal.aborted }),
   writeExport,

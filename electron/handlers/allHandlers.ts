@@ -2,9 +2,11 @@
 import type { RequestName } from '../../shared/ipc.js';
 import { alignHandlers } from './align.js';
 import { appHandlers, type AppParts } from './app.js';
+import { checkHandlers } from './check.js';
 import { correctionHandlers } from './correction.js';
 import { editHandlers } from './edit.js';
 import { exportHandlers, type ExportParts } from './export.js';
+import type { RunJob } from '../files/jobs.js';
 import type { Handlers } from './handlers.js';
 import { importHandlers, type ImportParts } from './import.js';
 import { libraryHandlers, type LibraryParts } from './library.js';
@@ -13,7 +15,14 @@ import { reviewHandlers } from './review.js';
 import { workspaceHandlers, type WorkspaceParts } from './workspace.js';
 
 /** What all handlers together work with. */
-export type HandlerParts = AppParts & WorkspaceParts & LibraryParts & ImportParts & ExportParts;
+export type HandlerParts = AppParts &
+  WorkspaceParts &
+  LibraryParts &
+  ImportParts &
+  ExportParts & {
+    /** Runs checks in a thread that keeps its dictionaries. */
+    readonly runCheck: RunJob;
+  };
 
 /** The handlers of all requests; one left out does not compile. */
 export function allHandlers(parts: HandlerParts): Handlers<RequestName> {
@@ -27,6 +36,7 @@ export function allHandlers(parts: HandlerParts): Handlers<RequestName> {
     ...editHandlers(),
     ...reviewHandlers(),
     ...correctionHandlers(parts.runJob),
+    ...checkHandlers(parts.runCheck),
     ...exportHandlers(parts),
   };
 }

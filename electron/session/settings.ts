@@ -61,7 +61,7 @@ export const settingSchemas = {
   inspector: v.strictObject({
     isOpen: v.boolean(),
     width: v.pipe(v.number(), v.minValue(240), v.maxValue(480)),
-    tab: v.picklist(['history', 'comments', 'article']),
+    tab: v.picklist(['history', 'comments', 'checks', 'article']),
   }),
   sourceShare: v.pipe(v.number(), v.minValue(0.3), v.maxValue(0.7)),
   showsAnchors: v.boolean(),

@@ -12,6 +12,7 @@ export const InlineTextView = memo(function InlineTextView({
   found,
   commented,
   anchors,
+  issues,
   sentences,
   start,
   end,
@@ -21,7 +22,7 @@ export const InlineTextView = memo(function InlineTextView({
   readonly start?: number;
   readonly end?: number;
 }): ReactNode {
-  return textRuns(content, { found, commented, anchors, sentences }, start, end).map((run, i) => (
+  return textRuns(content, { found, commented, anchors, issues, sentences }, start, end).map((run, i) => (
     <Run key={i} run={run} />
   ));
 });
@@ -58,6 +59,7 @@ function Run({ run }: { readonly run: TextRun }): ReactNode {
       </span>
     );
   }
+  if (run.issue) words = <span className={`issue-mark ${run.issue}`}>{words}</span>;
   if (run.comment) {
     const { isStart, isEnd, isCurrent, ids } = run.comment;
     words = (

@@ -1,4 +1,5 @@
 // A wording cut into runs of equal look: what InlineTextView and RedlineText put on screen.
+import type { Severity } from '../../shared/model/check.js';
 import type { CommentId } from '../../shared/model/ids.js';
 import {
   LINE_BREAK,
@@ -59,7 +60,13 @@ export type TextRun =
       readonly found: 'none' | 'found' | 'current';
       readonly comment: RunComment | null;
       readonly anchor: RunAnchor | null;
+      readonly issue: Severity | null;
     };
+
+/** Words an issue is about. */
+export interface IssueRange extends TextRange {
+  readonly severity: Severity;
+}
 
 // One object, so that parts without ranges keep their look.
 const none: readonly never[] = [];
@@ -69,6 +76,8 @@ export interface TextMarks {
   readonly found?: readonly FoundRange[];
   readonly commented?: readonly CommentedRange[];
   readonly anchors?: readonly Anchor[];
+  /** What the checks found, gravest first; ranges may overlap. */
+  readonly issues?: readonly IssueRange[];
   /** The row is opened into its sentence pairs; only of a whole text. */
   readonly sentences?: readonly SentenceBreak[];
 }
@@ -80,9 +89,9 @@ export function textRuns(
   start = 0,
   end = content.text.length,
 ): readonly TextRun[] {
-  const { found = none, commented = none, anchors = none, sentences = none } = marks;
+  const { found = none, commented = none, anchors = none, issues = none, sentences = none } = marks;
   const cuts = new Set([start, end]);
-  for (const range of [...content.marks, ...found, ...commented, ...anchors]) {
+  for (const range of [...content.marks, ...found, ...commented, ...anchors, ...issues]) {
     if (range.start > start && range.start < end) cuts.add(range.start);
     if (range.end > start && range.end < end) cuts.add(range.end);
   }
@@ -101,7 +110,7 @@ export function textRuns(
 
 function runAt(
   content: InlineText,
-  { found = none, commented = none, anchors = none }: TextMarks,
+  { found = none, commented = none, anchors = none, issues = none }: TextMarks,
   start: number,
   end: number,
 ): TextRun {
@@ -122,6 +131,7 @@ function runAt(
     found: hit === undefined ? 'none' : hit.isCurrent ? 'current' : 'found',
     comment: commentAt(commented, start, end),
     anchor: anchor ? { anchor, isEnd: anchor.end === end } : null,
+    issue: issues.find(isHere)?.severity ?? null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { LanguageTag } from '../../shared/model/language.js';
 import type { TextRange } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import { reanchorRanges } from '../article/reanchorComments.js';
-import type { CommentedRange, FoundRange } from '../article/textRuns.js';
+import type { CommentedRange, FoundRange, IssueRange } from '../article/textRuns.js';
 import type { LiveAnchors } from './anchorMarks.js';
 import type { LiveSentences } from './sentenceMarks.js';
 import type { EditingSession } from './editingSession.js';
@@ -25,6 +25,8 @@ interface TargetEditorProps {
   readonly commented: readonly CommentedRange[];
   /** Null: none are shown, or known yet. */
   readonly anchors: LiveAnchors | null;
+  /** Of the words that stand here, or stood a moment ago. */
+  readonly issues: readonly IssueRange[];
   /** Null: the row is closed, or its sentences are not known yet. */
   readonly sentences: LiveSentences | null;
   /** How the words are written now: another mode shows other words. */
@@ -68,7 +70,7 @@ const composingMs = 200;
 
 /** After comments and finds, whose borders anchors mind. */
 function useLateMarks(
-  { segment, anchors, sentences, found, commented, mode }: TargetEditorProps,
+  { segment, anchors, sentences, issues, found, commented, mode }: TargetEditorProps,
   mounted: { readonly current: LiveEditor | null },
 ): void {
   useLayoutEffect(() => {
@@ -79,11 +81,22 @@ function useLateMarks(
       else {
         editor?.markAnchors(anchors);
         editor?.markSentences(sentences);
+        editor?.markIssues(issues);
       }
     };
     mark();
     return () => clearTimeout(timer);
-  }, [anchors, sentences, found, commented, mounted, segment.target?.id, segment.suggestion?.id, mode]);
+  }, [
+    anchors,
+    sentences,
+    issues,
+    found,
+    commented,
+    mounted,
+    segment.target?.id,
+    segment.suggestion?.id,
+    mode,
+  ]);
 }
 
 const rangeAt = (at: number | null): TextRange | null => (at === null ? null : { start: at, end: at });

@@ -15,7 +15,7 @@ import { Decoration, DecorationSet, EditorView, type DecorationAttrs } from 'pro
 import { diffText } from '../../shared/diff/diffText.js';
 import { equalInlineText, type InlineText, type TextRange } from '../../shared/model/inlineText.js';
 import { commentClasses } from '../article/InlineTextView.js';
-import type { CommentedRange } from '../article/textRuns.js';
+import type { CommentedRange, IssueRange } from '../article/textRuns.js';
 import { anchorMarks, type LiveAnchors } from './anchorMarks.js';
 import { sentenceMarks, type LiveSentences } from './sentenceMarks.js';
 import { documentOf, inlineSchema, inlineTextOf } from './inlineSchema.js';
@@ -54,6 +54,8 @@ export interface LiveEditor {
   readonly markAnchors: (live: LiveAnchors | null) => void;
   /** Opens the words into their sentences, or closes them again; as late answers of `markAnchors`. */
   readonly markSentences: (live: LiveSentences | null) => void;
+  /** Underlines what the checks found; it moves along with what is typed until they looked again. */
+  readonly markIssues: (issues: readonly IssueRange[]) => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
   readonly undo: () => boolean;
@@ -82,6 +84,7 @@ export interface LiveEditorEvents {
 const highlightKey = new PluginKey<DecorationSet>('highlights');
 const commentKey = new PluginKey<DecorationSet>('comments');
 const anchorKey = new PluginKey<DecorationSet>('anchors');
+const issueKey = new PluginKey<DecorationSet>('issues');
 const sentenceKey = new PluginKey<DecorationSet>('sentences');
 
 /** Decorations under a key: replaced by a transaction's meta, else moved along with the words. */
@@ -144,6 +147,7 @@ function editorState(content: InlineText, events: LiveEditorEvents): EditorState
       decorationPlugin(anchorKey),
       decorationPlugin(commentKey),
       decorationPlugin(highlightKey),
+      decorationPlugin(issueKey),
       decorationPlugin(sentenceKey),
     ],
   });
@@ -255,6 +259,8 @@ function writingSide(view: EditorView) {
       })),
     markAnchors: (live: LiveAnchors | null) => markAnchors(view, live),
     markSentences: (live: LiveSentences | null) => markSentences(view, live),
+    markIssues: (issues: readonly IssueRange[]) =>
+      decorate(view, issueKey, issues, ({ severity }) => ({ class: `issue-mark ${severity}` })),
     setLink: (href: string | null) => {
       const { from, to } = view.state.selection;
       const tr = view.state.tr.removeMark(from, to, inlineSchema.marks.link);

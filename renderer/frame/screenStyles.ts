@@ -9,6 +9,7 @@ import '../review/baselines/baselines.css';
 import '../workbench/workbench.css';
 import '../article/anchors/anchors.css';
 import '../article/sentences/sentences.css';
+import '../check/issues.css';
 import '../commands/palette.css';
 import '../align/align.css';
 import '../export/export.css';

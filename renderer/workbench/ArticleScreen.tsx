@@ -31,6 +31,7 @@ import { Toolbar } from '../ui/Toolbar.js';
 import { placeOf, rememberPlace, type ArticlePlace } from './articlePlaces.js';
 import { correctionApplied, openCorrection } from './correctActions.js';
 import { goTo } from './moveActions.js';
+import { WithIssues } from './WithIssues.js';
 import { OpenArticle } from './OpenArticle.js';
 import { useArticleWorld, useOpenedArticle } from './useOpenArticle.js';
 import { WorkbenchContext, type WorkbenchTools } from './workbenchTools.js';
@@ -111,7 +112,9 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
     <ArticleContext value={context}>
       <WorkbenchContext value={tools}>
         {correcting === null ? (
-          <OpenArticle {...props} onCorrect={(side) => void openCorrection(tools, side, setCorrecting)} />
+          <WithIssues>
+            <OpenArticle {...props} onCorrect={(side) => void openCorrection(tools, side, setCorrecting)} />
+          </WithIssues>
         ) : (
           <CorrectionScreen
             article={state.article}
@@ -204,6 +207,7 @@ function useTools(
   const toggleStrip = useRef<WorkbenchTools['toggleStrip']['current']>(null);
   const showThreads = useRef<WorkbenchTools['showThreads']['current']>(null);
   const anchorsHere = useRef<WorkbenchTools['anchorsHere']['current']>(null);
+  const issueAt = useRef<WorkbenchTools['issueAt']['current']>(null);
   const threeWayPlace = useRef<WorkbenchTools['threeWayPlace']['current']>(null);
   const inUse = useSession();
   const runCommand = useRunCommand();
@@ -236,6 +240,7 @@ function useTools(
       toggleStrip,
       showThreads,
       threeWayPlace,
+      issueAt,
       clickedAt,
       wantsRowFocus,
     }),

@@ -20,6 +20,8 @@ import {
 } from '../article/selectors.js';
 import type { RowForm } from '../article/articleState.js';
 import type { FoundNow } from '../article/useFind.js';
+import type { CheckIssue } from '../../shared/model/check.js';
+import { useIssues } from '../check/IssuesContext.js';
 import { useThreeWay, type ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { ThreeWayLegend } from '../review/threeWay/ThreeWayLegend.js';
 import { shownKey } from '../commands/commandKeys.js';
@@ -140,6 +142,8 @@ function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {
   );
 }
 
+const noIssues: readonly CheckIssue[] = [];
+
 function useRowRenderer({
   stage,
   found,
@@ -147,6 +151,7 @@ function useRowRenderer({
   position,
 }: GalleyPaneProps): (segment: Segment) => ReactNode {
   const tools = useWorkbench();
+  const issues = useIssues();
   const { state } = useArticle();
   const threeWay = useThreeWay();
   const showsAnchors = useSettings().settings.showsAnchors && threeWay === null;
@@ -186,6 +191,7 @@ function useRowRenderer({
         position={isActive && focusedChange?.segmentId === segment.id ? position : null}
         editorEvents={editorEvents}
         showsAnchors={showsAnchors}
+        issues={issues.of.get(segment.id) ?? noIssues}
         opensSentences={isActive && state.opensSentences && !threeWay}
         focusedAnchor={focusedAnchor?.segmentId === segment.id ? focusedAnchor : null}
       />

@@ -23,12 +23,15 @@ import { useSettings } from '../ui/SettingsProvider.js';
 import { StateIcon } from '../ui/StateIcon.js';
 import { Tabs, type TabChoice } from '../ui/Tabs.js';
 import { HistoryPanel } from './HistoryPanel.js';
+import { ChecksTab } from '../check/ChecksTab.js';
+import { useIssues } from '../check/IssuesContext.js';
+import { fixIssue, goToIssue } from './issueActions.js';
 import { goTo } from './moveActions.js';
 import { goToThread } from './threadActions.js';
 import { useActiveRow } from './useActiveRow.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
-type TabName = 'history' | 'comments' | 'article';
+type TabName = 'history' | 'comments' | 'checks' | 'article';
 
 /** `isStrip`: there is no room beside the rows; the panel opens over them when a tab is chosen. */
 export function Inspector({
@@ -60,9 +63,13 @@ export function Inspector({
       showThreads.current = null;
     };
   }, [showThreads, isStrip, tab, save, settings.inspector]);
+  const graveIssues = [...useIssues().of.values()]
+    .flat()
+    .filter(({ severity }) => severity !== 'notice').length;
   const tabs: readonly TabChoice<TabName>[] = [
     { value: 'history', label: t('inspector.tab.history'), icon: 'history' },
     { value: 'comments', label: t('inspector.tab.comments'), icon: 'comment', count: openThreads(comments) },
+    { value: 'checks', label: t('inspector.tab.checks'), icon: 'warning', count: graveIssues },
     { value: 'article', label: t('inspector.tab.article'), icon: 'article' },
   ];
   const classes = ['inspector', isStrip ? 'is-strip' : '', isStrip && isOpenStrip ? 'is-open' : ''];
@@ -133,7 +140,7 @@ function Panel({
 }): ReactNode {
   return (
     <>
-      {tab === 'history' && <Subject />}
+      {(tab === 'history' || tab === 'checks') && <Subject />}
       {tab === 'comments' && (
         <Subject>
           <ThreadFilterSelect filter={threadFilter} onFilter={onThreadFilter} />
@@ -148,6 +155,7 @@ function Panel({
           </>
         )}
         {tab === 'comments' && <CommentsPanel filter={threadFilter} />}
+        {tab === 'checks' && <ChecksPanel />}
         {tab === 'article' && <ArticlePanel />}
       </div>
     </>
@@ -241,6 +249,21 @@ function CommentsPanel({ filter }: { readonly filter: ThreadFilter }): ReactNode
       }
       onResolved={(commentId, isResolved) => void setResolved(world, commentId, isResolved)}
       onGoTo={(thread) => goToThread(tools, thread)}
+    />
+  );
+}
+
+function ChecksPanel(): ReactNode {
+  const tools = useWorkbench();
+  const { article, segment, numberOf } = useActiveRow();
+  return (
+    <ChecksTab
+      issues={useIssues()}
+      segmentIds={article.segments.map(({ id }) => id)}
+      activeId={segment?.id ?? null}
+      numberOf={numberOf}
+      onGoTo={(segmentId, issue) => goToIssue(tools, segmentId, issue)}
+      onFix={(segmentId, issue) => fixIssue(tools, segmentId, issue)}
     />
   );
 }

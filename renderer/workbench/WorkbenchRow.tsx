@@ -1,12 +1,10 @@
 // One row: number, state and role; source; target as text, editor or redline; who wrote it; what is below.
-import { memo, useCallback, useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, ParagraphRole } from '../../shared/model/article.js';
-import type { CommentId } from '../../shared/model/ids.js';
 import { emptyInlineText, isBlank, type InlineText } from '../../shared/model/inlineText.js';
 import { hasTarget, type Segment } from '../../shared/model/segment.js';
 import type { ChangeUnit } from '../../shared/review/changeUnits.js';
-import { textOffsetAt } from '../article/domOffset.js';
 import type { RowFound } from '../article/findInArticle.js';
 import type { FocusedAnchor } from '../article/articleState.js';
 import { InlineTextView } from '../article/InlineTextView.js';
@@ -19,12 +17,13 @@ import { ThreeWayCell } from '../review/threeWay/ThreeWayCell.js';
 import { TargetEditor, type TargetEditorEvents } from '../edit/TargetEditor.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
+import { issueMarks, type IssueMarks } from '../check/issueMarks.js';
+import type { CheckIssue } from '../../shared/model/check.js';
 import { AnchorSummary } from './AnchorSummary.js';
-import { goTo, selectRow } from './moveActions.js';
 import { Gutter, Margin } from './RowSides.js';
-import { openThread } from './threadActions.js';
 import { RowUnder, type RowUnderProps } from './RowUnder.js';
 import { useRowSentences, type RowSentences } from './useRowSentences.js';
+import { useRowMouse } from './useRowMouse.js';
 import { useHoveredAnchor, useRowAnchors, type RowAnchors } from './useRowAnchors.js';
 import { useAuthorMarks } from '../article/useAuthorMarks.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
@@ -41,6 +40,8 @@ export interface WorkbenchRowProps extends Omit<RowUnderProps, 'units' | 'langua
   readonly editorEvents: TargetEditorEvents;
   /** What both sides state alike is marked. */
   readonly showsAnchors: boolean;
+  /** What the checks found, gravest first. */
+  readonly issues: readonly CheckIssue[];
   /** The active row is opened into its sentence pairs. */
   readonly opensSentences: boolean;
   /** The anchor one steps on, in this row. */
@@ -57,6 +58,7 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
   const changes = useChanges(props);
   const words = useMemo(() => shownWords(segment, props.pending, changes), [segment, props.pending, changes]);
   const isLive = hasEditor(props);
+  const marks = useMemo(() => issueMarks(props.issues), [props.issues]);
   const { hovered, events } = useHoveredAnchor(props.showsAnchors);
   const rowWords = { segment, target: words.counting.text, isActive, isLive };
   const row = useRef<HTMLDivElement>(null);
@@ -89,6 +91,7 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
             found={found.source}
             commented={commented.source}
             anchors={anchors.source}
+            issues={marks.source}
             sentences={sentences.source}
           />
         ) : (
@@ -96,8 +99,20 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
         )}
       </div>
       <div className="axis" role="presentation" />
-      <TargetCell {...props} changes={changes} words={words} anchors={anchors} sentences={sentences} />
-      <Margin segment={segment} pending={props.pending} units={changes?.units ?? noUnits}>
+      <TargetCell
+        {...props}
+        changes={changes}
+        words={words}
+        anchors={anchors}
+        sentences={sentences}
+        marks={marks}
+      />
+      <Margin
+        segment={segment}
+        pending={props.pending}
+        units={changes?.units ?? noUnits}
+        issues={props.issues}
+      >
         {isActive && anchors.evidence && (
           <AnchorSummary
             evidence={anchors.evidence}
@@ -182,6 +197,7 @@ interface TargetCellProps extends WorkbenchRowProps {
   readonly words: ShownWords;
   readonly anchors: RowAnchors;
   readonly sentences: RowSentences;
+  readonly marks: IssueMarks;
 }
 
 function TargetCell(props: TargetCellProps): ReactNode {
@@ -207,6 +223,7 @@ function TargetCell(props: TargetCellProps): ReactNode {
           found={found.target}
           commented={commented.target}
           anchors={live}
+          issues={props.marks.target}
           sentences={props.sentences.live}
           mode={mode}
           takesFocus={isEditing}
@@ -264,6 +281,7 @@ function TargetWords(props: TargetCellProps): ReactNode {
       found={found.target}
       commented={marks}
       anchors={marked}
+      issues={props.marks.target}
       sentences={of === words.text ? breaks : undefined}
     />
   );
@@ -275,50 +293,5 @@ function EmptyTarget({ segment }: { readonly segment: Segment }): ReactNode {
     <span className="placeholder" lang={i18n.language}>
       {t(hasTarget(segment) ? 'article.row.leftOut' : 'article.row.notTranslated')}
     </span>
-  );
-}
-
-/** A click makes the row active; in its target it puts the caret where it was clicked. Selecting words does neither. */
-function useRowMouse(
-  tools: WorkbenchTools,
-  segment: Segment,
-  stage: WorkbenchRowProps['stage'],
-  isEditing: boolean,
-): (event: MouseEvent<HTMLDivElement>) => void {
-  return useCallback(
-    (event) => {
-      tools.clickedAt.current = performance.now();
-      const clicked = event.target instanceof Element ? event.target : null;
-      if (!clicked || clicked.closest('.under, button, .is-live')) return;
-      if (event.shiftKey || event.ctrlKey || event.metaKey) {
-        window.getSelection()?.removeAllRanges();
-        return selectRow(tools, segment.id, event.shiftKey ? 'extend' : 'toggle');
-      }
-      const source = clicked.closest('.source');
-      if (source) {
-        const offset = textOffsetAt(source, event.clientX, event.clientY);
-        tools.sourceCaret.current = offset === null ? null : { segmentId: segment.id, offset };
-      }
-      if (window.getSelection()?.isCollapsed === false) return undefined;
-      const target = clicked.closest('.target');
-      const change = stage === 'review' ? clicked.closest<HTMLElement>('[data-change]') : null;
-      const isWriting = target !== null && stage === 'edit';
-      const caret = isWriting ? textOffsetAt(target, event.clientX, event.clientY) : null;
-      if (tools.world.latest().selected.size > 0) {
-        tools.world.dispatch({ kind: 'selected', ids: new Set(), anchorId: segment.id });
-      }
-      goTo(tools, segment.id, {
-        isEditing: isWriting || (source !== null && isEditing),
-        caret,
-        align: 'none',
-      });
-      const comments = isWriting ? null : clicked.closest<HTMLElement>('[data-comments]');
-      const [commentId] = comments?.dataset['comments']?.split(' ').filter(Boolean) ?? [];
-      if (commentId !== undefined) openThread(tools, commentId as CommentId);
-      if (!change) return undefined;
-      const index = Number(change.dataset['change']);
-      return tools.world.dispatch({ kind: 'changeFocused', change: { segmentId: segment.id, index } });
-    },
-    [tools, segment.id, stage, isEditing],
   );
 }

@@ -29,6 +29,8 @@ import {
 import { stepAnchor } from './anchorActions.js';
 import { stepChange } from './changeActions.js';
 import { stepRow } from './moveActions.js';
+import { useIssues } from '../check/IssuesContext.js';
+import { issueHandlers } from './issueActions.js';
 import { toggleSentences } from './sentenceActions.js';
 import { lockFailure, unlockChosen } from './lockActions.js';
 import { stepThread } from './threadActions.js';
@@ -61,6 +63,7 @@ export function useWorkbenchCommands(tools: WorkbenchTools, screen: ScreenComman
     ...useReviewHandlers(tools, screen),
     ...useInspectorHandlers(tools),
     ...useAnchorHandlers(tools, screen),
+    ...issueHandlers(tools, useIssues()),
     ...useSuggestingHandler(tools, useActiveSegment()),
   });
 }
@@ -310,6 +313,7 @@ function useInspectorHandlers(tools: WorkbenchTools): CommandHandlers {
     },
     'view.history': show('history'),
     'view.comments': show('comments'),
+    'view.checks': show('checks'),
     'view.articleInfo': show('article'),
     // Any revision of the active segment: its entry in the history has the button.
     'review.baselineRevision': { run: show('history').run },

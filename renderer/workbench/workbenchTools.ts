@@ -5,6 +5,7 @@ import type { SentenceRow } from '../../shared/align/sentenceRows.js';
 import type { CommandId } from '../../shared/commands.js';
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
+import type { SegmentId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { GalleyHandle, ScrollPlace } from '../article/Galley.js';
 import type { AnswerStore } from '../article/answerStore.js';
@@ -42,7 +43,7 @@ export interface WorkbenchTools {
   /** The offset last pointed at in a source text, for splitting. */
   readonly sourceCaret: { current: { readonly segmentId: string; readonly offset: number } | null };
   /** In narrow windows: opens the inspector over the rows at a tab, or closes it there. Null: it stands beside them. */
-  readonly toggleStrip: { current: ((tab: 'history' | 'comments' | 'article') => void) | null };
+  readonly toggleStrip: { current: ((tab: 'history' | 'comments' | 'checks' | 'article') => void) | null };
   /** Shows the threads in the inspector; over the rows only when that is `asked`. Null: it is closed. */
   readonly showThreads: { current: ((isAsked: boolean) => void) | null };
   /** The third wording and where a place of the three-way view stands in it. Null: the view is off. */
@@ -51,6 +52,8 @@ export interface WorkbenchTools {
       | ((segment: Pick<Segment, 'id'>, index: number) => { wording: InlineText; range: TextRange } | null)
       | null;
   };
+  /** The issue one stepped to last. */
+  readonly issueAt: { current: { readonly segmentId: SegmentId; readonly index: number } | null };
   /** When a row was last clicked, by `performance.now()`. */
   readonly clickedAt: { current: number };
   /** Whether the row, not its text, gets the keyboard after the next move. */

@@ -99,3 +99,11 @@ export interface LinkEvidence {
 
 /** What the alignment under way of an article is about: all of it, not made yet, or some of its rows. */
 export type AligningKind = 'article' | 'stretch';
+
+/** The blocks of a link as texts, in order. */
+export interface TextsOfLink {
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+  readonly sourceLanguage: LanguageTag;
+  readonly targetLanguage: LanguageTag;
+}

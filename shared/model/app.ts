@@ -22,7 +22,7 @@ export interface AppSettings {
     readonly isOpen: boolean;
     /** CSS pixels at 100 %: 240–480. */
     readonly width: number;
-    readonly tab: 'history' | 'comments' | 'article';
+    readonly tab: 'history' | 'comments' | 'checks' | 'article';
   };
   /** Share of the source column of both, 0.3–0.7. */
   readonly sourceShare: number;

@@ -1,6 +1,8 @@
 // Checks and the issues they find: plain data that storage, window and command line hand on.
-import type { TextRange } from './inlineText.js';
-import type { Side } from './language.js';
+import type { SegmentId } from './ids.js';
+import type { ParagraphRole } from './article.js';
+import type { InlineText, TextRange } from './inlineText.js';
+import type { LanguageTag, Side } from './language.js';
 
 /** Every check, in the order in which people read about them. */
 export const checkIds = [
@@ -64,6 +66,26 @@ export interface CheckIssue {
   /** Values for the message: words of the texts, numbers as they are to be read. */
   readonly values: Readonly<Record<string, string>>;
   readonly fix: CheckFix | null;
+}
+
+/** What was found in one segment; segments without issues are not listed. */
+export interface SegmentIssues {
+  readonly segmentId: SegmentId;
+  /** Gravest first. */
+  readonly issues: readonly CheckIssue[];
+}
+
+/** The words of one segment, with what its article says of them. */
+export interface WordsToCheck {
+  readonly segment: {
+    readonly role: ParagraphRole;
+    readonly source: InlineText | null;
+    readonly target: InlineText | null;
+    readonly isLeftOut: boolean;
+  };
+  readonly sourceLanguage: LanguageTag;
+  readonly targetLanguage: LanguageTag;
+  readonly articleDate: CalendarDay | null;
 }
 
 /** Publishing styles; each is what a desk writes in. */

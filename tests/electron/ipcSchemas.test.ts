@@ -26,6 +26,9 @@ const article = {
   paragraphs: [{ role: 'body', segments: [{ source: words('港口'), target: null }] }],
 };
 const reason = { category: 'style', severity: 'minor', note: 'Plainer' };
+const port = { text: '港口', marks: [] };
+const checked = { role: 'body', source: port, target: port, isLeftOut: false };
+const languages = { sourceLanguage: 'zh-CN', targetLanguage: 'en-US' };
 const explained = { layerId: revisionId, label: 'wording', before: 'quay', after: 'wharf' };
 const range = { start: 0, end: 4 };
 const decision = {
@@ -90,8 +93,7 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
       source: document,
       target: document,
       links: [{ source: [0], target: [], confidence: 0.5 }],
-      sourceLanguage: 'zh-CN',
-      targetLanguage: 'en-US',
+      ...languages,
     },
   ],
   'align.beginStretch': [articleId, [segmentId]],
@@ -116,21 +118,14 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   ],
   'align.accept': [articleId, 2],
   'align.discard': [articleId, 2],
-  'align.evidence': [
-    {
-      source: ['港口'],
-      target: ['Port'],
-      sourceLanguage: 'zh-CN',
-      targetLanguage: 'en-US',
-      jobId: 'j-1',
-    },
-  ],
+  'check.article': [articleId, 'j-1'],
+  'check.words': [{ segment: checked, ...languages, articleDate: null, jobId: 'j-1' }],
+  'align.evidence': [{ source: ['港口'], target: ['Port'], ...languages, jobId: 'j-1' }],
   'align.realign': [
     {
       source: [{ role: 'body', content: words('港口') }],
       target: [],
-      sourceLanguage: 'zh-CN',
-      targetLanguage: 'en-US',
+      ...languages,
       jobId: 'j-1',
     },
   ],
@@ -142,8 +137,7 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
         { source: [0], target: [] },
         { source: [], target: [0] },
       ],
-      sourceLanguage: 'zh-CN',
-      targetLanguage: 'en-US',
+      ...languages,
       jobId: 'j-1',
     },
   ],

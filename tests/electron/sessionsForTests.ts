@@ -93,6 +93,7 @@ export function appForTests({ folder = temporaryFolder(), runJob = noJobs } = {}
     system,
     log,
     runJob,
+    runCheck: runJob,
     openWindow: () => calls.push('openWindow'),
     broadcast: (event) => windows.forEach(({ events }) => events.push(event)),
     documents: folder,

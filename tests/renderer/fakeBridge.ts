@@ -223,6 +223,8 @@ const defaults: Answers = {
   'import.accept': () => 'imported',
   'align.pairParagraphs': pairByOrder,
   'export.templates': () => [],
+  'check.article': () => [],
+  'check.words': () => [],
   'review.layers': () => ({}),
   'review.prepareApproval': () => null,
   'review.reasons': () => [],

@@ -59,6 +59,13 @@ export const weekdayOfDate: readonly TextCheck[] = (['chinese', 'english'] as co
   find: findIn,
 }));
 
+/** It stands on a date and is not that date's: reported there. */
+function isWrong(fact: TimeFact, article: CalendarDay | null): boolean {
+  const year = yearOf(fact, article);
+  if (year === null || fact.month === null || fact.day === null) return false;
+  return weekdayOf(year, fact.month, fact.day) !== fact.weekday;
+}
+
 const weekdaysIn = (text: CheckedText): readonly TimeFact[] =>
   timeFactsOf(text).filter(({ weekday }) => weekday !== null);
 
@@ -74,6 +81,8 @@ export const weekdayOfPair: PairCheck = {
     const [b, ...moreEnglish] = english.filter((fact) => !has(chinese, fact));
     // Dates with a month and day are computed above; more than one on a side may be anything.
     if (!a || !b || moreChinese.length > 0 || moreEnglish.length > 0) return [];
+    const isComputed = [a, b].some((fact) => isWrong(fact, pair.article.settings.articleDate));
+    if (isComputed) return [];
     return [
       {
         severity: 'error',

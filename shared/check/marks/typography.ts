@@ -1,6 +1,7 @@
 // width, spacing, gb-marks, title-marks: how the marks of both languages are set (GB/T 15834—2011, GB/T 15835—2011).
 import { ruleCheck, type MarkRule } from './markRules.js';
 import type { TextCheck } from '../check.js';
+import type { CheckedPair } from '../checkedArticle.js';
 
 const halfOf: Readonly<Record<string, string>> = {
   '，': ', ',
@@ -98,9 +99,13 @@ const oneAroundLatin: MarkRule = {
   instead: () => ' ',
 };
 
+/** Lines the desk sets by a pattern of its own: “Updated : 2026-11-18”, “By ( Lanchuan Daily )”. */
+const isFrame = ({ segment }: CheckedPair): boolean =>
+  segment.role === 'date' || segment.role === 'credit' || segment.role === 'breadcrumb';
+
 /** Spaces where none belong, and none where one does. */
 export const spacing: readonly TextCheck[] = [
-  ruleCheck('spacing', 'english', 'notice', () => englishSpacing),
+  ruleCheck('spacing', 'english', 'notice', (_text, pair) => (isFrame(pair) ? [] : englishSpacing)),
   ruleCheck('spacing', 'chinese', 'notice', (_text, pair) => {
     const wanted = pair.article.settings.profile.spaceAroundLatin;
     if (wanted === null) return chineseSpacing;

@@ -52,9 +52,9 @@ export function issuesOfArticle(
 /** Every issue can be said in both languages, with the values it brings. */
 function wantMessage({ check, message, values }: CheckIssue): void {
   for (const locale of [en, zhCN]) {
-    const text = (locale.check as Readonly<Record<string, Readonly<Record<string, string>>>>)[check]?.[
-      message
-    ];
+    const text = (locale.check as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>)[
+      check
+    ]?.[message];
     if (text === undefined) throw new Error(`no text for check.${check}.${message}`);
     for (const [, name = ''] of text.matchAll(/\{\{(\w+)\}\}/g))
       if (!(name in values)) throw new Error(`check.${check}.${message} lacks ${name}`);

@@ -1,0 +1,8 @@
+// The issues of the open article, for the rows and the inspector.
+import { createContext, use } from 'react';
+import type { ArticleIssues } from './useArticleIssues.js';
+
+export const IssuesContext = createContext<ArticleIssues>({ of: new Map(), isReading: true, failure: null });
+
+/** What the checks found so far. */
+export const useIssues = (): ArticleIssues => use(IssuesContext);

@@ -1,0 +1,11 @@
+// Has the open article checked, for all that is below.
+import type { ReactNode } from 'react';
+import { IssuesContext } from '../check/IssuesContext.js';
+import { useArticleIssues } from '../check/useArticleIssues.js';
+import { useWorkbench } from './workbenchTools.js';
+
+/** Below an open article. */
+export function WithIssues({ children }: { readonly children: ReactNode }): ReactNode {
+  const { world, session } = useWorkbench();
+  return <IssuesContext value={useArticleIssues(world, session)}>{children}</IssuesContext>;
+}

@@ -1,0 +1,32 @@
+// The checks in the workbench: what is wrong in the article is found, gone to, and mended from the keyboard.
+import { expect, test } from './fixtures.js';
+import { begin, editSegment, goToSegment, savedState, segmentRow } from './steps.js';
+
+test('a figure off by a factor of ten is found, gone to and mended by key; what is typed is checked anew', async ({
+  desk,
+}) => {
+  const { page } = await desk.launch();
+  await begin(page, 'Lin Yue', { sample: true });
+  await page.keyboard.press('Alt+4');
+  const panel = page.getByRole('tabpanel', { name: /^Checks/ });
+  await expect(panel.getByText('240 million yuan').first()).toBeVisible({ timeout: 30_000 });
+  await expect(segmentRow(page, 6).locator('.target .issue-mark.error')).toHaveText('24 million yuan');
+
+  await goToSegment(page, 1);
+  await page.keyboard.press('Alt+e');
+  await expect(page.getByText(/^error, Numbers: “2\.4亿元”/)).toBeVisible();
+  await expect(segmentRow(page, 6)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Alt+x');
+  await expect(segmentRow(page, 6)).toContainText('240 million yuan');
+  await page.keyboard.press('Control+Enter');
+  await expect(savedState(page)).toBeVisible();
+  await expect(segmentRow(page, 6).locator('.target .issue-mark.error')).toHaveCount(0);
+
+  // What is typed, while it is typed.
+  await editSegment(page, 7);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' The the end.');
+  await expect(segmentRow(page, 7).locator('.target .issue-mark.warning')).toHaveText('The the');
+  await page.keyboard.press('Alt+x');
+  await expect(segmentRow(page, 7)).toContainText('The end.');
+});
