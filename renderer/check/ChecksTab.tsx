@@ -26,6 +26,7 @@ export function ChecksTab(props: ChecksTabProps): ReactNode {
   const failureText = useFailureText();
   const here = (activeId === null ? undefined : issues.of.get(activeId)) ?? [];
   const elsewhere = segmentIds.filter((id) => id !== activeId && issues.of.has(id));
+  const count = elsewhere.reduce((sum, id) => sum + (issues.of.get(id)?.length ?? 0), 0);
   if (issues.isReading)
     return (
       <p className="section quiet" role="status">
@@ -46,7 +47,7 @@ export function ChecksTab(props: ChecksTabProps): ReactNode {
       {issues.of.size === 0 && <p className="section quiet">{t('check.tab.nothing')}</p>}
       <h2 className="section">
         <span>{t('check.tab.elsewhere')}</span>
-        <span>{elsewhere.length > 0 ? elsewhere.length : t('check.tab.none')}</span>
+        <span>{count > 0 ? count : t('check.tab.none')}</span>
       </h2>
       {elsewhere.flatMap((segmentId) =>
         (issues.of.get(segmentId) ?? []).map((issue, i) => (

@@ -75,13 +75,16 @@ const rangeOf = ({ start, end }: TimeFact): TextRange => ({ start, end });
 function mistakes(pair: ChineseEnglishPair): readonly (readonly [TimeFact, TimeFact])[] {
   const { source, target } = matchTimes(pair);
   const lonely = (facts: readonly TimeFact[], others: readonly TimeFact[], text: string) =>
-    facts.filter((fact) => !isStatedApart(fact, others) && !standsBare(fact, text));
+    new Set(facts.filter((fact) => !isStatedApart(fact, others) && !standsBare(fact, text)));
   const left = lonely(source, timeFactsOf(pair.target), pair.target.text);
   const right = lonely(target, timeFactsOf(pair.source), pair.source.text);
   const found: [TimeFact, TimeFact][] = [];
-  const free = new Set(right);
-  for (const a of left) {
-    const b = [...free].find((other) => sameShape(a, other) && conflicts(a, other).length > 0);
+  const free = new Set(target);
+  for (const a of source) {
+    // One of the two must be news to the other side: 12月10日 said twice may well be said once.
+    const b = [...free].find(
+      (other) => (left.has(a) || right.has(other)) && sameShape(a, other) && conflicts(a, other).length > 0,
+    );
     if (!b || halfDayApart(a, b)) continue;
     free.delete(b);
     found.push([a, b]);

@@ -52,18 +52,9 @@ function partOf(text: string, date: StatedDate, language: 'chinese' | 'english')
     : null;
 }
 
+/** Nothing may follow that could be the 14th of its kind. */
 const ordinalDay =
-  /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:century|centuries|anniversary|session|National|[A-Z]))/g;
-/** “on the 25th” is a day; so may “the 12th” be something else: only behind on, to, until, and, from. */
-function englishDays(text: string, taken: readonly TextRange[]): readonly TimeFact[] {
-  return Array.from(text.matchAll(ordinalDay)).flatMap((match) => {
-    const range = { start: match.index, end: match.index + match[0].length };
-    const before = text.slice(Math.max(0, match.index - 12), match.index);
-    if (!/\b(?:on|to|until|till|and|from|of|by|since|before|after) (?:the )?$/i.test(before)) return [];
-    if (taken.some((other) => range.start < other.end && other.start < range.end)) return [];
-    return [{ ...range, ...nothingStated, day: Number(match[1]) }];
-  });
-}
+  /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?=$|[^\sA-Za-z-]| (?:of|at|to|and|or|in|on|when|by|for|after|before|until|from|with|as|the|morning|afternoon|evening)\b)/g;
 
 const nothingStated = {
   year: null,
@@ -75,6 +66,17 @@ const nothingStated = {
   decade: null,
   isHalfDayKnown: false,
 } as const;
+
+/** “on the 25th” is a day; so may “the 12th” be something else: only behind on, to, until, and, from. */
+function englishDays(text: string, taken: readonly TextRange[]): readonly TimeFact[] {
+  return Array.from(text.matchAll(ordinalDay)).flatMap((match) => {
+    const range = { start: match.index, end: match.index + match[0].length };
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    if (!/\b(?:on|to|until|till|and|from|of|by|since|before|after) (?:the )?$/i.test(before)) return [];
+    if (taken.some((other) => range.start < other.end && other.start < range.end)) return [];
+    return [{ ...range, ...nothingStated, day: Number(match[1]) }];
+  });
+}
 
 const decadeForms: Readonly<Record<'chinese' | 'english', RegExp>> = {
   chinese: /(?:(?:上个?|20|二十)世纪|(?:19|一九))?([1-9]0|[一二三四五六七八九]十?[〇0]?)年代/g,

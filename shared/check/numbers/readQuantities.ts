@@ -56,6 +56,11 @@ function ofFigure(figure: Figure, text: string, language: 'chinese' | 'english')
   const half = halfUnit ? exactNumber(1, 2) : exactNumber(0);
   const scale =
     language === 'english' && figure.currency !== null ? shortScaleAt(text, figure.end) : exactNumber(1);
+  // 200块 is money, 一块 a piece.
+  const isMoney =
+    language === 'chinese' &&
+    !figure.isInWords &&
+    /^多?块(?:钱|(?![\p{Script=Han}]))/u.test(text.slice(figure.end));
   const isAge = language === 'chinese' && /^(?:多|余)?岁/.test(text.slice(figure.end));
   return {
     start: figure.start,
@@ -69,7 +74,7 @@ function ofFigure(figure: Figure, text: string, language: 'chinese' | 'english')
       language,
       figure.approximation,
     ),
-    currency: figure.currency,
+    currency: figure.currency ?? (isMoney ? 'CNY' : null),
     unit: found?.unit ?? null,
     isVague: figure.approximation === 'several',
     isInWords: figure.isInWords,

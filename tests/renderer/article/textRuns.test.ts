@@ -40,6 +40,7 @@ it('says of each run how it looks', () => {
     found: 'none',
     comment: null,
     anchor: null,
+    issue: null,
   };
   expect(textRuns(content, { found: [{ start: 0, end: 3, isCurrent: true }] })).toEqual([
     { ...plainRun, text: 'the', found: 'current' },
