@@ -47,6 +47,9 @@ const one = exactNumber(1);
 
 /** 增长200% is “tripled”, and 增长2倍 “up 200 percent”. */
 const growth: Fits = (a, b) => {
+  // “Up 19 times” is said of 增长19倍 as well as of 增至19倍; “doubled” is never said of 增长2倍.
+  if (a.kind === 'multiple' && b.kind === 'multiple')
+    return !b.isInWords && equalNumbers(addNumbers(b.low, one), a.low);
   const [multiple, share] = a.kind === 'multiple' ? [a, b] : [b, a];
   return (
     multiple.kind === 'multiple' &&

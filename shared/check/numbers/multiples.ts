@@ -76,9 +76,9 @@ export function englishMultiples(text: string): readonly Quantity[] {
   for (const [pattern, factor] of verbs)
     for (const match of text.matchAll(pattern)) {
       const isOver = /(?:more than|over) $/i.test(text.slice(0, match.index));
-      found.push(
-        multiple(match.index, match.index + match[0].length, exactNumber(factor), isOver ? 'over' : 'exact'),
-      );
+      const end = match.index + match[0].length;
+      const stated = multiple(match.index, end, exactNumber(factor), isOver ? 'over' : 'exact');
+      found.push({ ...stated, isInWords: true });
     }
   for (const match of text.matchAll(englishTimes)) {
     const value = readEnglishNumber((match[1] ?? '').toLowerCase());
