@@ -2,7 +2,12 @@
 import { createContext, use } from 'react';
 import type { ArticleIssues } from './useArticleIssues.js';
 
-export const IssuesContext = createContext<ArticleIssues>({ of: new Map(), isReading: true, failure: null });
+export const IssuesContext = createContext<ArticleIssues>({
+  of: new Map(),
+  wordsOf: () => null,
+  isReading: true,
+  failure: null,
+});
 
 /** What the checks found so far. */
 export const useIssues = (): ArticleIssues => use(IssuesContext);

@@ -4,6 +4,7 @@ import { articleDayOf } from '../../shared/check/articleDay.js';
 import type { CheckIssue } from '../../shared/model/check.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { InlineText } from '../../shared/model/inlineText.js';
+import type { Segment } from '../../shared/model/segment.js';
 import type { Failure } from '../../shared/outcome.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { segmentOf, type ArticleWorld } from '../article/ArticleWorld.js';
@@ -13,6 +14,8 @@ import { newJobId } from '../bridge.js';
 export interface ArticleIssues {
   /** Segments without issues are not in it. */
   readonly of: ReadonlyMap<SegmentId, readonly CheckIssue[]>;
+  /** The target's words that were looked at: on others nothing is underlined. */
+  readonly wordsOf: (segmentId: SegmentId) => string | null;
   /** Not asked for yet, or not answered. */
   readonly isReading: boolean;
   readonly failure: Failure | null;
@@ -32,6 +35,8 @@ const quietMs = 600;
 const pauseMs = 300;
 
 interface Answer {
+  /** As the window had them when it asked. */
+  readonly segments: readonly Segment[];
   readonly found: ReadonlyMap<SegmentId, readonly CheckIssue[]>;
   readonly failure: Failure | null;
 }
@@ -54,11 +59,16 @@ function useWholeArticle(world: ArticleWorld): Answer | null {
       if (!isWanted) return;
       if (outcome.ok)
         setAnswer({
+          segments,
           found: new Map(outcome.value.map(({ segmentId, issues }) => [segmentId, issues])),
           failure: null,
         });
       else if (outcome.failure.code !== 'app.cancelled')
-        setAnswer((before) => ({ found: before?.found ?? nothing, failure: outcome.failure }));
+        setAnswer((before) => ({
+          segments: before?.segments ?? [],
+          found: before?.found ?? nothing,
+          failure: outcome.failure,
+        }));
     };
     const timer = setTimeout(() => void ask(), quietMs);
     return () => {
@@ -72,6 +82,7 @@ function useWholeArticle(world: ArticleWorld): Answer | null {
 
 interface Typed {
   readonly segmentId: SegmentId;
+  readonly words: string;
   readonly issues: readonly CheckIssue[];
 }
 
@@ -91,7 +102,7 @@ async function checkTyped(
     articleDate: articleDayOf(article),
     jobId: newJobId(),
   });
-  return outcome.ok ? { segmentId, issues: outcome.value } : null;
+  return outcome.ok ? { segmentId, words: target.text, issues: outcome.value } : null;
 }
 
 /** Those of the words in the editor, after every pause; null while nothing was typed. */
@@ -131,6 +142,12 @@ export function useArticleIssues(world: ArticleWorld, session: TypedWords): Arti
     const of = new Map(whole?.found ?? nothing);
     if (typed && typed.issues.length > 0) of.set(typed.segmentId, typed.issues);
     else if (typed) of.delete(typed.segmentId);
-    return { of, isReading: whole === null, failure: whole?.failure ?? null };
+    const targets = new Map(whole?.segments.map(({ id, target }) => [id, target?.content.text ?? null]));
+    return {
+      of,
+      wordsOf: (id) => (typed?.segmentId === id ? typed.words : (targets.get(id) ?? null)),
+      isReading: whole === null,
+      failure: whole?.failure ?? null,
+    };
   }, [whole, typed]);
 }

@@ -4,12 +4,12 @@ import type { LanguageTag } from '../../shared/model/language.js';
 import type { TextRange } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import { reanchorRanges } from '../article/reanchorComments.js';
-import type { CommentedRange, FoundRange, IssueRange } from '../article/textRuns.js';
+import type { CommentedRange, FoundRange } from '../article/textRuns.js';
 import type { LiveAnchors } from './anchorMarks.js';
 import type { LiveSentences } from './sentenceMarks.js';
 import type { EditingSession } from './editingSession.js';
 import type { WritingMode } from './wordsBase.js';
-import { createLiveEditor, type LiveEditor, type LiveEditorEvents } from './liveEditor.js';
+import { createLiveEditor, type LiveEditor, type LiveEditorEvents, type LiveIssues } from './liveEditor.js';
 
 /** What the row hears from its editor; must keep its identity. */
 export type TargetEditorEvents = Omit<LiveEditorEvents, 'onWords'>;
@@ -25,8 +25,8 @@ interface TargetEditorProps {
   readonly commented: readonly CommentedRange[];
   /** Null: none are shown, or known yet. */
   readonly anchors: LiveAnchors | null;
-  /** Of the words that stand here, or stood a moment ago. */
-  readonly issues: readonly IssueRange[];
+  /** Null: not known. */
+  readonly issues: LiveIssues | null;
   /** Null: the row is closed, or its sentences are not known yet. */
   readonly sentences: LiveSentences | null;
   /** How the words are written now: another mode shows other words. */

@@ -55,7 +55,7 @@ export interface LiveEditor {
   /** Opens the words into their sentences, or closes them again; as late answers of `markAnchors`. */
   readonly markSentences: (live: LiveSentences | null) => void;
   /** Underlines what the checks found; it moves along with what is typed until they looked again. */
-  readonly markIssues: (issues: readonly IssueRange[]) => void;
+  readonly markIssues: (live: LiveIssues | null) => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
   readonly undo: () => boolean;
@@ -66,6 +66,12 @@ export interface LiveEditor {
   /** Puts the selected words under a link, or takes theirs away. */
   readonly setLink: (href: string | null) => void;
   readonly destroy: () => void;
+}
+
+/** What the checks found in exactly these words. */
+export interface LiveIssues {
+  readonly issues: readonly IssueRange[];
+  readonly of: string;
 }
 
 /** What the editor tells the workbench. */
@@ -259,8 +265,11 @@ function writingSide(view: EditorView) {
       })),
     markAnchors: (live: LiveAnchors | null) => markAnchors(view, live),
     markSentences: (live: LiveSentences | null) => markSentences(view, live),
-    markIssues: (issues: readonly IssueRange[]) =>
-      decorate(view, issueKey, issues, ({ severity }) => ({ class: `issue-mark ${severity}` })),
+    markIssues: (live: LiveIssues | null) => {
+      // An answer to other words comes too late.
+      if (live && inlineTextOf(view.state.doc).text !== live.of) return;
+      decorate(view, issueKey, live?.issues ?? [], ({ severity }) => ({ class: `issue-mark ${severity}` }));
+    },
     setLink: (href: string | null) => {
       const { from, to } = view.state.selection;
       const tr = view.state.tr.removeMark(from, to, inlineSchema.marks.link);

@@ -42,6 +42,8 @@ export interface WorkbenchRowProps extends Omit<RowUnderProps, 'units' | 'langua
   readonly showsAnchors: boolean;
   /** What the checks found, gravest first. */
   readonly issues: readonly CheckIssue[];
+  /** The target's words they are about; null: not known. */
+  readonly checkedWords: string | null;
   /** The active row is opened into its sentence pairs. */
   readonly opensSentences: boolean;
   /** The anchor one steps on, in this row. */
@@ -211,6 +213,11 @@ function TargetCell(props: TargetCellProps): ReactNode {
   const language = article.targetLanguage;
   const { target: inTarget, of, evidence } = anchors;
   const live = useMemo(() => evidence && { anchors: inTarget, of }, [evidence, inTarget, of]);
+  const { checkedWords } = props;
+  const liveIssues = useMemo(
+    () => (checkedWords === null ? null : { issues: props.marks.target, of: checkedWords }),
+    [props.marks.target, checkedWords],
+  );
   if (hasEditor(props)) {
     return (
       <div role="gridcell" className="cell">
@@ -223,7 +230,7 @@ function TargetCell(props: TargetCellProps): ReactNode {
           found={found.target}
           commented={commented.target}
           anchors={live}
-          issues={props.marks.target}
+          issues={liveIssues}
           sentences={props.sentences.live}
           mode={mode}
           takesFocus={isEditing}
@@ -281,7 +288,7 @@ function TargetWords(props: TargetCellProps): ReactNode {
       found={found.target}
       commented={marks}
       anchors={marked}
-      issues={props.marks.target}
+      issues={props.checkedWords === words.text ? props.marks.target : undefined}
       sentences={of === words.text ? breaks : undefined}
     />
   );
