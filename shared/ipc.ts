@@ -45,7 +45,7 @@ import type { LanguageTag, Side } from './model/language.js';
 import type { ArticleLayers } from './model/layer.js';
 import type { PersonRole } from './model/person.js';
 import type { ChangeReason, ChangeReasonInput } from './model/reason.js';
-import type { Restructuring } from './model/restructuring.js';
+import type { AcceptedAlignment, Restructuring } from './model/restructuring.js';
 import type { Revision, Segment } from './model/segment.js';
 import type { SuggestionInput } from './model/suggestion.js';
 import type { VerifyReport } from './model/verified.js';
@@ -137,10 +137,7 @@ export interface Requests {
     articleId: ArticleId,
     links: AlignmentLinks & { readonly version: number },
   ) => Answer<{ readonly version: number; readonly savedAt: number }>;
-  'align.accept': (
-    articleId: ArticleId,
-    version: number,
-  ) => Answer<{ readonly segmentIds: readonly SegmentId[]; readonly seq: number | null }>;
+  'align.accept': (articleId: ArticleId, version: number) => Answer<AcceptedAlignment>;
   'align.discard': (articleId: ArticleId, version: number) => Answer<null>;
   /** The aligner's links between stretches of both sides, by the indexes of the blocks handed in. */
   'align.realign': (stretch: {

@@ -2,7 +2,7 @@
 import type { Alignment, AlignmentLinks, StoredAlignment } from '../../shared/model/alignment.js';
 import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
-import type { RetiredSegment } from '../../shared/model/restructuring.js';
+import type { AcceptedAlignment, RetiredSegment } from '../../shared/model/restructuring.js';
 import { articleFromAlignment } from '../../shared/align/alignment/articleFromAlignment.js';
 import { alignmentProblem } from '../../shared/align/alignment/checkAlignment.js';
 import {
@@ -19,12 +19,6 @@ import { logEvent } from './events.js';
 import { requireActor } from './people.js';
 import { restructure } from './restructuring.js';
 import { takeTitles } from './titles.js';
-
-/** What accepting an alignment made: the new segments in order, and what to undo it by (rows of an article only). */
-export interface AcceptedAlignment {
-  readonly segmentIds: readonly SegmentId[];
-  readonly seq: number | null;
-}
 
 interface AlignmentRow {
   readonly content: string;
@@ -189,7 +183,7 @@ function importAligned(
   content: Alignment,
 ): Outcome<AcceptedAlignment> {
   const imported = importParagraphs(context, actor, articleId, articleFromAlignment(content));
-  return imported.ok ? success({ segmentIds: imported.value, seq: null }) : imported;
+  return imported.ok ? success({ segmentIds: imported.value, restructured: null }) : imported;
 }
 
 function realign(
@@ -214,8 +208,11 @@ function realign(
   }
   const change = restructuringFromAlignment(article.value, segmentIds, content);
   if (!change.ok) return change;
-  if (change.value === null) return success({ segmentIds: [], seq: null });
-  return restructure(context, actor, articleId, change.value);
+  if (change.value === null) return success({ segmentIds: [], restructured: null });
+  const done = restructure(context, actor, articleId, change.value);
+  if (!done.ok) return done;
+  const restructured = { change: change.value, seq: done.value.seq };
+  return success({ segmentIds: done.value.segmentIds, restructured });
 }
 
 /** Gives the alignment up; see the contract. */

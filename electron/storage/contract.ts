@@ -27,7 +27,7 @@ import type { ChangeReason, ChangeReasonInput } from '../../shared/model/reason.
 import type { SuggestionInput } from '../../shared/model/suggestion.js';
 import type { NewArticle } from '../../shared/model/imported.js';
 import type { Actor, Person, PersonRole } from '../../shared/model/person.js';
-import type { Restructuring } from '../../shared/model/restructuring.js';
+import type { AcceptedAlignment, Restructuring } from '../../shared/model/restructuring.js';
 import type { Revision, Segment } from '../../shared/model/segment.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { WorkspaceInfo, WorkspacePolicy } from '../../shared/model/workspace.js';
@@ -111,14 +111,10 @@ export interface WorkspaceStorage {
   ): Promise<Outcome<{ readonly version: number; readonly savedAt: number }>>;
   /**
    * Turns the alignment into segments: those of a new article, or in place of the stretch, where history, comments and
-   * writers go on (then `seq` undoes it, as for `restructure`). Fails as `restructure` does, with align.changedMeanwhile,
+   * writers go on (then `restructured.seq` undoes it, as for `restructure`). Fails as `restructure` does, with align.changedMeanwhile,
    * and with review.changedMeanwhile when the rows of the stretch have other words by now.
    */
-  acceptAlignment(
-    actor: Actor,
-    articleId: ArticleId,
-    version: number,
-  ): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[]; readonly seq: number | null }>>;
+  acceptAlignment(actor: Actor, articleId: ArticleId, version: number): Promise<Outcome<AcceptedAlignment>>;
   /** Gives up aligning a stretch: its rows stay as they are. A new article is given up with `deleteArticle`. */
   discardAlignment(actor: Actor, articleId: ArticleId, version: number): Promise<Outcome<null>>;
   /**

@@ -62,7 +62,7 @@ describe('an article under alignment', () => {
       '码头已扩建。 = The quay is larger now.',
     ]);
     const accepted = valueOf(await again.acceptAlignment(mei, id, 2));
-    expect(accepted).toMatchObject({ seq: null });
+    expect(accepted).toMatchObject({ restructured: null });
     expect(codeOf(await again.alignment(id))).toBe('align.notAligning');
     await again.close();
     const article = await open(storage, id, mei.personId);
@@ -176,9 +176,12 @@ describe('a stretch aligned again', () => {
       'initial',
       'translated',
     ]);
-    if (accepted.seq === null) throw new Error('rows were replaced');
-    valueOf(await storage.undoRestructuring(mei, accepted.seq));
+    if (!accepted.restructured) throw new Error('rows were replaced');
+    const { change, seq } = accepted.restructured;
+    valueOf(await storage.undoRestructuring(mei, seq));
     expect(pairs(await open(storage, article.id, mei.personId))).toEqual(pairs(article));
+    valueOf(await storage.restructure(mei, article.id, change));
+    expect(pairs(await open(storage, article.id, mei.personId))).toEqual(pairs(after));
   });
 
   test('is refused over an approved row and beside another stretch', async () => {
@@ -211,7 +214,10 @@ describe('a stretch aligned again', () => {
 
   test('accepted unchanged, asks nothing of the article', async () => {
     const { storage, mei, article } = await begun();
-    expect(valueOf(await storage.acceptAlignment(mei, article.id, 1))).toEqual({ segmentIds: [], seq: null });
+    expect(valueOf(await storage.acceptAlignment(mei, article.id, 1))).toEqual({
+      segmentIds: [],
+      restructured: null,
+    });
     expect((await open(storage, article.id, mei.personId)).segments).toEqual(article.segments);
   });
 });
