@@ -9,6 +9,7 @@ import type {
   PinnedBaseline,
 } from '../../shared/model/article.js';
 import type { Alignment, AlignmentLinks, StoredAlignment } from '../../shared/model/alignment.js';
+import type { ImportedBefore, PairHashes } from '../../shared/model/batch.js';
 import type { Corrected, CorrectionInput } from '../../shared/model/correction.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
@@ -63,6 +64,8 @@ export interface WorkspaceStorage {
   listArticles(): Promise<Outcome<readonly ArticleSummary[]>>;
   /** Articles whose title or present text on either side holds `text` (case-insensitive substring). */
   searchArticles(text: string): Promise<Outcome<readonly ArticleId[]>>;
+  /** For each pair of files the article that came of it first, in either direction; null: there is none, or it is in the bin. */
+  importedBefore(pairs: readonly PairHashes[]): Promise<Outcome<readonly (ImportedBefore | null)[]>>;
   createArticle(actor: Actor, article: NewArticle): Promise<Outcome<ArticleId>>;
   /** Takes an article out of the library; `restoreArticle` brings it back whole. */
   deleteArticle(actor: Actor, articleId: ArticleId): Promise<Outcome<null>>;
