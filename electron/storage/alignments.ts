@@ -3,6 +3,7 @@ import type { Alignment, AlignmentLinks, StoredAlignment } from '../../shared/mo
 import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { AcceptedAlignment, RetiredSegment } from '../../shared/model/restructuring.js';
+import { alignmentFigures } from '../../shared/align/alignment/alignmentFigures.js';
 import { articleFromAlignment } from '../../shared/align/alignment/articleFromAlignment.js';
 import { alignmentProblem } from '../../shared/align/alignment/checkAlignment.js';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../shared/align/alignment/stretchAlignment.js';
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { alignmentSums } from './alignmentSums.js';
 import { requireArticle, touchArticle } from './articleActivity.js';
 import { loadArticle } from './articles.js';
 import type { StorageContext } from './context.js';
@@ -75,12 +77,15 @@ function begin(
     data: { links: content.links.length, rows: stretch?.length ?? 0 },
   });
   context.db.run(
-    `INSERT INTO alignments (article_id, content, stretch, version, saved_at, saved_by) VALUES (?, ?, ?, 1, ?, ?)`,
+    `INSERT INTO alignments (article_id, content, stretch, version, saved_at, saved_by, links, to_check,
+       chinese_characters, chinese_characters_no_punctuation, english_words)
+     VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
     articleId,
     JSON.stringify(content),
     stretch && JSON.stringify(stretch),
     event.at,
     personId,
+    ...alignmentSums(content),
   );
   touchArticle(context, articleId, event, { contribution: false, leavesContent: true });
   return { alignment: content, version: 1, savedAt: event.at, savedBy: personId, stretch };
@@ -143,12 +148,16 @@ export function saveAlignment(
   const checked = checkAlignment({ ...stored.value.alignment, links, nextId });
   if (!checked.ok) return checked;
   const savedAt = context.now();
+  const figures = alignmentFigures(checked.value);
   context.db.run(
-    'UPDATE alignments SET content = ?, version = ?, saved_at = ?, saved_by = ? WHERE article_id = ?',
+    `UPDATE alignments SET content = ?, version = ?, saved_at = ?, saved_by = ?, links = ?, to_check = ?
+     WHERE article_id = ?`,
     JSON.stringify(checked.value),
     version + 1,
     savedAt,
     actor.personId,
+    figures.links,
+    figures.toCheck.length,
     articleId,
   );
   return success({ version: version + 1, savedAt });

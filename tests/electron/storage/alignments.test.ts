@@ -47,12 +47,21 @@ describe('an article under alignment', () => {
   test('is kept as it was last saved, survives a restart, and becomes segments when it is accepted', async () => {
     const { storage, file, mei } = await newWorkspace();
     const id = valueOf(await storage.beginAlignment(mei, ferry));
-    expect(valueOf(await storage.listArticles())).toMatchObject([{ id, aligning: 'article' }]);
+    const listed = async () => valueOf(await storage.listArticles())[0];
+    expect(await listed()).toMatchObject({
+      id,
+      aligning: 'article',
+      state: 'aligning',
+      alignment: { links: 2, toCheck: 2 },
+      chineseCharactersNoPunctuation: 15,
+      englishWords: 14,
+    });
     expect((await open(storage, id, mei.personId)).segments).toEqual([]);
     const started = valueOf(await storage.alignment(id));
     expect(started).toMatchObject({ alignment: ferry, version: 1, savedBy: mei.personId, stretch: null });
     const saved = valueOf(await storage.saveAlignment(mei, id, { version: 1, ...cut(ferry) }));
     expect(saved.version).toBe(2);
+    expect(await listed()).toMatchObject({ alignment: { links: 3, toCheck: 0 } });
     const again = valueOf(await openWorkspaceHere(file, { mode: 'open' }));
     const found = valueOf(await again.alignment(id));
     expect(found.savedAt).toBe(saved.savedAt);
@@ -69,6 +78,13 @@ describe('an article under alignment', () => {
     expect(article.segments.map((segment) => segment.id)).toEqual(accepted.segmentIds);
     expect(pairs(article)).toEqual(rowsOf(found.alignment));
     expect(article.aligning).toBeUndefined();
+    // The words are those of the segments now, counted once.
+    expect(await listed()).toMatchObject({
+      state: 'translated',
+      chineseCharactersNoPunctuation: 15,
+      englishWords: 14,
+    });
+    expect(await listed()).not.toHaveProperty('alignment');
     const kinds = valueOf(
       await storage.listEvents({ articleId: id, kinds: null, beforeSeq: null, limit: 9 }),
     );
