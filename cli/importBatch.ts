@@ -4,7 +4,8 @@ import { alignFiles } from '../electron/files/batch/alignFiles.js';
 import { matchFiles } from '../electron/files/batch/matchFiles.js';
 import type { WorkspaceStorage } from '../electron/storage/contract.js';
 import { articleFromAlignment } from '../shared/align/alignment/articleFromAlignment.js';
-import type { BatchPair, MatchedBatch, PairedBy } from '../shared/model/batch.js';
+import type { Alignment } from '../shared/model/alignment.js';
+import type { BatchPair, ImportedBefore, MatchedBatch, PairedBy } from '../shared/model/batch.js';
 import { isChinese } from '../shared/model/language.js';
 import type { Actor } from '../shared/model/person.js';
 import { success, type Outcome } from '../shared/outcome.js';
@@ -22,6 +23,8 @@ export interface BatchOptions {
   readonly sourceLanguage: string | undefined;
   /** Creates the articles of doubtful pairs too, instead of leaving them to be aligned. */
   readonly acceptAll: boolean;
+  /** Imports what the workspace has already once more, instead of passing it over. */
+  readonly again: boolean;
   readonly as: string | undefined;
   readonly json: boolean;
 }
@@ -37,6 +40,16 @@ interface BatchLine {
   /** Mean over all links, 0–1. */
   readonly confidence: number;
   readonly isAccepted: boolean;
+}
+
+/** A pair that was passed over: the workspace has it as `article`. */
+interface KnownLine {
+  readonly source: string;
+  readonly target: string;
+  readonly matchedBy: PairedBy;
+  readonly article: string;
+  readonly title: string;
+  readonly isAlreadyImported: true;
 }
 
 /** Exit code 1 when a file could not be read or belongs to no pair; the others are imported all the same. */
@@ -83,7 +96,8 @@ async function importPairs(
   return areAllIn;
 }
 
-function lineText(line: BatchLine, { t }: Terminal): string {
+function lineText(line: BatchLine | KnownLine, { t }: Terminal): string {
+  if ('isAlreadyImported' in line) return t('cli.batch.known', { ...line });
   const how = t(`cli.batch.by.${line.matchedBy}`);
   const kind = line.isAccepted ? 'accepted' : 'toAlign';
   const confidence = line.confidence.toFixed(2);
@@ -95,25 +109,42 @@ async function importPair(
   actor: Actor,
   { files }: MatchedBatch,
   pair: BatchPair,
-  { acceptAll }: BatchOptions,
-): Promise<Outcome<BatchLine>> {
+  { acceptAll, again }: BatchOptions,
+): Promise<Outcome<BatchLine | KnownLine>> {
   const [source, target] = [files[pair.source]?.ref ?? '', files[pair.target]?.ref ?? ''];
   const aligned = await alignFiles({ source, target });
   if (!aligned.ok) return aligned;
   const { alignment, figures } = aligned.value;
+  const names = { source: path.basename(source), target: path.basename(target), matchedBy: pair.by };
+  if (!again) {
+    const before = await articleOf(storage, alignment);
+    if (!before.ok) return before;
+    if (before.value) {
+      const { articleId: article, title } = before.value;
+      return success({ ...names, article, title, isAlreadyImported: true });
+    }
+  }
   const isAccepted = figures.doubtful === 0 || acceptAll;
   const made = isAccepted
     ? await storage.createArticle(actor, articleFromAlignment(alignment))
     : await storage.beginAlignment(actor, alignment);
   if (!made.ok) return made;
   return success({
-    source: path.basename(source),
-    target: path.basename(target),
-    matchedBy: pair.by,
+    ...names,
     article: made.value,
     links: figures.links,
     doubtful: figures.doubtful,
     confidence: Number(figures.confidence.toFixed(4)),
     isAccepted,
   });
+}
+
+/** The article these two files are already; null: they are new. */
+async function articleOf(
+  storage: WorkspaceStorage,
+  { sourceFile, targetFile }: Alignment,
+): Promise<Outcome<ImportedBefore | null>> {
+  if (!sourceFile || !targetFile) return success(null);
+  const found = await storage.importedBefore([{ source: sourceFile.sha256, target: targetFile.sha256 }]);
+  return found.ok ? success(found.value[0] ?? null) : found;
 }

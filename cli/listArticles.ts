@@ -19,8 +19,11 @@ export async function listArticles(
 }
 
 function describe(article: ArticleSummary, { t }: Terminal): string {
-  const { counts, sourceTitle, targetTitle } = article;
+  const { counts, alignment, sourceTitle, targetTitle } = article;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const titles = [sourceTitle, targetTitle].filter((title) => title !== '').join(' · ');
-  return [article.id, t(`state.article.${article.state}`), `${counts.final}/${total}`, titles].join('\t');
+  const progress = alignment
+    ? `${alignment.links - alignment.toCheck}/${alignment.links}`
+    : `${counts.final}/${total}`;
+  return [article.id, t(`state.article.${article.state}`), progress, titles].join('\t');
 }

@@ -80,6 +80,7 @@ function addImport(program: Command, terminal: Terminal, finish: Finish): void {
     .option('--target-language <tag>', t('cli.import.targetLanguage'))
     .option('--batch <from>', t('cli.import.batch'))
     .option('--accept-all', t('cli.import.acceptAll'), false)
+    .option('--again', t('cli.import.again'), false)
     .option('--as <name>', t('cli.option.as'))
     .option('--json', t('cli.option.json'), false)
     .action((source: string | undefined, target: string | undefined, options: ImportFlags) =>
@@ -93,6 +94,7 @@ interface ImportFlags {
   readonly targetLanguage: string | undefined;
   readonly batch: string | undefined;
   readonly acceptAll: boolean;
+  readonly again: boolean;
   readonly as: string | undefined;
   readonly json: boolean;
 }

@@ -25,7 +25,7 @@ import type {
   StoredAlignment,
   TextsOfLink,
 } from './model/alignment.js';
-import type { Batch, ImportedPair, PairFigures } from './model/batch.js';
+import type { Batch, ImportedPair, TriedPair } from './model/batch.js';
 import type { CheckIssue, SegmentIssues, WordsToCheck } from './model/check.js';
 import type { DecisionInput, DecisionResult } from './model/decision.js';
 import type { Corrected, CorrectionInput, CorrectionPlan } from './model/correction.js';
@@ -45,7 +45,7 @@ import type { LanguageTag, Side } from './model/language.js';
 import type { ArticleLayers } from './model/layer.js';
 import type { PersonRole } from './model/person.js';
 import type { ChangeReason, ChangeReasonInput } from './model/reason.js';
-import type { Restructuring } from './model/restructuring.js';
+import type { AcceptedAlignment, Restructuring } from './model/restructuring.js';
 import type { Revision, Segment } from './model/segment.js';
 import type { SuggestionInput } from './model/suggestion.js';
 import type { VerifyReport } from './model/verified.js';
@@ -120,8 +120,8 @@ export interface Requests {
   'import.choosePairs': (what: 'folder' | 'list') => Answer<FileToken | null>;
   /** Reads, matches and aligns; nothing is kept. The files' tokens hold until the next batch is read. */
   'import.readBatch': (batch: { token: string; jobId: string }) => Answer<Batch>;
-  /** How sure the aligner is of two files of the batch. */
-  'import.tryPair': (pair: { source: string; target: string; jobId: string }) => Answer<PairFigures>;
+  /** How sure the aligner is of two files of the batch, and whether they are an article already. */
+  'import.tryPair': (pair: { source: string; target: string; jobId: string }) => Answer<TriedPair>;
   /** Makes an article of two files of the batch; one with doubtful links is to be aligned first. */
   'import.acceptPair': (pair: { source: string; target: string; jobId: string }) => Answer<ImportedPair>;
   /** Asks where to; null when the user closes the dialog. `name` proposes the file's, without its ending. */
@@ -137,10 +137,7 @@ export interface Requests {
     articleId: ArticleId,
     links: AlignmentLinks & { readonly version: number },
   ) => Answer<{ readonly version: number; readonly savedAt: number }>;
-  'align.accept': (
-    articleId: ArticleId,
-    version: number,
-  ) => Answer<{ readonly segmentIds: readonly SegmentId[]; readonly seq: number | null }>;
+  'align.accept': (articleId: ArticleId, version: number) => Answer<AcceptedAlignment>;
   'align.discard': (articleId: ArticleId, version: number) => Answer<null>;
   /** The aligner's links between stretches of both sides, by the indexes of the blocks handed in. */
   'align.realign': (stretch: {

@@ -2,12 +2,12 @@
 import { articleFromAlignment } from '../../shared/align/alignment/articleFromAlignment.js';
 import { safeStem } from '../../shared/export/exportFileName.js';
 import type { RequestName } from '../../shared/ipc.js';
-import type { ImportedPair } from '../../shared/model/batch.js';
+import type { ImportedBefore, ImportedPair, PairHashes } from '../../shared/model/batch.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import type { AlignedFiles, FilePair } from '../files/batch/alignFiles.js';
 import type { RunJob } from '../files/jobs.js';
 import { writeFileAtomic } from '../files/writeFileAtomic.js';
-import { withActor, type OpenWorkspace, type WindowSession } from '../session/windowSession.js';
+import { withActor, withStorage, type OpenWorkspace, type WindowSession } from '../session/windowSession.js';
 import type { Handlers } from './handlers.js';
 import { runFileJob } from './windowJob.js';
 
@@ -35,11 +35,25 @@ export function importBatchHandlers(runJob: RunJob): Handlers<BatchRequest> {
       if (!batch.ok) return batch;
       const tokens = session.tokens.issueBatch(batch.value.files.map(({ ref }) => ref));
       const files = batch.value.files.map((file, i) => ({ ...file, ref: tokens[i] ?? '' }));
-      return success({ ...batch.value, files });
+      const hashes = batch.value.pairs.map(({ source, target }) => ({
+        source: files[source]?.sha256 ?? '',
+        target: files[target]?.sha256 ?? '',
+      }));
+      const before = await importedBefore(session, hashes);
+      if (!before.ok) return before;
+      const pairs = batch.value.pairs.map((pair, i) => ({ ...pair, before: before.value[i] ?? null }));
+      return success({ ...batch.value, files, pairs });
     },
     'import.tryPair': async (session, pair) => {
       const aligned = await alignPair(runJob, session, 'import.tryPair', pair);
-      return aligned.ok ? success(aligned.value.figures) : aligned;
+      if (!aligned.ok) return aligned;
+      const { alignment, figures } = aligned.value;
+      const hashes = {
+        source: alignment.sourceFile?.sha256 ?? '',
+        target: alignment.targetFile?.sha256 ?? '',
+      };
+      const before = await importedBefore(session, [hashes]);
+      return before.ok ? success({ figures, before: before.value[0] ?? null }) : before;
     },
     'import.acceptPair': async (session, pair) => {
       const aligned = await alignPair(runJob, session, 'import.acceptPair', pair);
@@ -54,6 +68,15 @@ export function importBatchHandlers(runJob: RunJob): Handlers<BatchRequest> {
       return writeFileAtomic(chosen.file, bytes, { overwrite: chosen.mayReplace });
     },
   };
+}
+
+/** Without a workspace nothing was imported. */
+function importedBefore(
+  session: WindowSession,
+  hashes: readonly PairHashes[],
+): Promise<Outcome<readonly (ImportedBefore | null)[]>> {
+  if (session.workspace === null) return Promise.resolve(success([]));
+  return withStorage(session, (storage) => storage.importedBefore(hashes));
 }
 
 async function alignPair(

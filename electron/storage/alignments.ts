@@ -2,7 +2,8 @@
 import type { Alignment, AlignmentLinks, StoredAlignment } from '../../shared/model/alignment.js';
 import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
-import type { RetiredSegment } from '../../shared/model/restructuring.js';
+import type { AcceptedAlignment, RetiredSegment } from '../../shared/model/restructuring.js';
+import { alignmentFigures } from '../../shared/align/alignment/alignmentFigures.js';
 import { articleFromAlignment } from '../../shared/align/alignment/articleFromAlignment.js';
 import { alignmentProblem } from '../../shared/align/alignment/checkAlignment.js';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../shared/align/alignment/stretchAlignment.js';
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
+import { alignmentSums } from './alignmentSums.js';
 import { requireArticle, touchArticle } from './articleActivity.js';
 import { loadArticle } from './articles.js';
 import type { StorageContext } from './context.js';
@@ -19,12 +21,6 @@ import { logEvent } from './events.js';
 import { requireActor } from './people.js';
 import { restructure } from './restructuring.js';
 import { takeTitles } from './titles.js';
-
-/** What accepting an alignment made: the new segments in order, and what to undo it by (rows of an article only). */
-export interface AcceptedAlignment {
-  readonly segmentIds: readonly SegmentId[];
-  readonly seq: number | null;
-}
 
 interface AlignmentRow {
   readonly content: string;
@@ -81,12 +77,15 @@ function begin(
     data: { links: content.links.length, rows: stretch?.length ?? 0 },
   });
   context.db.run(
-    `INSERT INTO alignments (article_id, content, stretch, version, saved_at, saved_by) VALUES (?, ?, ?, 1, ?, ?)`,
+    `INSERT INTO alignments (article_id, content, stretch, version, saved_at, saved_by, links, to_check,
+       chinese_characters, chinese_characters_no_punctuation, english_words)
+     VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
     articleId,
     JSON.stringify(content),
     stretch && JSON.stringify(stretch),
     event.at,
     personId,
+    ...alignmentSums(content),
   );
   touchArticle(context, articleId, event, { contribution: false, leavesContent: true });
   return { alignment: content, version: 1, savedAt: event.at, savedBy: personId, stretch };
@@ -149,12 +148,16 @@ export function saveAlignment(
   const checked = checkAlignment({ ...stored.value.alignment, links, nextId });
   if (!checked.ok) return checked;
   const savedAt = context.now();
+  const figures = alignmentFigures(checked.value);
   context.db.run(
-    'UPDATE alignments SET content = ?, version = ?, saved_at = ?, saved_by = ? WHERE article_id = ?',
+    `UPDATE alignments SET content = ?, version = ?, saved_at = ?, saved_by = ?, links = ?, to_check = ?
+     WHERE article_id = ?`,
     JSON.stringify(checked.value),
     version + 1,
     savedAt,
     actor.personId,
+    figures.links,
+    figures.toCheck.length,
     articleId,
   );
   return success({ version: version + 1, savedAt });
@@ -189,7 +192,7 @@ function importAligned(
   content: Alignment,
 ): Outcome<AcceptedAlignment> {
   const imported = importParagraphs(context, actor, articleId, articleFromAlignment(content));
-  return imported.ok ? success({ segmentIds: imported.value, seq: null }) : imported;
+  return imported.ok ? success({ segmentIds: imported.value, restructured: null }) : imported;
 }
 
 function realign(
@@ -214,8 +217,11 @@ function realign(
   }
   const change = restructuringFromAlignment(article.value, segmentIds, content);
   if (!change.ok) return change;
-  if (change.value === null) return success({ segmentIds: [], seq: null });
-  return restructure(context, actor, articleId, change.value);
+  if (change.value === null) return success({ segmentIds: [], restructured: null });
+  const done = restructure(context, actor, articleId, change.value);
+  if (!done.ok) return done;
+  const restructured = { change: change.value, seq: done.value.seq };
+  return success({ segmentIds: done.value.segmentIds, restructured });
 }
 
 /** Gives the alignment up; see the contract. */

@@ -61,7 +61,7 @@ export interface FiguresRow {
 }
 
 /** The figures of a row, which every write keeps up. */
-export function figuresFromRow(row: FiguresRow): ArticleFigures {
+export function figuresFromRow(row: FiguresRow & Pick<HeadRow, 'aligning'>): ArticleFigures {
   const counts: StateCounts = {
     initial: row.initial_count,
     translated: row.translated_count,
@@ -70,7 +70,8 @@ export function figuresFromRow(row: FiguresRow): ArticleFigures {
     changesRequested: row.changesRequested_count,
   };
   const isExported = row.exported_seq !== null && row.exported_seq > row.content_seq;
-  return { counts, state: articleState(counts, isExported) };
+  const state = row.aligning === 'article' ? 'aligning' : articleState(counts, isExported);
+  return { counts, state };
 }
 
 /** The head of a row. */

@@ -9,6 +9,7 @@ import type {
   PinnedBaseline,
 } from '../../shared/model/article.js';
 import type { Alignment, AlignmentLinks, StoredAlignment } from '../../shared/model/alignment.js';
+import type { ImportedBefore, PairHashes } from '../../shared/model/batch.js';
 import type { Corrected, CorrectionInput } from '../../shared/model/correction.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
@@ -27,7 +28,7 @@ import type { ChangeReason, ChangeReasonInput } from '../../shared/model/reason.
 import type { SuggestionInput } from '../../shared/model/suggestion.js';
 import type { NewArticle } from '../../shared/model/imported.js';
 import type { Actor, Person, PersonRole } from '../../shared/model/person.js';
-import type { Restructuring } from '../../shared/model/restructuring.js';
+import type { AcceptedAlignment, Restructuring } from '../../shared/model/restructuring.js';
 import type { Revision, Segment } from '../../shared/model/segment.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { WorkspaceInfo, WorkspacePolicy } from '../../shared/model/workspace.js';
@@ -63,6 +64,8 @@ export interface WorkspaceStorage {
   listArticles(): Promise<Outcome<readonly ArticleSummary[]>>;
   /** Articles whose title or present text on either side holds `text` (case-insensitive substring). */
   searchArticles(text: string): Promise<Outcome<readonly ArticleId[]>>;
+  /** For each pair of files the article that came of it first, in either direction; null: there is none, or it is in the bin. */
+  importedBefore(pairs: readonly PairHashes[]): Promise<Outcome<readonly (ImportedBefore | null)[]>>;
   createArticle(actor: Actor, article: NewArticle): Promise<Outcome<ArticleId>>;
   /** Takes an article out of the library; `restoreArticle` brings it back whole. */
   deleteArticle(actor: Actor, articleId: ArticleId): Promise<Outcome<null>>;
@@ -111,14 +114,10 @@ export interface WorkspaceStorage {
   ): Promise<Outcome<{ readonly version: number; readonly savedAt: number }>>;
   /**
    * Turns the alignment into segments: those of a new article, or in place of the stretch, where history, comments and
-   * writers go on (then `seq` undoes it, as for `restructure`). Fails as `restructure` does, with align.changedMeanwhile,
+   * writers go on (then `restructured.seq` undoes it, as for `restructure`). Fails as `restructure` does, with align.changedMeanwhile,
    * and with review.changedMeanwhile when the rows of the stretch have other words by now.
    */
-  acceptAlignment(
-    actor: Actor,
-    articleId: ArticleId,
-    version: number,
-  ): Promise<Outcome<{ readonly segmentIds: readonly SegmentId[]; readonly seq: number | null }>>;
+  acceptAlignment(actor: Actor, articleId: ArticleId, version: number): Promise<Outcome<AcceptedAlignment>>;
   /** Gives up aligning a stretch: its rows stay as they are. A new article is given up with `deleteArticle`. */
   discardAlignment(actor: Actor, articleId: ArticleId, version: number): Promise<Outcome<null>>;
   /**

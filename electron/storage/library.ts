@@ -24,6 +24,8 @@ interface SummaryRow extends HeadRow, FiguresRow {
   readonly changed_at: number;
   readonly changed_by: PersonId;
   readonly people: string;
+  readonly links: number | null;
+  readonly to_check: number | null;
 }
 
 function summaryFromRow(row: SummaryRow): ArticleSummary {
@@ -42,6 +44,7 @@ function summaryFromRow(row: SummaryRow): ArticleSummary {
     changedAt: row.changed_at,
     changedBy: row.changed_by,
     exportedAt: row.exported_at,
+    ...(row.links === null ? {} : { alignment: { links: row.links, toCheck: row.to_check ?? 0 } }),
   };
 }
 
@@ -49,11 +52,15 @@ function summaryFromRow(row: SummaryRow): ArticleSummary {
 export function listArticles({ db }: StorageContext): Outcome<readonly ArticleSummary[]> {
   const rows = db.all<SummaryRow>(
     `SELECT ${headColumns}, ${figureColumns}, a.source_title, a.target_title, a.source_section, a.target_section,
-       a.chinese_characters, a.chinese_characters_no_punctuation, a.english_words, a.open_comments,
+       a.chinese_characters + coalesce(u.chinese_characters, 0) AS chinese_characters,
+       a.chinese_characters_no_punctuation + coalesce(u.chinese_characters_no_punctuation, 0)
+         AS chinese_characters_no_punctuation,
+       a.english_words + coalesce(u.english_words, 0) AS english_words, u.links, u.to_check, a.open_comments,
        a.changed_at, a.changed_by,
        (SELECT json_group_array(person_id) FROM
          (SELECT person_id FROM article_people p WHERE p.article_id = a.id ORDER BY first_seq)) AS people
-     FROM articles a WHERE a.deleted_seq IS NULL ORDER BY a.changed_at DESC, a.rowid DESC`,
+     FROM articles a LEFT JOIN alignments u ON u.article_id = a.id AND u.stretch IS NULL
+     WHERE a.deleted_seq IS NULL ORDER BY a.changed_at DESC, a.rowid DESC`,
   );
   return success(rows.map(summaryFromRow));
 }

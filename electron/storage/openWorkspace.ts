@@ -27,6 +27,7 @@ const remoteMethods: Readonly<Record<RemoteMethod, true>> = {
   changePerson: true,
   listArticles: true,
   searchArticles: true,
+  importedBefore: true,
   createArticle: true,
   deleteArticle: true,
   restoreArticle: true,

@@ -24,6 +24,7 @@ import { chainHash } from './eventChain.js';
 import { listEvents } from './events.js';
 import { recordExport } from './exports.js';
 import { layers } from './layers.js';
+import { importedBefore } from './importedBefore.js';
 import { listArticles, searchArticles } from './library.js';
 import { lockSegments, unlockSegments } from './locks.js';
 import { addPerson, changePerson } from './people.js';
@@ -58,6 +59,7 @@ const readingMethods = (read: Method) => ({
   baseline: read(baseline),
   layers: read(layers),
   reasons: read(reasons),
+  importedBefore: read(importedBefore),
   listEvents: read(listEvents),
   signOffMaterial: read(signOffMaterial),
   alignment: read(alignment),

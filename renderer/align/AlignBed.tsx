@@ -238,6 +238,7 @@ function Bands({
           isCurrent={current?.id === band.link.id}
           isChanged={state.proposal?.changed.includes(band.link.id) ?? false}
           cut={isCutHere ? state.cut : null}
+          focusedAnchor={current?.id === band.link.id ? state.focusedAnchor : null}
           showsAnchors={showsAnchors}
         />
       </div>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlignmentLink } from '../../shared/model/alignment.js';
+import type { AcceptedAlignment } from '../../shared/model/restructuring.js';
 import { Button } from '../ui/Button.js';
 import { Dialog } from '../ui/Dialog.js';
 import { ReasonDialog } from './ReasonDialog.js';
@@ -17,7 +18,7 @@ export type AlignDialog =
 interface DialogProps {
   readonly open: OpenAlignment;
   readonly toCheck: readonly AlignmentLink[];
-  readonly onAccepted: () => void;
+  readonly onAccepted: (accepted: AcceptedAlignment | null) => void;
   readonly onLeave: () => void;
   readonly onClose: () => void;
 }
@@ -71,7 +72,7 @@ function AcceptDialog({ open, toCheck, onAccepted, onClose }: DialogProps): Reac
 
 function DiscardDialog({ open, onAccepted, onLeave, onClose }: DialogProps): ReactNode {
   const { t } = useTranslation();
-  const discard = useDiscard(open, open.isStretch ? onAccepted : onLeave);
+  const discard = useDiscard(open, open.isStretch ? () => onAccepted(null) : onLeave);
   return (
     <Dialog
       title={t('align.discard.title')}

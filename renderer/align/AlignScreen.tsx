@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Alignment, StoredAlignment } from '../../shared/model/alignment.js';
 import type { ArticleId } from '../../shared/model/ids.js';
+import type { AcceptedAlignment } from '../../shared/model/restructuring.js';
 import type { Failure } from '../../shared/outcome.js';
 import { CommandButton } from '../commands/CommandButton.js';
 import { request } from '../bridge.js';
@@ -33,14 +34,14 @@ function* prepare(alignment: Alignment): Generator<undefined, void> {
   yield;
 }
 
-/** `onAccepted`: the article has its segments now; `onLeave`: to the library, the alignment is kept. */
+/** `onAccepted`: the article has its segments now; null: its rows stay as they were; `onLeave`: to the library, the alignment is kept. */
 export function AlignScreen({
   articleId,
   onAccepted,
   onLeave,
 }: {
   readonly articleId: ArticleId;
-  readonly onAccepted: (articleId: ArticleId) => void;
+  readonly onAccepted: (articleId: ArticleId, accepted: AcceptedAlignment | null) => void;
   readonly onLeave: () => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -63,7 +64,7 @@ export function AlignScreen({
         articleId={articleId}
         stored={opened.stored}
         onReload={() => void load()}
-        onAccepted={() => onAccepted(articleId)}
+        onAccepted={(accepted) => onAccepted(articleId, accepted)}
         onLeave={onLeave}
       />
     );

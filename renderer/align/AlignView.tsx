@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StoredAlignment } from '../../shared/model/alignment.js';
 import { alignmentFigures } from '../../shared/align/alignment/alignmentFigures.js';
 import type { ArticleId } from '../../shared/model/ids.js';
+import type { AcceptedAlignment } from '../../shared/model/restructuring.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Notice } from '../ui/Notice.js';
 import { Screen } from '../ui/Screen.js';
@@ -30,7 +31,7 @@ export function AlignView({
   readonly articleId: ArticleId;
   readonly stored: StoredAlignment;
   readonly onReload: () => void;
-  readonly onAccepted: () => void;
+  readonly onAccepted: (accepted: AcceptedAlignment | null) => void;
   readonly onLeave: () => void;
 }): ReactNode {
   const { t } = useTranslation();

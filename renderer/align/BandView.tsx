@@ -4,7 +4,7 @@ import { blockKey } from '../../shared/align/alignment/blocks.js';
 import { linkBlocks } from '../../shared/align/alignment/editLinks.js';
 import type { Alignment, AlignmentLink, LinkEvidence } from '../../shared/model/alignment.js';
 import type { Side } from '../../shared/model/language.js';
-import type { CutPlace } from './alignState.js';
+import type { CutPlace, FocusedAnchor } from './alignState.js';
 import { useAlignTools, type AlignTools } from './AlignTools.js';
 import type { Band } from './bands.js';
 import { BlockView, dragged } from './BlockView.js';
@@ -27,6 +27,8 @@ export interface BandProps {
   /** Its link would be other than before. */
   readonly isChanged: boolean;
   readonly cut: CutPlace | null;
+  /** In the link one is at only. */
+  readonly focusedAnchor: FocusedAnchor | null;
   readonly showsAnchors: boolean;
 }
 
@@ -97,13 +99,14 @@ function Column({
   readonly evidence: LinkEvidence | null;
   readonly column: RefObject<HTMLDivElement | null>;
 }): ReactNode {
-  const { alignment, band, focusKey, chosenKeys, isCurrent, cut } = props;
+  const { alignment, band, focusKey, chosenKeys, isCurrent, cut, focusedAnchor } = props;
   const chosen = chosenKeys.split(',');
   return (
     <div ref={column} className={`column ${side}`}>
       {band[side].map((block) => {
         const name = `${side} ${blockKey(block)}`;
         const isCut = cut?.block.side === side && cut.block.key === blockKey(block);
+        const isHere = focusedAnchor?.block.side === side && focusedAnchor.block.key === blockKey(block);
         return (
           <BlockView
             key={name}
@@ -116,6 +119,8 @@ function Column({
             isInLink={isCurrent}
             cut={isCut ? cut : null}
             evidence={evidence}
+            litNumber={focusedAnchor?.number ?? null}
+            litStart={isHere ? focusedAnchor.start : null}
           />
         );
       })}

@@ -6,7 +6,7 @@ import { blockContent, blockKey } from '../../shared/align/alignment/blocks.js';
 import type { BlockName } from '../../shared/align/alignment/editLinks.js';
 import type { Alignment, AlignmentBlock, AlignmentLink, LinkEvidence } from '../../shared/model/alignment.js';
 import type { Side } from '../../shared/model/language.js';
-import { anchorsOf } from '../article/anchors/linkAnchors.js';
+import { anchorsOf, litAnchors } from '../article/anchors/linkAnchors.js';
 import { indexOf } from './alignmentIndex.js';
 import type { CutPlace } from './alignState.js';
 import { useAlignTools } from './AlignTools.js';
@@ -28,6 +28,10 @@ export interface BlockProps {
   readonly isInLink: boolean;
   readonly cut: CutPlace | null;
   readonly evidence: LinkEvidence | null;
+  /** The number of the anchor one has stepped to, whose counterparts are lit; null: none. */
+  readonly litNumber: number | null;
+  /** Where that anchor begins, when it stands in this block. */
+  readonly litStart: number | null;
 }
 
 function useShownCut(cut: CutPlace | null, { start }: AlignmentBlock): ShownCut | null {
@@ -36,13 +40,15 @@ function useShownCut(cut: CutPlace | null, { start }: AlignmentBlock): ShownCut 
 
 /** A cell of the grid; the block one is at is its only tab stop. */
 export const BlockView = memo(function BlockView(props: BlockProps): ReactNode {
-  const { alignment, side, block, link, isFocused, isChosen, isInLink, evidence } = props;
+  const { alignment, side, block, link, isFocused, isChosen, isInLink, evidence, litNumber, litStart } =
+    props;
   const { t } = useTranslation();
   const tools = useAlignTools();
   const name: BlockName = { side, key: blockKey(block) };
   const label = indexOf(alignment).find(name)?.label ?? '';
   const content = useMemo(() => blockContent(alignment[side], block), [alignment, side, block]);
-  const anchors = anchorsOf(evidence, side, link[side].indexOf(block));
+  const known = anchorsOf(evidence, side, link[side].indexOf(block));
+  const anchors = useMemo(() => litAnchors(known, litNumber, litStart), [known, litNumber, litStart]);
   const cut = useShownCut(props.cut, block);
   const standing = linkStanding(link);
   const isLeftOut = standing === 'omission' || standing === 'addition';

@@ -5,7 +5,13 @@ import { replaceStretch, type Stretch, type StretchLink } from '../../shared/ali
 import type { Alignment } from '../../shared/model/alignment.js';
 import { assertNever } from '../../shared/model/assertNever.js';
 import { blockNear, indexOf, otherSide, sameBlock } from './alignmentIndex.js';
-import { chosenBlocks, shownAlignment, type AlignState, type CutPlace } from './alignState.js';
+import {
+  chosenBlocks,
+  shownAlignment,
+  type AlignState,
+  type CutPlace,
+  type FocusedAnchor,
+} from './alignState.js';
 
 /** Where the arrow keys lead. */
 export type Step = 'up' | 'down' | 'left' | 'right' | 'first' | 'last' | 'pageUp' | 'pageDown';
@@ -28,6 +34,7 @@ export type AlignAction =
   | { readonly kind: 'cutBegun'; readonly cut: CutPlace }
   | { readonly kind: 'cutMoved'; readonly at: number }
   | { readonly kind: 'cutLeft' }
+  | { readonly kind: 'anchorFocused'; readonly anchor: FocusedAnchor }
   /** The aligner answered what it was asked after the edit of that serial. */
   | {
       readonly kind: 'proposed';
@@ -49,6 +56,7 @@ function settle(state: AlignState, alignment: Alignment, change: Partial<AlignSt
     anchor: null,
     marked: [],
     cut: null,
+    focusedAnchor: null,
     proposal: null,
     mended: null,
     ...change,
@@ -93,13 +101,13 @@ function acrossFrom(state: AlignState, linkId: number): BlockName | null {
 }
 
 function moved(state: AlignState, focus: BlockName | null, how: 'extend' | 'keep' | undefined): AlignState {
-  const cut = null;
-  if (how === 'keep') return { ...state, focus, cut };
-  if (how === undefined) return { ...state, focus, anchor: null, cut };
+  const left = { focus, cut: null, focusedAnchor: null };
+  if (how === 'keep') return { ...state, ...left };
+  if (how === undefined) return { ...state, ...left, anchor: null };
   // A stretch ends where one changes sides: what it held stays marked.
   if (focus?.side !== state.focus?.side)
-    return { ...state, focus, anchor: focus, marked: chosenBlocks(state), cut };
-  return { ...state, focus, anchor: state.anchor ?? state.focus, cut };
+    return { ...state, ...left, anchor: focus, marked: chosenBlocks(state) };
+  return { ...state, ...left, anchor: state.anchor ?? state.focus };
 }
 
 function toggleMark(state: AlignState): AlignState {
@@ -112,7 +120,7 @@ function toggleMark(state: AlignState): AlignState {
 
 function focus(state: AlignState, { name, how }: AlignAction & { readonly kind: 'focused' }): AlignState {
   if (how !== 'mark') return moved(state, name, how);
-  return toggleMark({ ...state, focus: name, anchor: null, cut: null });
+  return toggleMark({ ...state, focus: name, anchor: null, cut: null, focusedAnchor: null });
 }
 
 function propose(state: AlignState, action: AlignAction & { readonly kind: 'proposed' }): AlignState {
@@ -163,6 +171,8 @@ export function alignReducer(state: AlignState, action: AlignAction): AlignState
       return { ...state, cut: state.cut && { ...state.cut, at: action.at } };
     case 'cutLeft':
       return { ...state, cut: null };
+    case 'anchorFocused':
+      return { ...state, focusedAnchor: action.anchor, focus: action.anchor.block };
     case 'proposed':
       return propose(state, action);
     case 'proposalKept':

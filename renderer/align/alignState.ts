@@ -12,6 +12,15 @@ export interface CutPlace {
   readonly at: number;
 }
 
+/** The figure, date or name one has stepped to. */
+export interface FocusedAnchor {
+  readonly block: BlockName;
+  /** Offset into the block's text. */
+  readonly start: number;
+  /** Its number in the link; null: without a counterpart. */
+  readonly number: number | null;
+}
+
 /** Other links for the rows below a mended one; nothing of it counts until it is kept. */
 export interface Proposal {
   readonly alignment: Alignment;
@@ -39,6 +48,7 @@ export interface AlignState {
   /** Blocks marked one by one. */
   readonly marked: readonly BlockName[];
   readonly cut: CutPlace | null;
+  readonly focusedAnchor: FocusedAnchor | null;
   readonly proposal: Proposal | null;
   readonly mended: Mended | null;
   /** How many edits there were, undone ones too. */
@@ -58,6 +68,7 @@ export function openedState(alignment: Alignment): AlignState {
     anchor: null,
     marked: [],
     cut: null,
+    focusedAnchor: null,
     proposal: null,
     mended: null,
     edits: 0,

@@ -1,9 +1,9 @@
-// Every edit of an alignment reaches the workspace within 300 ms; one save at a time, the latest links win.
+// Every edit of an alignment is on its way to the workspace at the next picture; one save at a time, the latest links win.
 import type { Alignment, AlignmentLinks } from '../../shared/model/alignment.js';
 import { failed, type Failure, type Outcome } from '../../shared/outcome.js';
 
-/** Waits after an edit before saving: several quick ones are one save. */
-export const saveAfterMs = 120;
+/** Waits after an edit before saving: the window draws it first. What is edited during a save goes right behind it. */
+export const saveAfterMs = 30;
 /** After a failed save the next attempt. */
 const retryMs = 4000;
 
@@ -53,6 +53,8 @@ export class AlignmentSaver {
   changed(alignment: Alignment): void {
     if (this.#status.kind === 'outdated') return;
     this.#waiting = alignment;
+    // What was said to be saved is not what one sees any more.
+    if (this.#status.kind === 'saved') this.#say({ kind: 'saving' });
     this.#schedule(saveAfterMs);
   }
 

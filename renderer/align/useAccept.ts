@@ -1,17 +1,20 @@
 // The end of an alignment: it becomes the rows of the article, or is given up.
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AcceptedAlignment } from '../../shared/model/restructuring.js';
 import { request } from '../bridge.js';
 import { useFailureText } from '../ui/failureText.js';
 import { useNotices } from '../ui/NoticesProvider.js';
 import type { OpenAlignment } from './useAlignment.js';
 
 /** Saves what is not yet saved, then accepts; what was only proposed does not count. */
-export function useAccept({ articleId, saver }: OpenAlignment, onAccepted: () => void): () => Promise<void> {
+export function useAccept(
+  { articleId, saver }: OpenAlignment,
+  onAccepted: (accepted: AcceptedAlignment) => void,
+): () => Promise<void> {
   const { t } = useTranslation();
   const notices = useNotices();
   const failureText = useFailureText();
-  const offerUndo = useUndoOffer();
   return useCallback(async () => {
     // What keeps it from being saved stands in the status bar, and above the columns.
     if (!(await saver.flush())) return;
@@ -24,38 +27,9 @@ export function useAccept({ articleId, saver }: OpenAlignment, onAccepted: () =>
       });
       return;
     }
-    const { seq, segmentIds } = answer.value;
-    if (seq === null) notices.dismiss('align');
-    else offerUndo(seq, segmentIds.length);
-    onAccepted();
-  }, [articleId, saver, onAccepted, offerUndo, notices, failureText, t]);
-}
-
-/** Rows aligned again can be had back as they were, until somebody works on the new ones. */
-function useUndoOffer(): (seq: number, rows: number) => void {
-  const { t } = useTranslation();
-  const notices = useNotices();
-  const failureText = useFailureText();
-  return useCallback(
-    (seq, rows) => {
-      const undo = async (): Promise<void> => {
-        const answer = await request('align.undoRestructuring', seq);
-        if (answer.ok) notices.dismiss('align');
-        else
-          notices.show('align', {
-            tone: 'error',
-            lead: t('align.accept.notUndone'),
-            text: failureText(answer.failure),
-          });
-      };
-      notices.show('align', {
-        tone: 'info',
-        lead: t('align.accept.replaced', { count: rows }),
-        action: { label: t('command.edit.undo'), run: () => void undo() },
-      });
-    },
-    [notices, failureText, t],
-  );
+    notices.dismiss('align');
+    onAccepted(answer.value);
+  }, [articleId, saver, onAccepted, notices, failureText, t]);
 }
 
 /** Gives the alignment up. */

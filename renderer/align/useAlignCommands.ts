@@ -11,12 +11,14 @@ import {
 } from '../../shared/align/alignment/editLinks.js';
 import { closeGroup } from '../../shared/align/alignment/groups.js';
 import type { AlignmentLink } from '../../shared/model/alignment.js';
+import type { AcceptedAlignment } from '../../shared/model/restructuring.js';
 import { useCommandHandlers } from '../commands/CommandProvider.js';
 import { useStatusMessage } from '../ui/StatusMessage.js';
 import type { AlignDialog } from './AlignDialogs.js';
 import { indexOf } from './alignmentIndex.js';
 import { chosenBlocks, focusedLink, hasSelection, type AlignState } from './alignState.js';
 import { beginCut, cutHere } from './cutPlaces.js';
+import { stepAnchor } from './stepAnchor.js';
 import { useAccept } from './useAccept.js';
 import type { OpenAlignment } from './useAlignment.js';
 
@@ -26,7 +28,7 @@ interface AlignCommands {
   readonly showsAnchors: boolean;
   readonly setShowsAnchors: (shows: boolean) => void;
   readonly setDialog: (dialog: AlignDialog) => void;
-  readonly onAccepted: () => void;
+  readonly onAccepted: (accepted: AcceptedAlignment) => void;
 }
 
 /** The links of the chosen blocks as they count, in the order of the rows. */
@@ -99,6 +101,8 @@ function useLinkCommands({ state, tools, moved }: OpenAlignment): void {
 /** Back and forth in time and between doubts, and what is shown. */
 function useWays({ open: { state, tools }, figures, showsAnchors, setShowsAnchors }: AlignCommands): void {
   const { t } = useTranslation();
+  const say = useStatusMessage();
+  const anchor = (direction: 'next' | 'previous') => ({ run: () => say(stepAnchor(tools, t, direction)) });
   const noDoubt = figures.toCheck.length === 0 ? t('align.none.toCheck') : null;
   const step = (direction: 1 | -1) => ({
     run: () => {
@@ -118,6 +122,8 @@ function useWays({ open: { state, tools }, figures, showsAnchors, setShowsAnchor
     },
     'go.nextDoubt': step(1),
     'go.previousDoubt': step(-1),
+    'go.nextAnchor': anchor('next'),
+    'go.previousAnchor': anchor('previous'),
     'view.anchors': { run: () => setShowsAnchors(!showsAnchors), isOn: showsAnchors },
   });
 }

@@ -43,10 +43,19 @@ function useSaver(articleId: ArticleId, stored: StoredAlignment, alignment: Alig
   const [saver] = useState(
     () => new AlignmentSaver((links) => request('align.save', articleId, links), stored),
   );
+  const seen = useRef(stored.alignment);
   useEffect(() => {
-    if (alignment !== stored.alignment) saver.changed(alignment);
-  }, [saver, stored, alignment]);
+    // Undo leads back to the very alignment that was opened: that is a change too.
+    if (alignment === seen.current) return;
+    seen.current = alignment;
+    saver.changed(alignment);
+  }, [saver, alignment]);
   useFlush(() => saver.flush());
+  useEffect(() => {
+    const flush = (): void => void saver.flush();
+    globalThis.addEventListener('blur', flush);
+    return () => globalThis.removeEventListener('blur', flush);
+  }, [saver]);
   useEffect(() => () => void saver.flush(), [saver]);
   return saver;
 }

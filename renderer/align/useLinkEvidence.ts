@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { blockContent } from '../../shared/align/alignment/blocks.js';
 import type { Alignment, AlignmentBlock, AlignmentLink, LinkEvidence } from '../../shared/model/alignment.js';
 import type { Side } from '../../shared/model/language.js';
-import type { LinkTexts } from '../article/answerStore.js';
+import type { AnswerStore, LinkTexts } from '../article/answerStore.js';
 import { useAlignTools } from './AlignTools.js';
 
 /** Names the words of a link. */
@@ -19,6 +19,12 @@ function wordsOfLink(alignment: Alignment, link: AlignmentLink): LinkTexts {
     link[side].map((block) => blockContent(alignment[side], block).text);
   return { source: texts('source'), target: texts('target') };
 }
+
+/** The evidence of a link if it is known already. */
+export const knownEvidence = (
+  evidence: AnswerStore<LinkEvidence>,
+  link: AlignmentLink,
+): LinkEvidence | null => evidence.of(wordsKey(link));
 
 const noEvidence = (): null => null;
 

@@ -101,6 +101,12 @@ export function dropNewest(stack: UndoStack, from: 'done' | 'undone'): UndoStack
   return { ...stack, [from]: stack[from].slice(0, -1) };
 }
 
+/** The newest action, if it put the rows of an alignment in place of others. */
+export function realignedNewest({ done }: UndoStack): (UndoableAction & { kind: 'restructuring' }) | null {
+  const newest = done.at(-1);
+  return newest?.kind === 'restructuring' && newest.change.kind === 'align' ? newest : null;
+}
+
 /** True while the wording that stands is the one the action left (undo) or found (redo). */
 export function stands(wording: Wording, present: InlineText | null): boolean {
   return equalInlineText(wording.content ?? emptyInlineText, present ?? emptyInlineText);

@@ -16,7 +16,7 @@ export const ArticleScreen = lateView(() =>
   withWords(import('../workbench/ArticleScreen.js').then((module) => module.ArticleScreen)),
 );
 export const AlignScreen = lateView(() =>
-  withWords(import('../align/AlignScreen.js').then((module) => module.AlignScreen)),
+  withWords(import('../workbench/ArticleAlignScreen.js').then((module) => module.ArticleAlignScreen)),
 );
 export const ActivityScreen = lateView(() =>
   withWords(import('../review/activity/ActivityScreen.js').then((module) => module.ActivityScreen)),

@@ -65,10 +65,8 @@ export const ArticleGridRow = memo(function ArticleGridRow(props: RowProps) {
   );
 });
 
-/** An article whose texts are being aligned has no rows yet, and so no other state. */
-function ArticleStateIcon({ article: { aligning, state } }: { readonly article: ArticleSummary }) {
+function ArticleStateIcon({ article: { state } }: { readonly article: ArticleSummary }) {
   const { t } = useTranslation();
-  if (aligning === 'article') return <StateIcon state="aligning" label={t('state.aligning')} />;
   return <StateIcon state={state} label={t(`state.article.${state}`)} />;
 }
 
@@ -96,24 +94,32 @@ function Titles({ article }: { readonly article: ArticleSummary }) {
   );
 }
 
+/** Of an article whose texts are being aligned: how much of that is done. */
+function Aligned({ links, toCheck }: NonNullable<ArticleSummary['alignment']>) {
+  const { t } = useTranslation();
+  const done = links - toCheck;
+  const counts = { final: 0, reviewed: 0, translated: done, changesRequested: 0, initial: toCheck };
+  return (
+    <div role="gridcell" className="c-approved">
+      <Progress counts={counts} label={t('library.alignedOf', { done, count: links })} width="5.5rem" />
+      <span className="num quiet" title={t('library.alignedOf', { done, count: links })} aria-hidden="true">
+        {done}/{links}
+      </span>
+    </div>
+  );
+}
+
 function Approved({ article }: { readonly article: ArticleSummary }) {
   const { t } = useTranslation();
+  if (article.alignment) return <Aligned {...article.alignment} />;
   const total = segmentTotal(article);
   const approved = article.counts.final;
   return (
     <div role="gridcell" className="c-approved">
-      {article.aligning !== 'article' && (
-        <>
-          <Progress
-            counts={article.counts}
-            label={t('library.approvedOf', { approved, total })}
-            width="5.5rem"
-          />
-          <span className="num quiet" aria-hidden="true">
-            {approved}/{total}
-          </span>
-        </>
-      )}
+      <Progress counts={article.counts} label={t('library.approvedOf', { approved, total })} width="5.5rem" />
+      <span className="num quiet" aria-hidden="true">
+        {approved}/{total}
+      </span>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { libraryFilters, matchesFilter, type LibraryFilter } from './librarySele
 const icons: Readonly<Record<LibraryFilter, IconName>> = {
   all: 'files',
   mine: 'person',
+  aligning: 'anchors',
   notStarted: 'initial',
   inTranslation: 'edit',
   waiting: 'reviewed',

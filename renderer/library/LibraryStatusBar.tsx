@@ -31,7 +31,12 @@ export function LibraryStatusBar({
       )}
       {selected && (
         <span>
-          {t('library.selected', { count: segmentTotal(selected), approved: selected.counts.final })}
+          {selected.alignment
+            ? t('library.selectedAligning', {
+                count: selected.alignment.links,
+                done: selected.alignment.links - selected.alignment.toCheck,
+              })
+            : t('library.selected', { count: segmentTotal(selected), approved: selected.counts.final })}
         </span>
       )}
       <span className="w-wide">{t('library.workspaceFile', { file: session.fileName })}</span>

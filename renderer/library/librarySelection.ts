@@ -1,11 +1,12 @@
 // Which articles the library shows, and in which order. Pure.
-import type { ArticleState, ArticleSummary } from '../../shared/model/article.js';
+import { articleStates, type ArticleState, type ArticleSummary } from '../../shared/model/article.js';
 import type { ArticleId, PersonId } from '../../shared/model/ids.js';
 
 /** A line of the side bar. `waiting` is translated or in review. */
 export const libraryFilters = [
   'all',
   'mine',
+  'aligning',
   'notStarted',
   'inTranslation',
   'waiting',
@@ -59,16 +60,6 @@ export function libraryOrder(remembered: {
   return by === undefined ? { by: 'changed', descending: true } : { by, descending: remembered.descending };
 }
 
-const stateOrder: readonly ArticleState[] = [
-  'notStarted',
-  'inTranslation',
-  'translated',
-  'inReview',
-  'changesRequested',
-  'approved',
-  'exported',
-];
-
 /** Segments of an article. */
 export function segmentTotal(article: Pick<ArticleSummary, 'counts'>): number {
   return Object.values(article.counts).reduce((sum, count) => sum + count, 0);
@@ -77,7 +68,7 @@ export function segmentTotal(article: Pick<ArticleSummary, 'counts'>): number {
 const keys: Readonly<Record<SortColumn, (article: ArticleSummary) => number | string>> = {
   title: (article) => article.sourceTitle || article.targetTitle,
   section: (article) => article.sourceSection || article.targetSection,
-  state: (article) => stateOrder.indexOf(article.state),
+  state: (article) => articleStates.indexOf(article.state),
   approved: (article) => article.counts.final / Math.max(1, segmentTotal(article)),
   chinese: (article) => article.chineseCharactersNoPunctuation,
   english: (article) => article.englishWords,

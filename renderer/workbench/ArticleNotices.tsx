@@ -1,16 +1,17 @@
 // Bars above the rows: what was recovered, what was refused, what is selected, and that the article is gone.
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/outcome.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { segmentPositions } from '../article/selectors.js';
+import { realignedNewest } from '../article/undoStack.js';
 import { Button } from '../ui/Button.js';
 import { useFailureText } from '../ui/failureText.js';
 import { formatTime } from '../ui/format.js';
 import { Notice } from '../ui/Notice.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { approveChosen } from './decideActions.js';
-import { changePairing } from './editActions.js';
+import { changePairing, undoRealigned } from './editActions.js';
 import { clearSelection, goTo } from './moveActions.js';
 import { useWorkbench } from './workbenchTools.js';
 
@@ -44,6 +45,7 @@ export function ArticleNotices({
           action={{ label: t('align.again.goOn'), run: onAlign }}
         />
       )}
+      <RealignedNotice />
       <RecoveredNotice />
       {state.refusal?.segmentId === null && (
         <Notice
@@ -55,6 +57,26 @@ export function ArticleNotices({
       <RefusedNotice />
       <SelectionBar />
     </div>
+  );
+}
+
+/** Until something else is done, or it is closed. */
+function RealignedNotice(): ReactNode {
+  const { t } = useTranslation();
+  const tools = useWorkbench();
+  const { undo } = useArticle().state;
+  const [closed, setClosed] = useState<number | null>(null);
+  const realigned = realignedNewest(undo);
+  if (!realigned || realigned.seq === closed) return null;
+  const { change, seq } = realigned;
+  return (
+    <Notice
+      tone="info"
+      icon="anchors"
+      lead={t('align.accept.replaced', { count: change.create.length })}
+      action={{ label: t('command.edit.undo'), run: () => void undoRealigned(tools, seq) }}
+      onClose={() => setClosed(seq)}
+    />
   );
 }
 

@@ -1,8 +1,15 @@
 // Where one was in each article of this window: settings or the library may lie between leaving and coming back.
 import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
-import type { ArticleState, BaselineChoice, RowFilter, ThreeWayView } from '../article/articleState.js';
+import type { AcceptedAlignment } from '../../shared/model/restructuring.js';
+import {
+  closedThreeWay,
+  type ArticleState,
+  type BaselineChoice,
+  type RowFilter,
+  type ThreeWayView,
+} from '../article/articleState.js';
 import type { ScrollPlace } from '../article/Galley.js';
-import type { UndoStack } from '../article/undoStack.js';
+import { emptyUndoStack, pushAction, type UndoStack } from '../article/undoStack.js';
 
 /** What is taken up again when the article is opened anew. */
 export interface ArticlePlace {
@@ -38,4 +45,28 @@ export function rememberPlace(
 /** The place remembered; null for an article not opened before. */
 export function placeOf(articleId: ArticleId, personId: PersonId | null): ArticlePlace | null {
   return places.get(keyOf(articleId, personId)) ?? null;
+}
+
+const atTheTop: ArticlePlace = {
+  activeId: null,
+  filter: 'all',
+  undo: emptyUndoStack,
+  baseline: { kind: 'openChanges' },
+  threeWay: closedThreeWay,
+  scroll: null,
+  jumpSerial: null,
+};
+
+/** Rows were aligned again while the article was closed: its undo begins with that, and one comes back to the new rows. */
+export function rememberRealigned(
+  articleId: ArticleId,
+  personId: PersonId | null,
+  { restructured, segmentIds }: AcceptedAlignment,
+): void {
+  if (restructured === null) return;
+  const key = keyOf(articleId, personId);
+  const place = places.get(key) ?? atTheTop;
+  const undo = pushAction(place.undo, { kind: 'restructuring', ...restructured });
+  const activeId = segmentIds[0] ?? place.activeId;
+  places.set(key, { ...place, undo, activeId, scroll: null });
 }

@@ -5,10 +5,10 @@ import { mergeRows, mergeWithNext, moveRowTarget, splitRow, unpairRow } from '..
 import { splitPlaceOf } from '../align/splitPlace.js';
 import { segmentOf } from '../article/ArticleWorld.js';
 import { segmentPositions } from '../article/selectors.js';
-import { subjectOf } from '../article/undoStack.js';
+import { realignedNewest, subjectOf } from '../article/undoStack.js';
 import { wordingOf } from '../edit/wordsBase.js';
 import { goTo, stepRow } from './moveActions.js';
-import { stepUndo, type UndoDirection } from './undoActions.js';
+import { stepUndo, type UndoDirection, type UndoResult } from './undoActions.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
 /** Commits and goes on, still writing. In a form, the form's own button is pressed instead. */
@@ -148,11 +148,25 @@ function carryOut(
 
 /** The editor's own history first, then what was done across rows. */
 export async function undoOrRedo(tools: WorkbenchTools, direction: UndoDirection): Promise<void> {
-  const { world, session, layers, say, t } = tools;
+  const { world, session, layers } = tools;
   const { editor } = session;
   if (editor?.isComposing()) return;
   if (editor?.hasFocus() && (direction === 'undo' ? editor.undo() : editor.redo())) return;
-  const result = await stepUndo(world, session, layers, direction);
+  sayResult(tools, direction, await stepUndo(world, session, layers, direction));
+}
+
+/** Takes back that rows were aligned again (log position `seq`), if nothing was done since. */
+export async function undoRealigned(tools: WorkbenchTools, seq: number): Promise<void> {
+  const { world, session, layers, say, t } = tools;
+  // Words one is writing are something done since.
+  await session.settleAll();
+  const newest = realignedNewest(world.latest().undo);
+  if (newest?.seq !== seq) return say(t()('article.undo.changedSince'));
+  sayResult(tools, 'undo', await stepUndo(world, session, layers, 'undo'));
+}
+
+function sayResult(tools: WorkbenchTools, direction: UndoDirection, result: UndoResult): void {
+  const { world, say, t } = tools;
   if (result.kind === 'nothing')
     return say(t()(direction === 'undo' ? 'article.undo.nothing' : 'article.undo.nothingToRedo'));
   if (result.kind === 'changedSince')

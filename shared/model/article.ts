@@ -96,10 +96,18 @@ export const articleExtents: readonly ArticleExtent[] = ['whole', 'beginning'];
 /** Number of segments by state. */
 export type StateCounts = Readonly<Record<SegmentState, number>>;
 
-/** Derived from its segments: see `articleState`. */
+/** Derived from its segments, see `articleState`; `aligning`: its texts are being aligned, it has no segments yet. */
 export type ArticleState =
-  'notStarted' | 'inTranslation' | 'translated' | 'inReview' | 'changesRequested' | 'approved' | 'exported';
+  | 'aligning'
+  | 'notStarted'
+  | 'inTranslation'
+  | 'translated'
+  | 'inReview'
+  | 'changesRequested'
+  | 'approved'
+  | 'exported';
 export const articleStates: readonly ArticleState[] = [
+  'aligning',
   'notStarted',
   'inTranslation',
   'translated',
@@ -133,6 +141,8 @@ export interface ArticleSummary extends ArticleHead, ArticleFigures {
   readonly changedAt: number;
   readonly changedBy: PersonId;
   readonly exportedAt: number | null;
+  /** Present while its texts are being aligned: its links, and those somebody has to look at. */
+  readonly alignment?: { readonly links: number; readonly toCheck: number };
 }
 
 /**

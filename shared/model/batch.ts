@@ -22,6 +22,8 @@ export interface BatchFile<Ref extends string = string> {
   readonly name: string;
   /** Detected from the text; null: it has not been read (a list may name what is not there). */
   readonly language: LanguageTag | null;
+  /** SHA-256 of its bytes, hex; null: it has not been read. */
+  readonly sha256: string | null;
 }
 
 /** Two files that are to become an article, by their places in the list of files. */
@@ -31,10 +33,32 @@ export interface BatchPair {
   readonly by: PairedBy;
 }
 
+/** The hashes of two files, as `SourceFile.sha256`. */
+export interface PairHashes {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** The article that the same two files became some time before. */
+export interface ImportedBefore {
+  readonly articleId: ArticleId;
+  /** Its headline, or the name of its file; never empty. */
+  readonly title: string;
+}
+
+/** What is known of two files before they are imported. */
+export interface TriedPair {
+  readonly figures: PairFigures;
+  /** Null: they are new to the workspace. */
+  readonly before: ImportedBefore | null;
+}
+
 /** A pair after the aligner had it: with its figures, or the reason why it cannot be aligned. */
 export interface AlignedPair extends BatchPair {
   readonly figures: PairFigures | null;
   readonly failure: Failure | null;
+  /** Null: it is new to the workspace, as far as is known. */
+  readonly before: ImportedBefore | null;
 }
 
 /** Which files belong together. */

@@ -33,3 +33,11 @@ export interface Restructuring {
   readonly retire: readonly RetiredSegment[];
   readonly create: readonly NewSegment[];
 }
+
+/** What accepting an alignment made. */
+export interface AcceptedAlignment {
+  /** The new segments, in order. */
+  readonly segmentIds: readonly SegmentId[];
+  /** For rows of an article aligned again: what was done to them, and the log position to undo it by. Null: nothing was. */
+  readonly restructured: { readonly change: Restructuring; readonly seq: number } | null;
+}

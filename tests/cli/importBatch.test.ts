@@ -66,8 +66,21 @@ test('imports the pairs of a folder, leaves doubtful ones to be aligned, and say
       isAccepted: true,
     },
   ]);
-  const listed = jsonLines((await duizhao('list', '--workspace', 'w.duizhao', '--json')).out);
-  expect(listed).toHaveLength(2);
+  const list = async () =>
+    jsonLines((await duizhao('list', '--workspace', 'w.duizhao', '--json')).out) as readonly { id: string }[];
+  expect(await list()).toHaveLength(2);
+
+  const importAgain = (...options: readonly string[]): Promise<Run> =>
+    duizhao('import', '--batch', 'desk', '--workspace', 'w.duizhao', '--as', 'Lin Yue', ...options);
+  const known = await importAgain();
+  for (const { article } of lines as readonly { article: string }[])
+    expect(known.out).toMatch(new RegExp(`^${article}  .*: already imported as “.+”; passed over\\.$`, 'mu'));
+  expect(await list()).toHaveLength(2);
+  expect(jsonLines((await importAgain('--again', '--json')).out)).toMatchObject([
+    { isAccepted: false },
+    { isAccepted: true },
+  ]);
+  expect(await list()).toHaveLength(4);
 });
 
 test('imports the pairs of a list, which needs no telling names, and refuses a line without a translation', async () => {

@@ -10,6 +10,7 @@ import {
   begin,
   ferry,
   goToSegment,
+  killApp,
   runCommand,
   savedState,
   segmentRow,
@@ -151,7 +152,8 @@ test('a messy pair is mended by keyboard, survives a restart, and becomes the ar
     await expect(savedState(page)).toBeVisible();
   });
 
-  await first.app.close();
+  // Killed, not closed: what is said to be saved is on the disk.
+  await killApp(first.app);
   const { app, page } = await desk.launch();
 
   await test.step('the unfinished alignment is there after a restart', async () => {

@@ -46,8 +46,8 @@ async function matchFolder(
     const name = path.relative(folder, ref).split(path.sep).join('/');
     if (!document.ok) unreadable.push({ name, failure: document.failure });
     else {
-      const { language } = document.value;
-      files.push({ ref, name, language, fingerprint: fingerprintOf(document.value) });
+      const { language, file } = document.value;
+      files.push({ ref, name, language, sha256: file.sha256, fingerprint: fingerprintOf(document.value) });
     }
     onProgress?.(i + 1, paths.length);
   }
@@ -57,7 +57,7 @@ async function matchFolder(
     sourceIsChinese,
   );
   return success({
-    files: files.map(({ ref, name, language }) => ({ ref, name, language })),
+    files: files.map(({ ref, name, language, sha256 }) => ({ ref, name, language, sha256 })),
     pairs,
     alone,
     unreadable,

@@ -20,28 +20,32 @@ export async function readBatch(from: string, { signal, onProgress }: ReadOption
   });
   if (!matched.ok) return matched;
   const { files } = matched.value;
-  const languages = new Map<number, BatchFile['language']>();
+  const read = new Map<number, Pick<BatchFile, 'language' | 'sha256'>>();
   const pairs: AlignedPair[] = [];
   for (const [i, pair] of matched.value.pairs.entries()) {
     if (signal?.aborted) return failed('app.cancelled', {});
     const [source, target] = [files[pair.source]?.ref ?? '', files[pair.target]?.ref ?? ''];
     const aligned = await alignFiles({ source, target }, signal ? { signal } : {});
-    if (!aligned.ok) pairs.push({ ...pair, figures: null, failure: aligned.failure });
+    if (!aligned.ok) pairs.push({ ...pair, figures: null, failure: aligned.failure, before: null });
     else {
       const { alignment, figures } = aligned.value;
-      languages.set(pair.source, alignment.sourceLanguage).set(pair.target, alignment.targetLanguage);
-      pairs.push({ ...pair, figures, failure: null });
+      for (const side of ['source', 'target'] as const)
+        read.set(pair[side], {
+          language: alignment[`${side}Language`],
+          sha256: alignment[`${side}File`]?.sha256 ?? null,
+        });
+      // Which articles there are, storage knows: the handler asks it.
+      pairs.push({ ...pair, figures, failure: null, before: null });
     }
     const { length } = matched.value.pairs;
     onProgress?.(length + i + 1, length * 2);
   }
-  return success({ ...withLanguages(matched.value, languages), pairs });
+  return success({ ...withRead(matched.value, read), pairs });
 }
 
-function withLanguages(
+function withRead(
   batch: MatchedBatch,
-  languages: ReadonlyMap<number, BatchFile['language']>,
+  read: ReadonlyMap<number, Pick<BatchFile, 'language' | 'sha256'>>,
 ): MatchedBatch {
-  const files = batch.files.map((file, i) => ({ ...file, language: languages.get(i) ?? file.language }));
-  return { ...batch, files };
+  return { ...batch, files: batch.files.map((file, i) => ({ ...file, ...read.get(i) })) };
 }

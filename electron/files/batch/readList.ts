@@ -57,7 +57,7 @@ export async function readList(
       const ref = path.resolve(folder, file);
       if (!options.mayLeaveFolder && !(await liesIn(folder, ref)))
         return failed('files.outsideFolder', { file, list: name });
-      files.push({ ref, name: file, language: null });
+      files.push({ ref, name: file, language: null, sha256: null });
     }
     pairs.push({ source: files.length - 2, target: files.length - 1, by: 'list' });
   }

@@ -7,6 +7,7 @@ import { eventChainMigration } from './0003-eventChain.js';
 import { correctionsMigration } from './0004-corrections.js';
 import { pinnedSuggestionsMigration } from './0005-pinned-suggestions.js';
 import { alignmentsMigration } from './0006-alignments.js';
+import { alignmentFiguresMigration } from './0007-alignment-figures.js';
 
 /** `application_id` of every workspace file: "Duiz" in ASCII. */
 export const APPLICATION_ID = 0x4475697a;
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   correctionsMigration,
   pinnedSuggestionsMigration,
   alignmentsMigration,
+  alignmentFiguresMigration,
 ];
 
 /** The schema version this code reads and writes. */

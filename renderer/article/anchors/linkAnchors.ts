@@ -102,10 +102,13 @@ const known = new WeakMap<LinkEvidence, LinkAnchors>();
 
 /** The anchors of one block, in order; the same object for the same evidence. Null: no evidence is known yet. */
 export function anchorsOf(evidence: LinkEvidence | null, side: Side, block = 0): readonly Anchor[] {
-  if (evidence === null) return none;
+  return evidence === null ? none : (linkAnchors(evidence)[side].get(block) ?? none);
+}
+
+function linkAnchors(evidence: LinkEvidence): LinkAnchors {
   const anchors = known.get(evidence) ?? workOut(evidence);
   known.set(evidence, anchors);
-  return anchors[side].get(block) ?? none;
+  return anchors;
 }
 
 /** The figures, dates and names of a row. */
@@ -127,29 +130,44 @@ export function anchorCounts(evidence: LinkEvidence): { readonly met: number; re
 /** The anchor one points at or stands on. */
 export interface AnchorPlace {
   readonly side: Side;
+  /** Which block of that side of the link; 0 in a row. */
+  readonly block: number;
   readonly anchor: Anchor;
 }
 
+/** The figures, dates and names of one side, over all its blocks. */
+function placedAnchors(evidence: LinkEvidence, side: Side): readonly AnchorPlace[] {
+  return [...linkAnchors(evidence)[side]]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([block, anchors]) => anchors.filter(isStated).map((anchor) => ({ side, block, anchor })));
+}
+
 /**
- * The figures, dates and names of a row in the order in which one steps through them: each with its counterparts, in the
- * order of the source; what the target alone states comes last.
+ * The figures, dates and names of a link or row in the order in which one steps through them: each with its counterparts,
+ * in the order of the source; what the target alone states comes last.
  */
 export function anchorSteps(evidence: LinkEvidence): readonly AnchorPlace[] {
-  const { source, target } = statedAnchors(evidence);
+  const [source, target] = [placedAnchors(evidence, 'source'), placedAnchors(evidence, 'target')];
   const numbers = new Set<number>();
-  const steps = source.flatMap((anchor): readonly AnchorPlace[] => {
-    const { number } = anchor;
-    if (number === null) return [{ side: 'source', anchor }];
+  const steps = source.flatMap((place): readonly AnchorPlace[] => {
+    const { number } = place.anchor;
+    if (number === null) return [place];
     if (numbers.has(number)) return [];
     numbers.add(number);
-    const alike = ({ number: other }: Anchor): boolean => other === number;
-    return [
-      ...source.filter(alike).map((one) => ({ side: 'source' as const, anchor: one })),
-      ...target.filter(alike).map((one) => ({ side: 'target' as const, anchor: one })),
-    ];
+    return [...source, ...target].filter(({ anchor }) => anchor.number === number);
   });
-  const alone = target.filter(({ number }) => number === null);
-  return [...steps, ...alone.map((anchor) => ({ side: 'target' as const, anchor }))];
+  return [...steps, ...target.filter(({ anchor }) => anchor.number === null)];
+}
+
+/** The step after or before the anchor one stands on (`isAt`), round at the ends; null: there is no anchor. */
+export function nextAnchor(
+  steps: readonly AnchorPlace[],
+  isAt: (step: AnchorPlace) => boolean,
+  direction: 'next' | 'previous',
+): AnchorPlace | null {
+  const at = steps.findIndex(isAt);
+  const next = direction === 'next' ? at + 1 : (at < 0 ? 0 : at) - 1;
+  return steps[(next + steps.length) % steps.length] ?? null;
 }
 
 /** The anchors with the look of those with `number` (lit), and of the one that begins at `current`. */

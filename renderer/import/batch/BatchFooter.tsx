@@ -68,7 +68,7 @@ function Answers({ store, state, order, onLeave }: FooterProps) {
 
 function Summary({ state }: { readonly state: BatchState }) {
   const { t } = useTranslation();
-  const { wanted, doubtful, leftOut } = batchCounts(state);
+  const { wanted, doubtful, leftOut, known } = batchCounts(state);
   const sentences = [
     wanted === 0
       ? t('import.batch.summary.none')
@@ -77,6 +77,7 @@ function Summary({ state }: { readonly state: BatchState }) {
           certain: wanted - doubtful,
           doubtful,
         }),
+    known > 0 ? t('import.batch.summary.known', { count: known }) : null,
     leftOut > 0 ? t('import.batch.summary.leftOut', { count: leftOut }) : null,
   ];
   return sentences.filter((sentence) => sentence !== null).join(t('import.batch.done.between'));

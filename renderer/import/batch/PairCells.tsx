@@ -101,7 +101,7 @@ function PairState({
   readonly figures: PairFigures | null;
 }): ReactNode {
   const { t } = useTranslation();
-  const { outcome, isLeftOut } = pair;
+  const { outcome, isLeftOut, before } = pair;
   if (outcome.kind === 'working') return <span className="soft">{t('import.batch.state.working')}</span>;
   if (outcome.kind === 'imported')
     return outcome.result.isAccepted ? (
@@ -109,8 +109,13 @@ function PairState({
     ) : (
       <Said icon="link" tone="sev-warning" text={t('import.batch.state.toAlign')} />
     );
+  if (isLeftOut && before)
+    return (
+      <Said icon="accept" tone="soft cut" text={t('import.batch.state.known', { title: before.title })} />
+    );
   if (isLeftOut) return <Said icon="omit" tone="quiet" text={t('import.batch.state.leftOut')} />;
   if (figures === null) return <span className="soft">{t('import.batch.state.trying')}</span>;
+  if (before) return <Said icon="copy" tone="soft" text={t('import.batch.state.again')} />;
   return figures.doubtful > 0 ? (
     <Said icon="warning" tone="sev-warning" text={t('import.batch.state.doubtful')} />
   ) : (

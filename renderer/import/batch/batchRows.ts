@@ -2,7 +2,7 @@
 import type { BatchFile, PairFigures } from '../../../shared/model/batch.js';
 import { isChinese } from '../../../shared/model/language.js';
 import type { Failure } from '../../../shared/outcome.js';
-import { isOpen, isWanted, type BatchState, type Pair } from './batchState.js';
+import { isKnown, isOpen, isWanted, type BatchState, type Pair } from './batchState.js';
 
 /** Columns one can sort by. */
 export type PairColumn = 'source' | 'target' | 'by' | 'links' | 'doubtful' | 'confidence';
@@ -87,6 +87,8 @@ export interface BatchCounts {
   /** Those of them that were not tried yet. */
   readonly untried: number;
   readonly leftOut: number;
+  /** Left out since they are in the library already; not among those left out. */
+  readonly known: number;
   readonly accepted: number;
   readonly toAlign: number;
   /** Could not be aligned, or not be imported. */
@@ -102,7 +104,8 @@ export function batchCounts({ pairs }: Pick<BatchState, 'pairs'>): BatchCounts {
     wanted: count(isWanted),
     doubtful: count((pair) => isWanted(pair) && (pair.figures?.doubtful ?? 0) > 0),
     untried: count((pair) => isWanted(pair) && pair.outcome.kind === 'waiting'),
-    leftOut: count((pair) => pair.isLeftOut && isOpen(pair)),
+    leftOut: count((pair) => pair.isLeftOut && isOpen(pair) && !isKnown(pair)),
+    known: count(isKnown),
     accepted: count((pair) => isImported(pair, true)),
     toAlign: count((pair) => isImported(pair, false)),
     failed: count(

@@ -3,6 +3,7 @@ import type {
   AlignedPair,
   Batch,
   BatchFile,
+  ImportedBefore,
   ImportedPair,
   PairFigures,
 } from '../../../shared/model/batch.js';
@@ -60,6 +61,7 @@ export type BatchAction =
       readonly id: number;
       readonly figures: PairFigures | null;
       readonly failure: Failure | null;
+      readonly before: ImportedBefore | null;
     }
   | { readonly kind: 'importing'; readonly total: number }
   | { readonly kind: 'outcome'; readonly id: number; readonly outcome: PairOutcome }
@@ -81,6 +83,9 @@ export const isOpen = ({ outcome }: Pair): boolean => outcome.kind === 'waiting'
 /** Whether the pairing may be changed at the moment. */
 export const mayChange = ({ phase }: BatchState): boolean => phase.kind === 'ready' || phase.kind === 'done';
 
+/** Whether it stays out because it is in the library already. */
+export const isKnown = (pair: Pair): boolean => isOpen(pair) && pair.isLeftOut && pair.before !== null;
+
 /** Whether pressing Import would make an article of it; one that failed is tried again. */
 export const isWanted = (pair: Pair): boolean => isOpen(pair) && !pair.isLeftOut && pair.figures !== null;
 
@@ -90,7 +95,8 @@ function withBatch(state: BatchState, batch: Batch): BatchState {
   const pairs = batch.pairs.map((pair, id): Pair => ({
     ...pair,
     id,
-    isLeftOut: false,
+    // What is in the library already is imported again only when somebody says so.
+    isLeftOut: pair.before !== null,
     outcome: { kind: 'waiting' },
   }));
   return { ...state, ...batch, pairs, nextId: pairs.length, phase: { kind: 'ready' } };
@@ -128,6 +134,7 @@ function paired(state: BatchState, [first, second]: readonly [number, number]): 
     by: 'hand',
     figures: null,
     failure: null,
+    before: null,
     isLeftOut: false,
     outcome: { kind: 'waiting' },
   };
@@ -167,8 +174,9 @@ export function batchReducer(state: BatchState, action: BatchAction): BatchState
     case 'pair':
       return paired(state, action.files);
     case 'tried': {
-      const { figures, failure } = action;
-      return withPair(state, action.id, (pair) => ({ ...pair, figures, failure }));
+      const { figures, failure, before } = action;
+      const isLeftOut = before !== null;
+      return withPair(state, action.id, (pair) => ({ ...pair, figures, failure, before, isLeftOut }));
     }
     case 'importing':
       return { ...state, phase: { kind: 'importing', done: 0, total: action.total } };

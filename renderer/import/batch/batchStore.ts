@@ -62,8 +62,8 @@ export class BatchStore {
     const made = this.#state.pairs.find((one) => one.id === id);
     if (made === undefined) return;
     const answer = await request('import.tryPair', { ...this.#tokensOf(made), jobId: newJobId() });
-    if (answer.ok) this.dispatch({ kind: 'tried', id, figures: answer.value, failure: null });
-    else this.dispatch({ kind: 'tried', id, figures: null, failure: answer.failure });
+    if (answer.ok) this.dispatch({ kind: 'tried', id, failure: null, ...answer.value });
+    else this.dispatch({ kind: 'tried', id, figures: null, failure: answer.failure, before: null });
   }
 
   /** Imports every pair that is wanted, in the order shown. */

@@ -2,11 +2,11 @@
 import Papa from 'papaparse';
 import type { Failure } from '../../../shared/outcome.js';
 import { figuresOf, sortedPairs, type PairOrder } from './batchRows.js';
-import type { BatchState, Pair } from './batchState.js';
+import { isKnown, type BatchState, type Pair } from './batchState.js';
 
 /** How a pair or file fared. */
 export type ReportState =
-  'accepted' | 'toAlign' | 'failed' | 'leftOut' | 'notImported' | 'alone' | 'unreadable';
+  'accepted' | 'toAlign' | 'failed' | 'known' | 'leftOut' | 'notImported' | 'alone' | 'unreadable';
 
 /** The words of the report. */
 export interface ReportTexts {
@@ -31,11 +31,18 @@ export interface ReportTexts {
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** What became of a pair, in one word. */
-export function reportState({ outcome, isLeftOut, failure }: Pair): ReportState {
+export function reportState(pair: Pair): ReportState {
+  const { outcome, isLeftOut, failure } = pair;
   if (outcome.kind === 'imported') return outcome.result.isAccepted ? 'accepted' : 'toAlign';
+  if (isKnown(pair)) return 'known';
   if (isLeftOut) return 'leftOut';
   return outcome.kind === 'failed' || failure !== null ? 'failed' : 'notImported';
 }
+
+const articleOf = (pair: Pair): string => {
+  if (pair.outcome.kind === 'imported') return pair.outcome.result.articleId;
+  return isKnown(pair) ? (pair.before?.articleId ?? '') : '';
+};
 
 /** A line for every pair, file without a pair and unreadable file; UTF-8 with a byte order mark, as Excel wants it. */
 export function formatBatchReport(state: BatchState, order: PairOrder, texts: ReportTexts): string {
@@ -53,7 +60,7 @@ export function formatBatchReport(state: BatchState, order: PairOrder, texts: Re
       figures ? figures.confidence.toFixed(4) : '',
       texts.state(reportState(pair)),
       failure === null ? '' : texts.failure(failure),
-      outcome.kind === 'imported' ? outcome.result.articleId : '',
+      articleOf(pair),
     ];
   });
   const line = (file: string, what: ReportState, reason: string) => [

@@ -5,7 +5,7 @@ import type { ArticleId } from '../../../shared/model/ids.js';
 import { useCommandHandlers } from '../../commands/CommandProvider.js';
 import { batchCounts, pairKey, type BatchRow, type PairOrder } from './batchRows.js';
 import type { BatchStore } from './batchStore.js';
-import { isOpen, mayChange, type BatchState, type Pair } from './batchState.js';
+import { isKnown, isOpen, mayChange, type BatchState, type Pair } from './batchState.js';
 import { useSaveReport } from './useSaveReport.js';
 
 interface Desk {
@@ -47,6 +47,7 @@ export function useBatchCommands(desk: Desk): {
   const act = (row: BatchRow): void => {
     if (row.kind === 'pair' && row.pair.outcome.kind === 'imported')
       onOpen(row.pair.outcome.result.articleId);
+    else if (row.kind === 'pair' && isKnown(row.pair) && row.pair.before) onOpen(row.pair.before.articleId);
     else if (row.kind === 'alone' && mayChange(state)) setPairing(row.file);
   };
   useCommandHandlers({

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createJobRunner } from '../../../electron/files/jobRunner.js';
@@ -60,9 +60,8 @@ test('certain links make an article, doubtful ones one that is to be aligned', a
   const made = [];
   for (const { source, target } of batch.pairs) {
     const pair = { source: batch.files[source]!.ref, target: batch.files[target]!.ref, jobId: 'j' };
-    expect(valueOf(await handlers['import.tryPair'](session, pair))).toEqual(
-      batch.pairs.find((one) => one.source === source)?.figures,
-    );
+    const figures = batch.pairs.find((one) => one.source === source)?.figures;
+    expect(valueOf(await handlers['import.tryPair'](session, pair))).toEqual({ figures, before: null });
     made.push(valueOf(await handlers['import.acceptPair'](session, pair)));
   }
   expect(made.map(({ isAccepted }) => isAccepted)).toEqual([false, true]);
@@ -71,6 +70,30 @@ test('certain links make an article, doubtful ones one that is to be aligned', a
   const article = valueOf(await handlers['edit.openArticle'](session, made[1]!.articleId));
   expect(article.segments).toHaveLength(2);
   expect(codeOf(await handlers['align.open'](session, made[1]!.articleId))).toBe('align.notAligning');
+});
+
+test('a pair that is in the library is known by its files, whatever they are called and whichever is the source', async () => {
+  const { handlers, session, token, folder } = await desk();
+  const read = async () =>
+    valueOf(await handlers['import.readBatch'](session, { token: token.token, jobId: 'j' }));
+  const batch = await read();
+  expect(batch.pairs.map(({ before }) => before)).toEqual([null, null]);
+  const refs = { source: batch.files[2]!.ref, target: batch.files[3]!.ref, jobId: 'j' };
+  const { articleId } = valueOf(await handlers['import.acceptPair'](session, refs));
+  renameSync(path.join(folder, 'quarry.zh.txt'), path.join(folder, 'stones.zh.txt'));
+  renameSync(path.join(folder, 'quarry.en.txt'), path.join(folder, 'stones.en.txt'));
+  const again = await read();
+  const before = { articleId, title: 'Qingyan quarry turns green' };
+  expect(again.pairs.map((pair) => pair.before)).toEqual([null, before]);
+  const [, pair] = again.pairs;
+  const tried = {
+    source: again.files[pair!.source]!.ref,
+    target: again.files[pair!.target]!.ref,
+    jobId: 'j',
+  };
+  expect(valueOf(await handlers['import.tryPair'](session, tried))).toMatchObject({ before });
+  valueOf(await handlers['library.delete'](session, articleId));
+  expect((await read()).pairs.map((one) => one.before)).toEqual([null, null]);
 });
 
 test('a file that is gone by the time of its import fails by itself', async () => {

@@ -47,12 +47,21 @@ describe('an article under alignment', () => {
   test('is kept as it was last saved, survives a restart, and becomes segments when it is accepted', async () => {
     const { storage, file, mei } = await newWorkspace();
     const id = valueOf(await storage.beginAlignment(mei, ferry));
-    expect(valueOf(await storage.listArticles())).toMatchObject([{ id, aligning: 'article' }]);
+    const listed = async () => valueOf(await storage.listArticles())[0];
+    expect(await listed()).toMatchObject({
+      id,
+      aligning: 'article',
+      state: 'aligning',
+      alignment: { links: 2, toCheck: 2 },
+      chineseCharactersNoPunctuation: 15,
+      englishWords: 14,
+    });
     expect((await open(storage, id, mei.personId)).segments).toEqual([]);
     const started = valueOf(await storage.alignment(id));
     expect(started).toMatchObject({ alignment: ferry, version: 1, savedBy: mei.personId, stretch: null });
     const saved = valueOf(await storage.saveAlignment(mei, id, { version: 1, ...cut(ferry) }));
     expect(saved.version).toBe(2);
+    expect(await listed()).toMatchObject({ alignment: { links: 3, toCheck: 0 } });
     const again = valueOf(await openWorkspaceHere(file, { mode: 'open' }));
     const found = valueOf(await again.alignment(id));
     expect(found.savedAt).toBe(saved.savedAt);
@@ -62,13 +71,20 @@ describe('an article under alignment', () => {
       '码头已扩建。 = The quay is larger now.',
     ]);
     const accepted = valueOf(await again.acceptAlignment(mei, id, 2));
-    expect(accepted).toMatchObject({ seq: null });
+    expect(accepted).toMatchObject({ restructured: null });
     expect(codeOf(await again.alignment(id))).toBe('align.notAligning');
     await again.close();
     const article = await open(storage, id, mei.personId);
     expect(article.segments.map((segment) => segment.id)).toEqual(accepted.segmentIds);
     expect(pairs(article)).toEqual(rowsOf(found.alignment));
     expect(article.aligning).toBeUndefined();
+    // The words are those of the segments now, counted once.
+    expect(await listed()).toMatchObject({
+      state: 'translated',
+      chineseCharactersNoPunctuation: 15,
+      englishWords: 14,
+    });
+    expect(await listed()).not.toHaveProperty('alignment');
     const kinds = valueOf(
       await storage.listEvents({ articleId: id, kinds: null, beforeSeq: null, limit: 9 }),
     );
@@ -176,9 +192,12 @@ describe('a stretch aligned again', () => {
       'initial',
       'translated',
     ]);
-    if (accepted.seq === null) throw new Error('rows were replaced');
-    valueOf(await storage.undoRestructuring(mei, accepted.seq));
+    if (!accepted.restructured) throw new Error('rows were replaced');
+    const { change, seq } = accepted.restructured;
+    valueOf(await storage.undoRestructuring(mei, seq));
     expect(pairs(await open(storage, article.id, mei.personId))).toEqual(pairs(article));
+    valueOf(await storage.restructure(mei, article.id, change));
+    expect(pairs(await open(storage, article.id, mei.personId))).toEqual(pairs(after));
   });
 
   test('is refused over an approved row and beside another stretch', async () => {
@@ -211,7 +230,10 @@ describe('a stretch aligned again', () => {
 
   test('accepted unchanged, asks nothing of the article', async () => {
     const { storage, mei, article } = await begun();
-    expect(valueOf(await storage.acceptAlignment(mei, article.id, 1))).toEqual({ segmentIds: [], seq: null });
+    expect(valueOf(await storage.acceptAlignment(mei, article.id, 1))).toEqual({
+      segmentIds: [],
+      restructured: null,
+    });
     expect((await open(storage, article.id, mei.personId)).segments).toEqual(article.segments);
   });
 });

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import type { WorkspaceStorage } from '../../../electron/storage/contract.js';
 import { openWorkspaceHere } from '../../../electron/storage/openWorkspaceHere.js';
 import type { ArticleId, SegmentId } from '../../../shared/model/ids.js';
+import { alignmentProblem } from '../../../shared/align/alignment/checkAlignment.js';
+import { makeAlignment } from '../../shared/align/alignment/buildAlignment.js';
 import type { Actor } from '../../../shared/model/person.js';
 import { builtForTests } from './builtForTests.js';
 import { articleOf, join, open, temporaryFolder, valueOf, type Row } from './workspaceForTests.js';
@@ -49,7 +51,10 @@ function killTypist(
 }
 
 /** The highest keystroke acknowledged for each segment. */
-function lastPromised(lines: readonly string[], kind: 'draft' | 'revision'): ReadonlyMap<SegmentId, number> {
+function lastPromised(
+  lines: readonly string[],
+  kind: 'draft' | 'revision' | 'alignment',
+): ReadonlyMap<SegmentId, number> {
   const promised = new Map<SegmentId, number>();
   for (const line of lines) {
     const [said, segmentId, keystroke] = line.split(' ');
@@ -79,11 +84,27 @@ async function expectKept(
     expect(present(segmentId).revision).toBeGreaterThanOrEqual(keystroke);
 }
 
-test(`keeps every acknowledged draft and revision through ${ROUNDS * TYPISTS} kills`, async () => {
+/** The last alignment acknowledged, or a later one, whole: as many links confirmed as its version says. */
+async function expectAlignmentKept(
+  storage: WorkspaceStorage,
+  articleId: ArticleId,
+  lines: readonly string[],
+): Promise<void> {
+  const { version, alignment } = valueOf(await storage.alignment(articleId));
+  const [promised = 0] = lastPromised(lines, 'alignment').values();
+  expect(version).toBeGreaterThanOrEqual(promised);
+  expect(alignmentProblem(alignment)).toBeNull();
+  if (version === 1) return;
+  const confirmed = alignment.links.filter(({ isConfirmed }) => isConfirmed).length;
+  expect(confirmed).toBe((version - 1) % (alignment.links.length + 1));
+}
+
+test(`keeps every acknowledged draft, revision and alignment through ${ROUNDS * (TYPISTS + 1)} kills`, async () => {
   const seed = Number(process.env.DUIZHAO_KILL_SEED ?? Date.now() % 2 ** 31);
   console.log(`kill seed ${seed} (DUIZHAO_KILL_SEED repeats it)`);
   const random = randomFrom(seed);
   const program = await builtForTests('tests/electron/storage/typist.ts');
+  const aligner = await builtForTests('tests/electron/storage/alignTypist.ts');
   const file = path.join(temporaryFolder(), 'fair.duizhao');
   const storage = valueOf(await openWorkspaceHere(file, { mode: 'create' }));
   const typists = [await join(storage, null, 'Typist 1', ['translator'])];
@@ -93,22 +114,32 @@ test(`keeps every acknowledged draft and revision through ${ROUNDS * TYPISTS} ki
   const first = typists[0] as Actor;
   const articleId = valueOf(await storage.createArticle(first, articleOf(rows)));
   const ids = (await open(storage, articleId, first.personId)).segments.map(({ id }) => id);
+  const texts = Array.from({ length: 40 }, (_, i) => `第${i}盏灯`);
+  const alignment = makeAlignment(
+    texts,
+    texts,
+    texts.map((_, i) => [[i], [i]]),
+  );
+  const alignedId = valueOf(await storage.beginAlignment(first, alignment));
   await storage.close();
 
   let promises = 0;
   for (let round = 0; round < ROUNDS; round++) {
+    const aligning = killTypist(aligner, [file, first.personId, alignedId], random() * LONGEST_MS);
     const said = await Promise.all(
       typists.map(({ personId }, i) => {
         const own = ids.slice(i * SEGMENTS_EACH, (i + 1) * SEGMENTS_EACH);
         return killTypist(program, [file, personId, ...own], random() * LONGEST_MS);
       }),
     );
+    const aligned = await aligning;
     // Opening checks the integrity of the whole file, with what the killed programs left in its journal.
     const reopened = valueOf(await openWorkspaceHere(file, { mode: 'open' }));
     expect(valueOf(await reopened.verifyChain()).brokenAt).toBeNull();
     for (const [i, typist] of typists.entries()) await expectKept(reopened, articleId, typist, said[i] ?? []);
+    await expectAlignmentKept(reopened, alignedId, aligned);
     await reopened.close();
-    promises += said.flat().length;
+    promises += said.flat().length + aligned.length;
   }
   console.log(`${promises} acknowledgements kept`);
   expect(promises).toBeGreaterThan(ROUNDS * TYPISTS * 2);

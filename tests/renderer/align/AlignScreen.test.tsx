@@ -1,5 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { AlignmentLinks } from '../../../shared/model/alignment.js';
 import { success } from '../../../shared/outcome.js';
 import { makeAlignment, type LinkSketch } from '../../shared/align/alignment/buildAlignment.js';
 import { block, bridgeOf, focused, saved, show, stored } from './alignDesk.js';
@@ -54,6 +55,27 @@ describe('the align view', () => {
     expect(bridge.firstArgument('align.save', 1)).toMatchObject({ version: 7 });
     expect(saved(bridge)).toEqual(['1:1', '2+3:2+3', '4:', '5:4']);
     expect(await screen.findByText('Saved 12:03:05')).toBeTruthy();
+  });
+});
+
+describe('saving', () => {
+  it('keeps what undo leads back to, though that is what was opened', async () => {
+    const { user, bridge } = await show();
+    await user.keyboard('c');
+    await waitFor(() => expect(bridge.requestsOf('align.save')).toHaveLength(1));
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(bridge.requestsOf('align.save')).toHaveLength(2));
+    expect(bridge.requestsOf('align.save')[1]?.[1]).toMatchObject({ version: 8 });
+    const [, last] = bridge.requestsOf('align.save').at(-1) ?? [];
+    expect((last as AlignmentLinks).links.some(({ isConfirmed }) => isConfirmed)).toBe(false);
+  });
+
+  it('does not wait when the window loses the keyboard', async () => {
+    const { user, bridge } = await show();
+    await user.keyboard('c');
+    fireEvent.blur(window);
+    await act(() => Promise.resolve());
+    expect(bridge.requestsOf('align.save')).toHaveLength(1);
   });
 });
 

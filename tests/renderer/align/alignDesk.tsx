@@ -58,7 +58,7 @@ export function bridgeOf(answers: Parameters<typeof makeFakeBridge>[0] = {}): Fa
   return makeFakeBridge({
     'align.open': () => stored(makeAlignment(source, target, links)),
     'align.save': () => ({ version: (version += 1), savedAt: noon }),
-    'align.accept': () => ({ segmentIds: [], seq: null }),
+    'align.accept': () => ({ segmentIds: [], restructured: null }),
     'align.evidence': () => evidence,
     'align.realign': ({ source: from, target: to }) => alike(from.length, to.length),
     ...answers,

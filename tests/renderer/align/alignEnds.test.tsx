@@ -5,7 +5,7 @@ import { AlignScreen } from '../../../renderer/align/AlignScreen.js';
 import { failed } from '../../../shared/outcome.js';
 import { makeAlignment, type LinkSketch } from '../../shared/align/alignment/buildAlignment.js';
 import { renderPart } from '../renderWindow.js';
-import { articleId, block, bridgeOf, links, show, source, stored, target } from './alignDesk.js';
+import { articleId, block, bridgeOf, focused, links, show, source, stored, target } from './alignDesk.js';
 
 describe('evidence', () => {
   it('lights up on both sides of the link one is at, with the same numbers, and is scored in the list', async () => {
@@ -28,6 +28,34 @@ describe('evidence', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}');
     expect(bridge.requestsOf('align.evidence')).toHaveLength(4);
     expect(screen.getByRole('button', { name: 'Anchors' }).getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('stepping through the anchors of a link', () => {
+  const current = (): string => document.querySelector('.anchor.is-current')?.textContent ?? '';
+
+  it('goes from a figure to its counterpart on the other side and on, round at the ends, and says what it is', async () => {
+    const { user } = await show();
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(document.querySelectorAll('.anchor.figure')).toHaveLength(2));
+    await user.keyboard('{F4}');
+    expect([current(), focused()]).toEqual(['1.2亿', 'source 1:0']);
+    expect(document.querySelector('.anchor.is-lit')?.textContent).toBe('120 million');
+    expect(screen.getAllByText('Anchor 1, figure, source: 1.2亿. Counterpart: 120 million')).not.toEqual([]);
+    await user.keyboard('{F4}');
+    expect([current(), focused()]).toEqual(['120 million', 'target 1:0']);
+    await user.keyboard('{F4}');
+    expect([current(), focused()]).toEqual(['六', 'source 1:0']);
+    await user.keyboard('{F4}{Shift>}{F4}{/Shift}');
+    expect(current()).toBe('六');
+    await user.keyboard('{ArrowDown}');
+    expect(document.querySelector('.anchor.is-current')).toBeNull();
+  });
+
+  it('says that there is none where one side stands alone', async () => {
+    const { user } = await show();
+    await user.keyboard('{ArrowDown>3/}{F4}');
+    expect(screen.getAllByText('This link states no figure, date or name.')).not.toEqual([]);
   });
 });
 

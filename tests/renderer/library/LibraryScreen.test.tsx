@@ -37,14 +37,19 @@ describe('the library', () => {
     const aligning = makeSummary('mill', {
       targetTitle: 'Title mill',
       aligning: 'article',
-      state: 'notStarted',
+      state: 'aligning',
+      alignment: { links: 40, toCheck: 28 },
     });
     const stretch = makeSummary('dock', { targetTitle: 'Title dock', aligning: 'stretch' });
-    renderLibrary(makeFakeBridge({ 'library.list': () => [aligning, stretch] }));
+    const { user } = renderLibrary(makeFakeBridge({ 'library.list': () => [aligning, stretch] }));
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(3));
     const states = screen.getAllByRole('row').map((row) => within(row).queryByText('Aligning') !== null);
     // The rows of one moment stand in the order of their ids.
     expect(states).toEqual([false, false, true]);
+    expect(screen.getByRole('img', { name: '12 of 40 links certain or confirmed' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Aligning\s*1$/ }));
+    expect(rowNames()).toEqual(['Title mill']);
+    expect(screen.getByRole('button', { name: /^Not started\s*0$/ })).toBeTruthy();
   });
 
   it('searches titles at once and the texts a moment later', async () => {

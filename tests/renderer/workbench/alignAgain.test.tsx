@@ -1,9 +1,10 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rowsToAlign } from '../../../renderer/workbench/alignAgain.js';
+import { rememberRealigned } from '../../../renderer/workbench/articlePlaces.js';
 import { ArticleScreen } from '../../../renderer/workbench/ArticleScreen.js';
 import type { Article } from '../../../shared/model/article.js';
-import type { ApprovalId, PersonId, RevisionId, SegmentId } from '../../../shared/model/ids.js';
+import type { ApprovalId, ArticleId, PersonId, RevisionId, SegmentId } from '../../../shared/model/ids.js';
 import type { Segment } from '../../../shared/model/segment.js';
 import { failed } from '../../../shared/outcome.js';
 import { makeArticle, makeSegment, segmentId } from '../articleBuilder.js';
@@ -98,6 +99,33 @@ describe('Align again', () => {
     await user.keyboard(press);
     await waitFor(() => expect(onAlign).toHaveBeenCalledTimes(2));
     expect(bridge.requestsOf('align.beginStretch')).toEqual([]);
+  });
+
+  it('is one step of the article’s undo, by key or by the notice, and can be done again', async () => {
+    const article = makeArticle(rows, { id: 'again' as ArticleId });
+    const change = { kind: 'align', retire: [], create: [] } as const;
+    rememberRealigned(article.id, 'p1' as PersonId, {
+      segmentIds: [segmentId(3)],
+      restructured: { change, seq: 12 },
+    });
+    const { user, bridge } = show(article, {
+      'align.undoRestructuring': () => ({ segmentIds: [segmentId(3)] }),
+      'align.restructure': () => ({ segmentIds: [segmentId(3)], seq: 15 }),
+    });
+    const notice = () => screen.queryByText(/^The rows were aligned again/);
+    await ready();
+    expect(notice()).toBeTruthy();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(bridge.requestsOf('align.undoRestructuring')).toEqual([[12]]));
+    await waitFor(() => expect(notice()).toBeNull());
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await waitFor(() => expect(bridge.requestsOf('align.restructure')).toEqual([[article.id, change]]));
+    await waitFor(() => expect(notice()).toBeTruthy());
+    const bar = notice()?.closest<HTMLElement>('.banner');
+    if (!bar) throw new Error('no notice');
+    await user.click(within(bar).getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(bridge.requestsOf('align.undoRestructuring')).toEqual([[12], [15]]));
+    await waitFor(() => expect(notice()).toBeNull());
   });
 
   it('an article without rows yet opens in the align view', async () => {

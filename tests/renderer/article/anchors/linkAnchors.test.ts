@@ -106,6 +106,20 @@ describe('anchorSteps', () => {
       anchorSteps(evidence).map(({ side, anchor }) => texts[side].slice(anchor.start, anchor.end)),
     ).toEqual(['6', 'six', '1.2亿元', '180', '180', '2027']);
   });
+
+  it('goes through all blocks of a link', () => {
+    const evidence: LinkEvidence = {
+      matches: [{ kind: 'figure', source: [at(1, 0, 2)], target: [at(0, 4, 6), at(1, 4, 6)] }],
+      unmet: { source: [{ ...at(0, 0, 2), kind: 'date' }], target: [] },
+      length: 1,
+    };
+    expect(anchorSteps(evidence).map(({ side, block, anchor }) => [side, block, anchor.start])).toEqual([
+      ['source', 0, 0],
+      ['source', 1, 0],
+      ['target', 0, 4],
+      ['target', 1, 4],
+    ]);
+  });
 });
 
 describe('the look of anchors', () => {

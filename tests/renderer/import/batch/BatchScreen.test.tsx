@@ -7,7 +7,7 @@ import type { ArticleId } from '../../../../shared/model/ids.js';
 import { failed, success } from '../../../../shared/outcome.js';
 import { makeFakeBridge, type FakeBridge } from '../../fakeBridge.js';
 import { renderApp, renderPart } from '../../renderWindow.js';
-import { batch } from './batchForTests.js';
+import { batch, knownBatch } from './batchForTests.js';
 
 const answerOf = ({ source }: { readonly source: string }): ImportedPair => ({
   articleId: `article of ${source}` as ArticleId,
@@ -20,7 +20,7 @@ async function renderBatch(answers: Parameters<typeof makeFakeBridge>[0] = {}) {
   const bridge = makeFakeBridge({
     'import.readBatch': () => batch,
     'import.acceptPair': answerOf,
-    'import.tryPair': () => ({ links: 6, doubtful: 1, confidence: 0.83 }),
+    'import.tryPair': () => ({ figures: { links: 6, doubtful: 1, confidence: 0.83 }, before: null }),
     ...answers,
   });
   const [onOpen, onLeave, store] = [vi.fn(), vi.fn(), new BatchStore()];
@@ -67,6 +67,23 @@ describe('the import of many pairs', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByText('Import finished.');
     expect(accepted(bridge)).toEqual(['t0', 't5']);
+  });
+
+  it('passes over what is in the library already; Enter opens it, Delete takes it in again', async () => {
+    const { user, bridge, onOpen } = await renderBatch({ 'import.readBatch': () => knownBatch });
+    await grid();
+    expect(screen.getByText(/^1 pair, to be aligned first\. 1 is in the library already\.$/)).toBeTruthy();
+    await user.keyboard('{ArrowDown}');
+    expect(selected()).toContain('Already imported: 青岩采石场复绿');
+    await user.keyboard('{Enter}');
+    expect(onOpen).toHaveBeenCalledWith('a3');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('Import finished.');
+    expect(accepted(bridge)).toEqual(['t1']);
+    await user.keyboard('{ArrowDown}{Delete}');
+    expect(selected()).toContain('Imported again');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(accepted(bridge)).toEqual(['t1', 't3']));
   });
 
   it('takes a pair apart and goes on with the next', async () => {

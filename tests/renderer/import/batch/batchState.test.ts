@@ -8,7 +8,7 @@ import {
 } from '../../../../renderer/import/batch/batchRows.js';
 import { batchReducer, emptyBatch, type BatchAction } from '../../../../renderer/import/batch/batchState.js';
 import { failed } from '../../../../shared/outcome.js';
-import { batch } from './batchForTests.js';
+import { batch, knownBatch } from './batchForTests.js';
 
 const after = (...actions: readonly BatchAction[]) =>
   actions.reduce(batchReducer, batchReducer(emptyBatch, { kind: 'read', batch }));
@@ -41,7 +41,7 @@ describe('the state of a batch', () => {
   it('puts a pair that cannot be aligned before the least certain', () => {
     const failure = failed('files.missing', { file: 'quarry.en.txt' }).failure;
     const state = after();
-    const broken = batchReducer(state, { kind: 'tried', id: 0, figures: null, failure });
+    const broken = batchReducer(state, { kind: 'tried', id: 0, figures: null, failure, before: null });
     expect(sortedPairs(broken, firstOrder).map(({ id }) => id)).toEqual([0, 1]);
     expect(batchCounts(broken)).toMatchObject({ wanted: 1, doubtful: 1, failed: 1 });
   });
@@ -59,6 +59,18 @@ describe('the state of a batch', () => {
     const without = after({ kind: 'leaveOut', id: 1 });
     expect(batchCounts(without)).toMatchObject({ wanted: 1, doubtful: 0, leftOut: 1 });
     expect(batchCounts(batchReducer(without, { kind: 'leaveOut', id: 1 }))).toMatchObject({ wanted: 2 });
+  });
+
+  it('leaves out what is in the library already, until somebody takes it in', () => {
+    const read = batchReducer(emptyBatch, { kind: 'read', batch: knownBatch });
+    expect(batchCounts(read)).toMatchObject({ wanted: 1, known: 1, leftOut: 0 });
+    const again = batchReducer(read, { kind: 'leaveOut', id: 0 });
+    expect(batchCounts(again)).toMatchObject({ wanted: 2, known: 0, leftOut: 0 });
+    const paired = batchReducer(again, { kind: 'pair', files: [4, 5] });
+    const before = { articleId: 'a9' as never, title: '堤坝' };
+    const figures = { links: 3, doubtful: 0, confidence: 0.9 };
+    const tried = batchReducer(paired, { kind: 'tried', id: 2, figures, failure: null, before });
+    expect(batchCounts(tried)).toMatchObject({ wanted: 2, known: 1 });
   });
 
   it('leaves pairs that are articles as they are, and changes nothing while pairs are being imported', () => {

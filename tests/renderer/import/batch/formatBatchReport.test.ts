@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { firstOrder } from '../../../../renderer/import/batch/batchRows.js';
 import { batchReducer, emptyBatch } from '../../../../renderer/import/batch/batchState.js';
 import { formatBatchReport } from '../../../../renderer/import/batch/formatBatchReport.js';
-import { batch } from './batchForTests.js';
+import { batch, knownBatch } from './batchForTests.js';
 
 const texts = {
   columns: [
@@ -45,4 +45,10 @@ it('tells of every file what became of it, and reads back as it was', () => {
     ['堤坝.txt', '', '', '', '', '', 'alone', '', ''],
     ['scan.pdf', '', '', '', '', '', 'unreadable', 'files.binary', ''],
   ]);
+});
+
+it('names the article a pair was imported as before', () => {
+  const read = batchReducer(emptyBatch, { kind: 'read', batch: knownBatch });
+  const report = formatBatchReport(read, firstOrder, texts);
+  expect(report).toContain('quarry.zh.txt,quarry.en.txt,name,20,0,0.9700,known,,a3');
 });
