@@ -2,7 +2,7 @@
 import { articleFromAlignment } from '../../shared/align/alignment/articleFromAlignment.js';
 import { safeStem } from '../../shared/export/exportFileName.js';
 import type { RequestName } from '../../shared/ipc.js';
-import type { ImportedBefore, ImportedPair, PairHashes } from '../../shared/model/batch.js';
+import type { Batch, ImportedBefore, ImportedPair, PairHashes, TriedPair } from '../../shared/model/batch.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import type { AlignedFiles, FilePair } from '../files/batch/alignFiles.js';
 import type { RunJob } from '../files/jobs.js';
@@ -31,30 +31,9 @@ export function importBatchHandlers(runJob: RunJob): Handlers<BatchRequest> {
       const path = session.tokens.resolve(token);
       if (path === null) return failed('app.badRequest', { request: 'import.readBatch', detail: 'token' });
       readFor.set(session, session.workspace);
-      const batch = await runFileJob(runJob, session, jobId, 'readBatch', { path });
-      if (!batch.ok) return batch;
-      const tokens = session.tokens.issueBatch(batch.value.files.map(({ ref }) => ref));
-      const files = batch.value.files.map((file, i) => ({ ...file, ref: tokens[i] ?? '' }));
-      const hashes = batch.value.pairs.map(({ source, target }) => ({
-        source: files[source]?.sha256 ?? '',
-        target: files[target]?.sha256 ?? '',
-      }));
-      const before = await importedBefore(session, hashes);
-      if (!before.ok) return before;
-      const pairs = batch.value.pairs.map((pair, i) => ({ ...pair, before: before.value[i] ?? null }));
-      return success({ ...batch.value, files, pairs });
+      return readBatch(runJob, session, path, jobId);
     },
-    'import.tryPair': async (session, pair) => {
-      const aligned = await alignPair(runJob, session, 'import.tryPair', pair);
-      if (!aligned.ok) return aligned;
-      const { alignment, figures } = aligned.value;
-      const hashes = {
-        source: alignment.sourceFile?.sha256 ?? '',
-        target: alignment.targetFile?.sha256 ?? '',
-      };
-      const before = await importedBefore(session, [hashes]);
-      return before.ok ? success({ figures, before: before.value[0] ?? null }) : before;
-    },
+    'import.tryPair': (session, pair) => tryPair(runJob, session, pair),
     'import.acceptPair': async (session, pair) => {
       const aligned = await alignPair(runJob, session, 'import.acceptPair', pair);
       if (!aligned.ok) return aligned;
@@ -68,6 +47,44 @@ export function importBatchHandlers(runJob: RunJob): Handlers<BatchRequest> {
       return writeFileAtomic(chosen.file, bytes, { overwrite: chosen.mayReplace });
     },
   };
+}
+
+/** The pairs of a folder or list, each with what the workspace has of it already. */
+async function readBatch(
+  runJob: RunJob,
+  session: WindowSession,
+  path: string,
+  jobId: string,
+): Promise<Outcome<Batch>> {
+  const batch = await runFileJob(runJob, session, jobId, 'readBatch', { path });
+  if (!batch.ok) return batch;
+  const tokens = session.tokens.issueBatch(batch.value.files.map(({ ref }) => ref));
+  const files = batch.value.files.map((file, i) => ({ ...file, ref: tokens[i] ?? '' }));
+  const hashes = batch.value.pairs.map(({ source, target }) => ({
+    source: files[source]?.sha256 ?? '',
+    target: files[target]?.sha256 ?? '',
+  }));
+  const before = await importedBefore(session, hashes);
+  if (!before.ok) return before;
+  const pairs = batch.value.pairs.map((pair, i) => ({ ...pair, before: before.value[i] ?? null }));
+  return success({ ...batch.value, files, pairs });
+}
+
+/** How sure the aligner is of two files, and what the workspace has of them already. */
+async function tryPair(
+  runJob: RunJob,
+  session: WindowSession,
+  pair: { readonly source: string; readonly target: string; readonly jobId: string },
+): Promise<Outcome<TriedPair>> {
+  const aligned = await alignPair(runJob, session, 'import.tryPair', pair);
+  if (!aligned.ok) return aligned;
+  const { alignment, figures } = aligned.value;
+  const hashes = {
+    source: alignment.sourceFile?.sha256 ?? '',
+    target: alignment.targetFile?.sha256 ?? '',
+  };
+  const before = await importedBefore(session, [hashes]);
+  return before.ok ? success({ figures, before: before.value[0] ?? null }) : before;
 }
 
 /** Without a workspace nothing was imported. */
