@@ -192,7 +192,7 @@ function useRowRenderer({
         editorEvents={editorEvents}
         showsAnchors={showsAnchors}
         issues={issues.of.get(segment.id) ?? noIssues}
-        checkedWords={issues.wordsOf(segment.id)}
+        checkedWords={issues.of.has(segment.id) ? issues.wordsOf(segment.id) : null}
         opensSentences={isActive && state.opensSentences && !threeWay}
         focusedAnchor={focusedAnchor?.segmentId === segment.id ? focusedAnchor : null}
       />
