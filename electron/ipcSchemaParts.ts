@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { checkInlineText } from '../shared/edit/checkInlineText.js';
 import { paragraphRoles } from '../shared/model/article.js';
 import { changeLabels } from '../shared/model/change.js';
+import { checkIds, severities, styleNames } from '../shared/model/check.js';
+import { conceptKinds, partsOfSpeech, termStatuses } from '../shared/model/term.js';
 import { exportFormats } from '../shared/model/exported.js';
 import type { CorrectionInput } from '../shared/model/correction.js';
 import type { Id } from '../shared/model/ids.js';
@@ -230,3 +232,48 @@ export const exportRequest = v.strictObject({
 export const jobId = key;
 export const articleId = id<'article'>();
 export const segmentId = id<'segment'>();
+export const waiverId = id<'waiver'>();
+const waivedWords = v.nullable(v.strictObject({ text: keptText(longestWords), isWhole: v.boolean() }));
+export const waiver = v.strictObject({
+  segmentId,
+  check: v.picklist(checkIds),
+  message: key,
+  source: waivedWords,
+  target: waivedWords,
+  reason: keptText(longestBody, 1),
+});
+const levels = v.record(v.picklist(checkIds), v.picklist(['off', 'asFound', ...severities]));
+const words = list(keptText(200, 1), 50_000);
+export const checkProfile = v.strictObject({
+  name: v.pipe(
+    keptText(100, 1),
+    v.check((given) => given.trim() === given),
+  ),
+  style: v.picklist(styleNames),
+  levels,
+  serialComma: v.nullable(v.boolean()),
+  spaceAroundLatin: v.nullable(v.boolean()),
+  spelling: v.picklist(['us', 'uk']),
+  tibet: v.picklist(['Xizang', 'Tibet']),
+  notNumbers: words,
+  forbidden: list(v.strictObject({ word: keptText(200, 1), instead: keptText(200) }), 50_000),
+  knownAcronyms: words,
+});
+export const workspaceChecks = v.strictObject({
+  profile: keptText(100, 1),
+  ownProfiles: list(checkProfile, 100),
+  levels,
+  dictionary: words,
+});
+const terms = list(v.strictObject({ text: keptText(1000), status: v.picklist(termStatuses) }), 100);
+export const conceptId = id<'concept'>();
+export const concept = v.strictObject({
+  id: v.nullable(conceptId),
+  version: count,
+  kind: v.picklist(conceptKinds),
+  chinese: terms,
+  english: terms,
+  partOfSpeech: v.picklist(partsOfSpeech),
+  note: keptText(longestBody),
+  domain: keptText(200),
+});

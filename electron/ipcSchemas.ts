@@ -41,6 +41,11 @@ import {
   segmentId,
   alignmentLinks,
   paragraphLink,
+  waiver,
+  waiverId,
+  workspaceChecks,
+  concept,
+  conceptId,
 } from './ipcSchemaParts.js';
 
 const nothing = v.strictTuple([]);
@@ -70,6 +75,7 @@ export const argumentSchemas: {
       fourEyes: v.boolean(),
       tracking: v.picklist(['optional', 'compulsory']),
       reasons: v.picklist(['optional', 'required']),
+      errors: v.picklist(['block', 'allow']),
     }),
   ),
   'workspace.listBackups': nothing,
@@ -177,6 +183,15 @@ export const argumentSchemas: {
       jobId,
     }),
   ),
+  'check.waive': one(waiver),
+  'check.withdrawWaiver': one(waiverId),
+  'check.settings': nothing,
+  'check.saveSettings': one(workspaceChecks),
+
+  'terms.list': nothing,
+  'terms.save': one(concept),
+  'terms.delete': v.strictTuple([conceptId, count]),
+  'terms.import': one(list(concept)),
 
   'edit.openArticle': v.union([one(articleId), v.strictTuple([articleId, v.picklist(articleExtents)])]),
   'edit.markSeen': v.strictTuple([articleId, count]),

@@ -26,7 +26,6 @@ import type {
   TextsOfLink,
 } from './model/alignment.js';
 import type { Batch, ImportedPair, TriedPair } from './model/batch.js';
-import type { CheckIssue, SegmentIssues, WordsToCheck } from './model/check.js';
 import type { DecisionInput, DecisionResult } from './model/decision.js';
 import type { Corrected, CorrectionInput, CorrectionPlan } from './model/correction.js';
 import type { Draft } from './model/draft.js';
@@ -62,6 +61,7 @@ import type {
   RevisionInput,
   WorkspacePreview,
 } from './model/workspaceRequests.js';
+import { checkRequestNames, type CheckRequests } from './ipcChecks.js';
 import type { Outcome } from './outcome.js';
 
 type Answer<T> = Promise<Outcome<T>>;
@@ -75,7 +75,7 @@ interface DocumentPair {
 }
 
 /** Every request: name to function type. `jobId`s are made by the window; `app.cancelJob` takes them. */
-export interface Requests {
+export interface Requests extends CheckRequests {
   'app.state': () => Answer<AppState>;
   'app.saveSettings': (settings: Partial<AppSettings>) => Answer<AppSettings>;
   'app.cancelJob': (jobId: string) => Answer<null>;
@@ -208,11 +208,6 @@ export interface Requests {
   'review.applyCorrection': (articleId: ArticleId, correction: CorrectionInput) => Answer<Corrected>;
   'review.undoCorrection': (seq: number) => Answer<{ readonly segmentIds: readonly SegmentId[] }>;
 
-  /** What is wrong in the article's latest words; segments without issues are not listed. app.cancelled. */
-  'check.article': (articleId: ArticleId, jobId: string) => Answer<readonly SegmentIssues[]>;
-  /** What is wrong in the words of one segment, its own checks only. */
-  'check.words': (words: WordsToCheck & { jobId: string }) => Answer<readonly CheckIssue[]>;
-
   'export.templates': () => Answer<readonly string[]>;
   'export.addTemplate': () => Answer<readonly string[] | null>;
   'export.removeTemplate': (name: string) => Answer<readonly string[]>;
@@ -238,6 +233,7 @@ export type RequestName = keyof Requests;
 
 // A record, so that a name left out does not compile.
 const names: Readonly<Record<RequestName, true>> = {
+  ...checkRequestNames,
   'app.state': true,
   'app.saveSettings': true,
   'app.cancelJob': true,
@@ -314,8 +310,6 @@ const names: Readonly<Record<RequestName, true>> = {
   'review.planCorrection': true,
   'review.applyCorrection': true,
   'review.undoCorrection': true,
-  'check.article': true,
-  'check.words': true,
   'export.templates': true,
   'export.addTemplate': true,
   'export.removeTemplate': true,

@@ -96,6 +96,20 @@ export interface FailureDetails {
   /** Both files are Chinese, or neither is. */
   'import.sameLanguage': { readonly file: string; readonly other: string };
 
+  /** Errors of the checks stand in the segment, and the rules of the workspace do not let it pass with them. */
+  'check.openErrors': { readonly count: number };
+  /** The waiver was withdrawn already. */
+  'check.waiverGone': Record<string, never>;
+  /** A profile that cannot be read: no JSON, or not of the form profiles have. */
+  'check.badProfile': { readonly file: string; readonly detail: string };
+
+  'terms.noTerm': Record<string, never>;
+  'terms.conceptGone': Record<string, never>;
+  /** Somebody else changed the concept meanwhile. */
+  'terms.changedMeanwhile': { readonly person: string };
+  /** A list of terms without a column for either language; `columns` are those it has. */
+  'terms.noColumns': { readonly file: string; readonly columns: string };
+
   'export.blocked': { readonly count: number };
   'export.badTemplate': { readonly name: string; readonly detail: string };
   'export.emptySide': Record<string, never>;

@@ -3,10 +3,10 @@
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { Article } from '../../shared/model/article.js';
 import type { Batch } from '../../shared/model/batch.js';
-import type { CheckIssue, SegmentIssues, WordsToCheck } from '../../shared/model/check.js';
+import type { CheckIssue, CheckRules, SegmentIssues, WordsToCheck } from '../../shared/model/check.js';
 import type { CorrectionPlan } from '../../shared/model/correction.js';
 import type { ExportRequest } from '../../shared/model/exported.js';
-import type { PersonId } from '../../shared/model/ids.js';
+import type { PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { ImportedDocument, ImportedParagraph, ParagraphLink } from '../../shared/model/imported.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
@@ -59,10 +59,18 @@ export interface Jobs {
     readonly output: readonly ParagraphLink[];
   };
   readonly checkArticle: {
-    readonly input: { readonly article: Article };
+    /** `only`: nothing else is answered; null: every segment. */
+    readonly input: {
+      readonly article: Article;
+      readonly rules: CheckRules;
+      readonly only: readonly SegmentId[] | null;
+    };
     readonly output: readonly SegmentIssues[];
   };
-  readonly checkWords: { readonly input: WordsToCheck; readonly output: readonly CheckIssue[] };
+  readonly checkWords: {
+    readonly input: WordsToCheck & { readonly rules: CheckRules };
+    readonly output: readonly CheckIssue[];
+  };
   readonly planCorrection: {
     readonly input: {
       readonly article: CorrectableArticle;

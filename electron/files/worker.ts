@@ -51,7 +51,7 @@ const table: JobTable = {
         alignKnowledge(),
       ),
     ),
-  checkArticle: ({ article }, context) => checkArticleJob(article, context),
+  checkArticle: (input, context) => checkArticleJob(input, context),
   checkWords: async (words) => checkWordsJob(words),
   planCorrection: async ({ article, document, side }, { signal, onProgress }) =>
     planCorrection(article, document, side, { onProgress, isCancelled: () => signal.aborted }),

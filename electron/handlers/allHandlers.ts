@@ -12,6 +12,7 @@ import { importHandlers, type ImportParts } from './import.js';
 import { libraryHandlers, type LibraryParts } from './library.js';
 import { peopleHandlers } from './people.js';
 import { reviewHandlers } from './review.js';
+import { termsHandlers } from './terms.js';
 import { workspaceHandlers, type WorkspaceParts } from './workspace.js';
 
 /** What all handlers together work with. */
@@ -34,9 +35,10 @@ export function allHandlers(parts: HandlerParts): Handlers<RequestName> {
     ...importHandlers(parts),
     ...alignHandlers(parts.runJob),
     ...editHandlers(),
-    ...reviewHandlers(),
+    ...reviewHandlers(parts.runCheck),
     ...correctionHandlers(parts.runJob),
     ...checkHandlers(parts.runCheck),
     ...exportHandlers(parts),
+    ...termsHandlers(),
   };
 }

@@ -1,19 +1,37 @@
-// Requests of the checks: what is wrong in an article, and in the words somebody is typing.
+// Requests of the checks: what is wrong in an article and in the words somebody is typing, what is set aside, and the rules.
+import { checkStored } from '../files/check/checkStored.js';
+import { storedRules } from '../files/check/storedRules.js';
 import type { RunJob } from '../files/jobs.js';
-import { withActor } from '../session/windowSession.js';
+import { withActor, withStorage } from '../session/windowSession.js';
 import type { Handlers, StageNames } from './handlers.js';
-import { runFileJob } from './windowJob.js';
+import { runWindowJob } from './windowJob.js';
 
-/** The handlers of `check.*`; `runJob` keeps the dictionaries open between jobs. */
-export function checkHandlers(runJob: RunJob): Handlers<StageNames<'check'>> {
+/** The handlers of `check.*`; `runCheck` keeps the dictionaries open between jobs. */
+export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
   return {
     'check.article': (session, articleId, jobId) =>
       withActor(session, async (storage, actor) => {
         const article = await storage.loadArticle(articleId, actor.personId);
         return article.ok
-          ? runFileJob(runJob, session, jobId, 'checkArticle', { article: article.value })
+          ? runWindowJob(session, jobId, (context) =>
+              checkStored(storage, runCheck, article.value, null, context),
+            )
           : article;
       }),
-    'check.words': (session, { jobId, ...words }) => runFileJob(runJob, session, jobId, 'checkWords', words),
+    'check.words': (session, { jobId, ...words }) =>
+      withStorage(session, async (storage) => {
+        const rules = await storedRules(storage);
+        return rules.ok
+          ? runWindowJob(session, jobId, (context) =>
+              runCheck('checkWords', { ...words, rules: rules.value }, context),
+            )
+          : rules;
+      }),
+    'check.waive': (session, waiver) => withActor(session, (storage, actor) => storage.waive(actor, waiver)),
+    'check.withdrawWaiver': (session, id) =>
+      withActor(session, (storage, actor) => storage.withdrawWaiver(actor, id)),
+    'check.settings': (session) => withStorage(session, (storage) => storage.checkSettings()),
+    'check.saveSettings': (session, settings) =>
+      withActor(session, (storage, actor) => storage.setChecks(actor, settings)),
   };
 }

@@ -1,5 +1,7 @@
 // Requests of review: history, baselines, approvals, comments.
 import { withActor, withStorage } from '../session/windowSession.js';
+import type { RunJob } from '../files/jobs.js';
+import { approveChecked } from './approveChecked.js';
 import type { CorrectionNames } from './correction.js';
 import { exportDigest } from './digest.js';
 import type { Handlers, StageNames } from './handlers.js';
@@ -7,7 +9,7 @@ import { prepareApproval } from './prepareApproval.js';
 import { runWindowJob } from './windowJob.js';
 
 /** The handlers of `review.*`, but for those of corrections. */
-export function reviewHandlers(): Handlers<Exclude<StageNames<'review'>, CorrectionNames>> {
+export function reviewHandlers(runCheck: RunJob): Handlers<Exclude<StageNames<'review'>, CorrectionNames>> {
   return {
     'review.history': (session, segmentId) => withStorage(session, (storage) => storage.history(segmentId)),
     'review.baseline': (session, articleId, baseline) =>
@@ -35,7 +37,7 @@ export function reviewHandlers(): Handlers<Exclude<StageNames<'review'>, Correct
         runWindowJob(session, jobId, (context) => prepareApproval(storage, actor, segmentIds, context)),
       ),
     'review.approve': (session, approvals) =>
-      withActor(session, (storage, actor) => storage.approve(actor, approvals)),
+      withActor(session, (storage, actor) => approveChecked(storage, runCheck, actor, approvals)),
     'review.withdrawApprovals': (session, segmentIds) =>
       withActor(session, (storage, actor) => storage.withdrawApprovals(actor, segmentIds)),
     'review.addComment': (session, comment) =>

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/model/article.js';
 import type { Alignment, AlignmentLinks, StoredAlignment } from '../../shared/model/alignment.js';
 import type { ImportedBefore, PairHashes } from '../../shared/model/batch.js';
+import type { WorkspaceChecks } from '../../shared/model/check.js';
 import type { Corrected, CorrectionInput } from '../../shared/model/correction.js';
 import type { Draft } from '../../shared/model/draft.js';
 import type { WorkspaceEvent } from '../../shared/model/event.js';
@@ -22,6 +23,7 @@ import type {
   PersonId,
   PinnedBaselineId,
   SegmentId,
+  WaiverId,
 } from '../../shared/model/ids.js';
 import type { ArticleLayers } from '../../shared/model/layer.js';
 import type { ChangeReason, ChangeReasonInput } from '../../shared/model/reason.js';
@@ -31,6 +33,8 @@ import type { Actor, Person, PersonRole } from '../../shared/model/person.js';
 import type { AcceptedAlignment, Restructuring } from '../../shared/model/restructuring.js';
 import type { Revision, Segment } from '../../shared/model/segment.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
+import type { ConceptId, ConceptInput, ImportedTerms, StoredConcept } from '../../shared/model/term.js';
+import type { Waiver, WaiverInput } from '../../shared/model/waiver.js';
 import type { WorkspaceInfo, WorkspacePolicy } from '../../shared/model/workspace.js';
 import type {
   ApprovalInput,
@@ -204,6 +208,25 @@ export interface WorkspaceStorage {
   addComment(actor: Actor, comment: CommentInput): Promise<Outcome<CommentResult>>;
   resolveThread(actor: Actor, commentId: CommentId): Promise<Outcome<CommentResult>>;
   reopenThread(actor: Actor, commentId: CommentId): Promise<Outcome<CommentResult>>;
+
+  /** Findings of the checks that were set aside and not taken up again, oldest first. */
+  waivers(articleId: ArticleId): Promise<Outcome<readonly Waiver[]>>;
+  /** Sets a finding aside; review.changedMeanwhile when the segment has not these words any more, edit.segmentGone. */
+  waive(actor: Actor, waiver: WaiverInput): Promise<Outcome<Waiver>>;
+  /** check.waiverGone. */
+  withdrawWaiver(actor: Actor, id: WaiverId): Promise<Outcome<null>>;
+  checkSettings(): Promise<Outcome<WorkspaceChecks>>;
+  setChecks(actor: Actor, settings: WorkspaceChecks): Promise<Outcome<WorkspaceChecks>>;
+  /** The articles of the library the segments are in, each once. */
+  articlesOf(segmentIds: readonly SegmentId[]): Promise<Outcome<readonly ArticleId[]>>;
+
+  /** The termbase, in the order the concepts came in. */
+  concepts(): Promise<Outcome<readonly StoredConcept[]>>;
+  /** terms.noTerm, terms.conceptGone, terms.changedMeanwhile when `version` is not the latest, edit.badText. */
+  saveConcept(actor: Actor, concept: ConceptInput): Promise<Outcome<StoredConcept>>;
+  deleteConcept(actor: Actor, id: ConceptId, version: number): Promise<Outcome<null>>;
+  /** All of them in one step, or none; fails as `saveConcept` does. */
+  importConcepts(actor: Actor, concepts: readonly ConceptInput[]): Promise<Outcome<ImportedTerms>>;
 
   listEvents(query: EventQuery): Promise<Outcome<readonly WorkspaceEvent[]>>;
   recordExport(actor: Actor, record: ExportRecord): Promise<Outcome<null>>;

@@ -10,6 +10,7 @@ import {
 } from './alignments.js';
 import { approve, prepareApproval, withdrawApprovals } from './approvals.js';
 import { deleteArticle, loadArticle, markSeen, restoreArticle, setParagraphRole } from './articles.js';
+import { articlesOf, checkSettings, setChecks } from './checkSettings.js';
 import { copyWorkspace } from './copyWorkspace.js';
 import { baseline } from './baselines.js';
 import { watchChanges } from './changes.js';
@@ -36,8 +37,10 @@ import { undoCorrection } from './undoCorrection.js';
 import { suggest } from './suggestions.js';
 import { undoDecision } from './undoDecision.js';
 import { signOffMaterial } from './signOffMaterial.js';
+import { concepts, deleteConcept, importConcepts, saveConcept } from './termbase.js';
 import { undoRestructuring } from './undoRestructuring.js';
 import { verifyChain } from './verifyChain.js';
+import { waive, waivers, withdrawWaiver } from './waivers.js';
 import { setPolicy, workspaceInfo } from './workspace.js';
 
 type Work<Parameters extends readonly unknown[], T> = (
@@ -105,6 +108,20 @@ const writingMethods = (write: Method) => ({
   recordExport: write(recordExport),
 });
 
+/** What the checks go by and what people said of their findings; the termbase. */
+const checkMethods = (read: Method, write: Method) => ({
+  waivers: read(waivers),
+  waive: write(waive),
+  withdrawWaiver: write(withdrawWaiver),
+  checkSettings: read(checkSettings),
+  setChecks: write(setChecks),
+  articlesOf: read(articlesOf),
+  concepts: read(concepts),
+  saveConcept: write(saveConcept),
+  deleteConcept: write(deleteConcept),
+  importConcepts: write(importConcepts),
+});
+
 /** The workspace behind an open, migrated connection; closing it closes the connection. */
 export function sqliteStorage(context: StorageContext): WorkspaceStorage {
   const { db } = context;
@@ -123,6 +140,7 @@ export function sqliteStorage(context: StorageContext): WorkspaceStorage {
   return {
     ...readingMethods(read),
     ...writingMethods(write),
+    ...checkMethods(read, write),
     backupTo: (file) => copyWorkspace(db.file, file),
     onChange: changes.listen,
     close: async () => {

@@ -4,9 +4,12 @@ import type { ArticleIssues } from './useArticleIssues.js';
 
 export const IssuesContext = createContext<ArticleIssues>({
   of: new Map(),
+  waivedIn: new Map(),
   wordsOf: () => null,
   isReading: true,
   failure: null,
+  waive: () => Promise.resolve(null),
+  withdraw: () => Promise.resolve(null),
 });
 
 /** What the checks found so far. */

@@ -1,8 +1,17 @@
 // What the checks find in the open article: asked for when it was quiet for a moment, and anew for the words one types.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { articleDayOf } from '../../shared/check/articleDay.js';
-import type { CheckIssue } from '../../shared/model/check.js';
+import {
+  judgeIssues,
+  waivedSides,
+  waiversBySegment,
+  wordsOfSegment,
+  type CheckedWords,
+  type JudgedIssue,
+} from '../../shared/check/waivers.js';
+import type { ArticleChecks, CheckIssue } from '../../shared/model/check.js';
 import type { SegmentId } from '../../shared/model/ids.js';
+import type { Waiver } from '../../shared/model/waiver.js';
 import type { InlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { Failure } from '../../shared/outcome.js';
@@ -12,13 +21,25 @@ import { newJobId } from '../bridge.js';
 
 /** The issues of the article, segment by segment. */
 export interface ArticleIssues {
-  /** Segments without issues are not in it. */
+  /** Those that are open; segments without any are not in it. */
   readonly of: ReadonlyMap<SegmentId, readonly CheckIssue[]>;
+  /** Those that were set aside, with who did and why. */
+  readonly waivedIn: ReadonlyMap<SegmentId, readonly WaivedIssue[]>;
   /** The target's words that were looked at: on others nothing is underlined. */
   readonly wordsOf: (segmentId: SegmentId) => string | null;
   /** Not asked for yet, or not answered. */
   readonly isReading: boolean;
   readonly failure: Failure | null;
+  /** Sets an issue aside; null: it is done, else why not. */
+  readonly waive: (segmentId: SegmentId, issue: CheckIssue, reason: string) => Promise<Failure | null>;
+  /** Takes it up again. */
+  readonly withdraw: (waiver: Waiver) => Promise<Failure | null>;
+}
+
+/** An issue that was set aside. */
+export interface WaivedIssue {
+  readonly issue: CheckIssue;
+  readonly waiver: Waiver;
 }
 
 /** The words somebody is typing; `EditingSession` is one. */
@@ -38,11 +59,23 @@ interface Answer {
   /** As the window had them when it asked. */
   readonly segments: readonly Segment[];
   readonly found: ReadonlyMap<SegmentId, readonly CheckIssue[]>;
+  readonly waivers: readonly Waiver[];
   readonly failure: Failure | null;
 }
 
-/** The whole article, after every change of it. */
-function useWholeArticle(world: ArticleWorld): Answer | null {
+const noAnswer: Answer = { segments: [], found: nothing, waivers: [], failure: null };
+
+const answerOf = (segments: readonly Segment[], { found, waivers }: ArticleChecks): Answer => ({
+  segments,
+  found: new Map(found.map(({ segmentId, issues }) => [segmentId, issues])),
+  waivers,
+  failure: null,
+});
+
+type ChangeWaivers = (alter: (waivers: readonly Waiver[]) => readonly Waiver[]) => void;
+
+/** The whole article, after every change of it; and a way to alter the waivers it came with. */
+function useWholeArticle(world: ArticleWorld): [Answer | null, ChangeWaivers] {
   const { article } = useArticle().state;
   const [answer, setAnswer] = useState<Answer | null>(null);
   const isWhole = article.beginningOf === undefined;
@@ -57,18 +90,9 @@ function useWholeArticle(world: ArticleWorld): Answer | null {
       const outcome = await world.request('check.article', id, jobId);
       jobId = null;
       if (!isWanted) return;
-      if (outcome.ok)
-        setAnswer({
-          segments,
-          found: new Map(outcome.value.map(({ segmentId, issues }) => [segmentId, issues])),
-          failure: null,
-        });
+      if (outcome.ok) setAnswer(answerOf(segments, outcome.value));
       else if (outcome.failure.code !== 'app.cancelled')
-        setAnswer((before) => ({
-          segments: before?.segments ?? [],
-          found: before?.found ?? nothing,
-          failure: outcome.failure,
-        }));
+        setAnswer((before) => ({ ...(before ?? noAnswer), failure: outcome.failure }));
     };
     const timer = setTimeout(() => void ask(), quietMs);
     return () => {
@@ -77,7 +101,10 @@ function useWholeArticle(world: ArticleWorld): Answer | null {
       if (jobId !== null) void world.request('app.cancelJob', jobId);
     };
   }, [world, id, segments, paragraphs, isWhole]);
-  return answer;
+  const change = useCallback<ChangeWaivers>((alter) => {
+    setAnswer((before) => before && { ...before, waivers: alter(before.waivers) });
+  }, []);
+  return [answer, change];
 }
 
 interface Typed {
@@ -134,20 +161,90 @@ function useTyped(world: ArticleWorld, session: TypedWords): Typed | null {
   return typed;
 }
 
+interface Judged {
+  readonly of: ReadonlyMap<SegmentId, readonly CheckIssue[]>;
+  readonly waivedIn: ReadonlyMap<SegmentId, readonly WaivedIssue[]>;
+}
+
+const isWaived = (judged: JudgedIssue): judged is WaivedIssue => judged.waiver !== null;
+
+/** What is open, and what is set aside, by the words that were looked at. */
+function judgeAll(
+  found: ReadonlyMap<SegmentId, readonly CheckIssue[]>,
+  waivers: readonly Waiver[],
+  wordsOf: (segmentId: SegmentId) => CheckedWords,
+): Judged {
+  const lists = waiversBySegment(waivers);
+  if (lists.size === 0) return { of: found, waivedIn: new Map() };
+  const of = new Map(found);
+  const waivedIn = new Map<SegmentId, readonly WaivedIssue[]>();
+  for (const [segmentId, list] of lists) {
+    const judged = judgeIssues(found.get(segmentId) ?? [], list, wordsOf(segmentId));
+    const waived = judged.filter(isWaived);
+    if (waived.length === 0) continue;
+    waivedIn.set(segmentId, waived);
+    const open = judged.filter(({ waiver }) => waiver === null).map(({ issue }) => issue);
+    if (open.length > 0) of.set(segmentId, open);
+    else of.delete(segmentId);
+  }
+  return { of, waivedIn };
+}
+
+/** Setting issues aside and taking them up again. */
+function useWaiving(
+  world: ArticleWorld,
+  words: (segmentId: SegmentId) => CheckedWords,
+  changeWaivers: ChangeWaivers,
+): Pick<ArticleIssues, 'waive' | 'withdraw'> {
+  const waive = useCallback<ArticleIssues['waive']>(
+    async (segmentId, issue, reason) => {
+      const { check, message } = issue;
+      const sides = waivedSides(issue, words(segmentId));
+      const outcome = await world.request('check.waive', { segmentId, check, message, reason, ...sides });
+      if (!outcome.ok) return outcome.failure;
+      changeWaivers((waivers) => [...waivers, outcome.value]);
+      return null;
+    },
+    [world, words, changeWaivers],
+  );
+  const withdraw = useCallback<ArticleIssues['withdraw']>(
+    async ({ id }) => {
+      const outcome = await world.request('check.withdrawWaiver', id);
+      if (!outcome.ok) return outcome.failure;
+      changeWaivers((waivers) => waivers.filter((waiver) => waiver.id !== id));
+      return null;
+    },
+    [world, changeWaivers],
+  );
+  return useMemo(() => ({ waive, withdraw }), [waive, withdraw]);
+}
+
 /** What is typed replaces what is known of its segment, but for what only the whole article shows. */
 export function useArticleIssues(world: ArticleWorld, session: TypedWords): ArticleIssues {
-  const whole = useWholeArticle(world);
+  const [whole, changeWaivers] = useWholeArticle(world);
   const typed = useTyped(world, session);
+  const words = useMemo(() => {
+    const known = new Map(whole?.segments.map((segment) => [segment.id, wordsOfSegment(segment)]));
+    return (id: SegmentId): CheckedWords => {
+      const { source = '', target = '' } = known.get(id) ?? {};
+      return { source, target: typed?.segmentId === id ? typed.words : target };
+    };
+  }, [whole?.segments, typed]);
+  const judged = useMemo(() => {
+    const found = new Map(whole?.found ?? nothing);
+    if (typed && typed.issues.length > 0) found.set(typed.segmentId, typed.issues);
+    else if (typed) found.delete(typed.segmentId);
+    return judgeAll(found, whole?.waivers ?? [], words);
+  }, [whole, typed, words]);
+  const decisions = useWaiving(world, words, changeWaivers);
   return useMemo(() => {
-    const of = new Map(whole?.found ?? nothing);
-    if (typed && typed.issues.length > 0) of.set(typed.segmentId, typed.issues);
-    else if (typed) of.delete(typed.segmentId);
     const targets = new Map(whole?.segments.map(({ id, target }) => [id, target?.content.text ?? null]));
     return {
-      of,
+      ...judged,
       wordsOf: (id) => (typed?.segmentId === id ? typed.words : (targets.get(id) ?? null)),
       isReading: whole === null,
       failure: whole?.failure ?? null,
+      ...decisions,
     };
-  }, [whole, typed]);
+  }, [judged, whole, typed, decisions]);
 }

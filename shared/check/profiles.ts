@@ -1,5 +1,5 @@
 // The profiles that come with the app; a workspace may copy and alter them.
-import type { CheckProfile, StyleName } from '../model/check.js';
+import { styleNames, type CheckProfile, type StyleName, type WorkspaceChecks } from '../model/check.js';
 
 const chinadaily: CheckProfile = {
   name: 'China Daily',
@@ -23,3 +23,12 @@ export const builtInProfiles: Readonly<Record<StyleName, CheckProfile>> = {
 
 /** What checks go by unless a workspace says otherwise. */
 export const defaultProfile = chinadaily;
+
+const isStyle = (name: string): name is StyleName => (styleNames as readonly string[]).includes(name);
+
+/** The profile a workspace chose, its own levels put in; the default where it names one that is gone. */
+export function profileOf({ profile, ownProfiles, levels }: WorkspaceChecks): CheckProfile {
+  const own = ownProfiles.find(({ name }) => name === profile);
+  const chosen = own ?? (isStyle(profile) ? builtInProfiles[profile] : defaultProfile);
+  return { ...chosen, levels: { ...chosen.levels, ...levels } };
+}

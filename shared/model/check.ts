@@ -2,7 +2,9 @@
 import type { SegmentId } from './ids.js';
 import type { ParagraphRole } from './article.js';
 import type { InlineText, TextRange } from './inlineText.js';
-import type { LanguageTag, Side } from './language.js';
+import type { Concept } from './term.js';
+import type { Waiver } from './waiver.js';
+import type { LanguageTag } from './language.js';
 
 /** Every check, in the order in which people read about them. */
 export const checkIds = [
@@ -117,6 +119,39 @@ export interface CheckProfile {
   readonly knownAcronyms: readonly string[];
 }
 
+/** How a workspace checks: a profile, what it wants otherwise of single checks, and words that are spelt right here. */
+export interface WorkspaceChecks {
+  /** A built-in profile by its style, or an own one by its name. */
+  readonly profile: string;
+  /** Names differ from each other and from the built-in styles. */
+  readonly ownProfiles: readonly CheckProfile[];
+  /** Before the profile's levels. */
+  readonly levels: CheckProfile['levels'];
+  /** English words the dictionaries lack; case counts only where a word has capitals. */
+  readonly dictionary: readonly string[];
+}
+
+/** What a workspace begins with. */
+export const defaultChecks: WorkspaceChecks = {
+  profile: 'chinadaily',
+  ownProfiles: [],
+  levels: {},
+  dictionary: [],
+};
+
+/** What a run of the checks goes by: profile, dictionary and termbase of a workspace. */
+export interface CheckRules {
+  readonly profile: CheckProfile;
+  readonly dictionary: readonly string[];
+  readonly concepts: readonly Concept[];
+}
+
+/** What was found in an article, and what people set aside of it. */
+export interface ArticleChecks {
+  readonly found: readonly SegmentIssues[];
+  readonly waivers: readonly Waiver[];
+}
+
 /** A day of the Gregorian calendar. */
 export interface CalendarDay {
   readonly year: number;
@@ -125,6 +160,3 @@ export interface CalendarDay {
   /** 1–31. */
   readonly day: number;
 }
-
-/** Ranges of an issue by side. */
-export type IssueRanges = Readonly<Record<Side, TextRange | null>>;

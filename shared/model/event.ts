@@ -32,6 +32,13 @@ export const eventKinds = [
   'alignmentDiscarded',
   'sourceCorrected',
   'correctionUndone',
+  'issueWaived',
+  'waiverWithdrawn',
+  'checksChanged',
+  'conceptAdded',
+  'conceptChanged',
+  'conceptDeleted',
+  'termsImported',
   'articleExported',
   'backupRestored',
 ] as const;

@@ -15,3 +15,4 @@ export type PersonId = Id<'person'>;
 export type SuggestionId = Id<'suggestion'>;
 export type ReasonId = Id<'reason'>;
 export type PinnedBaselineId = Id<'pinnedBaseline'>;
+export type WaiverId = Id<'waiver'>;

@@ -1,5 +1,5 @@
 // The termbase's nouns: a concept and the terms that name it in both languages (ISO 30042, TBX-Basic).
-import type { Id } from './ids.js';
+import type { Id, PersonId } from './ids.js';
 
 export type ConceptId = Id<'concept'>;
 
@@ -31,4 +31,28 @@ export interface Concept {
   readonly partOfSpeech: PartOfSpeech;
   readonly note: string;
   readonly domain: string;
+}
+
+/** A concept as somebody writes it down. */
+export type ConceptContent = Omit<Concept, 'id'>;
+
+/** A concept of the workspace's termbase. */
+export interface StoredConcept extends Concept {
+  /** Rises with every change, so that nobody writes over what they did not see. */
+  readonly version: number;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+  readonly changedBy: PersonId;
+}
+
+/** A new concept (id null, version 0), or another content of one that was seen in that version. */
+export interface ConceptInput extends ConceptContent {
+  readonly id: ConceptId | null;
+  readonly version: number;
+}
+
+/** What bringing in many concepts did. */
+export interface ImportedTerms {
+  readonly added: number;
+  readonly changed: number;
 }

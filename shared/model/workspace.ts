@@ -10,8 +10,15 @@ export interface WorkspacePolicy {
   readonly tracking: 'optional' | 'compulsory';
   /** required: rejecting a change, and suggesting other words for somebody else's, needs a reason. */
   readonly reasons: 'optional' | 'required';
+  /** block: a segment with an error of the checks is neither approved nor exported as finished, until it is mended or waived. */
+  readonly errors: 'block' | 'allow';
 }
-export const defaultPolicy: WorkspacePolicy = { fourEyes: true, tracking: 'optional', reasons: 'optional' };
+export const defaultPolicy: WorkspacePolicy = {
+  fourEyes: true,
+  tracking: 'optional',
+  reasons: 'optional',
+  errors: 'block',
+};
 
 export interface WorkspaceInfo {
   readonly id: WorkspaceId;

@@ -4,6 +4,7 @@ import { parseArguments } from '../../electron/ipcSchemas.js';
 import { requestNames, type RequestName } from '../../shared/ipc.js';
 import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js';
 import { failed } from '../../shared/outcome.js';
+import { checkRequests } from './checkRequests.js';
 
 const articleId = '0d9a3f6e-2a4b-4f57-9d0c-0f5f5d2f8f11' as ArticleId;
 const segmentId = '1d9a3f6e-2a4b-4f57-9d0c-0f5f5d2f8f11' as SegmentId;
@@ -63,7 +64,7 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'workspace.openRecent': ['0123456789abcdef'],
   'workspace.openDefault': [],
   'workspace.showInFolder': [],
-  'workspace.setPolicy': [{ fourEyes: false, tracking: 'compulsory', reasons: 'optional' }],
+  'workspace.setPolicy': [{ fourEyes: false, tracking: 'compulsory', reasons: 'optional', errors: 'block' }],
   'workspace.listBackups': [],
   'workspace.previewBackup': ['backup-2026-03-02T09-00-00-000Z.duizhao'],
   'workspace.restoreBackup': ['backup-2026-03-02T09-00-00-000Z.duizhao'],
@@ -119,6 +120,7 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'align.accept': [articleId, 2],
   'align.discard': [articleId, 2],
   'check.article': [articleId, 'j-1'],
+  ...checkRequests,
   'check.words': [{ segment: checked, ...languages, articleDate: null, jobId: 'j-1' }],
   'align.evidence': [{ source: ['港口'], target: ['Port'], ...languages, jobId: 'j-1' }],
   'align.realign': [

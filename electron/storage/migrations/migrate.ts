@@ -8,6 +8,7 @@ import { correctionsMigration } from './0004-corrections.js';
 import { pinnedSuggestionsMigration } from './0005-pinned-suggestions.js';
 import { alignmentsMigration } from './0006-alignments.js';
 import { alignmentFiguresMigration } from './0007-alignment-figures.js';
+import { checksMigration } from './0008-checks.js';
 
 /** `application_id` of every workspace file: "Duiz" in ASCII. */
 export const APPLICATION_ID = 0x4475697a;
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   pinnedSuggestionsMigration,
   alignmentsMigration,
   alignmentFiguresMigration,
+  checksMigration,
 ];
 
 /** The schema version this code reads and writes. */

@@ -242,7 +242,14 @@ describe('a correction beside other work', () => {
     const plain = inputOf(before, corrected);
     expect(codeOf(await storage.applyCorrection(mei, before.id, plain))).toBe('edit.locked');
     valueOf(await storage.unlockSegments(otto, [towers.id]));
-    valueOf(await storage.setPolicy(otto, { fourEyes: true, tracking: 'compulsory', reasons: 'optional' }));
+    valueOf(
+      await storage.setPolicy(otto, {
+        fourEyes: true,
+        tracking: 'compulsory',
+        reasons: 'optional',
+        errors: 'allow',
+      }),
+    );
     const used = inputOf(before, corrected, withReplacements);
     expect(codeOf(await storage.applyCorrection(mei, before.id, used))).toBe('edit.suggestionsOnly');
     const caption = segmentWith(before, '图为');

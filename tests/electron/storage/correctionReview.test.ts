@@ -89,7 +89,14 @@ describe('what a corrected version changes in the target by suggestion', () => {
     const { storage, mei, otto } = await newWorkspace();
     const article = await addArticle({ storage, mei }, rows);
     valueOf(await storage.approve(otto, article.segments.map(approvalOf)));
-    valueOf(await storage.setPolicy(otto, { fourEyes: true, tracking: 'compulsory', reasons: 'optional' }));
+    valueOf(
+      await storage.setPolicy(otto, {
+        fourEyes: true,
+        tracking: 'compulsory',
+        reasons: 'optional',
+        errors: 'allow',
+      }),
+    );
     const before = await open(storage, article.id, mei.personId);
     const direct = replacing(before, dearer, directly);
     expect(codeOf(await storage.applyCorrection(mei, article.id, direct))).toBe('edit.suggestionsOnly');

@@ -88,7 +88,7 @@ describe('migration 2', () => {
       'a' as ArticleId,
       { personId: 'otto' as PersonId, actingAs: 'editor' } as const,
     ];
-    expect(valueOf(await storage.info()).policy).toEqual(defaultPolicy);
+    expect(valueOf(await storage.info()).policy).toEqual({ ...defaultPolicy, errors: 'allow' });
     const [first, second] = valueOf(await storage.loadArticle(articleId, editor.personId)).segments;
     if (!first || !second) throw new Error('two segments');
     expect([first, second].map(({ hasOpenChanges }) => hasOpenChanges)).toEqual([false, false]);

@@ -16,6 +16,7 @@ import {
   write,
   type TestWorkspace,
 } from '../workspaceForTests.js';
+import { copyRows } from './copyRows.js';
 
 const version = migrations.indexOf(pinnedSuggestionsMigration) + 1;
 const rewritten = 'Admission is free for all.';
@@ -35,7 +36,7 @@ async function oldWorkspace(): Promise<Pick<TestWorkspace, 'file' | 'mei' | 'ott
   const tables = db.all<{ name: string }>(
     `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN ('event_chain', 'sqlite_sequence')`,
   );
-  for (const { name } of tables) db.exec(`INSERT INTO main.${name} SELECT * FROM made.${name}`);
+  for (const { name } of tables) copyRows(db, name);
   db.exec(`DETACH made; DROP TRIGGER events_are_never_altered;
     UPDATE events SET data = json_remove(data, '$.contentHash') WHERE kind = 'suggestionMade';
     UPDATE events SET data = json_replace(data, '$.contentHash', '${contentHashOf(plain(rewritten))}')

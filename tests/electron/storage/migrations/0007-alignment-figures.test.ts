@@ -5,6 +5,7 @@ import { migrate, migrations } from '../../../../electron/storage/migrations/mig
 import { openWorkspaceHere } from '../../../../electron/storage/openWorkspaceHere.js';
 import { makeAlignment } from '../../../shared/align/alignment/buildAlignment.js';
 import { newWorkspace, temporaryFolder, valueOf } from '../workspaceForTests.js';
+import { copyRows } from './copyRows.js';
 
 const version = migrations.indexOf(alignmentFiguresMigration) + 1;
 const ferry = makeAlignment(
@@ -27,7 +28,7 @@ test('the figures of alignments that were under way before are worked out once',
   valueOf(migrate(db, version - 1));
   db.exec(`PRAGMA foreign_keys = OFF; ATTACH '${made}' AS made;`);
   for (const table of ['workspace', 'people', 'articles', 'article_people', 'events', 'event_chain'])
-    db.exec(`INSERT INTO main.${table} SELECT * FROM made.${table}`);
+    copyRows(db, table);
   db.exec(`INSERT INTO main.alignments SELECT article_id, content, stretch, version, saved_at, saved_by
     FROM made.alignments; DETACH made`);
   db.close();
