@@ -180,16 +180,8 @@ const rows: readonly PlaceRow[] = [
   ['定安县', ["Ding'an"], ['Dingan']],
 ];
 
-/** The names with both apostrophes. */
-const withCurly = (names: readonly string[]): readonly string[] =>
-  names.flatMap((name) => (name.includes("'") ? [name, name.replaceAll("'", '’')] : [name]));
-
 /** Each place once. */
-export const places: readonly PlaceRow[] = rows.map(([chinese, right, wrong]) => [
-  chinese,
-  withCurly(right),
-  withCurly(wrong),
-]);
+export const places: readonly PlaceRow[] = rows;
 
 /** Their Chinese names. */
 export const knownPlaces: readonly string[] = rows.map(([chinese]) => chinese);

@@ -3,14 +3,7 @@ import { fixOf, sidesOf, type Finding, type PairCheck } from '../check.js';
 import { onceFor, type ChineseEnglishPair } from '../checkedArticle.js';
 import type { TextRange } from '../../model/inlineText.js';
 import { placesIn } from './knownPlaces.js';
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Where a name stands in an English text as whole words, possessives without their ending. */
-export function standsAt(text: string, words: string): readonly TextRange[] {
-  const pattern = new RegExp(`(?<![\\p{L}])${escaped(words)}(?![\\p{L}]|[’'][a-z]{2})`, 'gu');
-  return Array.from(text.matchAll(pattern), ({ index }) => ({ start: index, end: index + words.length }));
-}
+import { standsAt } from './standsAt.js';
 
 /** A place of the table that the Chinese of a pair names, as the desk writes it. */
 export interface PlaceWords {
@@ -29,8 +22,7 @@ export const placeWordsIn = onceFor((pair: ChineseEnglishPair): readonly PlaceWo
   return rows.map(([chinese, names, misnames]): PlaceWords => {
     const others = rows.filter(([other]) => other !== chinese).flatMap(([, right]) => right);
     // What the desk does not write although others do.
-    const unwanted =
-      chinese === '西藏' ? [...misnames, ...names.filter((name) => name !== tibet)] : misnames;
+    const unwanted = chinese === '西藏' ? [...misnames, ...names.filter((name) => name !== tibet)] : misnames;
     return {
       chinese,
       house: chinese === '西藏' ? tibet : (names[0] ?? ''),
