@@ -4,6 +4,7 @@ import { checkInlineText } from '../shared/edit/checkInlineText.js';
 import { paragraphRoles } from '../shared/model/article.js';
 import { changeLabels } from '../shared/model/change.js';
 import { checkIds, severities, styleNames } from '../shared/model/check.js';
+import { nameKinds } from '../shared/model/nameLedger.js';
 import { conceptKinds, partsOfSpeech, termStatuses } from '../shared/model/term.js';
 import { exportFormats } from '../shared/model/exported.js';
 import type { CorrectionInput } from '../shared/model/correction.js';
@@ -266,6 +267,7 @@ export const workspaceChecks = v.strictObject({
   dictionary: words,
 });
 const terms = list(v.strictObject({ text: keptText(1000), status: v.picklist(termStatuses) }), 100);
+export const namedThing = v.strictObject({ kind: v.picklist(nameKinds), name: keptText(200, 1) });
 export const conceptId = id<'concept'>();
 export const concept = v.strictObject({
   id: v.nullable(conceptId),

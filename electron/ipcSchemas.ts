@@ -46,6 +46,7 @@ import {
   workspaceChecks,
   concept,
   conceptId,
+  namedThing,
 } from './ipcSchemaParts.js';
 
 const nothing = v.strictTuple([]);
@@ -183,6 +184,8 @@ export const argumentSchemas: {
       jobId,
     }),
   ),
+  'check.names': v.strictTuple([articleId, jobId]),
+  'check.nameUse': one(v.strictObject({ articleId: id<'article'>(), names: list(namedThing, 2000), jobId })),
   'check.waive': one(waiver),
   'check.withdrawWaiver': one(waiverId),
   'check.settings': nothing,

@@ -9,6 +9,7 @@ import type { ExportRequest } from '../../shared/model/exported.js';
 import type { PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { ImportedDocument, ImportedParagraph, ParagraphLink } from '../../shared/model/imported.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
+import type { ApprovedPair, NamedThing, NameLedger, NameUse } from '../../shared/model/nameLedger.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { Outcome } from '../../shared/outcome.js';
 import type { AlignedFiles, FilePair } from './batch/alignFiles.js';
@@ -70,6 +71,20 @@ export interface Jobs {
   readonly checkWords: {
     readonly input: WordsToCheck & { readonly rules: CheckRules };
     readonly output: readonly CheckIssue[];
+  };
+  readonly nameLedger: {
+    readonly input: { readonly article: Article; readonly rules: CheckRules };
+    readonly output: NameLedger;
+  };
+  /** `language`: the source's; the names are in it. */
+  readonly nameUse: {
+    readonly input: {
+      readonly language: LanguageTag;
+      readonly names: readonly NamedThing[];
+      readonly pairs: readonly ApprovedPair[];
+      readonly rules: CheckRules;
+    };
+    readonly output: readonly NameUse[];
   };
   readonly planCorrection: {
     readonly input: {
