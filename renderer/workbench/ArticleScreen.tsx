@@ -28,15 +28,20 @@ import { useStatusMessage } from '../ui/StatusMessage.js';
 import { useSession, type SessionInUse } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { Toolbar } from '../ui/Toolbar.js';
+import { lateView } from '../ui/lateView.js';
 import { placeOf, rememberPlace, type ArticlePlace } from './articlePlaces.js';
 import { correctionApplied, openCorrection } from './correctActions.js';
 import { goTo } from './moveActions.js';
+import { openNames } from './nameActions.js';
 import { WithIssues } from './WithIssues.js';
 import { OpenArticle } from './OpenArticle.js';
 import { useArticleWorld, useOpenedArticle } from './useOpenArticle.js';
 import { WorkbenchContext, type WorkbenchTools } from './workbenchTools.js';
 import './workbench.css';
 import '../article/anchors/anchors.css';
+
+// Its code comes when it is first wanted, or with the first quiet moment of an open article.
+const ArticleNames = lateView(() => import('./ArticleNames.js').then((module) => module.ArticleNames));
 
 /** What App says to the screen. */
 export interface ArticleScreenProps {
@@ -101,6 +106,7 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
   const isBack = jump === null && activeId !== null && activeId === place?.activeId;
   const tools = useTools(world, props.stage, isBack ? place.scroll : null);
   const [correcting, setCorrecting] = useState<Side | null>(null);
+  const [isNaming, setNaming] = useState(false);
   useSavedOnLeaving(tools, seenSeq);
   useRememberedPlace(tools, personId, props.jump?.serial ?? null);
   useJump(tools, jump);
@@ -111,9 +117,15 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
   return (
     <ArticleContext value={context}>
       <WorkbenchContext value={tools}>
-        {correcting === null ? (
+        {isNaming ? (
+          <ArticleNames onLeave={() => setNaming(false)} />
+        ) : correcting === null ? (
           <WithIssues>
-            <OpenArticle {...props} onCorrect={(side) => void openCorrection(tools, side, setCorrecting)} />
+            <OpenArticle
+              {...props}
+              onCorrect={(side) => void openCorrection(tools, side, setCorrecting)}
+              onNames={() => void openNames(tools, () => setNaming(true))}
+            />
           </WithIssues>
         ) : (
           <CorrectionScreen

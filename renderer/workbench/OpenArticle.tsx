@@ -44,6 +44,7 @@ export function OpenArticle({
   onStage,
   onLeave,
   onCorrect,
+  onNames,
   onAlign,
 }: {
   readonly stage: ArticleStage;
@@ -51,6 +52,8 @@ export function OpenArticle({
   readonly onLeave: () => void;
   /** Opens the preview of a corrected version. */
   readonly onCorrect: (side: Side) => void;
+  /** Opens the ledger of names. */
+  readonly onNames: () => void;
   /** Leads to the alignment under way. */
   readonly onAlign: () => void;
 }): ReactNode {
@@ -72,6 +75,7 @@ export function OpenArticle({
     openApproveRemaining: () => setDialog('approveRemaining'),
     openPinBaseline: () => setDialog('pinBaseline'),
     openCorrection: onCorrect,
+    openNames: onNames,
     openAlignment: onAlign,
     onBaseline: baseline.choose,
     threeWay,

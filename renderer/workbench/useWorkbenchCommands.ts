@@ -48,6 +48,7 @@ export interface ScreenCommands {
   readonly openApproveRemaining: () => void;
   readonly openPinBaseline: () => void;
   readonly openCorrection: (side: Side) => void;
+  readonly openNames: () => void;
   readonly openAlignment: () => void;
   readonly onBaseline: (choice: BaselineChoice) => void;
   /** The three-way view; null while it is off. */
@@ -151,6 +152,7 @@ function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): Comma
     ...useThreeWayHandlers(tools, screen),
     'review.correctSource': { run: () => screen.openCorrection('source') },
     'review.correctTarget': { run: () => screen.openCorrection('target') },
+    'check.names': { run: screen.openNames },
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
       isOn: screen.stage === 'review',
