@@ -5,6 +5,7 @@ import { useCommandHandlers } from '../commands/CommandProvider.js';
 import { NamesScreen } from '../check/names/NamesScreen.js';
 import { undoOrRedo } from './editActions.js';
 import { goToMention, nameRows, writeNames } from './nameActions.js';
+import { useSuggestingHandler } from './useChangeCommands.js';
 import { useWorkbench } from './workbenchTools.js';
 
 /** Below an open article, in place of its rows. */
@@ -14,6 +15,7 @@ export function ArticleNames({ onLeave }: { readonly onLeave: () => void }): Rea
   const rows = useMemo(() => nameRows(tools), [tools]);
   const onWrite = useMemo(() => writeNames(tools), [tools]);
   useCommandHandlers({
+    ...useSuggestingHandler(tools, null),
     'edit.undo': { run: () => void undoOrRedo(tools, 'undo') },
     'edit.redo': { run: () => void undoOrRedo(tools, 'redo') },
     'check.names': { run: onLeave, isOn: true },

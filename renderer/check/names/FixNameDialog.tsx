@@ -1,7 +1,12 @@
 // Before a rendering is written everywhere: which rows change and what becomes of them, before and after, and the termbase.
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { othersThan, planNameFix, type NameFix } from '../../../shared/check/names/nameChoice.js';
+import {
+  othersThan,
+  planNameFix,
+  type NameChange,
+  type NameFix,
+} from '../../../shared/check/names/nameChoice.js';
 import { conceptOfName, nameConcept } from '../../../shared/check/names/nameConcept.js';
 import type { Article } from '../../../shared/model/article.js';
 import type { NameEntry } from '../../../shared/model/nameLedger.js';
@@ -16,7 +21,7 @@ import { Icon } from '../../ui/Icon.js';
 import { Notice } from '../../ui/Notice.js';
 import { useStatusMessage } from '../../ui/StatusMessage.js';
 import { sumsOf, type NameRows, type WriteNames } from './nameRows.js';
-import { fateTexts } from './nameTexts.js';
+import { excerptEnd, excerptStart, fateTexts } from './nameTexts.js';
 
 interface FixNameProps {
   readonly article: Article;
@@ -107,6 +112,7 @@ export function FixNameDialog(props: FixNameProps): ReactNode {
   const failureText = useFailureText();
   const fix = useFix(props);
   const { fixes, open, concept } = fix;
+  const sums = sumsOf(fixes, rows);
   const nothing = open.length === 0 && concept === null ? t('check.names.fix.nothing') : undefined;
   return (
     <Dialog
@@ -133,10 +139,14 @@ export function FixNameDialog(props: FixNameProps): ReactNode {
         <Notice tone="error" lead={failureText(fix.failure)} text={t('check.names.fix.notWritten')} />
       )}
       <ul className="fates">
-        {fateTexts(sumsOf(fixes, rows), t).map((text) => (
+        {fateTexts(sums, t).map((text) => (
           <li key={text}>{text}</li>
         ))}
-        {open.length > 0 && <li className="soft">{t('check.names.fix.oneStep')}</li>}
+        {open.length > 0 && (
+          <li className="soft">
+            {t(sums.losesApproval > 0 ? 'check.names.fix.oneStepApprovals' : 'check.names.fix.oneStep')}
+          </li>
+        )}
       </ul>
       <ol className="name-fixes">
         {fixes.map((one) => (
@@ -194,8 +204,6 @@ function TermbaseLine({
   );
 }
 
-const reach = 36;
-
 /** One row, the old words struck out beside the new ones. */
 function FixedRow({
   fix: { segmentId, before, after, changes },
@@ -213,12 +221,7 @@ function FixedRow({
       <span className="num soft">{rows.numberOf(segmentId)}</span>
       <span>
         {changes.map((change, i) => (
-          <span key={i} className="around" lang={lang}>
-            {before.text.slice(Math.max(0, change.before.start - reach), change.before.start)}
-            <del>{before.text.slice(change.before.start, change.before.end)}</del>{' '}
-            {fate !== 'locked' && <ins>{after.text.slice(change.after.start, change.after.end)}</ins>}
-            {before.text.slice(change.before.end, change.before.end + reach)}
-          </span>
+          <Change key={i} {...{ before, after, change, lang }} isLocked={fate === 'locked'} />
         ))}
       </span>
       <span className="fate soft">
@@ -226,5 +229,36 @@ function FixedRow({
         {fate !== 'changed' && t(`check.names.rowFate.${fate}`)}
       </span>
     </li>
+  );
+}
+
+function Change({
+  before: { text },
+  after,
+  change,
+  isLocked,
+  lang,
+}: Pick<NameFix, 'before' | 'after'> & {
+  readonly change: NameChange;
+  readonly isLocked: boolean;
+  readonly lang: string;
+}): ReactNode {
+  const { start, end } = change.before;
+  const [from, to] = [excerptStart(text, start, lang), excerptEnd(text, end, lang)];
+  const old = text.slice(start, end);
+  return (
+    <span className="around" lang={lang}>
+      {from > 0 && '…'}
+      {text.slice(from, start)}
+      {isLocked ? (
+        <mark>{old}</mark>
+      ) : (
+        <>
+          <del>{old}</del> <ins>{after.text.slice(change.after.start, change.after.end)}</ins>
+        </>
+      )}
+      {text.slice(end, to)}
+      {to < text.length && '…'}
+    </span>
   );
 }

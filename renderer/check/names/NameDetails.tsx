@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.js';
 import { Kbd } from '../../ui/Kbd.js';
 import { TextField } from '../../ui/TextField.js';
 import type { NameRows } from './nameRows.js';
-import { sourceOf } from './nameTexts.js';
+import { excerptEnd, excerptStart, sourceOf } from './nameTexts.js';
 
 interface NameDetailsProps {
   readonly article: Article;
@@ -44,8 +44,10 @@ export function NameDetails(props: NameDetailsProps): ReactNode {
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (focusSerial > 0)
-      panel.current?.querySelector<HTMLElement>('[data-selected] input, input, .mention')?.focus();
+    const { current } = panel;
+    if (focusSerial === 0 || current === null) return;
+    const chosenRadio = current.querySelector<HTMLElement>('[data-selected] input');
+    (chosenRadio ?? current.querySelector<HTMLElement>('input'))?.focus();
   }, [focusSerial]);
   return (
     <aside
@@ -166,7 +168,7 @@ function Mention({
     <li>
       <button
         type="button"
-        className="mention"
+        className="name-mention"
         onClick={() => onGoTo(segmentId)}
         aria-label={t('check.names.goTo', { number })}
       >
@@ -188,9 +190,6 @@ function Mention({
   );
 }
 
-/** Characters shown before the first place and behind the last; Chinese says more in fewer. */
-const around = { zh: 16, other: 44 };
-
 function Around({
   text,
   ranges,
@@ -200,9 +199,8 @@ function Around({
   readonly ranges: readonly TextRange[];
   readonly lang: string;
 }): ReactNode {
-  const reach = lang.startsWith('zh') ? around.zh : around.other;
-  const from = wordStart(text, Math.max(0, (ranges[0]?.start ?? 0) - reach));
-  const to = Math.min(text.length, (ranges.at(-1)?.end ?? 2 * reach) + reach);
+  const from = excerptStart(text, ranges[0]?.start ?? 0, lang);
+  const to = excerptEnd(text, ranges.at(-1)?.end ?? 0, lang);
   const parts: ReactNode[] = [];
   let at = from;
   ranges.forEach((range, i) => {
@@ -218,11 +216,4 @@ function Around({
       {to < text.length && '…'}
     </span>
   );
-}
-
-/** Not in the middle of a Latin word. */
-function wordStart(text: string, at: number): number {
-  if (at === 0 || !/\w/.test(text[at - 1] ?? '')) return at;
-  const space = text.indexOf(' ', at);
-  return space >= 0 && space - at < 20 ? space + 1 : at;
 }

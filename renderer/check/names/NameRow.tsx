@@ -63,7 +63,7 @@ export function NameRow({
         ))}
         {entry.renderings.length === 0 && <span className="soft">{t('check.names.noRendering')}</span>}
       </span>
-      <span className="proposed cut">
+      <span className="proposed">
         {proposed !== null && (
           <>
             <span lang={languages.target}>{proposed}</span>{' '}

@@ -70,6 +70,8 @@ export function NamesScreen({ article, rows, onWrite, onGoTo, onLeave }: NamesSc
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && chosen.trim() !== '')
       setFixing(true);
     else return;
+    // Radios and fields keep keys to themselves: these come before them.
+    event.stopPropagation();
     event.preventDefault();
   };
   return (
@@ -82,8 +84,9 @@ export function NamesScreen({ article, rows, onWrite, onGoTo, onLeave }: NamesSc
     >
       {/* Keys that hold anywhere inside; the elements inside have the roles. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="names" onKeyDown={onKeyDown}>
+      <div className="names" onKeyDownCapture={onKeyDown}>
         <NamesBody names={names} listed={listed} isOnlyOdd={isOnlyOdd} onLeave={onLeave}>
+          <NameHeads />
           <NameList
             entries={listed}
             names={names}
@@ -111,6 +114,18 @@ export function NamesScreen({ article, rows, onWrite, onGoTo, onLeave }: NamesSc
         <Fixing {...{ article, entry, chosen, rows, onWrite, names }} onDone={() => setFixing(false)} />
       )}
     </Screen>
+  );
+}
+
+function NameHeads(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="name-heads" aria-hidden="true">
+      <span>{t('check.names.heads.name')}</span>
+      <span>{t('check.names.heads.mentions')}</span>
+      <span>{t('check.names.heads.renderings')}</span>
+      <span>{t('check.names.heads.proposed')}</span>
+    </div>
   );
 }
 

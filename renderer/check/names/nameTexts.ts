@@ -26,3 +26,22 @@ export function fateTexts(sums: Readonly<Record<RowFate, number>>, t: TFunction)
     .map((fate) => t(`check.names.fate.${fate}`, { count: sums[fate] }));
   return met.length > 0 ? met : [t('check.names.fate.none')];
 }
+
+/** Characters of an excerpt on either side of the name; Chinese says more in fewer. */
+const reachOf = (lang: string): number => (lang.startsWith('zh') ? 16 : 44);
+
+/** Where an excerpt begins that shows what is before an offset; not in the middle of a Latin word. */
+export function excerptStart(text: string, offset: number, lang: string): number {
+  const at = Math.max(0, offset - reachOf(lang));
+  if (at === 0 || !/\w/.test(text[at - 1] ?? '')) return at;
+  const space = text.indexOf(' ', at);
+  return space >= 0 && space < offset ? space + 1 : at;
+}
+
+/** Where it ends. */
+export function excerptEnd(text: string, offset: number, lang: string): number {
+  const at = Math.min(text.length, offset + reachOf(lang));
+  if (at === text.length || !/\w/.test(text[at] ?? '')) return at;
+  const space = text.lastIndexOf(' ', at);
+  return space > offset ? space : at;
+}
