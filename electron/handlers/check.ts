@@ -1,10 +1,16 @@
 // Requests of the checks: what is wrong in an article and in the words somebody is typing, what is set aside, and the rules.
-import { checkStored } from '../files/check/checkStored.js';
+import { checkStored, type CheckArticle } from '../files/check/checkStored.js';
 import { storedRules } from '../files/check/storedRules.js';
 import type { RunJob } from '../files/jobs.js';
 import { withActor, withStorage } from '../session/windowSession.js';
 import type { Handlers, StageNames } from './handlers.js';
 import { runWindowJob } from './windowJob.js';
+
+/** Checks articles in the thread that keeps its dictionaries. */
+export const checkedBy =
+  (runCheck: RunJob): CheckArticle =>
+  (input, context) =>
+    runCheck('checkArticle', input, context);
 
 /** The handlers of `check.*`; `runCheck` keeps the dictionaries open between jobs. */
 export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
@@ -14,7 +20,7 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
         const article = await storage.loadArticle(articleId, actor.personId);
         return article.ok
           ? runWindowJob(session, jobId, (context) =>
-              checkStored(storage, runCheck, article.value, null, context),
+              checkStored(storage, checkedBy(runCheck), article.value, null, context),
             )
           : article;
       }),

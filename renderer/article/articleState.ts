@@ -1,5 +1,6 @@
 // What the window knows of the open article: a read-only copy of the workspace's answers, the words on their way
 // there, and where the person is. Everything else is computed by selectors.
+import type { CheckIssue } from '../../shared/model/check.js';
 import type { Article, PinnedBaseline } from '../../shared/model/article.js';
 import type { DraftSuggestion } from '../../shared/model/draft.js';
 import type { CommentId, PersonId, RevisionId, SegmentId, SuggestionId } from '../../shared/model/ids.js';
@@ -131,9 +132,11 @@ export interface FormWords extends TextRange {
 /** A form open under a row. */
 export interface RowForm {
   readonly segmentId: SegmentId;
-  readonly kind: 'requestChanges' | 'comment' | 'link' | 'lock' | 'approveOutdated';
+  readonly kind: 'requestChanges' | 'comment' | 'link' | 'lock' | 'approveOutdated' | 'waive';
   /** The words a comment will be about; left out: the whole segment. */
   readonly words?: FormWords | null;
+  /** The finding that is to be set aside. */
+  readonly issue?: CheckIssue;
 }
 
 /** Which change the person steps on: the index counts within the segment. */
