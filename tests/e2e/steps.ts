@@ -182,5 +182,5 @@ export async function setAside(page: Page, reason: string): Promise<void> {
   await page.getByRole('textbox', { name: /Why does this stay/ }).waitFor();
   await page.keyboard.type(reason);
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('textbox', { name: /Why does this stay/ }).waitFor({ state: 'detached' });
+  await expect(page.locator('.row.active')).toBeFocused();
 }
