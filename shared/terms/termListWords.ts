@@ -230,3 +230,6 @@ export const headingOf = written(columnNames);
 export const kindWord = written(kindWords);
 /** The word for a part of speech, as it is written. */
 export const partWord = written(partWords);
+
+/** What a file with the termbase is called, behind the name of the workspace. */
+export const listNames: Readonly<Record<ListLanguage, string>> = { en: 'terms', 'zh-CN': '术语' };
