@@ -117,9 +117,10 @@ function englishFinder(entries: Entries): TermIndex['findEnglish'] {
     const words = wordsOf(text);
     const hits: TermHit[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const found = entries
-        .get(words[at]?.stem ?? '')
-        ?.find(({ term }) => fits(words, at, stemsOfTerm(term), text));
+      const [first, second] = [words[at]?.stem ?? '', words[at + 1]?.stem];
+      const isHere = ({ term }: Entry): boolean => fits(words, at, stemsOfTerm(term), text);
+      // Terms of several words are longer than one of the first alone.
+      const found = entries.get(`${first} ${second ?? ''}`)?.find(isHere) ?? entries.get(first)?.find(isHere);
       const last = found && words[at + found.length - 1];
       if (!found || !last) continue;
       hits.push({ start: words[at]?.start ?? 0, end: last.end, concept: found.concept, term: found.term });
@@ -140,7 +141,8 @@ export function* termIndexSteps(concepts: readonly Concept[]): Generator<undefin
   const english = yield* listBy(
     concepts,
     'english',
-    (text) => stemsOf(text)[0] ?? '',
+    // By its first two words, so that the lists stay short.
+    (text) => stemsOf(text).slice(0, 2).join(' '),
     (text) => stemsOf(text).length,
   );
   return { concepts, findChinese: chineseFinder(chinese), findEnglish: englishFinder(english) };
