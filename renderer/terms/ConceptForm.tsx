@@ -22,13 +22,15 @@ import './terms.css';
 interface ConceptFormProps {
   /** What the fields show first. */
   readonly start: ConceptInput;
+  /** What is typed and not saved is kept under this name. */
+  readonly draftKey: string;
   /** It was typed before and not saved. */
   readonly isDraft?: boolean;
   /** In a pane beside a list, or under a row. */
   readonly layout: 'side' | 'row';
   readonly title: string;
-  /** Which language gets the keyboard. */
-  readonly firstSide: 'chinese' | 'english';
+  /** The field with this term gets the keyboard, else the first. */
+  readonly focusOn?: string;
   /** Domains in use. */
   readonly domains: readonly string[];
   readonly onSaved: (concept: StoredConcept) => void;
@@ -38,12 +40,12 @@ interface ConceptFormProps {
 
 /** Enter saves, in the note Ctrl Enter; Esc closes. Mounted anew for another concept. */
 export function ConceptForm(props: ConceptFormProps): ReactNode {
-  const { start, isDraft = false, layout, title, firstSide, domains, onSaved, onClose } = props;
+  const { start, isDraft = false, draftKey, layout, title, focusOn = '', domains, onSaved, onClose } = props;
   const { t } = useTranslation();
-  const form = useConceptForm(start, isDraft, onSaved);
+  const form = useConceptForm(start, { isDraft, place: draftKey }, onSaved);
   const element = useRef<HTMLFormElement>(null);
   const { input, change } = form;
-  useFirstField(element, firstSide);
+  useFirstField(element, focusOn);
   const close = (): void => {
     const typed = form.isDirty ? form.input : null;
     form.giveUp();
@@ -97,15 +99,13 @@ export function ConceptForm(props: ConceptFormProps): ReactNode {
   );
 }
 
-/** The first field of a language. */
-function useFirstField(
-  form: { readonly current: HTMLFormElement | null },
-  side: 'chinese' | 'english',
-): void {
+/** The field with a term, else the first. */
+function useFirstField(form: { readonly current: HTMLFormElement | null }, term: string): void {
   useEffect(() => {
-    const group = form.current?.querySelectorAll('.term-fields')[side === 'chinese' ? 0 : 1];
-    group?.querySelector<HTMLInputElement>('input')?.focus();
-    group?.querySelector<HTMLInputElement>('input')?.select();
+    const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('.term-field input') ?? [])];
+    const field = (term === '' ? undefined : fields.find(({ value }) => value === term)) ?? fields[0];
+    field?.focus();
+    field?.select();
     // Once, when the form opens.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);

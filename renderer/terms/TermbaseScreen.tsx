@@ -14,7 +14,7 @@ import { TermImportScreen } from './TermImportScreen.js';
 import { TermGrid } from './TermGrid.js';
 import { useTermbase } from './TermbaseContext.js';
 import { domainsOf, everyTerm, filterTerms, sortTerms, type TermOrder } from './termSelection.js';
-import { useOpenForm, type OpenForm } from './useOpenForm.js';
+import { screenDraft, useOpenForm, type OpenForm } from './useOpenForm.js';
 import { useTermbaseCommands } from './useTermbaseCommands.js';
 import { useTermLists } from './useTermLists.js';
 import './terms.css';
@@ -110,7 +110,7 @@ function SideForm({
         isDraft={open.isDraft}
         layout="side"
         title={t(open.start.id === null ? 'terms.form.add' : 'terms.form.edit')}
-        firstSide="chinese"
+        draftKey={screenDraft}
         domains={domains}
         onSaved={form.saved}
         onClose={form.close}

@@ -42,8 +42,8 @@ export class TermbaseStore {
   #seq = 0;
   #indexing = 0;
   #asked = 0;
-  /** What somebody typed into a form and neither saved nor gave up. */
-  draft: ConceptInput | null = null;
+  /** By where their forms were. */
+  readonly #drafts = new Map<string, ConceptInput>();
 
   constructor(ask: typeof request) {
     this.#request = ask;
@@ -98,6 +98,19 @@ export class TermbaseStore {
     const answer = await this.#request('terms.import', inputs);
     if (answer.ok) await this.read();
     return answer.ok ? success(answer.value) : answer;
+  }
+
+  /** What somebody typed into the form at a place and neither saved nor gave up; null: nothing. */
+  draftOf(place: string): ConceptInput | null {
+    return this.#drafts.get(place) ?? null;
+  }
+
+  keepDraft(place: string, draft: ConceptInput): void {
+    this.#drafts.set(place, draft);
+  }
+
+  forgetDraft(place: string): void {
+    this.#drafts.delete(place);
   }
 
   /** As it is known. */

@@ -64,11 +64,11 @@ export interface ConceptFormState {
 
 /**
  * `start`: what the fields show first; `isDraft`: that was typed before and not saved. What was typed and not saved when the
- * form goes is kept as the store's draft.
+ * form goes is kept as the draft of its place.
  */
 export function useConceptForm(
   start: ConceptInput,
-  isDraft: boolean,
+  { isDraft, place }: { readonly isDraft: boolean; readonly place: string },
   onSaved: (concept: StoredConcept) => void,
 ): ConceptFormState {
   const store = useTermbaseStore();
@@ -77,7 +77,7 @@ export function useConceptForm(
   const isDirty = !isSameContent(input, before);
   const latest = useRef<Latest>({ input, isDirty, isDone: false });
   latest.current = { ...latest.current, input, isDirty };
-  useKeptDraft(store, latest);
+  useKeptDraft(store, place, latest);
   const writing = useWriting(store, latest, onSaved);
   const { write, failure, theirs, settled } = writing;
   useFlush(async () => {
@@ -159,14 +159,14 @@ function useWriting(
   );
 }
 
-function useKeptDraft(store: TermbaseStore, latest: { readonly current: Latest }): void {
+function useKeptDraft(store: TermbaseStore, place: string, latest: { readonly current: Latest }): void {
   useEffect(() => {
-    store.draft = null;
+    store.forgetDraft(place);
     return () => {
       // As of the end, not of the beginning.
       // oxlint-disable-next-line react/exhaustive-deps
       const { input, isDirty, isDone } = latest.current;
-      store.draft = isDirty && !isDone ? filled(input) : null;
+      if (isDirty && !isDone) store.keepDraft(place, filled(input));
     };
-  }, [store, latest]);
+  }, [store, place, latest]);
 }

@@ -8,6 +8,9 @@ import { conceptName } from './conceptWords.js';
 import { useTermbaseStore } from './TermbaseContext.js';
 import { newConcept } from './useConceptForm.js';
 
+/** Where what was typed here is kept. */
+export const screenDraft = 'termbase';
+
 interface Opened {
   readonly start: ConceptInput;
   readonly isDraft: boolean;
@@ -39,7 +42,7 @@ export function useOpenForm(onSelect: (id: ConceptId) => void): OpenForm {
     setOpen((before) => ({ start, isDraft, serial: (before?.serial ?? 0) + 1 }));
   }, []);
   useEffect(() => {
-    const { draft } = store;
+    const draft = store.draftOf(screenDraft);
     if (!draft) return;
     show(draft, true);
     say(t('terms.draftKept'));

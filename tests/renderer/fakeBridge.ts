@@ -223,7 +223,7 @@ const defaults: Answers = {
   'import.accept': () => 'imported',
   'align.pairParagraphs': pairByOrder,
   'export.templates': () => [],
-  'check.article': () => [],
+  'check.article': () => ({ found: [], waivers: [] }),
   'check.words': () => [],
   'terms.list': () => [],
   'library.events': () => [],
