@@ -129,7 +129,6 @@ function ImportToolbar({
       <ToolbarSeparator />
       <h1 className="termbase-title cut">{title}</h1>
       <span className="spacer" />
-      <Button onPress={onLeave}>{t('ui.cancel')}</Button>
       <CommandButton command="terms.bringIn" label={t('terms.import.bringIn', { count })} kind="primary" />
     </Toolbar>
   );

@@ -46,7 +46,7 @@ export function TermbaseScreen({
   return (
     <Screen
       className="termbase"
-      toolbar={<TermbaseToolbar articleId={articleId} onBack={onBack} selected={selected} />}
+      toolbar={<TermbaseToolbar {...{ articleId, onBack, selected }} hasTerms={total > 0} />}
       status={
         <StatusBar>
           {concepts && (
@@ -73,7 +73,12 @@ export function TermbaseScreen({
             <TermbaseEmpty />
           ) : (
             <section className="term-list">
-              <TermFilters filter={filter} onFilter={setFilter} domains={domains} searchRef={search} />
+              <TermFilters
+                {...{ filter, domains }}
+                onFilter={setFilter}
+                isAnyShown={shown.length > 0}
+                searchRef={search}
+              />
               <TermGrid
                 concepts={shown}
                 order={order}

@@ -17,10 +17,12 @@ export function TermbaseToolbar({
   articleId,
   onBack,
   selected,
+  hasTerms,
 }: {
   readonly articleId: ArticleId | null;
   readonly onBack: () => void;
   readonly selected: StoredConcept | null;
+  readonly hasTerms: boolean;
 }): ReactNode {
   const { t } = useTranslation();
   return (
@@ -43,9 +45,26 @@ export function TermbaseToolbar({
           <ToolbarSeparator />
         </>
       )}
-      <CommandButton command="terms.exportCsv" icon="export" kind="bare" isFoldable />
-      <CommandButton command="terms.importList" icon="import" kind="bare" isFoldable />
-      <CommandButton command="terms.add" icon="plus" kind="primary" />
+      {/* An empty termbase offers them in its middle. */}
+      {hasTerms && (
+        <>
+          <CommandButton
+            command="terms.exportCsv"
+            label={t('terms.tool.export')}
+            icon="export"
+            kind="bare"
+            isFoldable
+          />
+          <CommandButton
+            command="terms.importList"
+            label={t('terms.tool.import')}
+            icon="import"
+            kind="bare"
+            isFoldable
+          />
+          <CommandButton command="terms.add" icon="plus" kind="primary" />
+        </>
+      )}
     </Toolbar>
   );
 }
@@ -55,15 +74,16 @@ export function TermFilters({
   filter,
   onFilter,
   domains,
+  isAnyShown,
   searchRef,
 }: {
   readonly filter: TermFilter;
   readonly onFilter: (filter: TermFilter) => void;
   readonly domains: readonly string[];
+  readonly isAnyShown: boolean;
   readonly searchRef: RefObject<HTMLInputElement | null>;
 }): ReactNode {
   const { t } = useTranslation();
-  const isFiltered = filter !== everyTerm;
   return (
     <div className="term-filters">
       <SearchField
@@ -99,7 +119,8 @@ export function TermFilters({
         {t('terms.filter.forbidden')}
       </Chip>
       <span className="spacer" />
-      {isFiltered && (
+      {/* Where nothing is shown the list offers it. */}
+      {filter !== everyTerm && isAnyShown && (
         <Button kind="bare" size="small" onPress={() => onFilter(everyTerm)}>
           {t('terms.showAll')}
         </Button>

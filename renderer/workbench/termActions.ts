@@ -103,8 +103,9 @@ export async function openTermForm(tools: WorkbenchTools, store: TermbaseStore):
   return world.dispatch({ kind: 'formChanged', form: { segmentId, kind: 'term', concept: input, focusOn } });
 }
 
+/** Between Latin words, but not behind an opening bracket or quote, a dash or a slash. */
 const needsSpace = (before: string, after: string): boolean =>
-  /[\p{L}\p{N},.;:!?%)”’]$/u.test(before) && /^[A-Za-z0-9]/.test(after) && !/\p{Script=Han}$/u.test(before);
+  /[^\s\p{Script=Han}([{“‘"'—–\-/]$/u.test(before) && /^[A-Za-z0-9]/.test(after);
 
 /** Puts the rendering of the row's term of that number, from 1, at the caret, as typed. */
 export function insertTerm(tools: WorkbenchTools, number: number): void {
