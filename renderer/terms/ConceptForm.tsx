@@ -46,6 +46,7 @@ export function ConceptForm(props: ConceptFormProps): ReactNode {
   const element = useRef<HTMLFormElement>(null);
   const { input, change } = form;
   useFirstField(element, focusOn);
+  useFocusAfterConflict(element, form.theirs !== null);
   const close = (): void => {
     const typed = form.isDirty ? form.input : null;
     form.giveUp();
@@ -109,6 +110,19 @@ function useFirstField(form: { readonly current: HTMLFormElement | null }, term:
     // Once, when the form opens.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
+}
+
+/** The buttons of a conflict go with it: on with the fields. */
+function useFocusAfterConflict(
+  form: { readonly current: HTMLFormElement | null },
+  isConflict: boolean,
+): void {
+  const was = useRef(false);
+  useEffect(() => {
+    if (was.current && !isConflict)
+      form.current?.querySelector<HTMLInputElement>('.term-field input')?.focus();
+    was.current = isConflict;
+  }, [form, isConflict]);
 }
 
 function OtherFields({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConceptId, StoredConcept, Term } from '../../shared/model/term.js';
 import { Avatar } from '../ui/Avatar.js';
 import { formatDateTime, formatShortDate } from '../ui/format.js';
+import { languageOfWords } from '../ui/languageOfWords.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { TermWords } from './TermWords.js';
 
@@ -43,10 +44,20 @@ export const TermGridRow = memo(function TermGridRow(props: RowProps): ReactNode
       <div role="gridcell" className="c-part cut soft">
         {concept.partOfSpeech !== 'other' && t(`terms.part.${concept.partOfSpeech}`)}
       </div>
-      <div role="gridcell" className="c-domain cut soft" title={concept.domain}>
+      <div
+        role="gridcell"
+        className="c-domain cut soft"
+        lang={languageOfWords(concept.domain)}
+        title={concept.domain}
+      >
         {concept.domain}
       </div>
-      <div role="gridcell" className="c-note cut soft" title={concept.note}>
+      <div
+        role="gridcell"
+        className="c-note cut soft"
+        lang={languageOfWords(concept.note)}
+        title={concept.note}
+      >
         {concept.note}
       </div>
       <Changed concept={concept} />

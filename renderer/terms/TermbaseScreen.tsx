@@ -14,7 +14,7 @@ import { TermImportScreen } from './TermImportScreen.js';
 import { TermGrid } from './TermGrid.js';
 import { useTermbase } from './TermbaseContext.js';
 import { domainsOf, everyTerm, filterTerms, sortTerms, type TermOrder } from './termSelection.js';
-import { screenDraft, useOpenForm, type OpenForm } from './useOpenForm.js';
+import { draftPlace, useOpenForm, type OpenForm } from './useOpenForm.js';
 import { useTermbaseCommands } from './useTermbaseCommands.js';
 import { useTermLists } from './useTermLists.js';
 import './terms.css';
@@ -115,7 +115,7 @@ function SideForm({
         isDraft={open.isDraft}
         layout="side"
         title={t(open.start.id === null ? 'terms.form.add' : 'terms.form.edit')}
-        draftKey={screenDraft}
+        draftKey={draftPlace(open.start)}
         domains={domains}
         onSaved={form.saved}
         onClose={form.close}

@@ -105,7 +105,13 @@ export class TermbaseStore {
     return this.#drafts.get(place) ?? null;
   }
 
+  /** The last one kept of the places that begin so. */
+  lastDraft(places: string): ConceptInput | null {
+    return [...this.#drafts].findLast(([place]) => place.startsWith(places))?.[1] ?? null;
+  }
+
   keepDraft(place: string, draft: ConceptInput): void {
+    this.#drafts.delete(place);
     this.#drafts.set(place, draft);
   }
 

@@ -1,5 +1,5 @@
 // Which concept the form beside the list is about; what was begun and not saved is taken up again.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConceptId, ConceptInput, StoredConcept } from '../../shared/model/term.js';
 import { conceptInput } from '../../shared/terms/conceptInput.js';
@@ -8,8 +8,9 @@ import { conceptName } from './conceptWords.js';
 import { useTermbaseStore } from './TermbaseContext.js';
 import { newConcept } from './useConceptForm.js';
 
-/** Where what was typed here is kept. */
-export const screenDraft = 'termbase';
+const screenDrafts = 'termbase ';
+/** Where what was typed here of a concept is kept. */
+export const draftPlace = ({ id }: Pick<ConceptInput, 'id'>): string => `${screenDrafts}${id ?? 'new'}`;
 
 interface Opened {
   readonly start: ConceptInput;
@@ -32,17 +33,36 @@ const focusList = (): void => {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.term-grid')?.focus());
 };
 
+/** Another form took the place of one that was not saved: what was typed is there when that concept is edited again. */
+function useSaidKept(open: Opened | null): void {
+  const { t } = useTranslation();
+  const say = useStatusMessage();
+  const store = useTermbaseStore();
+  const before = useRef<Opened | null>(null);
+  useEffect(() => {
+    const last = before.current;
+    before.current = open;
+    if (last && open && store.draftOf(draftPlace(last.start))) say(t('terms.draftKept'));
+  }, [open, store, say, t]);
+}
+
 /** `onSelect` hears which concept was saved. */
 export function useOpenForm(onSelect: (id: ConceptId) => void): OpenForm {
   const { t } = useTranslation();
   const say = useStatusMessage();
   const store = useTermbaseStore();
   const [open, setOpen] = useState<Opened | null>(null);
-  const show = useCallback((start: ConceptInput, isDraft = false) => {
-    setOpen((before) => ({ start, isDraft, serial: (before?.serial ?? 0) + 1 }));
-  }, []);
+  const show = useCallback(
+    (wanted: ConceptInput, isDraft = false) => {
+      const kept = isDraft ? wanted : store.draftOf(draftPlace(wanted));
+      const start = kept ?? wanted;
+      setOpen((before) => ({ start, isDraft: kept !== null, serial: (before?.serial ?? 0) + 1 }));
+    },
+    [store],
+  );
+  useSaidKept(open);
   useEffect(() => {
-    const draft = store.draftOf(screenDraft);
+    const draft = store.lastDraft(screenDrafts);
     if (!draft) return;
     show(draft, true);
     say(t('terms.draftKept'));

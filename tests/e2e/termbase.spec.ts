@@ -25,7 +25,7 @@ test('a list is brought in, its forbidden word is mended by key, and selected wo
     await expect(rows.filter({ hasText: 'The same already' })).toContainText('row 3 of this list');
     await expect(rows.filter({ hasText: 'Contradicts' })).toContainText('Old Pier');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('2 terms added, 0 changed.')).toBeVisible();
+    await expect(page.getByText('Added: 2. Changed: 0.')).toBeVisible();
     await expect(terms.getByRole('row')).toHaveCount(3);
   });
 
