@@ -13,8 +13,9 @@ import { TermbaseToolbar, TermFilters } from './TermbaseToolbar.js';
 import { TermImportScreen } from './TermImportScreen.js';
 import { TermGrid } from './TermGrid.js';
 import { useTermbase } from './TermbaseContext.js';
-import { domainsOf, everyTerm, filterTerms, sortTerms, type TermOrder } from './termSelection.js';
+import { domainsOf, everyTerm, filterTerms, type TermOrder } from './termSelection.js';
 import { draftPlace, useOpenForm, type OpenForm } from './useOpenForm.js';
+import { useSortedTerms } from './useSortedTerms.js';
 import { useTermbaseCommands } from './useTermbaseCommands.js';
 import { useTermLists } from './useTermLists.js';
 import './terms.css';
@@ -32,8 +33,8 @@ export function TermbaseScreen({
   const { concepts, failure } = useTermbase();
   const [filter, setFilter] = useState(everyTerm);
   const [order, setOrder] = useState<TermOrder>({ by: 'chinese', descending: false });
-  const sorted = useMemo(() => sortTerms(concepts ?? [], order), [concepts, order]);
-  const shown = useMemo(() => filterTerms(sorted, filter), [sorted, filter]);
+  const sorted = useSortedTerms(concepts, order);
+  const shown = useMemo(() => filterTerms(sorted ?? [], filter), [sorted, filter]);
   const domains = useMemo(() => domainsOf(concepts ?? []), [concepts]);
   const [selectedId, setSelectedId] = useState<StoredConcept['id'] | null>(null);
   const selected = shown.find(({ id }) => id === selectedId) ?? shown[0] ?? null;
@@ -42,14 +43,14 @@ export function TermbaseScreen({
   const lists = useTermLists();
   useTermbaseCommands({ selected, shown, form, lists, search, onSelect: setSelectedId });
   if (lists.list) return <TermImportScreen list={lists.list} onLeave={lists.close} />;
-  const total = concepts?.length ?? 0;
+  const total = sorted?.length ?? 0;
   return (
     <Screen
       className="termbase"
       toolbar={<TermbaseToolbar {...{ articleId, onBack, selected }} hasTerms={total > 0} />}
       status={
         <StatusBar>
-          {concepts && (
+          {sorted && (
             <span>
               {shown.length === total
                 ? t('terms.count', { count: total })
@@ -61,7 +62,7 @@ export function TermbaseScreen({
       }
     >
       {failure && <Notice tone="error" lead={t('terms.notRead')} text={failureText(failure)} />}
-      {concepts === null ? (
+      {sorted === null ? (
         failure === null && (
           <p className="quiet termbase-quiet" role="status">
             {t('terms.reading')}

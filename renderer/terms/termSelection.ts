@@ -61,23 +61,70 @@ export function filterTerms(
 const chinese = new Intl.Collator('zh-CN');
 const english = new Intl.Collator('en', { sensitivity: 'base' });
 
-/** In order; Chinese by pinyin, concepts without a term in that language last. */
-export function sortTerms(
-  concepts: readonly StoredConcept[],
-  { by, descending }: TermOrder,
-): readonly StoredConcept[] {
+type Compare = (a: StoredConcept, b: StoredConcept) => number;
+
+function comparing({ by, descending }: TermOrder): Compare {
   const sign = descending ? -1 : 1;
-  if (by === 'changed') return concepts.toSorted((a, b) => sign * (a.changedAt - b.changedAt));
+  if (by === 'changed') return (a, b) => sign * (a.changedAt - b.changedAt);
   const collator = by === 'chinese' ? chinese : english;
-  const keyed = concepts.map((concept) => ({
-    concept,
-    key: by === 'chinese' || by === 'english' ? (leadingTerm(concept[by])?.text ?? '') : concept[by],
-  }));
-  keyed.sort((a, b) => {
-    if (a.key === '' || b.key === '') return Number(a.key === '') - Number(b.key === '');
-    return sign * collator.compare(a.key, b.key);
-  });
-  return keyed.map(({ concept }) => concept);
+  const keyOf = (concept: StoredConcept): string =>
+    by === 'chinese' || by === 'english' ? (leadingTerm(concept[by])?.text ?? '') : concept[by];
+  return (a, b) => {
+    const [one, other] = [keyOf(a), keyOf(b)];
+    if (one === '' || other === '') return Number(one === '') - Number(other === '');
+    return sign * collator.compare(one, other);
+  };
+}
+
+/** So many are sorted at once; then runs of that length are merged. */
+const runLength = 64;
+
+/**
+ * In order, with pauses: Chinese by pinyin, concepts without a term in that language last. Their words are made ready to be
+ * searched on the way.
+ */
+export function* sortTermSteps(
+  concepts: readonly StoredConcept[],
+  order: TermOrder,
+): Generator<undefined, readonly StoredConcept[]> {
+  const compare = comparing(order);
+  let runs: (readonly StoredConcept[])[] = [];
+  for (let at = 0; at < concepts.length; at += runLength) {
+    const run = concepts.slice(at, at + runLength);
+    for (const concept of run) wordsOf(concept);
+    runs.push(run.toSorted(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: (readonly StoredConcept[])[] = [];
+    for (let i = 0; i < runs.length; i += 2)
+      merged.push(yield* mergeRuns(runs[i] ?? [], runs[i + 1] ?? [], compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* mergeRuns(
+  left: readonly StoredConcept[],
+  right: readonly StoredConcept[],
+  compare: Compare,
+): Generator<undefined, readonly StoredConcept[]> {
+  const all: StoredConcept[] = [];
+  let [i, j] = [0, 0];
+  for (;;) {
+    const [a, b] = [left[i], right[j]];
+    if (a === undefined) return [...all, ...right.slice(j)];
+    if (b === undefined) return [...all, ...left.slice(i)];
+    // Of equal ones the left comes first, as it stood.
+    if (compare(a, b) <= 0) {
+      all.push(a);
+      i += 1;
+    } else {
+      all.push(b);
+      j += 1;
+    }
+    if (all.length % runLength === 0) yield;
+  }
 }
 
 /** The domains in use, in order. */

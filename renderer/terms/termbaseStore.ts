@@ -1,19 +1,12 @@
 // The termbase of the open workspace as this window knows it: read once somebody needs it, kept up to date, ready to be
 // looked up.
-import type { EventKind } from '../../shared/model/event.js';
+import { termEvents } from '../../shared/model/event.js';
 import type { ConceptId, ConceptInput, ImportedTerms, StoredConcept } from '../../shared/model/term.js';
 import { success, type Failure, type Outcome } from '../../shared/outcome.js';
 import { noTerms, termIndexSteps, type TermIndex } from '../../shared/terms/termIndex.js';
 import { Listeners } from '../article/listeners.js';
 import type { request } from '../bridge.js';
 import { runInSlices } from '../ui/timeSlices.js';
-
-const termEvents: readonly EventKind[] = [
-  'conceptAdded',
-  'conceptChanged',
-  'conceptDeleted',
-  'termsImported',
-];
 
 /** What is known. */
 export interface TermbaseState {

@@ -3,6 +3,7 @@ import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { TextRange } from '../../shared/model/inlineText.js';
 import type { Side } from '../../shared/model/language.js';
+import type { StoredConcept } from '../../shared/model/term.js';
 import { counterpartOf, trimmedWords } from '../../shared/terms/counterpart.js';
 import { proposeConcept } from '../../shared/terms/proposeConcept.js';
 import { termLanguages, type TermLanguage } from '../../shared/terms/termRenderings.js';
@@ -79,6 +80,12 @@ async function bothWords(tools: WorkbenchTools, picked: Picked): Promise<Readonl
   return { [chosen]: wordsAt(chosen, range), [other]: wordsAt(other, trimmed) } as Record<Side, string>;
 }
 
+/** What the termbase holds, read by now. */
+async function conceptsOf(store: TermbaseStore): Promise<readonly StoredConcept[]> {
+  if (store.state().concepts === null) await store.read();
+  return store.state().concepts ?? [];
+}
+
 /** The form under the row, filled with what is selected; without a selection with what was begun there before. */
 export async function openTermForm(tools: WorkbenchTools, store: TermbaseStore): Promise<void> {
   const { world, say, t } = tools;
@@ -94,10 +101,7 @@ export async function openTermForm(tools: WorkbenchTools, store: TermbaseStore):
     languages.source === language ? words.source : words.target;
   const { input } = isEmpty
     ? { input: newConcept() }
-    : proposeConcept(
-        { chinese: textIn('chinese'), english: textIn('english') },
-        store.state().concepts ?? [],
-      );
+    : proposeConcept({ chinese: textIn('chinese'), english: textIn('english') }, await conceptsOf(store));
   if (!isEmpty) store.forgetDraft(segmentId);
   const focusOn = ranges.target !== null ? words.target : words.source;
   return world.dispatch({ kind: 'formChanged', form: { segmentId, kind: 'term', concept: input, focusOn } });
@@ -107,7 +111,7 @@ export async function openTermForm(tools: WorkbenchTools, store: TermbaseStore):
 const needsSpace = (before: string, after: string): boolean =>
   /[^\s\p{Script=Han}([{“‘"'—–\-/]$/u.test(before) && /^[A-Za-z0-9]/.test(after);
 
-/** Puts the rendering of the row's term of that number, from 1, at the caret, as typed. */
+/** Puts the rendering of the row's term of that number, from 1, at the caret, as typed; outside the text at its end. */
 export function insertTerm(tools: WorkbenchTools, number: number): void {
   const { world, session, termsHere, say, t } = tools;
   const { activeId } = world.latest();
@@ -115,14 +119,16 @@ export function insertTerm(tools: WorkbenchTools, number: number): void {
   const term = here?.segmentId === activeId ? here?.renderings[number - 1] : undefined;
   if (!term) return say(t()('terms.refusal.noHit', { number }));
   const { editor, openId } = session;
-  if (!editor || openId !== activeId || editor.isComposing()) return say(t()('terms.refusal.locked'));
+  const isElsewhere = document.activeElement?.closest('input, textarea') ?? null;
+  if (!editor || openId !== activeId || editor.isComposing() || isElsewhere)
+    return say(t()('edit.refusal.notEditing'));
+  if (!editor.hasFocus()) editor.focus('end');
   const { text } = editor.read();
   const { start, end } = editor.selection();
   const { rendering } = term;
   const lead = needsSpace(text.slice(0, start), rendering) ? ' ' : '';
   const tail = needsSpace(rendering, text.slice(end)) ? ' ' : '';
   editor.insert(`${lead}${rendering}${tail}`);
-  editor.focus();
   return say(t()('terms.hits.inserted', { term: rendering }));
 }
 

@@ -82,9 +82,12 @@ function judge(content: ConceptContent, match: RowMatch): Judged {
 const distance = ({ verdict, sharesChinese }: Judged): number =>
   rowVerdicts.indexOf(verdict) * 2 + (sharesChinese ? 0 : 1);
 
+/** A word of more concepts than these is held against the first of them. */
+const mostMatches = 50;
+
 /** What a row is held against; null: it is new. Where the termbase has something to say, another row only repeats it. */
 function nearestOf(content: ConceptContent, matches: ReadonlySet<RowMatch>): Judged | null {
-  const judged = [...matches].map((match) => judge(content, match));
+  const judged = [...matches].slice(0, mostMatches).map((match) => judge(content, match));
   const isKnown = judged.some(({ match }) => match?.kind === 'stored');
   const [nearest] = judged
     .filter(({ match, verdict }) => !isKnown || match?.kind === 'stored' || verdict === 'same')
@@ -113,7 +116,8 @@ export function* planTermImportSteps(
   for (const [index, row] of rows.entries()) {
     const matches = new Set(keysOf(row.content).flatMap((key) => known.get(key) ?? []));
     const nearest = nearestOf(row.content, matches);
-    remember({ kind: 'row', index, content: row.content });
+    // One that only repeats another row says nothing a later one could be held against.
+    if (nearest?.verdict !== 'same') remember({ kind: 'row', index, content: row.content });
     plan.push({ ...row, ...(nearest ?? { verdict: 'new', match: null, clash: null, sharesChinese: false }) });
     yield;
   }

@@ -8,7 +8,7 @@ import type { WorkspaceStorage } from '../../storage/contract.js';
 import type { JobContext, RunJob } from '../jobs.js';
 import { storedRules } from './storedRules.js';
 
-type Stored = Pick<WorkspaceStorage, 'checkSettings' | 'concepts' | 'waivers'>;
+type Stored = Pick<WorkspaceStorage, 'checkSettings' | 'concepts' | 'info' | 'listEvents' | 'waivers'>;
 
 /** What is found and what was set aside; `only`: in these segments. app.cancelled. */
 export async function checkStored(
@@ -28,7 +28,7 @@ export async function checkStored(
 
 /** Segments that errors of the checks hold up, with how many; none where the workspace lets errors pass. */
 export async function heldUp(
-  storage: Stored & Pick<WorkspaceStorage, 'info'>,
+  storage: Stored,
   runCheck: RunJob,
   article: Article,
   only: readonly SegmentId[] | null,

@@ -4,22 +4,13 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { RunJob } from '../../../electron/files/jobs.js';
 import { readTermFile } from '../../../electron/files/terms/termFile.js';
-import type { ConceptInput } from '../../../shared/model/term.js';
 import { contentOfConcept } from '../../../shared/terms/conceptInput.js';
 import { planTermImport, termImportInputs, usualChoice } from '../../../shared/terms/planTermImport.js';
 import { appForTests } from '../sessionsForTests.js';
+import { newConcept } from '../terms.js';
 import { codeOf, valueOf } from '../storage/workspaceForTests.js';
 
-const concept: ConceptInput = {
-  id: null,
-  version: 0,
-  kind: 'term',
-  chinese: [{ text: '轮渡', status: 'preferred' }],
-  english: [{ text: 'ferry', status: 'preferred' }],
-  partOfSpeech: 'noun',
-  note: '',
-  domain: '',
-};
+const concept = newConcept('轮渡', 'ferry');
 
 /** A window in which Noor works; files are read in this thread. */
 async function desk() {

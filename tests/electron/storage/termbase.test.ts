@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkspaceStorage } from '../../../electron/storage/contract.js';
 import { openWorkspaceHere } from '../../../electron/storage/openWorkspaceHere.js';
-import type { EventKind } from '../../../shared/model/event.js';
+import { termEvents } from '../../../shared/model/event.js';
 import type { ConceptContent, ConceptInput, Term } from '../../../shared/model/term.js';
 import { conceptInput } from '../../../shared/terms/conceptInput.js';
 import { codeOf, newWorkspace, valueOf } from './workspaceForTests.js';
@@ -21,12 +21,6 @@ const added = (chinese: string, ...english: readonly Term[]): ConceptInput => ({
   ...content(chinese, ...english),
 });
 
-const termEvents: readonly EventKind[] = [
-  'conceptAdded',
-  'conceptChanged',
-  'conceptDeleted',
-  'termsImported',
-];
 async function logOf(storage: WorkspaceStorage) {
   const events = await storage.listEvents({ articleId: null, kinds: termEvents, beforeSeq: null, limit: 50 });
   return valueOf(events).map(({ kind, personId, data }) => ({ kind, personId, data }));
