@@ -57,12 +57,18 @@ export function ConceptForm(props: ConceptFormProps): ReactNode {
     if (!form.isSaving && form.theirs === null) void form.save();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isComposing(event.nativeEvent)) return;
-    if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-    else return;
+    if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     event.stopPropagation();
+    close();
+  };
+  // Before a button takes Enter for itself.
+  const onEnter = (event: KeyboardEvent): void => {
+    const isSent = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!isSent || isComposing(event.nativeEvent)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    submit();
   };
   return (
     <form
@@ -71,6 +77,7 @@ export function ConceptForm(props: ConceptFormProps): ReactNode {
       aria-label={title}
       onSubmit={submit}
       onKeyDown={onKeyDown}
+      onKeyDownCapture={onEnter}
     >
       {layout === 'side' && <h2>{title}</h2>}
       <FormTrouble form={form} />

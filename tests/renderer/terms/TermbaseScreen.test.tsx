@@ -60,6 +60,17 @@ describe('the termbase', () => {
     expect(field('English term 3').value).toBe('vessel');
   });
 
+  it('forbids a variant without the mouse', async () => {
+    const { user, concepts } = await desk();
+    await user.keyboard('{ArrowDown}{Enter}');
+    await user.type(field('English term 2'), 'boat');
+    await user.tab();
+    await user.keyboard('f');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await said('“轮渡” saved.');
+    expect(concepts[0]?.english).toEqual([term('ferry'), term('boat', 'forbidden')]);
+  });
+
   it('loses nothing typed when another form is opened: it is there when the term is edited again', async () => {
     const { user } = await desk();
     await user.keyboard('{Enter}');
