@@ -6,6 +6,7 @@ import type { RequestName, Requests } from '../shared/ipc.js';
 import { articleExtents } from '../shared/model/article.js';
 import { eventKinds } from '../shared/model/event.js';
 import { personRoles } from '../shared/model/person.js';
+import { termListFormats } from '../shared/model/term.js';
 import { failed, success, type Outcome } from '../shared/outcome.js';
 import { settingSchemas } from './session/settings.js';
 import {
@@ -192,6 +193,10 @@ export const argumentSchemas: {
   'terms.save': one(concept),
   'terms.delete': v.strictTuple([conceptId, count]),
   'terms.import': one(list(concept)),
+  'terms.chooseList': one(jobId),
+  'terms.saveList': one(
+    v.strictObject({ format: v.picklist(termListFormats), language: v.picklist(['en', 'zh-CN']) }),
+  ),
 
   'edit.openArticle': v.union([one(articleId), v.strictTuple([articleId, v.picklist(articleExtents)])]),
   'edit.markSeen': v.strictTuple([articleId, count]),

@@ -1,9 +1,18 @@
 // The requests of checks and termbase; a part of `Requests` (ipc.ts).
 import type { ArticleChecks, CheckIssue, WordsToCheck, WorkspaceChecks } from './model/check.js';
 import type { ArticleId, WaiverId } from './model/ids.js';
-import type { ConceptId, ConceptInput, ImportedTerms, StoredConcept } from './model/term.js';
+import type { ExportedFile } from './model/exported.js';
+import type {
+  ConceptId,
+  ConceptInput,
+  ImportedTerms,
+  StoredConcept,
+  TermList,
+  TermListFormat,
+} from './model/term.js';
 import type { Waiver, WaiverInput } from './model/waiver.js';
 import type { Outcome } from './outcome.js';
+import type { ListLanguage } from './terms/termListWords.js';
 
 type Answer<T> = Promise<Outcome<T>>;
 
@@ -23,6 +32,13 @@ export interface CheckRequests {
   'terms.delete': (id: ConceptId, version: number) => Answer<null>;
   /** Several at once, as one step or not at all. */
   'terms.import': (concepts: readonly ConceptInput[]) => Answer<ImportedTerms>;
+  /** Asks for a file and reads the terms in it; nothing is kept yet. Null: the dialog was closed. */
+  'terms.chooseList': (jobId: string) => Answer<TermList | null>;
+  /** Asks for a file and writes the whole termbase to it; headings in `language`. Null: the dialog was closed. */
+  'terms.saveList': (wanted: {
+    readonly format: TermListFormat;
+    readonly language: ListLanguage;
+  }) => Answer<ExportedFile | null>;
 }
 
 // A record, so that a name left out does not compile.
@@ -37,4 +53,6 @@ export const checkRequestNames: Readonly<Record<keyof CheckRequests, true>> = {
   'terms.save': true,
   'terms.delete': true,
   'terms.import': true,
+  'terms.chooseList': true,
+  'terms.saveList': true,
 };

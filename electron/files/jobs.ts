@@ -10,6 +10,7 @@ import type { PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { ImportedDocument, ImportedParagraph, ParagraphLink } from '../../shared/model/imported.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
+import type { TermList } from '../../shared/model/term.js';
 import type { Outcome } from '../../shared/outcome.js';
 import type { AlignedFiles, FilePair } from './batch/alignFiles.js';
 import type { RenderedParagraph } from './expectedParagraphs.js';
@@ -36,6 +37,8 @@ export interface Jobs {
   };
   /** The pairs of a folder or list, each with how sure it is. */
   readonly readBatch: { readonly input: { readonly path: string }; readonly output: Batch };
+  /** The terms of a CSV or tab-separated file. */
+  readonly readTermList: { readonly input: { readonly path: string }; readonly output: TermList };
   readonly alignFiles: { readonly input: FilePair; readonly output: AlignedFiles };
   /** The blocks of a link as texts. */
   readonly linkEvidence: {

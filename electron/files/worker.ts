@@ -17,6 +17,7 @@ import { readDocument } from './readDocument.js';
 import { readExportFile } from './readExportFile.js';
 import { serveJobs } from './serveJobs.js';
 import { addTemplate, listTemplates, readTemplate, removeTemplate } from './templates.js';
+import { readTermFile } from './terms/termFile.js';
 import { warmAligner } from './warmAligner.js';
 import { writeExport } from './writeExport.js';
 
@@ -39,6 +40,7 @@ const table: JobTable = {
     return isCancelled() ? failed('app.cancelled', {}) : success(links);
   },
   readBatch: ({ path }, context) => readBatch(path, context),
+  readTermList: ({ path }, context) => readTermFile(path, context),
   alignFiles: (pair, context) => alignFiles(pair, context),
   linkEvidence: async ({ source, target, ...languages }) =>
     success(linkEvidence(source, target, { ...languages, knowledge: alignKnowledge() })),

@@ -31,6 +31,6 @@ export function allHandlers(parts: HandlerParts): Handlers<RequestName> {
     ...correctionHandlers(parts.runJob),
     ...checkHandlers(parts.runCheck),
     ...exportHandlers(parts),
-    ...termsHandlers(),
+    ...termsHandlers(parts.runJob),
   };
 }

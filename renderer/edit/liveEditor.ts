@@ -42,6 +42,8 @@ export interface LiveEditor {
   readonly selection: () => TextRange;
   /** Replaces all words as one step that undo takes back. */
   readonly replaceAll: (content: InlineText) => void;
+  /** Puts text in place of the selection, as one step that undo takes back; the caret stands behind it. */
+  readonly insert: (text: string) => void;
   /** Takes over what somebody else changed: undo goes on to take back one's own words only, the caret stays. */
   readonly follow: (content: InlineText) => void;
   readonly highlight: (highlights: readonly Highlight[]) => void;
@@ -248,11 +250,8 @@ function writingSide(view: EditorView) {
       view.focus();
     },
     select: (range: TextRange) => select(view, range),
-    replaceAll: (content: InlineText) => {
-      const { doc, tr } = view.state;
-      const step = tr.replaceWith(0, doc.content.size, documentOf(content).content);
-      view.dispatch(closeHistory(step.setSelection(TextSelection.atEnd(step.doc))));
-    },
+    replaceAll: (content: InlineText) => replaceAll(view, content),
+    insert: (text: string) => insert(view, text),
     follow: (content: InlineText) => follow(view, content),
     highlight: (highlights: readonly Highlight[]) =>
       decorate(view, highlightKey, highlights, ({ isCurrent }) => ({
@@ -280,6 +279,16 @@ function writingSide(view: EditorView) {
     redo: () => run(redo),
     toggle: (mark: 'bold' | 'italic') => void run(toggleMark(inlineSchema.marks[mark])),
   };
+}
+
+function replaceAll(view: EditorView, content: InlineText): void {
+  const { doc, tr } = view.state;
+  const step = tr.replaceWith(0, doc.content.size, documentOf(content).content);
+  view.dispatch(closeHistory(step.setSelection(TextSelection.atEnd(step.doc))));
+}
+
+function insert(view: EditorView, text: string): void {
+  view.dispatch(closeHistory(view.state.tr.insertText(text)).scrollIntoView());
 }
 
 /** Only where the words differ, from the end, so that earlier places stay where they are. */

@@ -16,6 +16,7 @@ import {
   ExportScreen,
   ImportScreen,
   SettingsScreen,
+  TermbaseScreen,
   VerifyScreen,
   useLateScreens,
 } from './lateScreens.js';
@@ -134,6 +135,8 @@ function CurrentScreen({
         onBack={() => backTo(route.articleId)}
       />
     );
+  if (route.kind === 'terms')
+    return <TermbaseScreen articleId={route.articleId} onBack={() => backTo(route.articleId)} />;
   if (route.kind === 'activity')
     return (
       <ActivityScreen

@@ -30,6 +30,9 @@ export const ExportScreen = lateView(() =>
 export const VerifyScreen = lateView(() =>
   withWords(import('../export/VerifyScreen.js').then((module) => module.VerifyScreen)),
 );
+export const TermbaseScreen = lateView(() =>
+  import('../terms/TermbaseScreen.js').then((module) => module.TermbaseScreen),
+);
 export const ImportScreen = lateView(() =>
   withWords(import('../import/ImportScreen.js').then((module) => module.ImportScreen)),
 );
@@ -48,6 +51,7 @@ const lateScreens = [
   ExportScreen,
   SettingsScreen,
   ActivityScreen,
+  TermbaseScreen,
   DigestScreen,
   VerifyScreen,
   BatchScreen,

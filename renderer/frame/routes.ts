@@ -17,6 +17,7 @@ export type Route =
   | { readonly kind: 'library' }
   /** `articleId`: the article one comes from. */
   | { readonly kind: 'activity'; readonly articleId: ArticleId | null }
+  | { readonly kind: 'terms'; readonly articleId: ArticleId | null }
   | { readonly kind: 'digest'; readonly articleId: ArticleId | null }
   | { readonly kind: 'import'; readonly start: ImportStart; readonly serial: number }
   /** An import of many pairs. */

@@ -19,3 +19,4 @@ import '../import/batch/batch.css';
 import '../library/library.css';
 import '../review/activity/activity.css';
 import '../review/digest/digest.css';
+import '../terms/terms.css';

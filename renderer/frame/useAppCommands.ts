@@ -50,6 +50,7 @@ export function useAppCommands({ navigation, actions, setOverlay, openPersonMenu
       refusal: isAtLibrary ? t('library.isOpen') : null,
     },
     'go.activity': { run: () => navigation.openActivity(articleOf(route)) },
+    'go.termbase': { run: () => navigation.openTermbase(articleOf(route)) },
     'review.digest': { run: () => navigation.openDigest(articleOf(route)) },
     'go.nextPane': { run: () => cyclePane(1) },
     'go.previousPane': { run: () => cyclePane(-1) },

@@ -207,6 +207,7 @@ function useTools(
   const toggleStrip = useRef<WorkbenchTools['toggleStrip']['current']>(null);
   const showThreads = useRef<WorkbenchTools['showThreads']['current']>(null);
   const anchorsHere = useRef<WorkbenchTools['anchorsHere']['current']>(null);
+  const termsHere = useRef<WorkbenchTools['termsHere']['current']>(null);
   const issueAt = useRef<WorkbenchTools['issueAt']['current']>(null);
   const threeWayPlace = useRef<WorkbenchTools['threeWayPlace']['current']>(null);
   const inUse = useSession();
@@ -229,6 +230,7 @@ function useTools(
       evidence,
       sentences,
       anchorsHere,
+      termsHere,
       inUse: () => newest.current.inUse,
       galley,
       startView: firstView,

@@ -33,6 +33,7 @@ import { useOutdatedCount } from './useOutdatedCount.js';
 import { useFindSteps } from './useFindSteps.js';
 import { useRoom } from './useRoom.js';
 import { useSegmentSource } from './useSegmentSource.js';
+import { useTermCommands } from './useTermCommands.js';
 import { useWorkbenchCommands } from './useWorkbenchCommands.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
@@ -76,6 +77,7 @@ export function OpenArticle({
     onBaseline: baseline.choose,
     threeWay,
   });
+  useTermCommands(tools);
   const { rows } = baseline;
   useFilterFacts(tools.world, rows);
   const { focusedChange, changeFilter } = state;

@@ -21,6 +21,7 @@ import { approveChosen, subjects } from './decideActions.js';
 import { leaveText } from './editActions.js';
 import { lockChosen } from './lockActions.js';
 import { goTo } from './moveActions.js';
+import { RowTermForm } from './RowTermForm.js';
 import { useWorkbench } from './workbenchTools.js';
 
 /** The form that is open under a row; it goes when it is sent or closed. */
@@ -42,10 +43,11 @@ export function RowFormView({
   const { kind } = form;
   const close = (): void => {
     const { isEditing } = world.latest();
-    const hasKeyboard = document.activeElement?.closest('.row-form') !== null;
+    const hasKeyboard = document.activeElement?.closest('.row-form, .term-form') !== null;
     world.dispatch({ kind: 'formChanged', form: null });
     // A remark made while writing: on with the text, at the same place.
-    if (kind === 'comment' && isEditing && session.openId === segment.id) return session.editor?.focus();
+    if ((kind === 'comment' || kind === 'term') && isEditing && session.openId === segment.id)
+      return session.editor?.focus();
     leaveText(tools);
     if (hasKeyboard) tools.galley.current?.focusRow(segment.id);
     return undefined;
@@ -64,6 +66,7 @@ export function RowFormView({
       />
     );
   }
+  if (kind === 'term') return <RowTermForm form={form} onClose={close} />;
   const keptAs = unsentRemarkKey({
     workspaceId: inUse.workspace.id,
     personId: inUse.actor?.personId ?? '',

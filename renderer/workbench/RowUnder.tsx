@@ -1,11 +1,13 @@
 // What opens below a row: words in doubt, refusals, forms, and for the active row its strip.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Article } from '../../shared/model/article.js';
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import { equalInlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { ChangeReason } from '../../shared/model/reason.js';
+import type { TermRendering } from '../../shared/terms/termRenderings.js';
 import type { ChangeUnit } from '../../shared/review/changeUnits.js';
 import {
   noReason,
@@ -38,6 +40,7 @@ import type { Failure } from '../../shared/outcome.js';
 import { giveReason, noteKeyOf } from './changeActions.js';
 import { undoOrRedo } from './editActions.js';
 import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
+import { TermHits } from './TermHits.js';
 import { useUnderInView } from './useUnderInView.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 import { RowFormView } from './RowFormView.js';
@@ -56,6 +59,9 @@ export interface RowUnderProps {
   readonly units: readonly ChangeUnit[];
   /** What both sides state alike; null: not shown. */
   readonly evidence: LinkEvidence | null;
+  readonly article: Pick<Article, 'sourceLanguage' | 'targetLanguage'>;
+  /** The terms of its source. */
+  readonly terms: readonly TermRendering[];
   /** Index of the focused change in this row. */
   readonly focusedChange: number | null;
   /** The reason being chosen for it. */
@@ -118,7 +124,10 @@ export function RowUnder(props: RowUnderProps): ReactNode {
         form === null &&
         pending?.kind !== 'conflict' &&
         (writes ? (
-          <EditStrip evidence={props.evidence} />
+          <>
+            <TermHits segment={segment} article={props.article} renderings={props.terms} />
+            <EditStrip evidence={props.evidence} />
+          </>
         ) : (
           <ReviewStrip {...props} {...{ isAsked, sourceChange }} />
         ))}

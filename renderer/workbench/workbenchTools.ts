@@ -7,6 +7,7 @@ import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { Segment } from '../../shared/model/segment.js';
+import type { TermRendering } from '../../shared/terms/termRenderings.js';
 import type { GalleyHandle, ScrollPlace } from '../article/Galley.js';
 import type { AnswerStore } from '../article/answerStore.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
@@ -29,6 +30,10 @@ export interface WorkbenchTools {
   readonly sentences: AnswerStore<readonly SentenceRow[]>;
   /** Anchors of the active row; null: off, or not known yet. */
   readonly anchorsHere: { current: AnchorsHere | null };
+  /** The terms of the source of the active row, in the order of their keys; null: not looked up. */
+  readonly termsHere: {
+    current: { readonly segmentId: SegmentId; readonly renderings: readonly TermRendering[] } | null;
+  };
   /** Who works here, and the rules of the workspace, as of now. */
   readonly inUse: () => SessionInUse;
   readonly galley: { readonly current: GalleyHandle | null };

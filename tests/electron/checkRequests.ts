@@ -36,4 +36,6 @@ export const checkRequests: Readonly<
   'terms.save': [concept],
   'terms.delete': ['c1', 3],
   'terms.import': [[concept]],
+  'terms.chooseList': ['job-1'],
+  'terms.saveList': [{ format: 'tsv', language: 'zh-CN' }],
 };

@@ -14,7 +14,7 @@ export type CheckArticle = (
   context: JobContext,
 ) => Promise<Outcome<readonly SegmentIssues[]>>;
 
-type Stored = Pick<WorkspaceStorage, 'checkSettings' | 'concepts' | 'waivers'>;
+type Stored = Pick<WorkspaceStorage, 'checkSettings' | 'concepts' | 'info' | 'listEvents' | 'waivers'>;
 
 /** What is found and what was set aside; `only`: in these segments. app.cancelled. */
 export async function checkStored(
@@ -34,7 +34,7 @@ export async function checkStored(
 
 /** Segments that errors of the checks hold up, with how many; none where the workspace lets errors pass. */
 export async function heldUp(
-  storage: Stored & Pick<WorkspaceStorage, 'info'>,
+  storage: Stored,
   checkArticle: CheckArticle,
   article: Article,
   only: readonly SegmentId[] | null,
