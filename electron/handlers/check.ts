@@ -27,6 +27,26 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
             )
           : rules;
       }),
+    'check.ledger': (session, { jobId, ...words }) =>
+      withStorage(session, async (storage) => {
+        const rules = await storedRules(storage);
+        return rules.ok
+          ? runWindowJob(session, jobId, (context) =>
+              runCheck('ledgerWords', { ...words, rules: rules.value }, context),
+            )
+          : rules;
+      }),
+    'check.articleLedger': (session, articleId, jobId) =>
+      withActor(session, async (storage, actor) => {
+        const article = await storage.loadArticle(articleId, actor.personId);
+        if (!article.ok) return article;
+        const rules = await storedRules(storage);
+        return rules.ok
+          ? runWindowJob(session, jobId, (context) =>
+              runCheck('ledgerArticle', { article: article.value, rules: rules.value }, context),
+            )
+          : rules;
+      }),
     'check.waive': (session, waiver) => withActor(session, (storage, actor) => storage.waive(actor, waiver)),
     'check.withdrawWaiver': (session, id) =>
       withActor(session, (storage, actor) => storage.withdrawWaiver(actor, id)),

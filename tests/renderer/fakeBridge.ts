@@ -47,6 +47,8 @@ export const defaultSettings: AppSettings = {
   inspector: { isOpen: true, width: 320, tab: 'history' },
   sourceShare: 0.5,
   showsAnchors: false,
+  showsLedger: true,
+  opensLedger: false,
   isSuggesting: false,
   librarySort: { by: 'changed', descending: true },
 };
@@ -225,6 +227,8 @@ const defaults: Answers = {
   'export.templates': () => [],
   'check.article': () => [],
   'check.words': () => [],
+  'check.ledger': () => [],
+  'check.articleLedger': () => [],
   'review.layers': () => ({}),
   'review.prepareApproval': () => null,
   'review.reasons': () => [],

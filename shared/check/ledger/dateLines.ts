@@ -55,10 +55,10 @@ function lineOf(pair: ChineseEnglishPair, source: TimeFact | null, target: TimeF
     : target && dayOf(pair.target, target, articleDate);
   const fact = source && withMonth(pair.source, source);
   // A weekday that is not the day's own is no form to follow.
-  const isRight = fact?.weekday == null || day === null || fact.weekday === day.weekday;
+  const isRight = (fact?.weekday ?? null) === null || day === null || fact?.weekday === day.weekday;
   const stated = fact && (isRight ? fact : { ...fact, weekday: null });
   const words = stated && dateForm(stated, targetOf(pair), profile.style);
-  const isTime = (source ?? target)?.time != null;
+  const isTime = ((source ?? target)?.time ?? null) !== null;
   return {
     ...plainLine,
     kind: isTime ? 'time' : 'date',
