@@ -1,4 +1,5 @@
 // The figures of a segment as lines of its ledger: matched and judged by the number checks, so that both always say the same.
+import type { CheckFix } from '../../model/check.js';
 import type { HouseForm, LedgerDifference, LedgerEntry } from '../../model/ledger.js';
 import { compareNumbers, equalNumbers, exactNumber } from '../../text/exactNumber.js';
 import type { ChineseEnglishPair } from '../checkedArticle.js';
@@ -15,6 +16,14 @@ const houseOf = (pair: ChineseEnglishPair, quantity: Quantity): HouseForm | null
 /** 一个 as “a”: no figure anybody would look for. */
 const isSmallTalk = ({ isLoose, isInWords, low, unit, kind }: Quantity): boolean =>
   isLoose && isInWords && unit === null && kind === 'cardinal' && compareNumbers(low, exactNumber(1)) <= 0;
+
+/** The word the target lost, before its figure. */
+function hedgeFix(pair: ChineseEnglishPair, source: Quantity, { start }: Quantity): CheckFix | null {
+  const hedge = houseOf(pair, source)?.hedge ?? null;
+  return hedge === null
+    ? null
+    : { start, end: start, text: targetOf(pair) === 'english' ? `${hedge} ` : hedge };
+}
 
 function matchedLine(pair: ChineseEnglishPair, match: QuantityMatch): readonly LedgerEntry[] {
   const { source, target } = bySide(pair, match.chinese, match.english);
@@ -34,6 +43,7 @@ function matchedLine(pair: ChineseEnglishPair, match: QuantityMatch): readonly L
         difference: { by: 'approximation' },
         check: 'number-approx',
         severity,
+        fix: severity === 'warning' ? hedgeFix(pair, source, target) : null,
       }),
     },
   ];
