@@ -1,7 +1,7 @@
 // The requests of checks and termbase; a part of `Requests` (ipc.ts).
 import type { ArticleChecks, CheckIssue, WordsToCheck, WorkspaceChecks } from './model/check.js';
 import type { ArticleId, WaiverId } from './model/ids.js';
-import type { LedgerEntry, SegmentLedger } from './model/ledger.js';
+import type { ArticleLedger, LedgerEntry } from './model/ledger.js';
 import type { ConceptId, ConceptInput, ImportedTerms, StoredConcept } from './model/term.js';
 import type { Waiver, WaiverInput } from './model/waiver.js';
 import type { Outcome } from './outcome.js';
@@ -17,7 +17,7 @@ export interface CheckRequests {
   /** The figures, dates and times of one segment's words with what the target says for each. */
   'check.ledger': (words: WordsToCheck & { jobId: string }) => Answer<readonly LedgerEntry[]>;
   /** The same of the article's latest words, in reading order. app.cancelled. */
-  'check.articleLedger': (articleId: ArticleId, jobId: string) => Answer<readonly SegmentLedger[]>;
+  'check.articleLedger': (articleId: ArticleId, jobId: string) => Answer<ArticleLedger>;
   'check.waive': (waiver: WaiverInput) => Answer<Waiver>;
   'check.withdrawWaiver': (id: WaiverId) => Answer<null>;
   'check.settings': () => Answer<WorkspaceChecks>;

@@ -8,7 +8,7 @@ import type { CorrectionPlan } from '../../shared/model/correction.js';
 import type { ExportRequest } from '../../shared/model/exported.js';
 import type { PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { ImportedDocument, ImportedParagraph, ParagraphLink } from '../../shared/model/imported.js';
-import type { LedgerEntry, SegmentLedger } from '../../shared/model/ledger.js';
+import type { ArticleLedger, LedgerEntry } from '../../shared/model/ledger.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { Outcome } from '../../shared/outcome.js';
@@ -78,7 +78,7 @@ export interface Jobs {
   };
   readonly ledgerArticle: {
     readonly input: { readonly article: Article; readonly rules: CheckRules };
-    readonly output: readonly SegmentLedger[];
+    readonly output: ArticleLedger;
   };
   readonly planCorrection: {
     readonly input: {

@@ -27,6 +27,20 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
             )
           : rules;
       }),
+    ...ledgerHandlers(runCheck),
+    'check.waive': (session, waiver) => withActor(session, (storage, actor) => storage.waive(actor, waiver)),
+    'check.withdrawWaiver': (session, id) =>
+      withActor(session, (storage, actor) => storage.withdrawWaiver(actor, id)),
+    'check.settings': (session) => withStorage(session, (storage) => storage.checkSettings()),
+    'check.saveSettings': (session, settings) =>
+      withActor(session, (storage, actor) => storage.setChecks(actor, settings)),
+  };
+}
+
+function ledgerHandlers(
+  runCheck: RunJob,
+): Pick<Handlers<StageNames<'check'>>, 'check.ledger' | 'check.articleLedger'> {
+  return {
     'check.ledger': (session, { jobId, ...words }) =>
       withStorage(session, async (storage) => {
         const rules = await storedRules(storage);
@@ -47,11 +61,5 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
             )
           : rules;
       }),
-    'check.waive': (session, waiver) => withActor(session, (storage, actor) => storage.waive(actor, waiver)),
-    'check.withdrawWaiver': (session, id) =>
-      withActor(session, (storage, actor) => storage.withdrawWaiver(actor, id)),
-    'check.settings': (session) => withStorage(session, (storage) => storage.checkSettings()),
-    'check.saveSettings': (session, settings) =>
-      withActor(session, (storage, actor) => storage.setChecks(actor, settings)),
   };
 }

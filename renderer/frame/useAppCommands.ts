@@ -51,6 +51,13 @@ export function useAppCommands({ navigation, actions, setOverlay, openPersonMenu
     },
     'go.activity': { run: () => navigation.openActivity(articleOf(route)) },
     'review.digest': { run: () => navigation.openDigest(articleOf(route)) },
+    'go.ledger': {
+      run: () => {
+        const articleId = articleOf(route);
+        if (articleId !== null) navigation.openLedger(articleId);
+      },
+      refusal: articleOf(route) === null ? t('check.ledger.article.noArticle') : null,
+    },
     'go.nextPane': { run: () => cyclePane(1) },
     'go.previousPane': { run: () => cyclePane(-1) },
     ...(route.kind === 'article' && {

@@ -2,6 +2,7 @@
 import type { CalendarDay, CheckFix, CheckId, Severity } from './check.js';
 import type { SegmentId } from './ids.js';
 import type { TextRange } from './inlineText.js';
+import type { LanguageTag } from './language.js';
 
 /** A stretch of a text and its words. */
 export interface LedgerPlace extends TextRange {
@@ -47,5 +48,14 @@ export interface LedgerEntry {
 /** The ledger of one segment; segments that state nothing are not listed. */
 export interface SegmentLedger {
   readonly segmentId: SegmentId;
+  /** Its place in the article, from 1. */
+  readonly number: number;
   readonly entries: readonly LedgerEntry[];
+}
+
+/** The ledgers of an article, in reading order. */
+export interface ArticleLedger {
+  readonly sourceLanguage: LanguageTag;
+  readonly targetLanguage: LanguageTag;
+  readonly segments: readonly SegmentLedger[];
 }

@@ -4,7 +4,7 @@ import { readArticle } from '../../../shared/check/checkedArticle.js';
 import { checkedSegments } from '../../../shared/check/checkedSegments.js';
 import { ledgerOf } from '../../../shared/check/ledger/ledgerOf.js';
 import type { SegmentId } from '../../../shared/model/ids.js';
-import type { LedgerEntry, SegmentLedger } from '../../../shared/model/ledger.js';
+import type { ArticleLedger, LedgerEntry, SegmentLedger } from '../../../shared/model/ledger.js';
 import { failed, success, type Outcome } from '../../../shared/outcome.js';
 import type { JobContext, Jobs } from '../jobs.js';
 import { openRules } from './openRules.js';
@@ -17,7 +17,7 @@ const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 export async function ledgerArticleJob(
   { article, rules }: Jobs['ledgerArticle']['input'],
   { signal, onProgress }: JobContext,
-): Promise<Outcome<readonly SegmentLedger[]>> {
+): Promise<Outcome<ArticleLedger>> {
   const { sourceLanguage, targetLanguage } = article;
   const { pairs } = readArticle(checkedSegments(article), {
     sourceLanguage,
@@ -33,9 +33,10 @@ export async function ledgerArticleJob(
       if (signal.aborted) return failed('app.cancelled', {});
     }
     const entries = ledgerOf(pair);
-    if (entries.length > 0) found.push({ segmentId: pair.segment.id as SegmentId, entries });
+    if (entries.length > 0)
+      found.push({ segmentId: pair.segment.id as SegmentId, number: pair.index + 1, entries });
   }
-  return success(found);
+  return success({ sourceLanguage, targetLanguage, segments: found });
 }
 
 /** The lines of one segment. */
