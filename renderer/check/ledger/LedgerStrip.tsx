@@ -39,6 +39,8 @@ export function LedgerStrip(props: LedgerStripProps): ReactNode {
   if (entries.length === 0) return null;
   const loud = entries.filter((entry) => entry.severity !== null && !isQuiet(entry));
   const calm = entries.filter((entry) => !loud.includes(entry));
+  // A line one steps to has its words in view.
+  const isUnfolded = isOpen || (current !== null && calm.includes(current));
   const counts = ledgerCounts(entries);
   const next = loud.find(isToInsert) ?? calm.find(isToInsert) ?? null;
   const keyed = current && isToInsert(current) ? current : next;
@@ -47,17 +49,15 @@ export function LedgerStrip(props: LedgerStripProps): ReactNode {
       {loud.map((entry, i) => (
         <Line key={`!${i}`} {...props} entry={entry} isLoud hasKey={entry === keyed} />
       ))}
-      {calm.length > 0 && (isOpen || calm.includes(current as LedgerEntry)) ? (
+      {isUnfolded &&
         calm.map((entry, i) => (
           <Line key={i} {...props} entry={entry} isLoud={false} hasKey={entry === keyed} />
-        ))
-      ) : (
-        <CalmLine {...props} entries={calm} />
-      )}
-      <div className="ledger-fold">
-        <span className="quiet num">{t('check.ledger.counts', counts)}</span>
+        ))}
+      <div className="ledger-foot">
+        <span className="count num">{t('check.ledger.counts', counts)}</span>
+        {isUnfolded ? <span className="spacer" /> : <CalmLine {...props} entries={calm} />}
         {calm.length > 0 && (
-          <Button kind="bare" size="small" isOn={isOpen} onPress={() => onOpen(!isOpen)}>
+          <Button kind="bare" size="small" isTabStop={false} onPress={() => onOpen(!isOpen)}>
             {t(isOpen ? 'check.ledger.fold' : 'check.ledger.unfold')}
           </Button>
         )}
@@ -69,7 +69,6 @@ export function LedgerStrip(props: LedgerStripProps): ReactNode {
 /** What agrees, one behind the other, as far as there is room. */
 function CalmLine({ entries, languages, onGo }: LedgerStripProps): ReactNode {
   const { t, i18n } = useTranslation();
-  if (entries.length === 0) return null;
   return (
     <div className="ledger-calm">
       {entries.map((entry, i) => (
@@ -124,13 +123,22 @@ function Line({
           {source?.words}
         </span>
         <span className="sign">{ledgerSign(entry)}</span>
-        <span className="to">
-          {target && <span lang={languages.target}>{target.words}</span>}
-          {state === 'agrees' && <Icon name="accept" size="small" />}
-          <span className="note">{ledgerNote(t, entry) || ledgerDay(entry, i18n.language)}</span>
-        </span>
       </button>
-      <span className="ledger-do">
+      <span className="ledger-to">
+        {target && (
+          <button
+            type="button"
+            className="to"
+            aria-hidden="true"
+            tabIndex={-1}
+            lang={languages.target}
+            onClick={() => onGo(entry)}
+          >
+            {target.words}
+          </button>
+        )}
+        {state === 'agrees' && <Icon name="accept" size="small" />}
+        <span className="note">{ledgerNote(t, entry) || ledgerDay(entry, i18n.language)}</span>
         {isToInsert(entry) && onInsert && form && (
           <Button size="small" isTabStop={false} onPress={() => onInsert(entry)}>
             <span>

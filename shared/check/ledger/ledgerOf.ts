@@ -11,11 +11,19 @@ function compareLines(a: LedgerEntry, b: LedgerEntry): number {
   return (a.target?.start ?? 0) - (b.target?.start ?? 0);
 }
 
+const overlaps = (a: LedgerEntry, b: LedgerEntry): boolean =>
+  a.source !== null && b.source !== null && a.source.start < b.source.end && b.source.start < a.source.end;
+
 /** Empty for languages other than Chinese and English, and where the source says nothing. */
 export function ledgerOf(pair: CheckedPair): readonly LedgerEntry[] {
   const both = chineseEnglish(pair);
   if (!both || pair.source.text.trim() === '') return [];
-  return [...figureLines(both), ...dateLines(both)].toSorted(compareLines);
+  const dates = dateLines(both);
+  // The 18 of 2026-11-18 is no figure.
+  const figures = figureLines(both).filter(
+    (line) => line.check !== null || !dates.some((date) => overlaps(date, line)),
+  );
+  return [...figures, ...dates].toSorted(compareLines);
 }
 
 /** Something is to be looked at. */

@@ -4,7 +4,7 @@ import type { StyleName } from '../../../../shared/model/check.js';
 import { readLedger } from './readLedger.js';
 
 const sources =
-  '1.2亿元 3500万美元 90亿 7家 15分钟 6小时 3.5% 0.2个百分点 20%至30% 6600亩 5亩 500斤 4.6公里 1800千瓦时 约2300吨 超过300万人 不到40人 至少12人 近5000人 第十三届 2020年12月2日 12月2日 12月上旬 2020年 8时 15时30分 3月'.split(
+  '1.2亿元 3500万美元 90亿 7家 15分钟 6小时 3.5% 0.2个百分点 20%至30% 6600亩 5亩 500斤 4.6公里 1800千瓦时 约2300吨 超过300万人 不到40人 至少12人 近5000人 第十三届 2020年12月2日 12月2日 12月上旬 12月中旬 2020年 8时 15时30分 3月'.split(
     ' ',
   );
 const english = [
@@ -19,6 +19,7 @@ const english = [
   'more than 3 million',
   'Dec 2, 2020',
   'early December',
+  'mid-December',
   '3:30 pm',
   '15,000 people',
   'the 13th session',
