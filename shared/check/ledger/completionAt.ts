@@ -107,6 +107,6 @@ export function formAt(house: HouseForm, before: string, after: string, language
   const text = hedged({ before, after, language }, house, 0);
   if (language === 'chinese') return text;
   const isJoined = (sign: string | undefined): boolean =>
-    sign !== undefined && /[\p{L}\p{N},;:”)]/u.test(sign);
+    sign !== undefined && /[\p{L}\p{N}.,;:!?%”)]/u.test(sign);
   return `${isJoined(before.at(-1)) ? ' ' : ''}${text}${wordSign.test(after.charAt(0)) ? ' ' : ''}`;
 }

@@ -65,6 +65,7 @@ describe('formAt', () => {
   it('keeps its distance to the words around it, and says no “more than” twice', () => {
     expect(formAt(house, 'to carry', 'trips', 'english')).toBe(' more than 3 million ');
     expect(formAt(house, 'to carry ', ' trips', 'english')).toBe('more than 3 million');
+    expect(formAt(house, 'It opens.', '', 'english')).toBe(' more than 3 million');
     expect(formAt(house, 'more than ', '.', 'english')).toBe('3 million');
     expect(formAt({ words: '300万', hedge: '超过' }, '运送', '人次', 'chinese')).toBe('超过300万');
   });
