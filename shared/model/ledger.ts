@@ -1,4 +1,4 @@
-// The ledger of a segment: what its source states in figures, dates and times, and what the target says for it.
+// The ledger of a segment: what its source states in figures, dates, times and quotations, and what the target says for it.
 import type { CalendarDay, CheckFix, CheckId, Severity } from './check.js';
 import type { SegmentId } from './ids.js';
 import type { TextRange } from './inlineText.js';
@@ -26,7 +26,7 @@ export interface HouseForm {
 
 /** One line of the ledger. Ranges are UTF-16 offsets. */
 export interface LedgerEntry {
-  readonly kind: 'figure' | 'date' | 'time';
+  readonly kind: 'figure' | 'date' | 'time' | 'quotation';
   /** Null: only in the target. */
   readonly source: LedgerPlace | null;
   /** Null: missing, or said in other words elsewhere. */

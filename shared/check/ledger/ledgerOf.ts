@@ -1,8 +1,9 @@
-// The ledger of a segment: its figures, dates and times with what the target says for each, in the order of the source.
+// The ledger of a segment: its figures, dates, times and quotations with what the target says for each, in the order of the source.
 import type { LedgerEntry } from '../../model/ledger.js';
 import { chineseEnglish, type CheckedPair } from '../checkedArticle.js';
 import { dateLines } from './dateLines.js';
 import { figureLines } from './figureLines.js';
+import { quotationLines } from './quotationLines.js';
 
 /** What only the target states comes last. */
 function compareLines(a: LedgerEntry, b: LedgerEntry): number {
@@ -23,7 +24,7 @@ export function ledgerOf(pair: CheckedPair): readonly LedgerEntry[] {
   const figures = figureLines(both).filter(
     (line) => line.check !== null || !dates.some((date) => overlaps(date, line)),
   );
-  return [...figures, ...dates].toSorted(compareLines);
+  return [...figures, ...dates, ...quotationLines(both)].toSorted(compareLines);
 }
 
 /** Something is to be looked at. */

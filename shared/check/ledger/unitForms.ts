@@ -8,7 +8,7 @@ import {
   type ExactNumber,
 } from '../../text/exactNumber.js';
 import type { Quantity } from '../numbers/quantity.js';
-import type { Unit } from '../numbers/units.js';
+import type { Unit } from '../../text/units.js';
 
 /** A span in a unit. */
 export interface Measured {

@@ -69,6 +69,18 @@ describe('ledgerOf', () => {
     ]);
   });
 
+  it('has the quotations of the source, with what the target quotes for each', () => {
+    const source = '“有了轮渡，送货方便多了。”周桂兰说，“接孩子也快，大家都高兴。”';
+    const target =
+      '“With the ferry, delivering is easier,” Zhou said. “Picking up children is fast, and we are glad.”';
+    expect(readLedger(source, target).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'quotation agrees',
+      'quotation agrees',
+    ]);
+    const [first] = readLedger(source, 'Zhou said that everything would be easier.');
+    expect(first).toMatchObject({ state: 'missing', check: 'quotation', severity: 'warning' });
+  });
+
   it('counts what of the source is answered', () => {
     const counts = ledgerCounts(readLedger('6艘船，载客180人，投资90亿元。', '6 ships, 90 billion yuan.'));
     expect(counts).toEqual({ met: 1, all: 3 });
@@ -82,6 +94,7 @@ const ledgerChecks = [
   'number-approx',
   'date-value',
   'date-weekday',
+  'quotation',
 ];
 type Reported = Pick<CheckIssue, 'source' | 'target'> & { readonly check: string | null };
 const placesOf = (all: readonly Reported[]): readonly string[] =>
