@@ -10,6 +10,7 @@ import type { PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { ImportedDocument, ImportedParagraph, ParagraphLink } from '../../shared/model/imported.js';
 import type { ArticleLedger, LedgerEntry } from '../../shared/model/ledger.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
+import type { Waiver } from '../../shared/model/waiver.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { Outcome } from '../../shared/outcome.js';
 import type { AlignedFiles, FilePair } from './batch/alignFiles.js';
@@ -77,7 +78,12 @@ export interface Jobs {
     readonly output: readonly LedgerEntry[];
   };
   readonly ledgerArticle: {
-    readonly input: { readonly article: Article; readonly rules: CheckRules };
+    readonly input: {
+      readonly article: Article;
+      readonly rules: CheckRules;
+      /** Lines they cover are quiet. */
+      readonly waivers: readonly Waiver[];
+    };
     readonly output: ArticleLedger;
   };
   readonly planCorrection: {

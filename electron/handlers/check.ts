@@ -55,9 +55,15 @@ function ledgerHandlers(
         const article = await storage.loadArticle(articleId, actor.personId);
         if (!article.ok) return article;
         const rules = await storedRules(storage);
+        const waivers = await storage.waivers(articleId);
+        if (!waivers.ok) return waivers;
         return rules.ok
           ? runWindowJob(session, jobId, (context) =>
-              runCheck('ledgerArticle', { article: article.value, rules: rules.value }, context),
+              runCheck(
+                'ledgerArticle',
+                { article: article.value, rules: rules.value, waivers: waivers.value },
+                context,
+              ),
             )
           : rules;
       }),

@@ -49,15 +49,14 @@ function Ledger({
     () => ({ source: sourceLanguage, target: targetLanguage }),
     [sourceLanguage, targetLanguage],
   );
-  const here = useLedgerHere(segment, target, isLive);
+  const { quietened, cut } = useDeliberateCuts(segment);
+  const here = useLedgerHere(segment, target, isLive, quietened);
   const current = useSyncExternalStore(tools.ledger.subscribe, tools.ledger.current);
   useMarkedPlaces(here, current);
-  const { isQuiet, cut } = useDeliberateCuts(segment);
   if (!isShown || here === null) return null;
   return (
     <LedgerStrip
       entries={here.entries}
-      isQuiet={isQuiet}
       current={current}
       isOpen={settings.opensLedger}
       languages={languages}
@@ -71,7 +70,12 @@ function Ledger({
 }
 
 /** While what was typed is looked at, what is known of the words before it still stands. */
-function useLedgerHere(segment: Segment, target: string, isLive: boolean): LedgerHere | null {
+function useLedgerHere(
+  segment: Segment,
+  target: string,
+  isLive: boolean,
+  quietened: (entry: LedgerEntry) => LedgerEntry,
+): LedgerHere | null {
   const { session, ledgers, ledger } = useWorkbench();
   const live = useLiveText(session, segment.id, isLive);
   const source = segment.source?.content.text ?? '';
@@ -84,8 +88,8 @@ function useLedgerHere(segment: Segment, target: string, isLive: boolean): Ledge
   );
   const found = useSyncExternalStore(ledgers.subscribe, () => (isWanted ? ledgers.of(key) : null));
   const now = useMemo(
-    () => found && { segmentId: segment.id, entries: found, source, target: words },
-    [found, segment.id, source, words],
+    () => found && { segmentId: segment.id, entries: found.map(quietened), source, target: words },
+    [found, segment.id, source, words, quietened],
   );
   useEffect(() => {
     if (now) ledger.show(now);
@@ -142,7 +146,8 @@ function useDeliberateCuts({ id }: Segment) {
       return tools.say(failure ? failureText(failure) : t('check.ledger.cutDone'));
     };
     return {
-      isQuiet: (entry: LedgerEntry): boolean => waived.some(isOf(entry)),
+      quietened: (entry: LedgerEntry): LedgerEntry =>
+        waived.some(isOf(entry)) ? { ...entry, severity: null } : entry,
       cut: (entry: LedgerEntry): void => void cut(entry),
     };
   }, [issues, id, t, tools, failureText]);

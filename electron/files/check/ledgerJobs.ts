@@ -3,6 +3,8 @@ import { articleDayOf } from '../../../shared/check/articleDay.js';
 import { readArticle } from '../../../shared/check/checkedArticle.js';
 import { checkedSegments } from '../../../shared/check/checkedSegments.js';
 import { ledgerOf } from '../../../shared/check/ledger/ledgerOf.js';
+import { setLinesAside } from '../../../shared/check/ledger/setAside.js';
+import { waiversBySegment } from '../../../shared/check/waivers.js';
 import type { SegmentId } from '../../../shared/model/ids.js';
 import type { ArticleLedger, LedgerEntry, SegmentLedger } from '../../../shared/model/ledger.js';
 import { failed, success, type Outcome } from '../../../shared/outcome.js';
@@ -15,7 +17,7 @@ const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 
 /** The ledgers of all segments that state anything, in reading order; app.cancelled. */
 export async function ledgerArticleJob(
-  { article, rules }: Jobs['ledgerArticle']['input'],
+  { article, rules, waivers }: Jobs['ledgerArticle']['input'],
   { signal, onProgress }: JobContext,
 ): Promise<Outcome<ArticleLedger>> {
   const { sourceLanguage, targetLanguage } = article;
@@ -26,15 +28,17 @@ export async function ledgerArticleJob(
     ...openRules(rules),
   });
   const found: SegmentLedger[] = [];
+  const setAside = waiversBySegment(waivers);
   for (const pair of pairs) {
     if (pair.index % atOnce === 0) {
       onProgress(pair.index, pairs.length);
       await breath();
       if (signal.aborted) return failed('app.cancelled', {});
     }
-    const entries = ledgerOf(pair);
-    if (entries.length > 0)
-      found.push({ segmentId: pair.segment.id as SegmentId, number: pair.index + 1, entries });
+    const segmentId = pair.segment.id as SegmentId;
+    const words = { source: pair.source.text, target: pair.target.text };
+    const entries = setLinesAside(ledgerOf(pair), setAside.get(segmentId) ?? [], words);
+    if (entries.length > 0) found.push({ segmentId, number: pair.index + 1, entries });
   }
   return success({ sourceLanguage, targetLanguage, segments: found });
 }

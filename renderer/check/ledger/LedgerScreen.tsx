@@ -2,6 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ledgerCounts } from '../../../shared/check/ledger/ledgerOf.js';
+import { isSetAside } from '../../../shared/check/ledger/setAside.js';
 import type { ArticleId, SegmentId } from '../../../shared/model/ids.js';
 import type { ArticleLedger } from '../../../shared/model/ledger.js';
 import { Button } from '../../ui/Button.js';
@@ -21,7 +22,11 @@ type Filter = 'all' | 'open';
 function linesOf({ segments }: ArticleLedger, filter: Filter): readonly TableLine[] {
   return segments.flatMap(({ segmentId, number, entries }) =>
     entries
-      .filter(({ state }) => filter === 'all' || state === 'differs' || state === 'missing')
+      .filter(
+        (entry) =>
+          filter === 'all' ||
+          ((entry.state === 'differs' || entry.state === 'missing') && !isSetAside(entry)),
+      )
       .map((entry, i): TableLine => ({ segmentId, number, entry, isFirst: i === 0 })),
   );
 }

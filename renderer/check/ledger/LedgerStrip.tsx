@@ -12,8 +12,6 @@ import { houseWords, ledgerDay, ledgerNote, ledgerSign, spokenLine } from './led
 export interface LedgerStripProps {
   /** In the order of the source. */
   readonly entries: readonly LedgerEntry[];
-  /** Lines that were set aside: they stay quiet. */
-  readonly isQuiet: (entry: LedgerEntry) => boolean;
   /** The one stepped to; null: none. */
   readonly current: LedgerEntry | null;
   /** All lines; else those to be looked at, and the rest in one. */
@@ -34,10 +32,10 @@ const isToInsert = ({ state, fix, house }: LedgerEntry): boolean =>
 
 /** Nothing for a row that states nothing. */
 export function LedgerStrip(props: LedgerStripProps): ReactNode {
-  const { entries, isQuiet, current, isOpen, onOpen } = props;
+  const { entries, current, isOpen, onOpen } = props;
   const { t } = useTranslation();
   if (entries.length === 0) return null;
-  const loud = entries.filter((entry) => entry.severity !== null && !isQuiet(entry));
+  const loud = entries.filter((entry) => entry.severity !== null);
   const calm = entries.filter((entry) => !loud.includes(entry));
   // A line one steps to has its words in view.
   const isUnfolded = isOpen || (current !== null && calm.includes(current));

@@ -1,5 +1,6 @@
 // What a line of the ledger says besides the words of both texts.
 import type { TFunction } from 'i18next';
+import { isSetAside } from '../../../shared/check/ledger/setAside.js';
 import type { HouseForm, LedgerEntry } from '../../../shared/model/ledger.js';
 
 const superscript = (power: number): string =>
@@ -13,7 +14,9 @@ export const ledgerSign = ({ state }: LedgerEntry): string =>
   ({ agrees: '=', differs: '≠', missing: '–', onlyInTarget: '+' })[state];
 
 /** How the target differs, or what became of the line; empty where it agrees. */
-export function ledgerNote(t: TFunction, { state, difference, severity }: LedgerEntry): string {
+export function ledgerNote(t: TFunction, entry: LedgerEntry): string {
+  const { state, difference, severity } = entry;
+  if (isSetAside(entry)) return t('check.ledger.setAside');
   if (difference?.by === 'scale') {
     const factor = tenfold(difference.steps);
     return t(difference.steps > 0 ? 'check.ledger.tooLarge' : 'check.ledger.tooSmall', { factor });
