@@ -1,6 +1,7 @@
 // What one does with the ledger of the row one is in: go from line to line, to both places; put house forms into the target.
 import { articleDayOf } from '../../shared/check/articleDay.js';
 import { completionAt, formAt } from '../../shared/check/ledger/completionAt.js';
+import { isToInsert } from '../../shared/check/ledger/setAside.js';
 import { plain } from '../../shared/model/inlineText.js';
 import { isChinese } from '../../shared/model/language.js';
 import type { LedgerEntry } from '../../shared/model/ledger.js';
@@ -61,9 +62,6 @@ export function stepLedger(tools: WorkbenchTools, direction: 'next' | 'previous'
   const entry = entries[next];
   return entry && goToLine(tools, entry);
 }
-
-const isToInsert = ({ state, fix, house }: LedgerEntry): boolean =>
-  state === 'differs' ? fix !== null : state === 'missing' && house !== null;
 
 /** The form of the line one is on, else of the first that is wrong, else of the first the target lacks. */
 export function insertHere(tools: WorkbenchTools): void {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ledgerCounts } from '../../../shared/check/ledger/ledgerOf.js';
+import { isToInsert } from '../../../shared/check/ledger/setAside.js';
 import type { LanguageTag, Side } from '../../../shared/model/language.js';
 import type { LedgerEntry } from '../../../shared/model/ledger.js';
 import { Button } from '../../ui/Button.js';
@@ -26,9 +27,6 @@ export interface LedgerStripProps {
   /** Sets a line aside as cut on purpose; null: not here. */
   readonly onCut: ((entry: LedgerEntry) => void) | null;
 }
-
-const isToInsert = ({ state, fix, house }: LedgerEntry): boolean =>
-  state === 'differs' ? fix !== null : state === 'missing' && house !== null;
 
 /** Nothing for a row that states nothing. */
 export function LedgerStrip(props: LedgerStripProps): ReactNode {

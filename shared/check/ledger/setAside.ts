@@ -28,3 +28,8 @@ export function setLinesAside(
 /** Reported by a check, and set aside by somebody. */
 export const isSetAside = ({ check, severity }: Pick<LedgerEntry, 'check' | 'severity'>): boolean =>
   check !== null && severity === null;
+
+/** There is a form to put in, and nobody decided against it. */
+export const isToInsert = (entry: LedgerEntry): boolean =>
+  !isSetAside(entry) &&
+  (entry.state === 'differs' ? entry.fix !== null : entry.state === 'missing' && entry.house !== null);
