@@ -52,6 +52,19 @@ import {
 const nothing = v.strictTuple([]);
 const one = <Item extends v.GenericSchema>(item: Item) => v.strictTuple([item]);
 
+const wordsToCheck = v.strictObject({
+  segment: v.strictObject({
+    role,
+    source: v.nullable(inlineText),
+    target: v.nullable(inlineText),
+    isLeftOut: v.boolean(),
+  }),
+  sourceLanguage: language,
+  targetLanguage: language,
+  articleDate: v.nullable(v.strictObject({ year: count, month: count, day: count })),
+  jobId,
+});
+
 /** The arguments of every request. A request left out does not compile. */
 export const argumentSchemas: {
   readonly [Name in RequestName]: v.GenericSchema<unknown, Readonly<Parameters<Requests[Name]>>>;
@@ -170,20 +183,9 @@ export const argumentSchemas: {
   'align.undoRestructuring': one(count),
 
   'check.article': v.strictTuple([articleId, jobId]),
-  'check.words': one(
-    v.strictObject({
-      segment: v.strictObject({
-        role,
-        source: v.nullable(inlineText),
-        target: v.nullable(inlineText),
-        isLeftOut: v.boolean(),
-      }),
-      sourceLanguage: language,
-      targetLanguage: language,
-      articleDate: v.nullable(v.strictObject({ year: count, month: count, day: count })),
-      jobId,
-    }),
-  ),
+  'check.words': one(wordsToCheck),
+  'check.ledger': one(wordsToCheck),
+  'check.articleLedger': v.strictTuple([articleId, jobId]),
   'check.waive': one(waiver),
   'check.withdrawWaiver': one(waiverId),
   'check.settings': nothing,

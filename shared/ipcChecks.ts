@@ -10,6 +10,7 @@ import type {
   TermList,
   TermListFormat,
 } from './model/term.js';
+import type { ArticleLedger, LedgerEntry } from './model/ledger.js';
 import type { Waiver, WaiverInput } from './model/waiver.js';
 import type { Outcome } from './outcome.js';
 import type { ListLanguage } from './terms/termListWords.js';
@@ -22,6 +23,10 @@ export interface CheckRequests {
   'check.article': (articleId: ArticleId, jobId: string) => Answer<ArticleChecks>;
   /** What is wrong in the words of one segment, its own checks only. */
   'check.words': (words: WordsToCheck & { jobId: string }) => Answer<readonly CheckIssue[]>;
+  /** The figures, dates and times of one segment's words with what the target says for each. */
+  'check.ledger': (words: WordsToCheck & { jobId: string }) => Answer<readonly LedgerEntry[]>;
+  /** The same of the article's latest words, in reading order. app.cancelled. */
+  'check.articleLedger': (articleId: ArticleId, jobId: string) => Answer<ArticleLedger>;
   'check.waive': (waiver: WaiverInput) => Answer<Waiver>;
   'check.withdrawWaiver': (id: WaiverId) => Answer<null>;
   'check.settings': () => Answer<WorkspaceChecks>;
@@ -45,6 +50,8 @@ export interface CheckRequests {
 export const checkRequestNames: Readonly<Record<keyof CheckRequests, true>> = {
   'check.article': true,
   'check.words': true,
+  'check.ledger': true,
+  'check.articleLedger': true,
   'check.waive': true,
   'check.withdrawWaiver': true,
   'check.settings': true,

@@ -8,7 +8,9 @@ import type { CorrectionPlan } from '../../shared/model/correction.js';
 import type { ExportRequest } from '../../shared/model/exported.js';
 import type { PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { ImportedDocument, ImportedParagraph, ParagraphLink } from '../../shared/model/imported.js';
+import type { ArticleLedger, LedgerEntry } from '../../shared/model/ledger.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
+import type { Waiver } from '../../shared/model/waiver.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { TermList } from '../../shared/model/term.js';
 import type { Outcome } from '../../shared/outcome.js';
@@ -73,6 +75,19 @@ export interface Jobs {
   readonly checkWords: {
     readonly input: WordsToCheck & { readonly rules: CheckRules };
     readonly output: readonly CheckIssue[];
+  };
+  readonly ledgerWords: {
+    readonly input: WordsToCheck & { readonly rules: CheckRules };
+    readonly output: readonly LedgerEntry[];
+  };
+  readonly ledgerArticle: {
+    readonly input: {
+      readonly article: Article;
+      readonly rules: CheckRules;
+      /** Lines they cover are quiet. */
+      readonly waivers: readonly Waiver[];
+    };
+    readonly output: ArticleLedger;
   };
   readonly planCorrection: {
     readonly input: {

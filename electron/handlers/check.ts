@@ -33,11 +33,45 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
             )
           : rules;
       }),
+    ...ledgerHandlers(runCheck),
     'check.waive': (session, waiver) => withActor(session, (storage, actor) => storage.waive(actor, waiver)),
     'check.withdrawWaiver': (session, id) =>
       withActor(session, (storage, actor) => storage.withdrawWaiver(actor, id)),
     'check.settings': (session) => withStorage(session, (storage) => storage.checkSettings()),
     'check.saveSettings': (session, settings) =>
       withActor(session, (storage, actor) => storage.setChecks(actor, settings)),
+  };
+}
+
+function ledgerHandlers(
+  runCheck: RunJob,
+): Pick<Handlers<StageNames<'check'>>, 'check.ledger' | 'check.articleLedger'> {
+  return {
+    'check.ledger': (session, { jobId, ...words }) =>
+      withStorage(session, async (storage) => {
+        const rules = await storedRules(storage);
+        return rules.ok
+          ? runWindowJob(session, jobId, (context) =>
+              runCheck('ledgerWords', { ...words, rules: rules.value }, context),
+            )
+          : rules;
+      }),
+    'check.articleLedger': (session, articleId, jobId) =>
+      withActor(session, async (storage, actor) => {
+        const article = await storage.loadArticle(articleId, actor.personId);
+        if (!article.ok) return article;
+        const rules = await storedRules(storage);
+        const waivers = await storage.waivers(articleId);
+        if (!waivers.ok) return waivers;
+        return rules.ok
+          ? runWindowJob(session, jobId, (context) =>
+              runCheck(
+                'ledgerArticle',
+                { article: article.value, rules: rules.value, waivers: waivers.value },
+                context,
+              ),
+            )
+          : rules;
+      }),
   };
 }

@@ -13,6 +13,7 @@ import {
   ArticleScreen,
   BatchScreen,
   DigestScreen,
+  LedgerScreen,
   ExportScreen,
   ImportScreen,
   SettingsScreen,
@@ -126,6 +127,7 @@ function CurrentScreen({
         onShown={showedLibrary}
       />
     );
+  if (route.kind === 'ledger') return <LedgerOf navigation={navigation} articleId={route.articleId} />;
   if (route.kind === 'digest')
     return (
       <DigestScreen
@@ -166,6 +168,23 @@ function CurrentScreen({
       onStage={navigation.setStage}
       onLeave={navigation.openLibrary}
       onAlign={() => navigation.openAlignment(route.articleId)}
+    />
+  );
+}
+
+function LedgerOf({
+  navigation,
+  articleId,
+}: {
+  readonly navigation: Navigation;
+  readonly articleId: ArticleId;
+}) {
+  return (
+    <LedgerScreen
+      key={articleId}
+      articleId={articleId}
+      onOpen={(segmentId) => navigation.openArticleAt(articleId, segmentId)}
+      onBack={() => navigation.openArticle(articleId)}
     />
   );
 }

@@ -24,6 +24,9 @@ export const ActivityScreen = lateView(() =>
 export const DigestScreen = lateView(() =>
   withWords(import('../review/digest/DigestScreen.js').then((module) => module.DigestScreen)),
 );
+export const LedgerScreen = lateView(() =>
+  import('../check/ledger/LedgerScreen.js').then((module) => module.LedgerScreen),
+);
 export const ExportScreen = lateView(() =>
   withWords(import('../export/ExportScreen.js').then((module) => module.ExportScreen)),
 );
@@ -53,6 +56,7 @@ const lateScreens = [
   ActivityScreen,
   TermbaseScreen,
   DigestScreen,
+  LedgerScreen,
   VerifyScreen,
   BatchScreen,
 ] as const;

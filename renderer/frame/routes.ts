@@ -19,6 +19,7 @@ export type Route =
   | { readonly kind: 'activity'; readonly articleId: ArticleId | null }
   | { readonly kind: 'terms'; readonly articleId: ArticleId | null }
   | { readonly kind: 'digest'; readonly articleId: ArticleId | null }
+  | { readonly kind: 'ledger'; readonly articleId: ArticleId }
   | { readonly kind: 'import'; readonly start: ImportStart; readonly serial: number }
   /** An import of many pairs. */
   | { readonly kind: 'batch'; readonly store: BatchStore; readonly serial: number }

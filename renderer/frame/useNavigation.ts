@@ -30,6 +30,7 @@ export interface Navigation {
   readonly openActivity: (articleId: ArticleId | null) => void;
   readonly openTermbase: (articleId: ArticleId | null) => void;
   readonly openDigest: (articleId: ArticleId | null) => void;
+  readonly openLedger: (articleId: ArticleId) => void;
   readonly openImport: (start: ImportStart) => void;
   /** The import of many pairs begun last in this window and workspace; null: none. */
   readonly batch: BatchStore | null;
@@ -168,6 +169,7 @@ function useMoves(goTo: (route: Route) => void, showSettings: (page: SettingsPag
       openActivity: (articleId: ArticleId | null) => goTo({ kind: 'activity', articleId }),
       openTermbase: (articleId: ArticleId | null) => goTo({ kind: 'terms', articleId }),
       openDigest: (articleId: ArticleId | null) => goTo({ kind: 'digest', articleId }),
+      openLedger: (articleId: ArticleId) => goTo({ kind: 'ledger', articleId }),
       openImport: (start: ImportStart) => goTo({ kind: 'import', start, serial: nextSerial() }),
       openSettings: (page: SettingsPage) => showSettings(page),
       closeSettings: () => showSettings(null),

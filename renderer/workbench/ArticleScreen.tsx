@@ -30,6 +30,8 @@ import { useSettings } from '../ui/SettingsProvider.js';
 import { Toolbar } from '../ui/Toolbar.js';
 import { placeOf, rememberPlace, type ArticlePlace } from './articlePlaces.js';
 import { correctionApplied, openCorrection } from './correctActions.js';
+import { askLedger } from './ledgerActions.js';
+import { LedgerDesk } from './ledgerDesk.js';
 import { goTo } from './moveActions.js';
 import { WithIssues } from './WithIssues.js';
 import { OpenArticle } from './OpenArticle.js';
@@ -193,6 +195,10 @@ function evidenceOf(world: WorkbenchTools['world']): WorkbenchTools['evidence'] 
   });
 }
 
+function ledgersOf(world: WorkbenchTools['world']): WorkbenchTools['ledgers'] {
+  return new AnswerStore((texts) => askLedger(world, texts));
+}
+
 function useTools(
   world: WorkbenchTools['world'],
   stage: ArticleStage,
@@ -220,6 +226,8 @@ function useTools(
   const [suggestedLayers] = useState(() => new LayerKeeper(world, 'suggested'));
   const [evidence] = useState(() => evidenceOf(world));
   const [sentences] = useState(() => sentencesOf(world));
+  const [ledgers] = useState(() => ledgersOf(world));
+  const [ledger] = useState(() => new LedgerDesk());
   const [firstView] = useState(startView);
   return useMemo(
     () => ({
@@ -229,6 +237,8 @@ function useTools(
       suggestedLayers,
       evidence,
       sentences,
+      ledgers,
+      ledger,
       anchorsHere,
       termsHere,
       inUse: () => newest.current.inUse,
@@ -246,7 +256,7 @@ function useTools(
       clickedAt,
       wantsRowFocus,
     }),
-    [world, session, layers, suggestedLayers, evidence, sentences, say, firstView],
+    [world, session, layers, suggestedLayers, evidence, sentences, ledgers, ledger, say, firstView],
   );
 }
 

@@ -37,6 +37,7 @@ import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useKeptFocus } from '../ui/useKeptFocus.js';
 import type { Failure } from '../../shared/outcome.js';
+import { RowLedger } from './RowLedger.js';
 import { giveReason, noteKeyOf } from './changeActions.js';
 import { undoOrRedo } from './editActions.js';
 import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
@@ -62,6 +63,8 @@ export interface RowUnderProps {
   readonly article: Pick<Article, 'sourceLanguage' | 'targetLanguage'>;
   /** The terms of its source. */
   readonly terms: readonly TermRendering[];
+  /** The target as it stands in the row at rest. */
+  readonly shownTarget: string;
   /** Index of the focused change in this row. */
   readonly focusedChange: number | null;
   /** The reason being chosen for it. */
@@ -120,6 +123,9 @@ export function RowUnder(props: RowUnderProps): ReactNode {
         <SourceChangedLine segment={segment} change={sourceChange} languages={tools.world.latest().article} />
       )}
       {form && <RowFormView {...{ form, segment, number, outdated: sourceChange.outdated }} />}
+      {isActive && form === null && pending?.kind !== 'conflict' && (
+        <RowLedger segment={segment} target={props.shownTarget} isLive={writes} />
+      )}
       {isActive &&
         form === null &&
         pending?.kind !== 'conflict' &&

@@ -30,7 +30,10 @@ import { useAuthorMarks } from '../article/useAuthorMarks.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 /** What a row shows; plain enough for `memo`: a row whose props are the same does not render. */
-export interface WorkbenchRowProps extends Omit<RowUnderProps, 'units' | 'language' | 'evidence' | 'terms'> {
+export interface WorkbenchRowProps extends Omit<
+  RowUnderProps,
+  'units' | 'language' | 'evidence' | 'terms' | 'shownTarget'
+> {
   readonly role: ParagraphRole;
   readonly article: Pick<Article, 'sourceLanguage' | 'targetLanguage'>;
   readonly isSelected: boolean;
@@ -128,6 +131,7 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
         terms={terms.renderings}
         units={changes?.units ?? noUnits}
         evidence={anchors.evidence}
+        shownTarget={words.counting.text}
       />
     </div>
   );

@@ -36,6 +36,7 @@ import { lockFailure, unlockChosen } from './lockActions.js';
 import { stepThread } from './threadActions.js';
 import { stepPlace } from './threeWayActions.js';
 import { useChangeHandlers, useSuggestingHandler } from './useChangeCommands.js';
+import { useLedgerHandlers } from './useLedgerCommands.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
 /** What the screen itself does. */
@@ -63,6 +64,7 @@ export function useWorkbenchCommands(tools: WorkbenchTools, screen: ScreenComman
     ...useReviewHandlers(tools, screen),
     ...useInspectorHandlers(tools),
     ...useAnchorHandlers(tools, screen),
+    ...useLedgerHandlers(tools, useActiveSegment(), screen.threeWay !== null),
     ...issueHandlers(tools, useIssues()),
     ...useSuggestingHandler(tools, useActiveSegment()),
   });

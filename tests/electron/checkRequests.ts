@@ -15,7 +15,10 @@ const concept = {
 
 /** One allowed call of each, but for those that hold an article's words. */
 export const checkRequests: Readonly<
-  Record<Exclude<keyof CheckRequests, 'check.article' | 'check.words'>, readonly unknown[]>
+  Record<
+    Exclude<keyof CheckRequests, 'check.article' | 'check.words' | 'check.ledger' | 'check.articleLedger'>,
+    readonly unknown[]
+  >
 > = {
   'check.waive': [
     {

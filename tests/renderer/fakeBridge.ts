@@ -47,6 +47,8 @@ export const defaultSettings: AppSettings = {
   inspector: { isOpen: true, width: 320, tab: 'history' },
   sourceShare: 0.5,
   showsAnchors: false,
+  showsLedger: true,
+  opensLedger: false,
   isSuggesting: false,
   librarySort: { by: 'changed', descending: true },
 };
@@ -227,6 +229,8 @@ const defaults: Answers = {
   'check.words': () => [],
   'terms.list': () => [],
   'library.events': () => [],
+  'check.ledger': () => [],
+  'check.articleLedger': () => ({ sourceLanguage: 'zh-CN', targetLanguage: 'en-US', segments: [] }),
   'review.layers': () => ({}),
   'review.prepareApproval': () => null,
   'review.reasons': () => [],
