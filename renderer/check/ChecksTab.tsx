@@ -19,6 +19,8 @@ export interface ChecksTabProps {
   readonly onGoTo: (segmentId: SegmentId, issue: CheckIssue) => void;
   readonly onFix: (segmentId: SegmentId, issue: CheckIssue) => void;
   readonly onWaive: (segmentId: SegmentId, issue: CheckIssue) => void;
+  /** The word is spelt right in this workspace. */
+  readonly onAddWord: (word: string) => void;
   readonly onWithdraw: (waiver: Waiver) => void;
 }
 

@@ -10,7 +10,7 @@ import type { ChecksTabProps } from './ChecksTab.js';
 import { issueText } from './issueTexts.js';
 import type { WaivedIssue } from './useArticleIssues.js';
 
-type EntryProps = Pick<ChecksTabProps, 'numberOf' | 'onGoTo' | 'onFix' | 'onWaive'>;
+type EntryProps = Pick<ChecksTabProps, 'numberOf' | 'onGoTo' | 'onFix' | 'onWaive' | 'onAddWord'>;
 
 /** `isHere`: of the active segment; the others are gone to first. */
 export function IssueEntry({
@@ -21,13 +21,14 @@ export function IssueEntry({
   onGoTo,
   onFix,
   onWaive,
+  onAddWord,
 }: EntryProps & {
   readonly issue: CheckIssue;
   readonly segmentId: SegmentId;
   readonly isHere?: boolean;
 }): ReactNode {
   const { t } = useTranslation();
-  const { severity, check, fix } = issue;
+  const { severity, check, fix, values } = issue;
   return (
     <article className={`entry issue sev-${severity}`}>
       <p className="head">
@@ -46,6 +47,11 @@ export function IssueEntry({
           {fix && (
             <Button size="small" onPress={() => onFix(segmentId, issue)}>
               {fix.text === '' ? t('check.tab.remove') : t('check.tab.fix', { words: fix.text })}
+            </Button>
+          )}
+          {check === 'spelling' && values.word !== undefined && (
+            <Button size="small" kind="bare" onPress={() => onAddWord(values.word ?? '')}>
+              {t('check.tab.addWord', { word: values.word })}
             </Button>
           )}
           <Button size="small" kind="bare" onPress={() => onWaive(segmentId, issue)}>

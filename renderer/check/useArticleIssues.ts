@@ -18,6 +18,7 @@ import type { Failure } from '../../shared/outcome.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { segmentOf, type ArticleWorld } from '../article/ArticleWorld.js';
 import { newJobId } from '../bridge.js';
+import { useCheckRevision } from './useCheckRevision.js';
 import { useTermRevision } from '../terms/TermbaseContext.js';
 
 /** The issues of the article, segment by segment. */
@@ -81,6 +82,7 @@ function useWholeArticle(world: ArticleWorld): [Answer | null, ChangeWaivers] {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const isWhole = article.beginningOf === undefined;
   const termRevision = useTermRevision();
+  const checkRevision = useCheckRevision();
   // A row that was committed is another object; its order in the log is known later.
   const { id, segments, paragraphs } = article;
   useEffect(() => {
@@ -102,9 +104,9 @@ function useWholeArticle(world: ArticleWorld): [Answer | null, ChangeWaivers] {
       clearTimeout(timer);
       if (jobId !== null) void world.request('app.cancelJob', jobId);
     };
-    // Another termbase finds other words.
+    // Another termbase, profile or dictionary finds other words.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [world, id, segments, paragraphs, isWhole, termRevision]);
+  }, [world, id, segments, paragraphs, isWhole, termRevision, checkRevision]);
   const change = useCallback<ChangeWaivers>((alter) => {
     setAnswer((before) => before && { ...before, waivers: alter(before.waivers) });
   }, []);

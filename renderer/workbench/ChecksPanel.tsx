@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ChecksTab } from '../check/ChecksTab.js';
 import { useIssues } from '../check/IssuesContext.js';
 import { useSession } from '../ui/SessionProvider.js';
-import { askWaiver, fixIssue, goToIssue, withdrawWaiver } from './issueActions.js';
+import { addWord, askWaiver, fixIssue, goToIssue, withdrawWaiver } from './issueActions.js';
 import { useActiveRow } from './useActiveRow.js';
 import { useWorkbench } from './workbenchTools.js';
 
@@ -22,6 +22,7 @@ export function ChecksPanel(): ReactNode {
       onGoTo={(segmentId, issue) => goToIssue(tools, segmentId, issue)}
       onFix={(segmentId, issue) => fixIssue(tools, segmentId, issue)}
       onWaive={(segmentId, issue) => askWaiver(tools, segmentId, issue)}
+      onAddWord={(word) => void addWord(tools, word)}
       onWithdraw={(waiver) => void withdrawWaiver(tools, issues, waiver)}
       nameOf={(personId) => personOf(personId)?.name ?? ''}
     />

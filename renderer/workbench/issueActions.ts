@@ -108,6 +108,16 @@ export function askWaiver({ world }: WorkbenchTools, segmentId: SegmentId, issue
   world.dispatch({ kind: 'formChanged', form: { segmentId, kind: 'waive', issue } });
 }
 
+/** Puts a word into the workspace's dictionary; the article is checked anew when the workspace says that it changed. */
+export async function addWord({ world, say, t }: WorkbenchTools, word: string): Promise<void> {
+  const settings = await world.request('check.settings');
+  if (!settings.ok) return refuse(world, null, settings.failure);
+  const dictionary = [...new Set([...settings.value.dictionary, word])];
+  const saved = await world.request('check.saveSettings', { ...settings.value, dictionary });
+  if (!saved.ok) return refuse(world, null, saved.failure);
+  return say(t()('check.walk.wordAdded', { word }));
+}
+
 /** Takes an issue up again. */
 export async function withdrawWaiver(
   { world, say, t }: WorkbenchTools,
