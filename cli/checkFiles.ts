@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from '../electron/files/decodeText.js';
+import { readTermFile } from '../electron/files/terms/termFile.js';
 import { readFailure } from '../electron/files/systemErrors.js';
 import type { CheckedArticle } from '../shared/check/checkedArticle.js';
 import {
@@ -13,8 +14,10 @@ import {
 import { builtInProfiles } from '../shared/check/profiles.js';
 import { checkArticle } from '../shared/check/runChecks.js';
 import { articleDayOf } from '../shared/check/articleDay.js';
-import type { CalendarDay, CheckIssue, CheckProfile, StyleName } from '../shared/model/check.js';
+import type { CheckIssue, StyleName } from '../shared/model/check.js';
+import { makeTermIndex, noTerms, type TermIndex } from '../shared/terms/termIndex.js';
 import { success, type Outcome } from '../shared/outcome.js';
+import type { ConceptId } from '../shared/model/term.js';
 import { articleOfLines, articleOfStorage, readDay, readRecord, type CheckDefaults } from './checkRecords.js';
 import { readJsonLines } from './jsonLines.js';
 import { withWorkspace } from './openWorkspace.js';
@@ -33,6 +36,8 @@ export interface CheckFlags {
   readonly targetLanguage: string | undefined;
   readonly articleDate: string | undefined;
   readonly profile: StyleName;
+  /** A CSV or tab-separated list of terms. */
+  readonly termbase: string | undefined;
   readonly report: (typeof reportFormats)[number] | undefined;
   readonly out: string | undefined;
   readonly json: boolean;
@@ -51,22 +56,31 @@ export async function check(
     return 2;
   }
   const profile = builtInProfiles[flags.profile];
-  const { jsonl, workspace } = flags;
-  if (jsonl !== undefined && first === undefined)
-    return checkRecords(jsonl, defaultsOf(flags, day, profile), terminal);
+  const terms = flags.termbase === undefined ? success(noTerms) : await readTerms(flags.termbase, terminal);
+  if (!terms.ok) return sayFailure(terminal, terms.failure);
+  const { jsonl, workspace, sourceLanguage, targetLanguage } = flags;
+  const defaults = { sourceLanguage, targetLanguage, articleDate: day, profile, terms: terms.value };
+  if (jsonl !== undefined && first === undefined) return checkRecords(jsonl, defaults, terminal);
   if (flags.lines && first !== undefined && second !== undefined)
-    return checkLines(first, second, flags, defaultsOf(flags, day, profile), terminal);
+    return checkLines(first, second, flags, defaults, terminal);
   if (workspace !== undefined && first !== undefined && second === undefined)
-    return checkStored(first, workspace, flags, { day, profile }, terminal);
+    return checkStored(first, workspace, flags, defaults, terminal);
   terminal.say(terminal.t('cli.check.whatToCheck'));
   return 2;
 }
 
-const defaultsOf = (
-  { sourceLanguage, targetLanguage }: CheckFlags,
-  articleDate: CalendarDay | null,
-  profile: CheckProfile,
-): CheckDefaults => ({ sourceLanguage, targetLanguage, articleDate, profile });
+/** The terms of a list, each row a concept; rows that cannot be used are said. */
+async function readTerms(file: string, { say, t }: Terminal): Promise<Outcome<TermIndex>> {
+  const list = await readTermFile(file);
+  if (!list.ok) return list;
+  for (const { kind, number, value } of list.value.remarks)
+    say(t(`terms.import.remark.${kind}`, { number, value }));
+  const concepts = list.value.rows.map(({ content, number }) => ({
+    id: `${number}` as ConceptId,
+    ...content,
+  }));
+  return success(makeTermIndex(concepts));
+}
 
 const messageOf = ({ t }: Terminal, { check: id, message, values }: CheckIssue): string =>
   // The keys are those of the checks; a test holds them to the locales.
@@ -152,7 +166,7 @@ function checkStored(
   name: string,
   workspace: string,
   flags: CheckFlags,
-  { day, profile }: { readonly day: CalendarDay | null; readonly profile: CheckProfile },
+  defaults: CheckDefaults,
   terminal: Terminal,
 ): Promise<ExitCode> {
   return withWorkspace(workspace, terminal, async (storage) => {
@@ -161,8 +175,8 @@ function checkStored(
     if (found.value === null) return 2;
     const article = await storage.loadArticle(found.value.id, found.value.createdBy);
     if (!article.ok) return sayFailure(terminal, article.failure);
-    const dated = day ?? articleDayOf(article.value);
-    return report(articleOfStorage(article.value, dated, profile), flags, terminal);
+    const articleDate = defaults.articleDate ?? articleDayOf(article.value);
+    return report(articleOfStorage(article.value, { ...defaults, articleDate }), flags, terminal);
   });
 }
 

@@ -18,6 +18,7 @@ export interface CheckDefaults {
   readonly targetLanguage: LanguageTag | undefined;
   readonly articleDate: CalendarDay | null;
   readonly profile: CheckProfile;
+  readonly terms: TermIndex;
 }
 
 /** A line of JSON that was read. */
@@ -114,7 +115,7 @@ export function readRecord(value: unknown, defaults: CheckDefaults): CheckRecord
     ...languages,
     articleDate: articleDate ? readDay(articleDate) : defaults.articleDate,
     profile: profile ? builtInProfiles[profile] : defaults.profile,
-    terms: termsOf(terms, /^zh/i.test(languages.sourceLanguage)),
+    terms: terms.length > 0 ? termsOf(terms, /^zh/i.test(languages.sourceLanguage)) : defaults.terms,
     resources: checkResources(),
   });
   return { id, article };
@@ -153,13 +154,13 @@ export function articleOfLines(
   const segments = Array.from({ length: count }, (_, i) =>
     segmentOf(String(i + 1), sources[i] ?? '', targets[i] ?? '', 'body'),
   );
-  const { articleDate, profile } = defaults;
+  const { articleDate, profile, terms } = defaults;
   const languages = languagesOf(sources, targets, defaults);
   return readArticle(segments, {
     ...languages,
     articleDate,
     profile,
-    terms: noTerms,
+    terms,
     resources: checkResources(),
   });
 }
@@ -167,8 +168,7 @@ export function articleOfLines(
 /** An article of a workspace, as it stands. */
 export function articleOfStorage(
   article: Article,
-  articleDate: CalendarDay | null,
-  profile: CheckProfile,
+  { articleDate, profile, terms }: Pick<CheckDefaults, 'articleDate' | 'profile' | 'terms'>,
 ): CheckedArticle {
   const { sourceLanguage, targetLanguage } = article;
   return readArticle(checkedSegments(article), {
@@ -176,7 +176,7 @@ export function articleOfStorage(
     targetLanguage,
     articleDate,
     profile,
-    terms: noTerms,
+    terms,
     resources: checkResources(),
   });
 }

@@ -1,4 +1,6 @@
 // `duizhao export`: an article out of a workspace into a file, through the same gate as in the app.
+import { checkArticleJob } from '../electron/files/check/checkJobs.js';
+import { heldUp } from '../electron/files/check/checkStored.js';
 import { exportArticle } from '../electron/files/exportArticle.js';
 import { readTemplateFile } from '../electron/files/templates.js';
 import type { WorkspaceStorage } from '../electron/storage/contract.js';
@@ -87,6 +89,8 @@ export async function reportWritten(
   return 0;
 }
 
+const unattended = { signal: new AbortController().signal, onProgress: () => undefined };
+
 /** null when the gate is open. */
 async function sayBlocked(
   storage: WorkspaceStorage,
@@ -96,7 +100,9 @@ async function sayBlocked(
 ): Promise<ExitCode | null> {
   const article = await storage.loadArticle(summary.id, summary.createdBy);
   if (!article.ok) return sayFailure(terminal, article.failure);
-  const { blocked } = exportGate(article.value);
+  const errors = await heldUp(storage, checkArticleJob, article.value, null, unattended);
+  if (!errors.ok) return sayFailure(terminal, errors.failure);
+  const { blocked } = exportGate(article.value, errors.value);
   if (blocked.length === 0) return null;
   terminal.say(terminal.t('cli.export.blocked', { count: blocked.length }));
   for (const segment of blocked.slice(0, namedBlocked)) terminal.say(describe(segment, terminal));

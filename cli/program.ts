@@ -214,6 +214,7 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
     .option('--target-language <tag>', t('cli.import.targetLanguage'))
     .option('--article-date <day>', t('cli.check.articleDate'))
     .addOption(choice(t, '--profile <name>', t('cli.check.profile'), styleNames).default('chinadaily'))
+    .option('--termbase <file>', t('cli.check.termbase'))
     .addOption(choice(t, '--report <format>', t('cli.check.report'), reportFormats))
     .option('--out <file>', t('cli.option.out'))
     .option('--json', t('cli.option.json'), false)

@@ -55,6 +55,7 @@ const badInput: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'files.undecodable',
   'files.unknownType',
   'people.nameEmpty',
+  'terms.noColumns',
   'workspace.articleGone',
   'workspace.damaged',
   'workspace.missing',

@@ -39,7 +39,6 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
   const filter = (name: string, extensions: readonly string[]): FileFilter[] => [
     { name: texts()(name), extensions: [...extensions] },
   ];
-  const openFile: OpenDialogOptions['properties'] = ['openFile'];
   return {
     ...questions(window, texts),
     ...filesToWrite(window, texts),
@@ -58,6 +57,7 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
         : choose('app.native.importFiles', { filters, properties: ['openFile', 'multiSelections'] }));
       return files.length > 0 ? files.slice(0, count) : null;
     },
+    chooseTermList: async () => first(await choose(...termList(texts()))),
     choosePairs: async (what) => first(await choose(...pairs(what, texts()))),
     chooseTemplate: async () => {
       const filters = filter('app.native.templateFiles', ['liquid']);
@@ -72,6 +72,8 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
   };
 }
 
+const openFile: OpenDialogOptions['properties'] = ['openFile'];
+
 /** The title and options of the dialog for a folder of pairs, or a list of them. */
 function pairs(what: 'folder' | 'list', t: Texts): [title: string, options: OpenDialogOptions] {
   if (what === 'folder') return ['app.native.pairsFolder', { properties: ['openDirectory'] }];
@@ -79,13 +81,25 @@ function pairs(what: 'folder' | 'list', t: Texts): [title: string, options: Open
   return ['app.native.pairsList', { filters, properties: ['openFile'] }];
 }
 
+/** The same for a list of terms. */
+function termList(t: Texts): [title: string, options: OpenDialogOptions] {
+  const filters = [{ name: t('app.native.termLists'), extensions: ['csv', 'tsv', 'tab', 'txt'] }];
+  return ['app.native.termList', { filters, properties: ['openFile'] }];
+}
+
 function filesToWrite(
   window: BrowserWindow,
   texts: () => Texts,
-): Pick<Dialogs, 'chooseExportFile' | 'chooseDigestFile' | 'chooseReportFile'> {
+): Pick<Dialogs, 'chooseExportFile' | 'chooseDigestFile' | 'chooseReportFile' | 'chooseTermFile'> {
   return {
     chooseExportFile: (proposed, format) => chooseExportFile(window, texts(), proposed, format),
     chooseDigestFile: (proposed, format) => chooseDigestFile(window, texts(), proposed, format),
+    chooseTermFile: (proposed, format) =>
+      chooseFileToWrite(window, texts(), proposed, {
+        title: 'app.native.termsTo',
+        name: `app.native.termFile.${format}`,
+        extension: format,
+      }),
     chooseReportFile: (proposed) =>
       chooseFileToWrite(window, texts(), proposed, {
         title: 'app.native.reportTo',

@@ -5,7 +5,7 @@ import { paragraphRoles } from '../shared/model/article.js';
 import { changeLabels } from '../shared/model/change.js';
 import { checkIds, severities, styleNames } from '../shared/model/check.js';
 import { nameKinds } from '../shared/model/nameLedger.js';
-import { conceptKinds, partsOfSpeech, termStatuses } from '../shared/model/term.js';
+import { conceptKinds, conceptLimits, partsOfSpeech, termStatuses } from '../shared/model/term.js';
 import { exportFormats } from '../shared/model/exported.js';
 import type { CorrectionInput } from '../shared/model/correction.js';
 import type { Id } from '../shared/model/ids.js';
@@ -266,7 +266,10 @@ export const workspaceChecks = v.strictObject({
   levels,
   dictionary: words,
 });
-const terms = list(v.strictObject({ text: keptText(1000), status: v.picklist(termStatuses) }), 100);
+const terms = list(
+  v.strictObject({ text: keptText(conceptLimits.term), status: v.picklist(termStatuses) }),
+  conceptLimits.terms,
+);
 export const namedThing = v.strictObject({ kind: v.picklist(nameKinds), name: keptText(200, 1) });
 export const conceptId = id<'concept'>();
 export const concept = v.strictObject({
@@ -276,6 +279,6 @@ export const concept = v.strictObject({
   chinese: terms,
   english: terms,
   partOfSpeech: v.picklist(partsOfSpeech),
-  note: keptText(longestBody),
-  domain: keptText(200),
+  note: keptText(conceptLimits.note),
+  domain: keptText(conceptLimits.domain),
 });

@@ -6,6 +6,7 @@ import type { RequestName, Requests } from '../shared/ipc.js';
 import { articleExtents } from '../shared/model/article.js';
 import { eventKinds } from '../shared/model/event.js';
 import { personRoles } from '../shared/model/person.js';
+import { termListFormats } from '../shared/model/term.js';
 import { failed, success, type Outcome } from '../shared/outcome.js';
 import { settingSchemas } from './session/settings.js';
 import {
@@ -51,6 +52,19 @@ import {
 
 const nothing = v.strictTuple([]);
 const one = <Item extends v.GenericSchema>(item: Item) => v.strictTuple([item]);
+
+const wordsToCheck = v.strictObject({
+  segment: v.strictObject({
+    role,
+    source: v.nullable(inlineText),
+    target: v.nullable(inlineText),
+    isLeftOut: v.boolean(),
+  }),
+  sourceLanguage: language,
+  targetLanguage: language,
+  articleDate: v.nullable(v.strictObject({ year: count, month: count, day: count })),
+  jobId,
+});
 
 /** The arguments of every request. A request left out does not compile. */
 export const argumentSchemas: {
@@ -170,20 +184,9 @@ export const argumentSchemas: {
   'align.undoRestructuring': one(count),
 
   'check.article': v.strictTuple([articleId, jobId]),
-  'check.words': one(
-    v.strictObject({
-      segment: v.strictObject({
-        role,
-        source: v.nullable(inlineText),
-        target: v.nullable(inlineText),
-        isLeftOut: v.boolean(),
-      }),
-      sourceLanguage: language,
-      targetLanguage: language,
-      articleDate: v.nullable(v.strictObject({ year: count, month: count, day: count })),
-      jobId,
-    }),
-  ),
+  'check.words': one(wordsToCheck),
+  'check.ledger': one(wordsToCheck),
+  'check.articleLedger': v.strictTuple([articleId, jobId]),
   'check.names': v.strictTuple([articleId, jobId]),
   'check.nameUse': one(v.strictObject({ articleId: id<'article'>(), names: list(namedThing, 2000), jobId })),
   'check.waive': one(waiver),
@@ -195,6 +198,10 @@ export const argumentSchemas: {
   'terms.save': one(concept),
   'terms.delete': v.strictTuple([conceptId, count]),
   'terms.import': one(list(concept)),
+  'terms.chooseList': one(jobId),
+  'terms.saveList': one(
+    v.strictObject({ format: v.picklist(termListFormats), language: v.picklist(['en', 'zh-CN']) }),
+  ),
 
   'edit.openArticle': v.union([one(articleId), v.strictTuple([articleId, v.picklist(articleExtents)])]),
   'edit.markSeen': v.strictTuple([articleId, count]),

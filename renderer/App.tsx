@@ -11,6 +11,7 @@ import { FailurePage } from './frame/FailurePage.js';
 import { useLateScreens } from './frame/lateScreens.js';
 import { Workbench } from './frame/Workbench.js';
 import { FirstStart } from './settings/FirstStart.js';
+import { TermbaseProvider } from './terms/TermbaseContext.js';
 import { FlushProvider } from './ui/FlushProvider.js';
 import { NoticesProvider } from './ui/NoticesProvider.js';
 import { SessionProvider } from './ui/SessionProvider.js';
@@ -88,13 +89,15 @@ function Workspace({ state }: { readonly state: AppState }) {
   if (session.actor === null) return <FirstStart session={session} onDone={open} />;
   return (
     <SessionProvider key={serial} initial={session} onOther={openOther}>
-      <Workbench
-        version={state.version}
-        recent={recent}
-        firstArticle={article}
-        onOpen={openOther}
-        onFail={fail}
-      />
+      <TermbaseProvider>
+        <Workbench
+          version={state.version}
+          recent={recent}
+          firstArticle={article}
+          onOpen={openOther}
+          onFail={fail}
+        />
+      </TermbaseProvider>
     </SessionProvider>
   );
 }

@@ -2,9 +2,19 @@
 import type { ArticleChecks, CheckIssue, WordsToCheck, WorkspaceChecks } from './model/check.js';
 import type { ArticleId, WaiverId } from './model/ids.js';
 import type { NamedThing, NameLedger, NameUse } from './model/nameLedger.js';
-import type { ConceptId, ConceptInput, ImportedTerms, StoredConcept } from './model/term.js';
+import type { ExportedFile } from './model/exported.js';
+import type {
+  ConceptId,
+  ConceptInput,
+  ImportedTerms,
+  StoredConcept,
+  TermList,
+  TermListFormat,
+} from './model/term.js';
+import type { ArticleLedger, LedgerEntry } from './model/ledger.js';
 import type { Waiver, WaiverInput } from './model/waiver.js';
 import type { Outcome } from './outcome.js';
+import type { ListLanguage } from './terms/termListWords.js';
 
 type Answer<T> = Promise<Outcome<T>>;
 
@@ -22,6 +32,10 @@ export interface CheckRequests {
     names: readonly NamedThing[];
     jobId: string;
   }) => Answer<readonly NameUse[]>;
+  /** The figures, dates and times of one segment's words with what the target says for each. */
+  'check.ledger': (words: WordsToCheck & { jobId: string }) => Answer<readonly LedgerEntry[]>;
+  /** The same of the article's latest words, in reading order. app.cancelled. */
+  'check.articleLedger': (articleId: ArticleId, jobId: string) => Answer<ArticleLedger>;
   'check.waive': (waiver: WaiverInput) => Answer<Waiver>;
   'check.withdrawWaiver': (id: WaiverId) => Answer<null>;
   'check.settings': () => Answer<WorkspaceChecks>;
@@ -32,6 +46,13 @@ export interface CheckRequests {
   'terms.delete': (id: ConceptId, version: number) => Answer<null>;
   /** Several at once, as one step or not at all. */
   'terms.import': (concepts: readonly ConceptInput[]) => Answer<ImportedTerms>;
+  /** Asks for a file and reads the terms in it; nothing is kept yet. Null: the dialog was closed. */
+  'terms.chooseList': (jobId: string) => Answer<TermList | null>;
+  /** Asks for a file and writes the whole termbase to it; headings in `language`. Null: the dialog was closed. */
+  'terms.saveList': (wanted: {
+    readonly format: TermListFormat;
+    readonly language: ListLanguage;
+  }) => Answer<ExportedFile | null>;
 }
 
 // A record, so that a name left out does not compile.
@@ -40,6 +61,8 @@ export const checkRequestNames: Readonly<Record<keyof CheckRequests, true>> = {
   'check.words': true,
   'check.names': true,
   'check.nameUse': true,
+  'check.ledger': true,
+  'check.articleLedger': true,
   'check.waive': true,
   'check.withdrawWaiver': true,
   'check.settings': true,
@@ -48,4 +71,6 @@ export const checkRequestNames: Readonly<Record<keyof CheckRequests, true>> = {
   'terms.save': true,
   'terms.delete': true,
   'terms.import': true,
+  'terms.chooseList': true,
+  'terms.saveList': true,
 };

@@ -28,6 +28,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Modules are read once for all files of a worker: reading dictionaries and lexicon anew for each took longer than
+          // the tests. What a test opens it closes; nothing here alters a module.
+          isolate: false,
           include: ['tests/{shared,electron,cli}/**/*.test.ts'],
         },
       },

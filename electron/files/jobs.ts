@@ -8,9 +8,12 @@ import type { CorrectionPlan } from '../../shared/model/correction.js';
 import type { ExportRequest } from '../../shared/model/exported.js';
 import type { PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { ImportedDocument, ImportedParagraph, ParagraphLink } from '../../shared/model/imported.js';
+import type { ArticleLedger, LedgerEntry } from '../../shared/model/ledger.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
 import type { ApprovedPair, NamedThing, NameLedger, NameUse } from '../../shared/model/nameLedger.js';
+import type { Waiver } from '../../shared/model/waiver.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
+import type { TermList } from '../../shared/model/term.js';
 import type { Outcome } from '../../shared/outcome.js';
 import type { AlignedFiles, FilePair } from './batch/alignFiles.js';
 import type { RenderedParagraph } from './expectedParagraphs.js';
@@ -37,6 +40,8 @@ export interface Jobs {
   };
   /** The pairs of a folder or list, each with how sure it is. */
   readonly readBatch: { readonly input: { readonly path: string }; readonly output: Batch };
+  /** The terms of a CSV or tab-separated file. */
+  readonly readTermList: { readonly input: { readonly path: string }; readonly output: TermList };
   readonly alignFiles: { readonly input: FilePair; readonly output: AlignedFiles };
   /** The blocks of a link as texts. */
   readonly linkEvidence: {
@@ -85,6 +90,19 @@ export interface Jobs {
       readonly rules: CheckRules;
     };
     readonly output: readonly NameUse[];
+  };
+  readonly ledgerWords: {
+    readonly input: WordsToCheck & { readonly rules: CheckRules };
+    readonly output: readonly LedgerEntry[];
+  };
+  readonly ledgerArticle: {
+    readonly input: {
+      readonly article: Article;
+      readonly rules: CheckRules;
+      /** Lines they cover are quiet. */
+      readonly waivers: readonly Waiver[];
+    };
+    readonly output: ArticleLedger;
   };
   readonly planCorrection: {
     readonly input: {

@@ -11,6 +11,7 @@ import { planCorrection } from '../../shared/review/correction/planCorrection.js
 import type { JobTable } from './jobs.js';
 import { checkArticleJob, checkWordsJob } from './check/checkJobs.js';
 import { nameLedgerJob, nameUseJob } from './check/nameJobs.js';
+import { ledgerArticleJob, ledgerWordsJob } from './check/ledgerJobs.js';
 import { alignFiles } from './batch/alignFiles.js';
 import { readBatch } from './batch/readBatch.js';
 import { expectedParagraphs } from './expectedParagraphs.js';
@@ -18,6 +19,7 @@ import { readDocument } from './readDocument.js';
 import { readExportFile } from './readExportFile.js';
 import { serveJobs } from './serveJobs.js';
 import { addTemplate, listTemplates, readTemplate, removeTemplate } from './templates.js';
+import { readTermFile } from './terms/termFile.js';
 import { warmAligner } from './warmAligner.js';
 import { writeExport } from './writeExport.js';
 
@@ -40,6 +42,7 @@ const table: JobTable = {
     return isCancelled() ? failed('app.cancelled', {}) : success(links);
   },
   readBatch: ({ path }, context) => readBatch(path, context),
+  readTermList: ({ path }, context) => readTermFile(path, context),
   alignFiles: (pair, context) => alignFiles(pair, context),
   linkEvidence: async ({ source, target, ...languages }) =>
     success(linkEvidence(source, target, { ...languages, knowledge: alignKnowledge() })),
@@ -56,6 +59,8 @@ const table: JobTable = {
   checkWords: async (words) => checkWordsJob(words),
   nameLedger: async (input) => nameLedgerJob(input),
   nameUse: async (input) => nameUseJob(input),
+  ledgerWords: async (words) => ledgerWordsJob(words),
+  ledgerArticle: (input, context) => ledgerArticleJob(input, context),
   planCorrection: async ({ article, document, side }, { signal, onProgress }) =>
     planCorrection(article, document, side, { onProgress, isCancelled: () => signal.aborted }),
   writeExport,

@@ -6,7 +6,6 @@ import { checkHandlers } from './check.js';
 import { correctionHandlers } from './correction.js';
 import { editHandlers } from './edit.js';
 import { exportHandlers, type ExportParts } from './export.js';
-import type { RunJob } from '../files/jobs.js';
 import type { Handlers } from './handlers.js';
 import { importHandlers, type ImportParts } from './import.js';
 import { libraryHandlers, type LibraryParts } from './library.js';
@@ -16,14 +15,7 @@ import { termsHandlers } from './terms.js';
 import { workspaceHandlers, type WorkspaceParts } from './workspace.js';
 
 /** What all handlers together work with. */
-export type HandlerParts = AppParts &
-  WorkspaceParts &
-  LibraryParts &
-  ImportParts &
-  ExportParts & {
-    /** Runs checks in a thread that keeps its dictionaries. */
-    readonly runCheck: RunJob;
-  };
+export type HandlerParts = AppParts & WorkspaceParts & LibraryParts & ImportParts & ExportParts;
 
 /** The handlers of all requests; one left out does not compile. */
 export function allHandlers(parts: HandlerParts): Handlers<RequestName> {
@@ -39,6 +31,6 @@ export function allHandlers(parts: HandlerParts): Handlers<RequestName> {
     ...correctionHandlers(parts.runJob),
     ...checkHandlers(parts.runCheck),
     ...exportHandlers(parts),
-    ...termsHandlers(),
+    ...termsHandlers(parts.runJob),
   };
 }

@@ -2,28 +2,33 @@
 import type { ArticleId, SegmentId } from '../../shared/model/ids.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { ApprovalInput, ApprovalResult } from '../../shared/model/workspaceRequests.js';
+import type { WorkspaceInfo } from '../../shared/model/workspace.js';
+import { mayApprove } from '../../shared/review/mayApprove.js';
 import { failed, success, type Failure, type Outcome } from '../../shared/outcome.js';
-import { heldUp } from '../files/check/checkStored.js';
-import type { JobContext, RunJob } from '../files/jobs.js';
+import { heldUp, type CheckArticle } from '../files/check/checkStored.js';
+import type { JobContext } from '../files/jobs.js';
 import type { WorkspaceStorage } from '../storage/contract.js';
 
 /** Nobody cancels it: it is one key. */
 const unattended: JobContext = { signal: new AbortController().signal, onProgress: () => undefined };
 
-/** What stands in the way of some of the approvals, by segment. */
+/** What stands in the way of some of the approvals, by segment; where storage refuses anyway, that is for it to say. */
 async function errorsIn(
   storage: WorkspaceStorage,
-  runCheck: RunJob,
+  checkArticle: CheckArticle,
   actor: Actor,
   articleId: ArticleId,
   approvals: ReadonlyMap<SegmentId, ApprovalInput>,
+  { policy, people }: Pick<WorkspaceInfo, 'policy' | 'people'>,
 ): Promise<Outcome<ReadonlyMap<SegmentId, Failure>>> {
   const article = await storage.loadArticle(articleId, actor.personId);
   if (!article.ok) return article;
   const { segments } = article.value;
-  const asked = segments.filter(({ id }) => approvals.has(id));
+  const asked = segments.filter(
+    (segment) => approvals.has(segment.id) && mayApprove(segment, actor, policy, people).kind === 'allowed',
+  );
   const only = asked.map(({ id }) => id);
-  const held = await heldUp(storage, runCheck, article.value, only, unattended);
+  const held = await heldUp(storage, checkArticle, article.value, only, unattended);
   if (!held.ok) return held;
   return success(
     new Map(
@@ -41,7 +46,7 @@ async function errorsIn(
 /** Approves those it may; see `WorkspaceStorage.approve`. A segment with open errors is refused with check.openErrors. */
 export async function approveChecked(
   storage: WorkspaceStorage,
-  runCheck: RunJob,
+  checkArticle: CheckArticle,
   actor: Actor,
   approvals: readonly ApprovalInput[],
 ): Promise<Outcome<ApprovalResult>> {
@@ -53,7 +58,7 @@ export async function approveChecked(
   if (!articles.ok) return articles;
   const refused = new Map<SegmentId, Failure>();
   for (const articleId of articles.value) {
-    const errors = await errorsIn(storage, runCheck, actor, articleId, bySegment);
+    const errors = await errorsIn(storage, checkArticle, actor, articleId, bySegment, info.value);
     if (!errors.ok) return errors;
     for (const [id, failure] of errors.value) refused.set(id, failure);
   }

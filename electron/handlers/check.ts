@@ -1,11 +1,17 @@
 // Requests of the checks: what is wrong in an article and in the words somebody is typing, what is set aside, and the rules.
-import { checkStored } from '../files/check/checkStored.js';
+import { checkStored, type CheckArticle } from '../files/check/checkStored.js';
 import { namesStored, nameUseStored } from '../files/check/namesStored.js';
 import { storedRules } from '../files/check/storedRules.js';
 import type { RunJob } from '../files/jobs.js';
 import { withActor, withStorage } from '../session/windowSession.js';
 import type { Handlers, StageNames } from './handlers.js';
 import { runWindowJob } from './windowJob.js';
+
+/** Checks articles in the thread that keeps its dictionaries. */
+export const checkedBy =
+  (runCheck: RunJob): CheckArticle =>
+  (input, context) =>
+    runCheck('checkArticle', input, context);
 
 /** The handlers of `check.*`; `runCheck` keeps the dictionaries open between jobs. */
 export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
@@ -15,7 +21,7 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
         const article = await storage.loadArticle(articleId, actor.personId);
         return article.ok
           ? runWindowJob(session, jobId, (context) =>
-              checkStored(storage, runCheck, article.value, null, context),
+              checkStored(storage, checkedBy(runCheck), article.value, null, context),
             )
           : article;
       }),
@@ -28,6 +34,53 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
             )
           : rules;
       }),
+    ...ledgerHandlers(runCheck),
+    ...nameHandlers(runCheck),
+    'check.waive': (session, waiver) => withActor(session, (storage, actor) => storage.waive(actor, waiver)),
+    'check.withdrawWaiver': (session, id) =>
+      withActor(session, (storage, actor) => storage.withdrawWaiver(actor, id)),
+    'check.settings': (session) => withStorage(session, (storage) => storage.checkSettings()),
+    'check.saveSettings': (session, settings) =>
+      withActor(session, (storage, actor) => storage.setChecks(actor, settings)),
+  };
+}
+
+function ledgerHandlers(
+  runCheck: RunJob,
+): Pick<Handlers<StageNames<'check'>>, 'check.ledger' | 'check.articleLedger'> {
+  return {
+    'check.ledger': (session, { jobId, ...words }) =>
+      withStorage(session, async (storage) => {
+        const rules = await storedRules(storage);
+        return rules.ok
+          ? runWindowJob(session, jobId, (context) =>
+              runCheck('ledgerWords', { ...words, rules: rules.value }, context),
+            )
+          : rules;
+      }),
+    'check.articleLedger': (session, articleId, jobId) =>
+      withActor(session, async (storage, actor) => {
+        const article = await storage.loadArticle(articleId, actor.personId);
+        if (!article.ok) return article;
+        const rules = await storedRules(storage);
+        const waivers = await storage.waivers(articleId);
+        if (!waivers.ok) return waivers;
+        return rules.ok
+          ? runWindowJob(session, jobId, (context) =>
+              runCheck(
+                'ledgerArticle',
+                { article: article.value, rules: rules.value, waivers: waivers.value },
+                context,
+              ),
+            )
+          : rules;
+      }),
+  };
+}
+
+/** The ledger of names. */
+function nameHandlers(runCheck: RunJob): Handlers<'check.names' | 'check.nameUse'> {
+  return {
     'check.names': (session, articleId, jobId) =>
       withActor(session, async (storage, actor) => {
         const article = await storage.loadArticle(articleId, actor.personId);
@@ -44,11 +97,5 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
             )
           : article;
       }),
-    'check.waive': (session, waiver) => withActor(session, (storage, actor) => storage.waive(actor, waiver)),
-    'check.withdrawWaiver': (session, id) =>
-      withActor(session, (storage, actor) => storage.withdrawWaiver(actor, id)),
-    'check.settings': (session) => withStorage(session, (storage) => storage.checkSettings()),
-    'check.saveSettings': (session, settings) =>
-      withActor(session, (storage, actor) => storage.setChecks(actor, settings)),
   };
 }

@@ -9,11 +9,13 @@ import type { Actor } from '../../shared/model/person.js';
 import { signOffEnding } from '../../shared/model/signOff.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { loadExportSource, type ExportSource } from '../files/exportSource.js';
+import { heldUp } from '../files/check/checkStored.js';
 import type { JobContext, Jobs, RunJob } from '../files/jobs.js';
 import { takeBack, wantsSignOff } from '../files/writtenExport.js';
 import type { System } from '../session/ports.js';
 import { withActor, type WindowSession } from '../session/windowSession.js';
 import type { WorkspaceStorage } from '../storage/contract.js';
+import { checkedBy } from './check.js';
 import type { Handlers, StageNames } from './handlers.js';
 import { verifyHandlers } from './verify.js';
 import { runWindowJob } from './windowJob.js';
@@ -21,6 +23,8 @@ import { runWindowJob } from './windowJob.js';
 /** What these handlers work with. */
 export interface ExportParts {
   readonly runJob: RunJob;
+  /** Runs checks in a thread that keeps its dictionaries. */
+  readonly runCheck: RunJob;
   /** Where the house templates are that the user added. */
   readonly templatesFolder: string;
   readonly system: Pick<System, 'showInFolder' | 'now'>;
@@ -71,14 +75,14 @@ async function save(
   request: ExportRequest,
   jobId: string,
 ): Promise<Outcome<ExportedFile | null>> {
-  const source = await loadExportable(exporting, [request], false);
+  const source = await loadExportable(parts, exporting, [request], false);
   if (!source.ok) return source;
   const name = exportFileName(source.value.article, request);
   const chosen = await session.window.dialogs.chooseExportFile(name, request.format);
   if (chosen === null) return success(null);
   return runWindowJob(session, jobId, async (context) => {
     // The dialog may have stood open for long: what is written is what is approved now.
-    const latest = await loadExportable(exporting, [request], wantsSignOff(request));
+    const latest = await loadExportable(parts, exporting, [request], wantsSignOff(request));
     if (!latest.ok) return latest;
     return writeOne(parts, session, exporting, { ...latest.value, request, ...chosen }, context);
   });
@@ -91,12 +95,12 @@ async function saveAll(
   requests: readonly ExportRequest[],
   jobId: string,
 ): Promise<Outcome<readonly ExportedFile[] | null>> {
-  const allowed = await loadExportable(exporting, requests, false);
+  const allowed = await loadExportable(parts, exporting, requests, false);
   if (!allowed.ok) return allowed;
   const folder = await session.window.dialogs.chooseExportFolder();
   if (folder === null) return success(null);
   return runWindowJob(session, jobId, async (context) => {
-    const source = await loadExportable(exporting, requests, requests.some(wantsSignOff));
+    const source = await loadExportable(parts, exporting, requests, requests.some(wantsSignOff));
     if (!source.ok) return source;
     const written: ExportedFile[] = [];
     for (const request of requests) {
@@ -116,13 +120,17 @@ async function saveAll(
 
 /** The article as it is now, signed with what a record says of it, if the gate lets all of the requests through. */
 async function loadExportable(
+  { runCheck }: Pick<ExportParts, 'runCheck'>,
   { storage, actor, articleId }: Exporting,
   requests: readonly ExportRequest[],
   isSigned: boolean,
 ): Promise<Outcome<ExportSource>> {
   const source = await loadExportSource(storage, actor, articleId, isSigned);
   if (!source.ok || requests.every(({ isDraft }) => isDraft)) return source;
-  const { blocked } = exportGate(source.value.article);
+  const { article } = source.value;
+  const errors = await heldUp(storage, checkedBy(runCheck), article, null, unattended);
+  if (!errors.ok) return errors;
+  const { blocked } = exportGate(article, errors.value);
   return blocked.length > 0 ? failed('export.blocked', { count: blocked.length }) : source;
 }
 

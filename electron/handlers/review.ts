@@ -1,6 +1,7 @@
 // Requests of review: history, baselines, approvals, comments.
 import { withActor, withStorage } from '../session/windowSession.js';
 import type { RunJob } from '../files/jobs.js';
+import { checkedBy } from './check.js';
 import { approveChecked } from './approveChecked.js';
 import type { CorrectionNames } from './correction.js';
 import { exportDigest } from './digest.js';
@@ -37,7 +38,7 @@ export function reviewHandlers(runCheck: RunJob): Handlers<Exclude<StageNames<'r
         runWindowJob(session, jobId, (context) => prepareApproval(storage, actor, segmentIds, context)),
       ),
     'review.approve': (session, approvals) =>
-      withActor(session, (storage, actor) => approveChecked(storage, runCheck, actor, approvals)),
+      withActor(session, (storage, actor) => approveChecked(storage, checkedBy(runCheck), actor, approvals)),
     'review.withdrawApprovals': (session, segmentIds) =>
       withActor(session, (storage, actor) => storage.withdrawApprovals(actor, segmentIds)),
     'review.addComment': (session, comment) =>

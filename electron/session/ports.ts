@@ -2,6 +2,7 @@
 // Electron's side is in windows.ts, dialogs.ts and main.ts; tests pass plain objects.
 import type { AppState, MainEvent, Theme } from '../../shared/model/app.js';
 import type { ExportFormat } from '../../shared/model/exported.js';
+import type { TermListFormat } from '../../shared/model/term.js';
 
 /** Native dialogs, shown over one window. Every question answers null when the user closes it. */
 export interface Dialogs {
@@ -25,6 +26,13 @@ export interface Dialogs {
   /** A CSV file for the report on an import. */
   readonly chooseReportFile: (
     proposed: string,
+  ) => Promise<{ readonly file: string; readonly mayReplace: boolean } | null>;
+  /** A CSV or tab-separated file with a list of terms. */
+  readonly chooseTermList: () => Promise<string | null>;
+  /** A file to write the termbase to. */
+  readonly chooseTermFile: (
+    proposed: string,
+    format: TermListFormat,
   ) => Promise<{ readonly file: string; readonly mayReplace: boolean } | null>;
   readonly chooseExportFolder: () => Promise<string | null>;
   /** An exported file, or the sign-off record of one. */

@@ -46,6 +46,8 @@ export const defaultSettings: AppSettings = {
   inspector: { isOpen: true, width: 320, tab: 'history' },
   sourceShare: 0.5,
   showsAnchors: false,
+  showsLedger: true,
+  opensLedger: false,
   isSuggesting: false,
   librarySort: { by: 'changedAt', descending: true },
 };
@@ -65,6 +67,8 @@ export const settingSchemas = {
   }),
   sourceShare: v.pipe(v.number(), v.minValue(0.3), v.maxValue(0.7)),
   showsAnchors: v.boolean(),
+  showsLedger: v.boolean(),
+  opensLedger: v.boolean(),
   isSuggesting: v.boolean(),
   librarySort: v.strictObject({ by: v.pipe(v.string(), v.maxLength(64)), descending: v.boolean() }),
 } as const;

@@ -14,6 +14,7 @@ import { listPeople } from './people.js';
 import { reasons } from './reasons.js';
 import { isStanding } from './standingRevisions.js';
 import { verifyChain } from './verifyChain.js';
+import { standingWaivers } from './waivers.js';
 import { policyOf } from './workspace.js';
 
 interface Written {
@@ -138,6 +139,8 @@ export function signOffMaterial(
   if (!article.ok) return article;
   const given = reasons(context, articleId);
   if (!given.ok) return given;
+  const standing = standingWaivers(context, article.value);
+  if (!standing.ok) return standing;
   const log = verifyChain(context);
   if (!log.ok) return log;
   return success({
@@ -146,6 +149,7 @@ export function signOffMaterial(
     policy: policyOf(context),
     segments: signedSegments(context, article.value),
     log: log.value,
+    waivers: standing.value,
     mqm: qualityOf(context, given.value, articleId),
   });
 }

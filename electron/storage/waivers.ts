@@ -1,4 +1,5 @@
 // Waivers: findings of the checks that people set aside, and took up again. What a check finds is not kept; what people said is.
+import type { Article } from '../../shared/model/article.js';
 import type { CheckId } from '../../shared/model/check.js';
 import type { ArticleId, PersonId, SegmentId, WaiverId } from '../../shared/model/ids.js';
 import { plain } from '../../shared/model/inlineText.js';
@@ -68,6 +69,22 @@ const standsIn = (segment: Segment, sides: WaivedSides): boolean =>
   (['source', 'target'] as const).every((side: Side) =>
     stands(sides[side], segment[side]?.content.text ?? ''),
   );
+
+/** Those of the article's waivers whose words still stand. */
+export function standingWaivers(
+  context: StorageContext,
+  article: Pick<Article, 'id' | 'segments'>,
+): Outcome<readonly Waiver[]> {
+  const all = waivers(context, article.id);
+  if (!all.ok) return all;
+  const segments = new Map(article.segments.map((segment) => [segment.id, segment]));
+  return success(
+    all.value.filter((waiver) => {
+      const segment = segments.get(waiver.segmentId);
+      return segment !== undefined && standsIn(segment, waiver);
+    }),
+  );
+}
 
 /** Sets a finding aside; review.changedMeanwhile when its words are not those of the segment any more. */
 export function waive(context: StorageContext, actor: Actor, input: WaiverInput): Outcome<Waiver> {

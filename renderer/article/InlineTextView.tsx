@@ -12,6 +12,7 @@ export const InlineTextView = memo(function InlineTextView({
   found,
   commented,
   anchors,
+  terms,
   issues,
   sentences,
   start,
@@ -22,9 +23,9 @@ export const InlineTextView = memo(function InlineTextView({
   readonly start?: number;
   readonly end?: number;
 }): ReactNode {
-  return textRuns(content, { found, commented, anchors, issues, sentences }, start, end).map((run, i) => (
-    <Run key={i} run={run} />
-  ));
+  return textRuns(content, { found, commented, anchors, terms, issues, sentences }, start, end).map(
+    (run, i) => <Run key={i} run={run} />,
+  );
 });
 
 function Sentence({ sentence }: { readonly sentence: SentenceBreak }): ReactNode {
@@ -51,6 +52,7 @@ function Run({ run }: { readonly run: TextRun }): ReactNode {
       </span>
     );
   }
+  if (run.isTerm) words = <span className="term-mark">{words}</span>;
   if (run.anchor) {
     const { class: className, ...numbers } = anchorAttributes(run.anchor.anchor, run.anchor.isEnd);
     words = (

@@ -1,5 +1,6 @@
 // What the window knows of the open article: a read-only copy of the workspace's answers, the words on their way
 // there, and where the person is. Everything else is computed by selectors.
+import type { CheckIssue } from '../../shared/model/check.js';
 import type { Article, PinnedBaseline } from '../../shared/model/article.js';
 import type { DraftSuggestion } from '../../shared/model/draft.js';
 import type { CommentId, PersonId, RevisionId, SegmentId, SuggestionId } from '../../shared/model/ids.js';
@@ -9,6 +10,7 @@ import type { ArticleLayers } from '../../shared/model/layer.js';
 import type { Revision } from '../../shared/model/segment.js';
 import type { ChangeReason, MqmCategory, MqmSeverity } from '../../shared/model/reason.js';
 import type { Side } from '../../shared/model/language.js';
+import type { ConceptInput } from '../../shared/model/term.js';
 import type { ApprovalResult } from '../../shared/model/workspaceRequests.js';
 import type { Failure } from '../../shared/outcome.js';
 import type { ThreeWaySteps } from '../../shared/review/threeWay.js';
@@ -131,9 +133,14 @@ export interface FormWords extends TextRange {
 /** A form open under a row. */
 export interface RowForm {
   readonly segmentId: SegmentId;
-  readonly kind: 'requestChanges' | 'comment' | 'link' | 'lock' | 'approveOutdated';
+  readonly kind: 'requestChanges' | 'comment' | 'link' | 'lock' | 'approveOutdated' | 'waive' | 'term';
   /** The words a comment will be about; left out: the whole segment. */
   readonly words?: FormWords | null;
+  /** The finding that is to be set aside. */
+  readonly issue?: CheckIssue;
+  /** What the form of a term shows first, and which of its terms gets the keyboard. */
+  readonly concept?: ConceptInput;
+  readonly focusOn?: string;
 }
 
 /** Which change the person steps on: the index counts within the segment. */

@@ -1,4 +1,5 @@
-// From a place on screen to an offset in the text: where one clicked, where one selected.
+// From a place on screen to an offset in the text: where one clicked, where one selected; and back.
+import type { TextRange } from '../../shared/model/inlineText.js';
 
 /** Words a redline shows that the text itself does not have: those deleted, and those only suggested. */
 const isElsewhere = (node: Node): boolean =>
@@ -27,6 +28,26 @@ export function textOffset(root: Node, node: Node, offset: number): number | nul
     for (let before = at.previousSibling; before; before = before.previousSibling) length += lengthOf(before);
   }
   return length;
+}
+
+/** The words from `start` to `end` of the text `root` shows, as a range of its nodes; null when they are not there. */
+export function rangeIn(root: Node, { start, end }: TextRange): Range | null {
+  const range = document.createRange();
+  let isBegun = false;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const from = textOffset(root, node, 0);
+    const { length } = (node as Text).data;
+    if (from === null || textOffset(root, node, length) !== from + length) continue;
+    if (!isBegun && start >= from && start < from + length) {
+      range.setStart(node, start - from);
+      isBegun = true;
+    }
+    if (!isBegun || end > from + length) continue;
+    range.setEnd(node, end - from);
+    return range;
+  }
+  return null;
 }
 
 /** Offset in the text `root` shows under a point of the window; null when there is no text there. */

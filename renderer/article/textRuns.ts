@@ -61,6 +61,8 @@ export type TextRun =
       readonly comment: RunComment | null;
       readonly anchor: RunAnchor | null;
       readonly issue: Severity | null;
+      /** Words the termbase knows. */
+      readonly isTerm?: true;
     };
 
 /** Words an issue is about. */
@@ -76,6 +78,8 @@ export interface TextMarks {
   readonly found?: readonly FoundRange[];
   readonly commented?: readonly CommentedRange[];
   readonly anchors?: readonly Anchor[];
+  /** Words the termbase knows. */
+  readonly terms?: readonly TextRange[];
   /** What the checks found, gravest first; ranges may overlap. */
   readonly issues?: readonly IssueRange[];
   /** The row is opened into its sentence pairs; only of a whole text. */
@@ -89,9 +93,16 @@ export function textRuns(
   start = 0,
   end = content.text.length,
 ): readonly TextRun[] {
-  const { found = none, commented = none, anchors = none, issues = none, sentences = none } = marks;
+  const {
+    found = none,
+    commented = none,
+    anchors = none,
+    terms = none,
+    issues = none,
+    sentences = none,
+  } = marks;
   const cuts = new Set([start, end]);
-  for (const range of [...content.marks, ...found, ...commented, ...anchors, ...issues]) {
+  for (const range of [...content.marks, ...found, ...commented, ...anchors, ...terms, ...issues]) {
     if (range.start > start && range.start < end) cuts.add(range.start);
     if (range.end > start && range.end < end) cuts.add(range.end);
   }
@@ -110,7 +121,7 @@ export function textRuns(
 
 function runAt(
   content: InlineText,
-  { found = none, commented = none, anchors = none, issues = none }: TextMarks,
+  { found = none, commented = none, anchors = none, terms = none, issues = none }: TextMarks,
   start: number,
   end: number,
 ): TextRun {
@@ -132,6 +143,7 @@ function runAt(
     comment: commentAt(commented, start, end),
     anchor: anchor ? { anchor, isEnd: anchor.end === end } : null,
     issue: issues.find(isHere)?.severity ?? null,
+    ...(terms.some(isHere) && { isTerm: true }),
   };
 }
 

@@ -1,97 +1,137 @@
-// Inspector, Checks: the issues of the active segment, then of the rest of the article; to the place, or mended.
-import type { ReactNode } from 'react';
+// Inspector, Checks: the issues of the active segment, then of the rest of the article by place or by check, then those set aside.
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckIssue } from '../../shared/model/check.js';
-import type { SegmentId } from '../../shared/model/ids.js';
-import { Button } from '../ui/Button.js';
+import { checkIds, type CheckIssue } from '../../shared/model/check.js';
+import type { PersonId, SegmentId } from '../../shared/model/ids.js';
+import type { Waiver } from '../../shared/model/waiver.js';
 import { useFailureText } from '../ui/failureText.js';
-import { Icon } from '../ui/Icon.js';
-import { issueText } from './issueTexts.js';
-import type { ArticleIssues } from './useArticleIssues.js';
+import { Segmented } from '../ui/Segmented.js';
+import { IssueEntry, WaivedEntry } from './IssueEntry.js';
+import type { ArticleIssues, WaivedIssue } from './useArticleIssues.js';
 
-interface ChecksTabProps {
+export interface ChecksTabProps {
   readonly issues: ArticleIssues;
   /** In reading order. */
   readonly segmentIds: readonly SegmentId[];
   readonly activeId: SegmentId | null;
   readonly numberOf: (segmentId: SegmentId) => number;
+  readonly nameOf: (personId: PersonId) => string;
   readonly onGoTo: (segmentId: SegmentId, issue: CheckIssue) => void;
   readonly onFix: (segmentId: SegmentId, issue: CheckIssue) => void;
+  readonly onWaive: (segmentId: SegmentId, issue: CheckIssue) => void;
+  /** The word is spelt right in this workspace. */
+  readonly onAddWord: (word: string) => void;
+  readonly onWithdraw: (waiver: Waiver) => void;
 }
+
+interface Placed {
+  readonly segmentId: SegmentId;
+  readonly issue: CheckIssue;
+}
+
+type Order = 'place' | 'check';
 
 /** A calm list: what is grave comes first, what only concerns style last. */
 export function ChecksTab(props: ChecksTabProps): ReactNode {
   const { issues, segmentIds, activeId } = props;
   const { t } = useTranslation();
   const failureText = useFailureText();
-  const here = (activeId === null ? undefined : issues.of.get(activeId)) ?? [];
-  const elsewhere = segmentIds.filter((id) => id !== activeId && issues.of.has(id));
-  const count = elsewhere.reduce((sum, id) => sum + (issues.of.get(id)?.length ?? 0), 0);
+  const [order, setOrder] = useState<Order>('place');
   if (issues.isReading)
     return (
       <p className="section quiet" role="status">
         {t('check.tab.reading')}
       </p>
     );
+  const here = (activeId === null ? undefined : issues.of.get(activeId)) ?? [];
+  const placed = (segmentId: SegmentId): readonly Placed[] =>
+    (issues.of.get(segmentId) ?? []).map((issue) => ({ segmentId, issue }));
+  const elsewhere = segmentIds.filter((id) => id !== activeId).flatMap(placed);
+  const waived = segmentIds.flatMap((id) => issues.waivedIn.get(id) ?? []);
   return (
     <>
       {issues.failure && (
         <p className="section sev-error">{t('check.tab.failed', { reason: failureText(issues.failure) })}</p>
       )}
-      <h2 className="section">
-        <span>{t('check.tab.here')}</span>
-        <span>{here.length > 0 ? here.length : t('check.tab.none')}</span>
-      </h2>
+      <Heading text={t('check.tab.here')} count={here.length} />
       {activeId !== null &&
-        here.map((issue, i) => <Issue key={i} {...props} issue={issue} segmentId={activeId} isHere />)}
+        here.map((issue, i) => <IssueEntry key={i} {...props} issue={issue} segmentId={activeId} isHere />)}
       {issues.of.size === 0 && <p className="section quiet">{t('check.tab.nothing')}</p>}
-      <h2 className="section">
-        <span>{t('check.tab.elsewhere')}</span>
-        <span>{count > 0 ? count : t('check.tab.none')}</span>
-      </h2>
-      {elsewhere.flatMap((segmentId) =>
-        (issues.of.get(segmentId) ?? []).map((issue, i) => (
-          <Issue key={`${segmentId} ${i}`} {...props} issue={issue} segmentId={segmentId} />
-        )),
+      <Heading text={t('check.tab.elsewhere')} count={elsewhere.length} />
+      {elsewhere.length > 0 && (
+        <div className="section">
+          <Segmented
+            label={t('check.tab.order')}
+            value={order}
+            choices={(['place', 'check'] as const).map((value) => ({
+              value,
+              label: t(`check.tab.by.${value}`),
+            }))}
+            onChange={setOrder}
+          />
+        </div>
       )}
+      {order === 'place' ? (
+        <Entries {...props} entries={elsewhere} />
+      ) : (
+        <ByCheck {...props} entries={elsewhere} />
+      )}
+      <Waived {...props} waived={waived} />
     </>
   );
 }
 
-function Issue({
-  issue,
-  segmentId,
-  isHere = false,
-  numberOf,
-  onGoTo,
-  onFix,
-}: ChecksTabProps & {
-  readonly issue: CheckIssue;
-  readonly segmentId: SegmentId;
-  readonly isHere?: boolean;
-}): ReactNode {
+function Heading({ text, count }: { readonly text: string; readonly count: number }): ReactNode {
   const { t } = useTranslation();
-  const { severity, check, fix } = issue;
   return (
-    <article className={`entry issue sev-${severity}`}>
-      <p className="head">
-        <Icon name={severity} size="small" label={t(`check.severity.${severity}`)} />
-        <span className="strong ink">{t(`check.${check}.name`)}</span>
-        <span className="spacer" />
-        {!isHere && (
-          <Button kind="bare" size="small" onPress={() => onGoTo(segmentId, issue)}>
-            {t('check.tab.goTo', { number: numberOf(segmentId) })}
-          </Button>
-        )}
-      </p>
-      <p className="ink">{issueText(t, issue)}</p>
-      {fix && isHere && (
-        <p className="buttons">
-          <Button size="small" onPress={() => onFix(segmentId, issue)}>
-            {fix.text === '' ? t('check.tab.remove') : t('check.tab.fix', { words: fix.text })}
-          </Button>
-        </p>
-      )}
-    </article>
+    <h2 className="section">
+      <span>{text}</span>
+      <span>{count > 0 ? count : t('check.tab.none')}</span>
+    </h2>
+  );
+}
+
+function Entries({ entries, ...props }: ChecksTabProps & { readonly entries: readonly Placed[] }): ReactNode {
+  return entries.map(({ segmentId, issue }, i) => (
+    <IssueEntry key={`${segmentId} ${i}`} {...props} issue={issue} segmentId={segmentId} />
+  ));
+}
+
+/** One heading for each check that found something, closed until somebody opens it. */
+function ByCheck({ entries, ...props }: ChecksTabProps & { readonly entries: readonly Placed[] }): ReactNode {
+  const { t } = useTranslation();
+  return checkIds.map((check) => {
+    const found = entries.filter(({ issue }) => issue.check === check);
+    return (
+      found.length > 0 && (
+        <details key={check} className="issue-group">
+          <summary>
+            <span className="strong">{t(`check.${check}.name`)}</span>
+            <span className="quiet num">{found.length}</span>
+          </summary>
+          <Entries {...props} entries={found} />
+        </details>
+      )
+    );
+  });
+}
+
+function Waived({
+  waived,
+  ...props
+}: ChecksTabProps & { readonly waived: readonly WaivedIssue[] }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    waived.length > 0 && (
+      <details className="issue-group">
+        <summary>
+          <span className="strong">{t('check.tab.waived')}</span>
+          <span className="quiet num">{waived.length}</span>
+        </summary>
+        {waived.map((one) => (
+          <WaivedEntry key={one.waiver.id} {...props} {...one} />
+        ))}
+      </details>
+    )
   );
 }

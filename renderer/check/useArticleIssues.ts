@@ -18,6 +18,8 @@ import type { Failure } from '../../shared/outcome.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { segmentOf, type ArticleWorld } from '../article/ArticleWorld.js';
 import { newJobId } from '../bridge.js';
+import { useCheckRevision } from './useCheckRevision.js';
+import { useTermRevision } from '../terms/TermbaseContext.js';
 
 /** The issues of the article, segment by segment. */
 export interface ArticleIssues {
@@ -79,6 +81,8 @@ function useWholeArticle(world: ArticleWorld): [Answer | null, ChangeWaivers] {
   const { article } = useArticle().state;
   const [answer, setAnswer] = useState<Answer | null>(null);
   const isWhole = article.beginningOf === undefined;
+  const termRevision = useTermRevision();
+  const checkRevision = useCheckRevision();
   // A row that was committed is another object; its order in the log is known later.
   const { id, segments, paragraphs } = article;
   useEffect(() => {
@@ -100,7 +104,9 @@ function useWholeArticle(world: ArticleWorld): [Answer | null, ChangeWaivers] {
       clearTimeout(timer);
       if (jobId !== null) void world.request('app.cancelJob', jobId);
     };
-  }, [world, id, segments, paragraphs, isWhole]);
+    // Another termbase, profile or dictionary finds other words.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [world, id, segments, paragraphs, isWhole, termRevision, checkRevision]);
   const change = useCallback<ChangeWaivers>((alter) => {
     setAnswer((before) => before && { ...before, waivers: alter(before.waivers) });
   }, []);
@@ -156,8 +162,9 @@ function useTyped(world: ArticleWorld, session: TypedWords): Typed | null {
     };
   }, [world, session]);
   const { segments } = useArticle().state.article;
-  // What was committed is in the article.
-  useEffect(() => setTyped(null), [segments]);
+  const termRevision = useTermRevision();
+  // What was committed is in the article; another termbase finds other words.
+  useEffect(() => setTyped(null), [segments, termRevision]);
   return typed;
 }
 

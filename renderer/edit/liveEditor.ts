@@ -17,6 +17,7 @@ import { equalInlineText, type InlineText, type TextRange } from '../../shared/m
 import { commentClasses } from '../article/InlineTextView.js';
 import type { CommentedRange, IssueRange } from '../article/textRuns.js';
 import { anchorMarks, type LiveAnchors } from './anchorMarks.js';
+import { completionPlugin, type CompletionSource } from './completion.js';
 import { sentenceMarks, type LiveSentences } from './sentenceMarks.js';
 import { documentOf, inlineSchema, inlineTextOf } from './inlineSchema.js';
 import { sliceFromHtml, sliceFromText } from './pasteContent.js';
@@ -42,8 +43,12 @@ export interface LiveEditor {
   readonly selection: () => TextRange;
   /** Replaces all words as one step that undo takes back. */
   readonly replaceAll: (content: InlineText) => void;
+  /** Puts text in place of the selection, as one step that undo takes back; the caret stands behind it. */
+  readonly insert: (text: string) => void;
   /** Takes over what somebody else changed: undo goes on to take back one's own words only, the caret stays. */
   readonly follow: (content: InlineText) => void;
+  /** Other words in the place of a range, with its marks, as one step that undo takes back; the caret goes behind them. */
+  readonly put: (range: TextRange, text: string) => void;
   readonly highlight: (highlights: readonly Highlight[]) => void;
   /** Tints the words that comments are about; they go along with what is typed around and in them. */
   readonly markComments: (commented: readonly CommentedRange[]) => void;
@@ -85,6 +90,8 @@ export interface LiveEditorEvents {
   readonly onPlainEnter: () => void;
   /** Up at the first line or Down at the last: the neighbour row. */
   readonly onLeave: (direction: 'up' | 'down') => void;
+  /** What the word at the caret may be completed to; left out: nothing ever. */
+  readonly completionAt?: CompletionSource;
 }
 
 const highlightKey = new PluginKey<DecorationSet>('highlights');
@@ -148,6 +155,7 @@ function editorState(content: InlineText, events: LiveEditorEvents): EditorState
     doc: documentOf(content),
     // 400 ms without a key starts a new undo step; words of one stretch of typing go together.
     plugins: [
+      ...(events.completionAt ? [completionPlugin(events.completionAt)] : []),
       ...keys(events),
       history({ newGroupDelay: 400 }),
       decorationPlugin(anchorKey),
@@ -248,12 +256,10 @@ function writingSide(view: EditorView) {
       view.focus();
     },
     select: (range: TextRange) => select(view, range),
-    replaceAll: (content: InlineText) => {
-      const { doc, tr } = view.state;
-      const step = tr.replaceWith(0, doc.content.size, documentOf(content).content);
-      view.dispatch(closeHistory(step.setSelection(TextSelection.atEnd(step.doc))));
-    },
+    replaceAll: (content: InlineText) => replaceAll(view, content),
+    insert: (text: string) => insert(view, text),
     follow: (content: InlineText) => follow(view, content),
+    put: (range: TextRange, text: string) => put(view, range, text),
     highlight: (highlights: readonly Highlight[]) =>
       decorate(view, highlightKey, highlights, ({ isCurrent }) => ({
         class: isCurrent ? 'found is-current' : 'found',
@@ -270,16 +276,35 @@ function writingSide(view: EditorView) {
       if (live && inlineTextOf(view.state.doc).text !== live.of) return;
       decorate(view, issueKey, live?.issues ?? [], ({ severity }) => ({ class: `issue-mark ${severity}` }));
     },
-    setLink: (href: string | null) => {
-      const { from, to } = view.state.selection;
-      const tr = view.state.tr.removeMark(from, to, inlineSchema.marks.link);
-      if (href !== null) tr.addMark(from, to, inlineSchema.mark('link', { href }));
-      view.dispatch(tr);
-    },
+    setLink: (href: string | null) => setLink(view, href),
     undo: () => run(undo),
     redo: () => run(redo),
     toggle: (mark: 'bold' | 'italic') => void run(toggleMark(inlineSchema.marks[mark])),
   };
+}
+
+function replaceAll(view: EditorView, content: InlineText): void {
+  const { doc, tr } = view.state;
+  const step = tr.replaceWith(0, doc.content.size, documentOf(content).content);
+  view.dispatch(closeHistory(step.setSelection(TextSelection.atEnd(step.doc))));
+}
+
+function insert(view: EditorView, text: string): void {
+  view.dispatch(closeHistory(view.state.tr.insertText(text)).scrollIntoView());
+}
+
+function put(view: EditorView, { start, end }: TextRange, text: string): void {
+  if (view.composing || end > view.state.doc.content.size) return;
+  const step = view.state.tr.insertText(text, start, end);
+  const caret = TextSelection.create(step.doc, start + text.length);
+  view.dispatch(closeHistory(step.setSelection(caret).scrollIntoView()));
+}
+
+function setLink(view: EditorView, href: string | null): void {
+  const { from, to } = view.state.selection;
+  const tr = view.state.tr.removeMark(from, to, inlineSchema.marks.link);
+  if (href !== null) tr.addMark(from, to, inlineSchema.mark('link', { href }));
+  view.dispatch(tr);
 }
 
 /** Only where the words differ, from the end, so that earlier places stay where they are. */

@@ -19,6 +19,7 @@ import { ExportGateList } from './ExportGateList.js';
 import { ExportOptions } from './ExportOptions.js';
 import { ExportSignOff } from './ExportSignOff.js';
 import { ExportResult, WrittenFiles } from './ExportResult.js';
+import { useOpenErrors } from './useOpenErrors.js';
 import { useExport, type ExportChoices, type ExportWork } from './useExport.js';
 import './export.css';
 
@@ -37,7 +38,8 @@ export function ExportScreen({
   const [side, setSide] = useState<Side>('target');
   const [template, setTemplate] = useState<string | null>(null);
   const [signOff, setSignOff] = useState<SignOffChoice>({ isBeside: true, isInFile: false });
-  const gate = useMemo(() => exportGate(article), [article]);
+  const errors = useOpenErrors(article);
+  const gate = useMemo(() => exportGate(article, errors), [article, errors]);
   const work = useExport(article, { formats, side, template, signOff });
   const title = articleTitle(article);
   return (

@@ -13,9 +13,11 @@ import {
   ArticleScreen,
   BatchScreen,
   DigestScreen,
+  LedgerScreen,
   ExportScreen,
   ImportScreen,
   SettingsScreen,
+  TermbaseScreen,
   VerifyScreen,
   useLateScreens,
 } from './lateScreens.js';
@@ -125,6 +127,7 @@ function CurrentScreen({
         onShown={showedLibrary}
       />
     );
+  if (route.kind === 'ledger') return <LedgerOf navigation={navigation} articleId={route.articleId} />;
   if (route.kind === 'digest')
     return (
       <DigestScreen
@@ -134,6 +137,8 @@ function CurrentScreen({
         onBack={() => backTo(route.articleId)}
       />
     );
+  if (route.kind === 'terms')
+    return <TermbaseScreen articleId={route.articleId} onBack={() => backTo(route.articleId)} />;
   if (route.kind === 'activity')
     return (
       <ActivityScreen
@@ -163,6 +168,23 @@ function CurrentScreen({
       onStage={navigation.setStage}
       onLeave={navigation.openLibrary}
       onAlign={() => navigation.openAlignment(route.articleId)}
+    />
+  );
+}
+
+function LedgerOf({
+  navigation,
+  articleId,
+}: {
+  readonly navigation: Navigation;
+  readonly articleId: ArticleId;
+}) {
+  return (
+    <LedgerScreen
+      key={articleId}
+      articleId={articleId}
+      onOpen={(segmentId) => navigation.openArticleAt(articleId, segmentId)}
+      onBack={() => navigation.openArticle(articleId)}
     />
   );
 }

@@ -24,11 +24,17 @@ export const ActivityScreen = lateView(() =>
 export const DigestScreen = lateView(() =>
   withWords(import('../review/digest/DigestScreen.js').then((module) => module.DigestScreen)),
 );
+export const LedgerScreen = lateView(() =>
+  import('../check/ledger/LedgerScreen.js').then((module) => module.LedgerScreen),
+);
 export const ExportScreen = lateView(() =>
   withWords(import('../export/ExportScreen.js').then((module) => module.ExportScreen)),
 );
 export const VerifyScreen = lateView(() =>
   withWords(import('../export/VerifyScreen.js').then((module) => module.VerifyScreen)),
+);
+export const TermbaseScreen = lateView(() =>
+  import('../terms/TermbaseScreen.js').then((module) => module.TermbaseScreen),
 );
 export const ImportScreen = lateView(() =>
   withWords(import('../import/ImportScreen.js').then((module) => module.ImportScreen)),
@@ -48,7 +54,9 @@ const lateScreens = [
   ExportScreen,
   SettingsScreen,
   ActivityScreen,
+  TermbaseScreen,
   DigestScreen,
+  LedgerScreen,
   VerifyScreen,
   BatchScreen,
 ] as const;

@@ -17,7 +17,9 @@ export type Route =
   | { readonly kind: 'library' }
   /** `articleId`: the article one comes from. */
   | { readonly kind: 'activity'; readonly articleId: ArticleId | null }
+  | { readonly kind: 'terms'; readonly articleId: ArticleId | null }
   | { readonly kind: 'digest'; readonly articleId: ArticleId | null }
+  | { readonly kind: 'ledger'; readonly articleId: ArticleId }
   | { readonly kind: 'import'; readonly start: ImportStart; readonly serial: number }
   /** An import of many pairs. */
   | { readonly kind: 'batch'; readonly store: BatchStore; readonly serial: number }

@@ -49,17 +49,33 @@ export function useAppCommands({ navigation, actions, setOverlay, openPersonMenu
       run: navigation.openLibrary,
       refusal: isAtLibrary ? t('library.isOpen') : null,
     },
-    'go.activity': { run: () => navigation.openActivity(articleOf(route)) },
-    'review.digest': { run: () => navigation.openDigest(articleOf(route)) },
     'go.nextPane': { run: () => cyclePane(1) },
     'go.previousPane': { run: () => cyclePane(-1) },
     ...(route.kind === 'article' && {
       'export.article': { run: () => void navigation.openExport(route.articleId) },
     }),
   });
+  useArticleViews(navigation);
   useWindowCommands();
   useViewCommands();
   useImportCommands(navigation);
+}
+
+/** Views of the article one is at, or of the whole workspace. */
+function useArticleViews(navigation: AppCommandTargets['navigation']): void {
+  const { t } = useTranslation();
+  const articleId = articleOf(navigation.route);
+  useCommandHandlers({
+    'go.activity': { run: () => navigation.openActivity(articleId) },
+    'go.termbase': { run: () => navigation.openTermbase(articleId) },
+    'review.digest': { run: () => navigation.openDigest(articleId) },
+    'go.ledger': {
+      run: () => {
+        if (articleId !== null) navigation.openLedger(articleId);
+      },
+      refusal: articleId === null ? t('check.ledger.article.noArticle') : null,
+    },
+  });
 }
 
 /** The article one looks at, or whose activity or digest one looks at. */

@@ -28,7 +28,9 @@ export interface Navigation {
   /** Its alignment under way. */
   readonly openAlignment: (articleId: ArticleId) => void;
   readonly openActivity: (articleId: ArticleId | null) => void;
+  readonly openTermbase: (articleId: ArticleId | null) => void;
   readonly openDigest: (articleId: ArticleId | null) => void;
+  readonly openLedger: (articleId: ArticleId) => void;
   readonly openImport: (start: ImportStart) => void;
   /** The import of many pairs begun last in this window and workspace; null: none. */
   readonly batch: BatchStore | null;
@@ -165,7 +167,9 @@ function useMoves(goTo: (route: Route) => void, showSettings: (page: SettingsPag
         }),
       openAlignment: (articleId: ArticleId) => goTo({ kind: 'align', articleId }),
       openActivity: (articleId: ArticleId | null) => goTo({ kind: 'activity', articleId }),
+      openTermbase: (articleId: ArticleId | null) => goTo({ kind: 'terms', articleId }),
       openDigest: (articleId: ArticleId | null) => goTo({ kind: 'digest', articleId }),
+      openLedger: (articleId: ArticleId) => goTo({ kind: 'ledger', articleId }),
       openImport: (start: ImportStart) => goTo({ kind: 'import', start, serial: nextSerial() }),
       openSettings: (page: SettingsPage) => showSettings(page),
       closeSettings: () => showSettings(null),

@@ -16,7 +16,7 @@ export function unsentRemarkKey(about: {
   readonly workspaceId: string;
   readonly personId: string;
   readonly subject: string;
-  readonly kind: 'comment' | 'requestChanges' | 'reply' | 'reason' | 'lock';
+  readonly kind: 'comment' | 'requestChanges' | 'reply' | 'reason' | 'lock' | 'waive';
 }): string {
   return `${about.workspaceId} ${about.personId} ${about.subject} ${about.kind}`;
 }

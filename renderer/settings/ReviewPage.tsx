@@ -37,6 +37,17 @@ export function ReviewPage() {
           onChange={(value) => void change({ fourEyes: value === 'on' })}
         />
       </Setting>
+      <Setting name={t('settings.errors.name')} hint={t('settings.errors.hint')}>
+        <Segmented
+          label={t('settings.errors.name')}
+          value={policy.errors}
+          choices={(['block', 'allow'] as const).map((value) => ({
+            value,
+            label: t(`settings.errors.${value}`),
+          }))}
+          onChange={(errors) => void change({ errors })}
+        />
+      </Setting>
       <h2>{t('settings.changes')}</h2>
       <Setting name={t('settings.tracking.name')} hint={t('settings.tracking.hint')}>
         <Segmented

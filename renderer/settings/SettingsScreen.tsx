@@ -11,6 +11,7 @@ import { StatusBar } from '../ui/StatusBar.js';
 import { Toolbar } from '../ui/Toolbar.js';
 import { AppearancePage } from './AppearancePage.js';
 import { BackupsPage } from './BackupsPage.js';
+import { ChecksPage } from './ChecksPage.js';
 import { PeoplePage } from './PeoplePage.js';
 import { ReadingPage } from './ReadingPage.js';
 import { ReviewPage } from './ReviewPage.js';
@@ -90,6 +91,7 @@ export function SettingsScreen({
           {page === 'appearance' && <AppearancePage />}
           {page === 'people' && <PeoplePage />}
           {page === 'review' && <ReviewPage />}
+          {page === 'checks' && <ChecksPage />}
           {page === 'backups' && <BackupsPage onRestored={onRestored} />}
         </div>
       </section>

@@ -7,6 +7,7 @@ export const settingsPages = [
   { page: 'appearance', scope: 'you', icon: 'settings' },
   { page: 'people', scope: 'workspace', icon: 'person' },
   { page: 'review', scope: 'workspace', icon: 'eyes' },
+  { page: 'checks', scope: 'workspace', icon: 'warning' },
   { page: 'backups', scope: 'workspace', icon: 'history' },
 ] as const satisfies readonly { page: string; scope: 'you' | 'workspace'; icon: IconName }[];
 

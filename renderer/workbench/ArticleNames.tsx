@@ -18,7 +18,6 @@ export function ArticleNames({ onLeave }: { readonly onLeave: () => void }): Rea
     ...useSuggestingHandler(tools, null),
     'edit.undo': { run: () => void undoOrRedo(tools, 'undo') },
     'edit.redo': { run: () => void undoOrRedo(tools, 'redo') },
-    'check.names': { run: onLeave, isOn: true },
   });
   return (
     <NamesScreen

@@ -31,8 +31,10 @@ import { Toolbar } from '../ui/Toolbar.js';
 import { lateView } from '../ui/lateView.js';
 import { placeOf, rememberPlace, type ArticlePlace } from './articlePlaces.js';
 import { correctionApplied, openCorrection } from './correctActions.js';
+import { askLedger } from './ledgerActions.js';
+import { LedgerDesk } from './ledgerDesk.js';
 import { goTo } from './moveActions.js';
-import { openNames } from './nameActions.js';
+import { useNamesView } from './useNamesView.js';
 import { WithIssues } from './WithIssues.js';
 import { OpenArticle } from './OpenArticle.js';
 import { useArticleWorld, useOpenedArticle } from './useOpenArticle.js';
@@ -106,7 +108,7 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
   const isBack = jump === null && activeId !== null && activeId === place?.activeId;
   const tools = useTools(world, props.stage, isBack ? place.scroll : null);
   const [correcting, setCorrecting] = useState<Side | null>(null);
-  const [isNaming, setNaming] = useState(false);
+  const names = useNamesView(tools, correcting === null);
   useSavedOnLeaving(tools, seenSeq);
   useRememberedPlace(tools, personId, props.jump?.serial ?? null);
   useJump(tools, jump);
@@ -117,15 +119,11 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
   return (
     <ArticleContext value={context}>
       <WorkbenchContext value={tools}>
-        {isNaming ? (
-          <ArticleNames onLeave={() => setNaming(false)} />
+        {names.isOpen ? (
+          <ArticleNames onLeave={names.close} />
         ) : correcting === null ? (
           <WithIssues>
-            <OpenArticle
-              {...props}
-              onCorrect={(side) => void openCorrection(tools, side, setCorrecting)}
-              onNames={() => void openNames(tools, () => setNaming(true))}
-            />
+            <OpenArticle {...props} onCorrect={(side) => void openCorrection(tools, side, setCorrecting)} />
           </WithIssues>
         ) : (
           <CorrectionScreen
@@ -205,6 +203,10 @@ function evidenceOf(world: WorkbenchTools['world']): WorkbenchTools['evidence'] 
   });
 }
 
+function ledgersOf(world: WorkbenchTools['world']): WorkbenchTools['ledgers'] {
+  return new AnswerStore((texts) => askLedger(world, texts));
+}
+
 function useTools(
   world: WorkbenchTools['world'],
   stage: ArticleStage,
@@ -219,6 +221,7 @@ function useTools(
   const toggleStrip = useRef<WorkbenchTools['toggleStrip']['current']>(null);
   const showThreads = useRef<WorkbenchTools['showThreads']['current']>(null);
   const anchorsHere = useRef<WorkbenchTools['anchorsHere']['current']>(null);
+  const termsHere = useRef<WorkbenchTools['termsHere']['current']>(null);
   const issueAt = useRef<WorkbenchTools['issueAt']['current']>(null);
   const threeWayPlace = useRef<WorkbenchTools['threeWayPlace']['current']>(null);
   const inUse = useSession();
@@ -231,6 +234,8 @@ function useTools(
   const [suggestedLayers] = useState(() => new LayerKeeper(world, 'suggested'));
   const [evidence] = useState(() => evidenceOf(world));
   const [sentences] = useState(() => sentencesOf(world));
+  const [ledgers] = useState(() => ledgersOf(world));
+  const [ledger] = useState(() => new LedgerDesk());
   const [firstView] = useState(startView);
   return useMemo(
     () => ({
@@ -240,7 +245,10 @@ function useTools(
       suggestedLayers,
       evidence,
       sentences,
+      ledgers,
+      ledger,
       anchorsHere,
+      termsHere,
       inUse: () => newest.current.inUse,
       galley,
       startView: firstView,
@@ -256,7 +264,7 @@ function useTools(
       clickedAt,
       wantsRowFocus,
     }),
-    [world, session, layers, suggestedLayers, evidence, sentences, say, firstView],
+    [world, session, layers, suggestedLayers, evidence, sentences, ledgers, ledger, say, firstView],
   );
 }
 

@@ -85,6 +85,12 @@ export function ArticleToolbar({
       ) : (
         <CommandButton command="view.anchors" icon="anchors" kind="bare" isFoldable hasKey={false} />
       )}
+      {!threeWay &&
+        (stage === 'review' ? (
+          <ToolButton command="view.ledger" icon="ledger" />
+        ) : (
+          <CommandButton command="view.ledger" icon="ledger" kind="bare" isFoldable hasKey={false} />
+        ))}
       <ToolButton command="find.open" icon="search" />
       <ToolButton command="view.inspector" icon="inspector" />
     </Toolbar>

@@ -35,6 +35,7 @@ import { useSession, type SessionInUse } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { discardWords, editActiveRow, leaveText } from './editActions.js';
 import { clearSelection, moveBy, selectRow, stepRow } from './moveActions.js';
+import { completionHere } from './ledgerActions.js';
 import { WorkbenchRow } from './WorkbenchRow.js';
 import { useFocusOnMove } from './useFocusOnMove.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
@@ -125,6 +126,7 @@ function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {
           tools.world.dispatch({ kind: 'editingChanged', isEditing: true });
       },
       onEscape: () => leaveText(tools),
+      completionAt: (before, after) => completionHere(tools, before, after),
       onPlainEnter: () =>
         tools.say(
           tools.t()('edit.editor.enterHint', {

@@ -22,10 +22,9 @@ import { Select } from '../ui/Select.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { StateIcon } from '../ui/StateIcon.js';
 import { Tabs, type TabChoice } from '../ui/Tabs.js';
-import { HistoryPanel } from './HistoryPanel.js';
-import { ChecksTab } from '../check/ChecksTab.js';
 import { useIssues } from '../check/IssuesContext.js';
-import { fixIssue, goToIssue } from './issueActions.js';
+import { ChecksPanel } from './ChecksPanel.js';
+import { HistoryPanel } from './HistoryPanel.js';
 import { goTo } from './moveActions.js';
 import { goToThread } from './threadActions.js';
 import { useActiveRow } from './useActiveRow.js';
@@ -249,21 +248,6 @@ function CommentsPanel({ filter }: { readonly filter: ThreadFilter }): ReactNode
       }
       onResolved={(commentId, isResolved) => void setResolved(world, commentId, isResolved)}
       onGoTo={(thread) => goToThread(tools, thread)}
-    />
-  );
-}
-
-function ChecksPanel(): ReactNode {
-  const tools = useWorkbench();
-  const { article, segment, numberOf } = useActiveRow();
-  return (
-    <ChecksTab
-      issues={useIssues()}
-      segmentIds={article.segments.map(({ id }) => id)}
-      activeId={segment?.id ?? null}
-      numberOf={numberOf}
-      onGoTo={(segmentId, issue) => goToIssue(tools, segmentId, issue)}
-      onFix={(segmentId, issue) => fixIssue(tools, segmentId, issue)}
     />
   );
 }

@@ -33,6 +33,7 @@ import { useOutdatedCount } from './useOutdatedCount.js';
 import { useFindSteps } from './useFindSteps.js';
 import { useRoom } from './useRoom.js';
 import { useSegmentSource } from './useSegmentSource.js';
+import { useTermCommands } from './useTermCommands.js';
 import { useWorkbenchCommands } from './useWorkbenchCommands.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
@@ -44,7 +45,6 @@ export function OpenArticle({
   onStage,
   onLeave,
   onCorrect,
-  onNames,
   onAlign,
 }: {
   readonly stage: ArticleStage;
@@ -52,8 +52,6 @@ export function OpenArticle({
   readonly onLeave: () => void;
   /** Opens the preview of a corrected version. */
   readonly onCorrect: (side: Side) => void;
-  /** Opens the ledger of names. */
-  readonly onNames: () => void;
   /** Leads to the alignment under way. */
   readonly onAlign: () => void;
 }): ReactNode {
@@ -75,11 +73,11 @@ export function OpenArticle({
     openApproveRemaining: () => setDialog('approveRemaining'),
     openPinBaseline: () => setDialog('pinBaseline'),
     openCorrection: onCorrect,
-    openNames: onNames,
     openAlignment: onAlign,
     onBaseline: baseline.choose,
     threeWay,
   });
+  useTermCommands(tools);
   const { rows } = baseline;
   useFilterFacts(tools.world, rows);
   const { focusedChange, changeFilter } = state;

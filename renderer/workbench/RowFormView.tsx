@@ -1,8 +1,13 @@
-// The forms under a row: a comment or a request for changes, a link, a lock, a question before an approval.
+// The forms under a row: a comment or a request for changes, a link, a lock, a finding set aside, a question before an approval.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Segment } from '../../shared/model/segment.js';
+import type { CheckIssue } from '../../shared/model/check.js';
+import type { SegmentId } from '../../shared/model/ids.js';
 import { type RowForm } from '../article/articleState.js';
+import { refuse } from '../article/ArticleWorld.js';
+import { useIssues } from '../check/IssuesContext.js';
+import { issueText } from '../check/issueTexts.js';
 import { LinkForm } from '../edit/LinkForm.js';
 import { ApproveOutdated } from '../review/correction/ApproveOutdated.js';
 import { LockForm } from '../review/locks/LockForm.js';
@@ -16,6 +21,7 @@ import { approveChosen, subjects } from './decideActions.js';
 import { leaveText } from './editActions.js';
 import { lockChosen } from './lockActions.js';
 import { goTo } from './moveActions.js';
+import { RowTermForm } from './RowTermForm.js';
 import { useWorkbench } from './workbenchTools.js';
 
 /** The form that is open under a row; it goes when it is sent or closed. */
@@ -37,10 +43,11 @@ export function RowFormView({
   const { kind } = form;
   const close = (): void => {
     const { isEditing } = world.latest();
-    const hasKeyboard = document.activeElement?.closest('.row-form') !== null;
+    const hasKeyboard = document.activeElement?.closest('.row-form, .term-form') !== null;
     world.dispatch({ kind: 'formChanged', form: null });
     // A remark made while writing: on with the text, at the same place.
-    if (kind === 'comment' && isEditing && session.openId === segment.id) return session.editor?.focus();
+    if ((kind === 'comment' || kind === 'term') && isEditing && session.openId === segment.id)
+      return session.editor?.focus();
     leaveText(tools);
     if (hasKeyboard) tools.galley.current?.focusRow(segment.id);
     return undefined;
@@ -59,6 +66,7 @@ export function RowFormView({
       />
     );
   }
+  if (kind === 'term') return <RowTermForm form={form} onClose={close} />;
   const keptAs = unsentRemarkKey({
     workspaceId: inUse.workspace.id,
     personId: inUse.actor?.personId ?? '',
@@ -88,7 +96,39 @@ export function RowFormView({
       />
     );
   }
+  if (kind === 'waive' && form.issue)
+    return <Waive issue={form.issue} segmentId={segment.id} keptAs={keptAs} onClose={close} />;
   return <Remark {...{ form, segment, number, keptAs }} onClose={close} />;
+}
+
+/** Why a finding is none here. */
+function Waive({
+  issue,
+  segmentId,
+  keptAs,
+  onClose,
+}: {
+  readonly issue: CheckIssue;
+  readonly segmentId: SegmentId;
+  readonly keptAs: string;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { world, say } = useWorkbench();
+  const { waive } = useIssues();
+  const send = async (reason: string): Promise<boolean> => {
+    const failure = await waive(segmentId, issue, reason);
+    if (failure) refuse(world, segmentId, failure);
+    else say(t('check.waive.done'));
+    return failure === null;
+  };
+  const texts = {
+    label: t('check.waive.label', { issue: issueText(t, issue) }),
+    placeholder: t('check.waive.placeholder'),
+    send: t('check.waive.send'),
+    empty: t('check.waive.needsReason'),
+  };
+  return <RemarkForm key={keptAs} keptAs={keptAs} texts={texts} onSend={send} onClose={onClose} />;
 }
 
 function Remark({

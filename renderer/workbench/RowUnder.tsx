@@ -1,11 +1,13 @@
 // What opens below a row: words in doubt, refusals, forms, and for the active row its strip.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Article } from '../../shared/model/article.js';
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import { equalInlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { ChangeReason } from '../../shared/model/reason.js';
+import type { TermRendering } from '../../shared/terms/termRenderings.js';
 import type { ChangeUnit } from '../../shared/review/changeUnits.js';
 import {
   noReason,
@@ -35,9 +37,11 @@ import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useKeptFocus } from '../ui/useKeptFocus.js';
 import type { Failure } from '../../shared/outcome.js';
+import { RowLedger } from './RowLedger.js';
 import { giveReason, noteKeyOf } from './changeActions.js';
 import { undoOrRedo } from './editActions.js';
 import { presentKind, takeReadingAt, writeReading } from './threeWayActions.js';
+import { TermHits } from './TermHits.js';
 import { useUnderInView } from './useUnderInView.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 import { RowFormView } from './RowFormView.js';
@@ -56,6 +60,11 @@ export interface RowUnderProps {
   readonly units: readonly ChangeUnit[];
   /** What both sides state alike; null: not shown. */
   readonly evidence: LinkEvidence | null;
+  readonly article: Pick<Article, 'sourceLanguage' | 'targetLanguage'>;
+  /** The terms of its source. */
+  readonly terms: readonly TermRendering[];
+  /** The target as it stands in the row at rest. */
+  readonly shownTarget: string;
   /** Index of the focused change in this row. */
   readonly focusedChange: number | null;
   /** The reason being chosen for it. */
@@ -114,11 +123,17 @@ export function RowUnder(props: RowUnderProps): ReactNode {
         <SourceChangedLine segment={segment} change={sourceChange} languages={tools.world.latest().article} />
       )}
       {form && <RowFormView {...{ form, segment, number, outdated: sourceChange.outdated }} />}
+      {isActive && form === null && pending?.kind !== 'conflict' && (
+        <RowLedger segment={segment} target={props.shownTarget} isLive={writes} />
+      )}
       {isActive &&
         form === null &&
         pending?.kind !== 'conflict' &&
         (writes ? (
-          <EditStrip evidence={props.evidence} />
+          <>
+            <TermHits segment={segment} article={props.article} renderings={props.terms} />
+            <EditStrip evidence={props.evidence} />
+          </>
         ) : (
           <ReviewStrip {...props} {...{ isAsked, sourceChange }} />
         ))}

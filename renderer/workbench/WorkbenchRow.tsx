@@ -24,12 +24,16 @@ import { Gutter, Margin } from './RowSides.js';
 import { RowUnder, type RowUnderProps } from './RowUnder.js';
 import { useRowSentences, type RowSentences } from './useRowSentences.js';
 import { useRowMouse } from './useRowMouse.js';
+import { useRowTerms } from './useRowTerms.js';
 import { useHoveredAnchor, useRowAnchors, type RowAnchors } from './useRowAnchors.js';
 import { useAuthorMarks } from '../article/useAuthorMarks.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 /** What a row shows; plain enough for `memo`: a row whose props are the same does not render. */
-export interface WorkbenchRowProps extends Omit<RowUnderProps, 'units' | 'language' | 'evidence'> {
+export interface WorkbenchRowProps extends Omit<
+  RowUnderProps,
+  'units' | 'language' | 'evidence' | 'terms' | 'shownTarget'
+> {
   readonly role: ParagraphRole;
   readonly article: Pick<Article, 'sourceLanguage' | 'targetLanguage'>;
   readonly isSelected: boolean;
@@ -66,16 +70,13 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
   const row = useRef<HTMLDivElement>(null);
   const sentences = useRowSentences({ ...rowWords, isShown: props.opensSentences && isActive }, row);
   const anchors = useRowAnchors({ ...rowWords, isShown: props.showsAnchors }, hovered, props.focusedAnchor);
+  const terms = useRowTerms(segment, article, isActive);
   useAnchorsHere(tools, segment, isActive, anchors);
   const onMouseDown = useRowMouse(tools, segment, props.stage, props.isActive && props.isEditing);
-  const classes = ['row', 'galley-grid', `role-${role}`, smallRoles.has(role) ? 'small' : ''];
-  if (isActive) classes.push('active');
-  if (isSelected) classes.push('selected');
-  if (segment.lock) classes.push('locked');
   return (
     <div
       ref={row}
-      className={classes.filter(Boolean).join(' ')}
+      className={rowClasses(props)}
       role="row"
       tabIndex={isActive ? 0 : -1}
       data-segment={segment.id}
@@ -93,6 +94,7 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
             found={found.source}
             commented={commented.source}
             anchors={anchors.source}
+            terms={terms.ranges}
             issues={marks.source}
             sentences={sentences.source}
           />
@@ -126,12 +128,21 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
       <RowUnder
         {...props}
         language={article.targetLanguage}
+        terms={terms.renderings}
         units={changes?.units ?? noUnits}
         evidence={anchors.evidence}
+        shownTarget={words.counting.text}
       />
     </div>
   );
 });
+
+function rowClasses({ segment, role, isActive, isSelected }: WorkbenchRowProps): string {
+  const states = [isActive && 'active', isSelected && 'selected', segment.lock && 'locked'];
+  return ['row', 'galley-grid', `role-${role}`, smallRoles.has(role) && 'small', ...states]
+    .filter(Boolean)
+    .join(' ');
+}
 
 const noUnits: readonly ChangeUnit[] = [];
 const noAnchors: RowAnchors['target'] = [];

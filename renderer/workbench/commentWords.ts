@@ -23,7 +23,7 @@ interface SelectedWords {
 }
 
 /** What is selected on the page outside the live editor; null: nothing, or not words of one text. */
-function selectedOnPage(): SelectedWords | null {
+export function selectedOnPage(): SelectedWords | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);

@@ -1,11 +1,12 @@
 // Going from issue to issue, and mending one by what its check proposes.
 import type { CheckIssue } from '../../shared/model/check.js';
 import type { SegmentId } from '../../shared/model/ids.js';
+import type { Waiver } from '../../shared/model/waiver.js';
 import { joinInlineText, plain, sliceInlineText, type InlineText } from '../../shared/model/inlineText.js';
 import { spokenIssue } from '../check/issueTexts.js';
 import type { ArticleIssues } from '../check/useArticleIssues.js';
 import type { CommandHandlers } from '../commands/CommandProvider.js';
-import { segmentOf } from '../article/ArticleWorld.js';
+import { refuse, segmentOf } from '../article/ArticleWorld.js';
 import { goTo } from './moveActions.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
@@ -102,11 +103,51 @@ export function fixFirst(tools: WorkbenchTools, { of }: ArticleIssues): void {
   return issue ? fixIssue(tools, activeId, issue) : say(t()('check.walk.noFix'));
 }
 
+/** Opens the form that sets an issue aside, under its row. */
+export function askWaiver({ world }: WorkbenchTools, segmentId: SegmentId, issue: CheckIssue): void {
+  world.dispatch({ kind: 'formChanged', form: { segmentId, kind: 'waive', issue } });
+}
+
+/** Puts a word into the workspace's dictionary; the article is checked anew when the workspace says that it changed. */
+export async function addWord({ world, say, t }: WorkbenchTools, word: string): Promise<void> {
+  const settings = await world.request('check.settings');
+  if (!settings.ok) return refuse(world, null, settings.failure);
+  const dictionary = [...new Set([...settings.value.dictionary, word])];
+  const saved = await world.request('check.saveSettings', { ...settings.value, dictionary });
+  if (!saved.ok) return refuse(world, null, saved.failure);
+  return say(t()('check.walk.wordAdded', { word }));
+}
+
+/** Takes an issue up again. */
+export async function withdrawWaiver(
+  { world, say, t }: WorkbenchTools,
+  issues: ArticleIssues,
+  waiver: Waiver,
+): Promise<void> {
+  const failure = await issues.withdraw(waiver);
+  if (failure) return refuse(world, waiver.segmentId, failure);
+  return say(t()('check.waive.undone'));
+}
+
+/** The issue one stepped to, else the first of the row; what is typed is committed first, so that its words are known. */
+async function waiveFirst(tools: WorkbenchTools, { of }: ArticleIssues): Promise<void> {
+  const { world, session, issueAt, say, t } = tools;
+  const { activeId } = world.latest();
+  const issues = (activeId === null ? undefined : of.get(activeId)) ?? [];
+  const last = issueAt.current?.segmentId === activeId ? issues[issueAt.current?.index ?? 0] : undefined;
+  const issue = last ?? issues[0];
+  if (activeId === null || !issue) return say(t()('check.walk.noneHere'));
+  if (!(await session.commit())) return undefined;
+  await session.settled(activeId);
+  return askWaiver(tools, activeId, issue);
+}
+
 /** What the commands of issues do. */
 export function issueHandlers(tools: WorkbenchTools, issues: ArticleIssues): CommandHandlers {
   return {
     'go.nextIssue': { run: () => stepIssue(tools, issues, 'next') },
     'go.previousIssue': { run: () => stepIssue(tools, issues, 'previous') },
     'check.fix': { run: () => fixFirst(tools, issues) },
+    'check.waive': { run: () => void waiveFirst(tools, issues) },
   };
 }

@@ -29,7 +29,7 @@ export interface TextAnswer<Value> {
 const pauseMs = 300;
 
 /** The words in the editor of a row, after every pause; null while it has none. */
-function useLiveText(session: EditingSession, segmentId: SegmentId, isWanted: boolean): string | null {
+export function useLiveText(session: EditingSession, segmentId: SegmentId, isWanted: boolean): string | null {
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     if (!isWanted) return undefined;

@@ -36,6 +36,7 @@ import { lockFailure, unlockChosen } from './lockActions.js';
 import { stepThread } from './threadActions.js';
 import { stepPlace } from './threeWayActions.js';
 import { useChangeHandlers, useSuggestingHandler } from './useChangeCommands.js';
+import { useLedgerHandlers } from './useLedgerCommands.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
 /** What the screen itself does. */
@@ -48,7 +49,6 @@ export interface ScreenCommands {
   readonly openApproveRemaining: () => void;
   readonly openPinBaseline: () => void;
   readonly openCorrection: (side: Side) => void;
-  readonly openNames: () => void;
   readonly openAlignment: () => void;
   readonly onBaseline: (choice: BaselineChoice) => void;
   /** The three-way view; null while it is off. */
@@ -64,6 +64,7 @@ export function useWorkbenchCommands(tools: WorkbenchTools, screen: ScreenComman
     ...useReviewHandlers(tools, screen),
     ...useInspectorHandlers(tools),
     ...useAnchorHandlers(tools, screen),
+    ...useLedgerHandlers(tools, useActiveSegment(), screen.threeWay !== null),
     ...issueHandlers(tools, useIssues()),
     ...useSuggestingHandler(tools, useActiveSegment()),
   });
@@ -152,7 +153,6 @@ function useReviewHandlers(tools: WorkbenchTools, screen: ScreenCommands): Comma
     ...useThreeWayHandlers(tools, screen),
     'review.correctSource': { run: () => screen.openCorrection('source') },
     'review.correctTarget': { run: () => screen.openCorrection('target') },
-    'check.names': { run: screen.openNames },
     'review.mode': {
       run: () => screen.onStage(screen.stage === 'review' ? 'edit' : 'review'),
       isOn: screen.stage === 'review',

@@ -6,7 +6,9 @@ import type { CommandId } from '../../shared/commands.js';
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { InlineText, TextRange } from '../../shared/model/inlineText.js';
 import type { SegmentId } from '../../shared/model/ids.js';
+import type { LedgerEntry } from '../../shared/model/ledger.js';
 import type { Segment } from '../../shared/model/segment.js';
+import type { TermRendering } from '../../shared/terms/termRenderings.js';
 import type { GalleyHandle, ScrollPlace } from '../article/Galley.js';
 import type { AnswerStore } from '../article/answerStore.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
@@ -15,6 +17,7 @@ import type { ArticleStage } from '../frame/routes.js';
 import type { LayerKeeper } from '../review/layerKeeper.js';
 import type { SessionInUse } from '../ui/SessionProvider.js';
 import type { AnchorsHere } from './anchorActions.js';
+import type { LedgerDesk } from './ledgerDesk.js';
 
 /** Keeps its identity while the article is open; what changes is asked for. */
 export interface WorkbenchTools {
@@ -27,8 +30,15 @@ export interface WorkbenchTools {
   readonly evidence: AnswerStore<LinkEvidence>;
   /** Their sentence pairs; empty: nothing to open. */
   readonly sentences: AnswerStore<readonly SentenceRow[]>;
+  /** The ledgers of rows by their texts, and that of the active row. */
+  readonly ledgers: AnswerStore<readonly LedgerEntry[]>;
+  readonly ledger: LedgerDesk;
   /** Anchors of the active row; null: off, or not known yet. */
   readonly anchorsHere: { current: AnchorsHere | null };
+  /** The terms of the source of the active row, in the order of their keys; null: not looked up. */
+  readonly termsHere: {
+    current: { readonly segmentId: SegmentId; readonly renderings: readonly TermRendering[] } | null;
+  };
   /** Who works here, and the rules of the workspace, as of now. */
   readonly inUse: () => SessionInUse;
   readonly galley: { readonly current: GalleyHandle | null };

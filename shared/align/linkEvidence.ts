@@ -7,6 +7,7 @@ import { compareNumbers, equalNumbers } from '../text/exactNumber.js';
 import type { Figure } from '../text/figure.js';
 import { readStated } from '../text/readStated.js';
 import { tokenize } from '../text/tokenize.js';
+import { unitAt } from '../text/units.js';
 import type { Knowledge } from './prepareTexts.js';
 import { wordEvidence } from './wordEvidence.js';
 
@@ -25,6 +26,12 @@ const lettersPerHan = 3.4;
 /** Lengths of right links differ by this much in their logarithm, about. */
 const usualSpread = 0.25;
 
+/** Where the unit behind a figure ends: 15分钟 is said as one. Null: it has none. */
+function unitEnd(text: string, { end, kind, currency }: Figure, language: LanguageTag): number | null {
+  if (kind !== 'cardinal' || currency !== null) return null;
+  return unitAt(text, end, isChinese(language) ? 'chinese' : 'english')?.end ?? null;
+}
+
 function readSide(blocks: readonly string[], language: LanguageTag): Stated {
   const side = {
     figures: [] as Place<Figure>[],
@@ -40,10 +47,18 @@ function readSide(blocks: readonly string[], language: LanguageTag): Stated {
       end: item.end,
       item,
     });
-    side.figures.push(...stated.figures.map(placed));
+    const figures = stated.figures.map((figure) => ({
+      ...placed(figure),
+      end: unitEnd(text, figure, language) ?? figure.end,
+    }));
+    side.figures.push(...figures);
     side.dates.push(...stated.dates.map(placed));
     for (const { kind, start, end, text: word } of tokenize(text))
-      if (kind === 'word' && /[A-Za-z]{2}/.test(word))
+      if (
+        kind === 'word' &&
+        /[A-Za-z]{2}/.test(word) &&
+        !figures.some((one) => start < one.end && one.start < end)
+      )
         side.latin.push({ block, start, end, item: word.toLowerCase().replace(/['’]s$/u, '') });
     const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
     const others = text.match(/(?!\p{Script=Han})[\p{L}\p{N}]/gu)?.length ?? 0;

@@ -29,7 +29,10 @@ export const oneSidedChecks: ReadonlySet<CheckId> = new Set<CheckId>([
  * The words a finding depends on: those of its place; where it has none on a side, that side's whole text, unless its check
  * looks at one text at a time.
  */
-export function waivedSides(issue: CheckIssue, words: CheckedWords): WaivedSides {
+export function waivedSides(
+  issue: Pick<CheckIssue, 'check' | 'source' | 'target'>,
+  words: CheckedWords,
+): WaivedSides {
   const of = (side: Side): WaivedWords | null => {
     const range = issue[side];
     if (range) return { text: words[side].slice(range.start, range.end), isWhole: false };

@@ -16,6 +16,7 @@ import {
   type SignOffQuality,
   type SignOffRecord,
   type SignOffSegment,
+  type SignOffWaiver,
 } from '../model/signOff.js';
 import { success, type Outcome } from '../outcome.js';
 import { bilingualDocument, numberedParagraphs } from './exportDocument.js';
@@ -151,11 +152,22 @@ function recordOf(
     segments,
     paragraphs,
     comments: signedComments(material),
-    waivedChecks: [],
+    waivedChecks: signedWaivers(material),
     mqm,
     fourEyes: { required: policy.fourEyes, held, of: segments.length },
     log: { events: log.events, seq: log.seq, head: log.head, brokenAt: log.brokenAt?.seq ?? null },
   };
+}
+
+function signedWaivers(material: SignOffMaterial): readonly SignOffWaiver[] {
+  const numbers = new Map(material.article.segments.map(({ id }, i) => [id, i + 1]));
+  return material.waivers.map(({ segmentId, check, reason, personId, at }) => ({
+    number: numbers.get(segmentId) ?? 0,
+    check,
+    reason,
+    by: nameOf(material, personId),
+    at: new Date(at).toISOString(),
+  }));
 }
 
 function signedArticle(article: Article): SignOffRecord['article'] {

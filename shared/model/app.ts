@@ -28,6 +28,9 @@ export interface AppSettings {
   readonly sourceShare: number;
   /** What source and target state alike is tinted and numbered. */
   readonly showsAnchors: boolean;
+  /** The ledger stands below the row one is in; with every line, or what agrees in one. */
+  readonly showsLedger: boolean;
+  readonly opensLedger: boolean;
   /** What is typed becomes suggestions that wait for the other side. */
   readonly isSuggesting: boolean;
   readonly librarySort: { readonly by: string; readonly descending: boolean };

@@ -27,6 +27,7 @@ export const checkIds = [
   'untranslated',
   'length',
   'sentences',
+  'quotation',
   'repeated',
   'consistency',
   'negation',

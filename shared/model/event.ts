@@ -44,6 +44,14 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/** Those that change the termbase. */
+export const termEvents = [
+  'conceptAdded',
+  'conceptChanged',
+  'conceptDeleted',
+  'termsImported',
+] as const satisfies readonly EventKind[];
+
 /** One line of the log. */
 export interface WorkspaceEvent {
   /** Position in the log, rising by commit order. */

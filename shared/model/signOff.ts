@@ -6,6 +6,7 @@ import type { ExportFormat } from './exported.js';
 import type { PersonId, SegmentId } from './ids.js';
 import type { LanguageTag, Side } from './language.js';
 import type { Person } from './person.js';
+import type { Waiver } from './waiver.js';
 import type { WorkspacePolicy } from './workspace.js';
 
 /** What is appended to an exported file's name to name its record. */
@@ -145,6 +146,8 @@ export interface SignOffMaterial {
     >
   >;
   readonly log: ChainReport;
+  /** Findings that are set aside on the words as they stand. */
+  readonly waivers: readonly Waiver[];
   /** null: nobody gave a reason for a change yet. */
   readonly mqm: SignOffQuality | null;
 }

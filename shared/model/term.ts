@@ -36,6 +36,9 @@ export interface Concept {
 /** A concept as somebody writes it down. */
 export type ConceptContent = Omit<Concept, 'id'>;
 
+/** Longest texts and most terms (of one language) of a concept that is kept; lengths in UTF-16 units. */
+export const conceptLimits = { term: 1000, terms: 100, domain: 200, note: 20_000 } as const;
+
 /** A concept of the workspace's termbase. */
 export interface StoredConcept extends Concept {
   /** Rises with every change, so that nobody writes over what they did not see. */
@@ -56,3 +59,35 @@ export interface ImportedTerms {
   readonly added: number;
   readonly changed: number;
 }
+
+/** A list of terms as it was read from a file. */
+export interface TermList {
+  /** Name of the file. */
+  readonly file: string;
+  readonly rows: readonly TermListRow[];
+  readonly remarks: readonly TermListRemark[];
+  /** Headings of columns nobody knows; what is in them was not taken over. */
+  readonly otherColumns: readonly string[];
+}
+
+/** One row of a list, tidied. */
+export interface TermListRow {
+  /** As a spreadsheet counts: from 1, the heading included. */
+  readonly number: number;
+  readonly content: ConceptContent;
+}
+
+/**
+ * Something about a row one has to know. `noTerm`, `unknownStatus`, `tooLong`: the row is left out. `unknownKind`,
+ * `unknownPart`: it is taken as if nothing had been said.
+ */
+export interface TermListRemark {
+  readonly kind: 'noTerm' | 'unknownStatus' | 'tooLong' | 'unknownKind' | 'unknownPart';
+  readonly number: number;
+  /** The words of the cell that could not be read; of `noTerm` and `tooLong` the beginning of the row. */
+  readonly value: string;
+}
+
+/** Files lists of terms are written to. */
+export const termListFormats = ['csv', 'tsv'] as const;
+export type TermListFormat = (typeof termListFormats)[number];

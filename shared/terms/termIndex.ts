@@ -29,14 +29,18 @@ interface Entry {
 
 type Entries = ReadonlyMap<string, readonly Entry[]>;
 
-function listBy(
+/** So many concepts are put in order between two pauses. */
+const pauseAfter = 100;
+
+function* listBy(
   concepts: readonly Concept[],
   side: 'chinese' | 'english',
   keyOf: (text: string) => string,
   lengthOf: (text: string) => number,
-): Entries {
+): Generator<undefined, Entries> {
   const lists = new Map<string, Entry[]>();
-  for (const concept of concepts)
+  for (const [i, concept] of concepts.entries()) {
+    if (i % pauseAfter === 0) yield;
     for (const term of concept[side]) {
       const key = keyOf(term.text.trim());
       const entry = { concept, term, length: lengthOf(term.text.trim()) };
@@ -44,6 +48,7 @@ function listBy(
       if (list) list.push(entry);
       else lists.set(key, [entry]);
     }
+  }
   for (const list of lists.values()) list.sort((a, b) => b.length - a.length);
   return lists;
 }
@@ -112,9 +117,10 @@ function englishFinder(entries: Entries): TermIndex['findEnglish'] {
     const words = wordsOf(text);
     const hits: TermHit[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const found = entries
-        .get(words[at]?.stem ?? '')
-        ?.find(({ term }) => fits(words, at, stemsOfTerm(term), text));
+      const [first, second] = [words[at]?.stem ?? '', words[at + 1]?.stem];
+      const isHere = ({ term }: Entry): boolean => fits(words, at, stemsOfTerm(term), text);
+      // Terms of several words are longer than one of the first alone.
+      const found = entries.get(`${first} ${second ?? ''}`)?.find(isHere) ?? entries.get(first)?.find(isHere);
       const last = found && words[at + found.length - 1];
       if (!found || !last) continue;
       hits.push({ start: words[at]?.start ?? 0, end: last.end, concept: found.concept, term: found.term });
@@ -124,19 +130,29 @@ function englishFinder(entries: Entries): TermIndex['findEnglish'] {
   };
 }
 
-/** Makes concepts ready to be looked up; time to find grows with the text, not with the termbase. */
-export function makeTermIndex(concepts: readonly Concept[]): TermIndex {
-  const chinese = listBy(
+/** As `makeTermIndex`, with pauses. */
+export function* termIndexSteps(concepts: readonly Concept[]): Generator<undefined, TermIndex> {
+  const chinese = yield* listBy(
     concepts,
     'chinese',
     (text) => text.charAt(0),
     (text) => text.length,
   );
-  const english = listBy(
+  const english = yield* listBy(
     concepts,
     'english',
-    (text) => stemsOf(text)[0] ?? '',
+    // By its first two words, so that the lists stay short.
+    (text) => stemsOf(text).slice(0, 2).join(' '),
     (text) => stemsOf(text).length,
   );
   return { concepts, findChinese: chineseFinder(chinese), findEnglish: englishFinder(english) };
+}
+
+/** Makes concepts ready to be looked up; time to find grows with the text, not with the termbase. */
+export function makeTermIndex(concepts: readonly Concept[]): TermIndex {
+  const steps = termIndexSteps(concepts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -86,7 +86,9 @@ function isStated(text: string, date: StatedDate): boolean {
 export function readEnglishDates(text: string): readonly StatedDate[] {
   const half = halfWidthText(text);
   const dates: StatedDate[] = [];
-  for (const { index } of half.matchAll(/(?<![A-Za-z\d.,$€£¥-])(?:[A-Z]|\d|noon|midnight)/g)) {
+  for (const { index } of half.matchAll(
+    /(?<![A-Za-z\d.,$€£¥-])(?:[A-Z]|\d|noon|midnight)|(?<=\b[Mm]id-)[A-Z]/g,
+  )) {
     if (index < (dates.at(-1)?.end ?? 0)) continue;
     const date = dateAt(half, index);
     if (date && isStated(half, date)) dates.push(date);

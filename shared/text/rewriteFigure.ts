@@ -4,7 +4,6 @@ import { writeChineseNumeral } from './chineseNumeral.js';
 import { writeEnglishNumeral, writeEnglishOrdinal } from './englishNumeral.js';
 import {
   compareNumbers,
-  divideNumbers,
   equalNumbers,
   exactNumber,
   formatDecimal,
@@ -13,40 +12,10 @@ import {
   type ExactNumber,
 } from './exactNumber.js';
 import type { Figure } from './figure.js';
+import { chineseDigits, englishDigits, mostDecimals } from './writeNumber.js';
 
 const one = exactNumber(1);
 const ten = exactNumber(10);
-
-function grouped(number: string): string {
-  const [whole = '', decimals] = number.split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === undefined ? groups : `${groups}.${decimals}`;
-}
-
-/** The number over the largest scale that leaves at most `decimals` places; null when it is too small for all. */
-function overScale(
-  value: ExactNumber,
-  scales: readonly (readonly [size: bigint, word: string])[],
-  decimals: number,
-): string | null {
-  for (const [size, word] of scales) {
-    const share = divideNumbers(value, exactNumber(size));
-    const digits = compareNumbers(share, one) < 0 ? null : formatDecimal(share, decimals);
-    if (digits !== null) return grouped(digits) + word;
-  }
-  return null;
-}
-
-const englishScales = [
-  [1_000_000_000_000n, ' trillion'],
-  [1_000_000_000n, ' billion'],
-  [1_000_000n, ' million'],
-] as const;
-const chineseScales = [
-  [100_000_000n, '亿'],
-  [10_000n, '万'],
-] as const;
-const mostDecimals = 6;
 
 /** What follows a figure and keeps small numbers in digits: 3 kilometers, 5-km. */
 const unitAfter =
@@ -57,10 +26,7 @@ function englishNumber(value: ExactNumber, old: Figure, text: string): string | 
   const isMeasured = old.kind !== 'cardinal' || old.currency !== null || unitAfter.test(text.slice(old.end));
   const word = isMeasured && !old.isInWords ? null : writeEnglishNumeral(value);
   if (word !== null) return word;
-  const large = overScale(value, englishScales, 3);
-  if (large !== null) return large;
-  const digits = formatDecimal(value, mostDecimals);
-  return digits === null ? null : grouped(digits);
+  return englishDigits(value);
 }
 
 function chineseNumber(value: ExactNumber, old: Figure): string | null {
@@ -70,7 +36,7 @@ function chineseNumber(value: ExactNumber, old: Figure): string | null {
     const isTwo = equalNumbers(value, exactNumber(2)) && old.kind !== 'ordinal';
     return isTwo ? '两' : writeChineseNumeral(Number(value.numerator));
   }
-  return overScale(value, chineseScales, 4)?.replaceAll(',', '') ?? formatDecimal(value, mostDecimals);
+  return chineseDigits(value);
 }
 
 function chineseShare(value: ExactNumber, old: string): string | null {

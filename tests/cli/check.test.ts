@@ -19,6 +19,25 @@ describe('duizhao check', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  it('holds texts to a list of terms', async () => {
+    const source = file('terms.zh.txt', '面馆开在老码头。\n');
+    const target = file('terms.en.txt', 'The noodle shop is at the Old Wharf.\n');
+    const terms = file(
+      'desk.csv',
+      '中文,英文,禁用英文\n面馆,noodle house,noodle shop\n老码头,Old Wharf,\n,,\n',
+    );
+    const args = ['check', '--lines', source, target];
+    expect((await run(duizhao, folder, args)).code).toBe(0);
+    const checked = await run(duizhao, folder, [...args, '--termbase', terms, '--json']);
+    expect(checked.code).toBe(1);
+    expect(jsonLines(checked.out)[0]?.['issues']).toMatchObject([
+      { check: 'term', severity: 'error', fix: { text: 'noodle house' } },
+    ]);
+    const story = file('story.csv', 'It opens tonight.\n');
+    const refused = await run(duizhao, folder, [...args, '--termbase', story]);
+    expect([refused.code, refused.messages]).toEqual([2, expect.stringContaining('story.csv')]);
+  });
+
   it('answers JSON lines with the issues of each, and exits with 1 when there is an error', async () => {
     const lines = [
       { id: 'a', source: '项目总投资2.4亿元。', target: 'The project costs 24 million yuan.' },

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import {
   addPerson,
+  letErrorsPass,
   begin,
   editSegment,
   goToSegment,
@@ -63,6 +64,7 @@ test('an editor suggests, the translator decides by keyboard, another editor app
   await begin(page, translator, { sample: true });
   await addPerson(page, editor);
   await addPerson(page, second);
+  await letErrorsPass(page);
 
   // The editor suggests two figures, two signs, a wording and a moved sentence; nothing counts yet.
   await switchTo(page, editor, 'Editor');

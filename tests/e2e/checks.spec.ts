@@ -1,6 +1,6 @@
 // The checks in the workbench: what is wrong in the article is found, gone to, and mended from the keyboard.
 import { expect, test } from './fixtures.js';
-import { begin, editSegment, goToSegment, savedState, segmentRow } from './steps.js';
+import { begin, editSegment, goToSegment, savedState, segmentRow, setAside, switchTo } from './steps.js';
 
 test('a figure off by a factor of ten is found, gone to and mended by key; what is typed is checked anew', async ({
   desk,
@@ -29,4 +29,32 @@ test('a figure off by a factor of ten is found, gone to and mended by key; what 
   await expect(segmentRow(page, 7).locator('.target .issue-mark.warning')).toHaveText('The the');
   await page.keyboard.press('Alt+x');
   await expect(segmentRow(page, 7)).toContainText('The end.');
+});
+
+test('an error holds the approval up until it is set aside with a reason; other words bring it back', async ({
+  desk,
+}) => {
+  const { page } = await desk.launch();
+  await begin(page, 'Lin Yue', { sample: true });
+  await page.keyboard.press('Alt+4');
+  const panel = page.getByRole('tabpanel', { name: /^Checks/ });
+  await expect(panel.getByText('240 million yuan').first()).toBeVisible({ timeout: 30_000 });
+  await switchTo(page, 'Lin Yue', 'Editor');
+  await goToSegment(page, 6);
+  await page.keyboard.press('Control+Shift+a');
+  await expect(page.getByText(/The checks find 1 error here/)).toBeVisible();
+
+  await setAside(page, 'As the ministry has it');
+  await expect(segmentRow(page, 6).locator('.target .issue-mark.error')).toHaveCount(0);
+  await panel.getByText('Set aside', { exact: true }).click();
+  await expect(panel.getByText('As the ministry has it')).toBeVisible();
+
+  // Other words at that place are another matter.
+  await editSegment(page, 6);
+  const target = segmentRow(page, 6).getByRole('textbox');
+  const words = (await target.innerText()).replace('24 million', '25 million');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(words);
+  await page.keyboard.press('Control+Enter');
+  await expect(segmentRow(page, 6).locator('.target .issue-mark.error')).toHaveText('25 million yuan');
 });

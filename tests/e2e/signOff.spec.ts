@@ -4,7 +4,7 @@ import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerOpenDialogs, answerSaveDialogs, expect, test } from './fixtures.js';
-import { begin, runCommand, switchTo } from './steps.js';
+import { begin, goToSegment, runCommand, segmentRow, setAside, switchTo } from './steps.js';
 
 /** Exports one format as finished, with its record beside it and a page in it. */
 async function exportSigned(
@@ -43,12 +43,21 @@ test('an altered character in a signed-off file is found, and its paragraph name
 
   await test.step('everything is approved and exported, signed off', async () => {
     await switchTo(page, 'Lin Yue', 'Editor');
+    await expect(segmentRow(page, 6).locator('.target .issue-mark.error')).toBeVisible({ timeout: 30_000 });
+    // The errors planted in the sample; 13 has two.
+    for (const number of [6, 12, 13]) {
+      await goToSegment(page, number);
+      await setAside(page, 'As the county printed it');
+    }
+    await setAside(page, 'One person');
     await runCommand(page, 'Approve all remaining');
     await page.getByRole('button', { name: /^Approve \d+/ }).click();
     await expect(page.getByText('18 of 18 approved').first()).toBeVisible();
     await exportSigned(app, page, html, 'HTML .html');
     await exportSigned(app, page, docx, 'Word .docx');
-    expect(fs.readFileSync(html, 'utf8')).toContain('Sign-off record');
+    const exported = fs.readFileSync(html, 'utf8');
+    expect(exported).toContain('Sign-off record');
+    expect(exported).toContain('number-value: As the county printed it');
   });
 
   await test.step('both are equal, byte for byte, and the log vouches for their records', async () => {

@@ -166,3 +166,21 @@ export function damageWorkspace(file: string): void {
   for (let at = 4096; at + 600 < bytes.length; at += 4096) bytes.fill(0xa5, at + 8, at + 600);
   fs.writeFileSync(file, bytes);
 }
+
+/** Settings: errors of the checks hold no approval up in this workspace; ends in the library. */
+export async function letErrorsPass(page: Page): Promise<void> {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Review and four eyes' }).click();
+  await page.getByText('Let pass').click();
+  await expect(page.getByRole('radio', { name: 'Let pass' })).toBeChecked();
+  await goToLibrary(page);
+}
+
+/** Sets the first issue of the active row aside, with a reason. */
+export async function setAside(page: Page, reason: string): Promise<void> {
+  await page.keyboard.press('Alt+Shift+x');
+  await page.getByRole('textbox', { name: /Why does this stay/ }).waitFor();
+  await page.keyboard.type(reason);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.row.active')).toBeFocused();
+}

@@ -15,7 +15,13 @@ const concept = {
 
 /** One allowed call of each, but for those that hold an article's words. */
 export const checkRequests: Readonly<
-  Record<Exclude<keyof CheckRequests, 'check.article' | 'check.names' | 'check.words'>, readonly unknown[]>
+  Record<
+    Exclude<
+      keyof CheckRequests,
+      'check.article' | 'check.words' | 'check.ledger' | 'check.articleLedger' | 'check.names'
+    >,
+    readonly unknown[]
+  >
 > = {
   'check.nameUse': [{ articleId: 'a1', names: [{ kind: 'person', name: '孙喆' }], jobId: 'j' }],
   'check.waive': [
@@ -37,4 +43,6 @@ export const checkRequests: Readonly<
   'terms.save': [concept],
   'terms.delete': ['c1', 3],
   'terms.import': [[concept]],
+  'terms.chooseList': ['job-1'],
+  'terms.saveList': [{ format: 'tsv', language: 'zh-CN' }],
 };

@@ -123,6 +123,8 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'check.names': [articleId, 'j-1'],
   ...checkRequests,
   'check.words': [{ segment: checked, ...languages, articleDate: null, jobId: 'j-1' }],
+  'check.ledger': [{ segment: checked, ...languages, articleDate: null, jobId: 'j-1' }],
+  'check.articleLedger': [articleId, 'j-1'],
   'align.evidence': [{ source: ['港口'], target: ['Port'], ...languages, jobId: 'j-1' }],
   'align.realign': [
     {

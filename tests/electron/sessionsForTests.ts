@@ -137,6 +137,8 @@ const closedDialogs: Dialogs = {
   chooseDigestFile: async () => null,
   choosePairs: async () => null,
   chooseReportFile: async () => null,
+  chooseTermList: async () => null,
+  chooseTermFile: async () => null,
   confirmLink: async () => false,
   confirmUnsaved: async () => false,
 };

@@ -29,17 +29,19 @@ describe('commands', () => {
     const shared = allKeys.filter(({ key, id }) =>
       allKeys.some((other) => other.key === key && other.id !== id),
     );
-    // In the three-way view 1–3 take a reading; else they choose a reason. The table of pairs has keys of its own.
+    // In the three-way view 1–3 take a reading; else they choose a reason. The table of pairs and the termbase have keys of their own.
     const others = shared.map(({ id }) => id).filter((id) => !alignView.includes(id));
     expect(others.sort()).toEqual([
       'align.unlinkBlocks',
       'edit.commitAndNext',
       'edit.italic',
+      'edit.segment',
       'import.files',
       'import.leaveOutPair',
       'import.swapFiles',
       'import.unpairFiles',
       'library.delete',
+      'library.search',
       'review.reasonAccuracy',
       'review.reasonLinguistic',
       'review.reasonTerminology',
@@ -47,6 +49,10 @@ describe('commands', () => {
       'review.takeFirst',
       'review.takeSecond',
       'review.takeThird',
+      'terms.bringIn',
+      'terms.delete',
+      'terms.edit',
+      'terms.search',
     ]);
   });
 

@@ -6,7 +6,7 @@ import type { WorkspaceStorage } from '../../storage/contract.js';
 import type { JobContext, RunJob } from '../jobs.js';
 import { storedRules } from './storedRules.js';
 
-type Stored = Pick<WorkspaceStorage, 'checkSettings' | 'concepts' | 'approvedPairs'>;
+type Stored = Pick<WorkspaceStorage, 'checkSettings' | 'concepts' | 'info' | 'listEvents' | 'approvedPairs'>;
 
 /** As many rows tell what a desk writes; more would only take longer. */
 const mostPairs = 3000;

@@ -22,7 +22,7 @@ const shared = (a: TimeFact, b: TimeFact): number =>
   parts.filter((part) => a[part] !== null && a[part] === b[part]).length;
 
 /** Dates of both texts that are meant for each other, best first; what is left on each side. */
-interface MatchedTimes {
+export interface MatchedTimes {
   readonly pairs: readonly (readonly [source: TimeFact, target: TimeFact])[];
   readonly source: readonly TimeFact[];
   readonly target: readonly TimeFact[];
@@ -48,10 +48,11 @@ function match(pair: ChineseEnglishPair): MatchedTimes {
   return { pairs, source: [...source], target: [...target] };
 }
 
-const matchTimes = onceFor(match);
+/** The dates and times of both texts, matched. */
+export const matchTimes = onceFor(match);
 
 /** The facts a date is made of may stand in other dates of the side: 12月2日 … 3日 as “Dec 2 and 3”. */
-function isStatedApart(fact: TimeFact, facts: readonly TimeFact[]): boolean {
+export function isStatedApart(fact: TimeFact, facts: readonly TimeFact[]): boolean {
   return parts.every((part) => fact[part] === null || facts.some((other) => other[part] === fact[part]));
 }
 
@@ -63,7 +64,7 @@ const halfDayApart = (a: TimeFact, b: TimeFact): boolean =>
   !(a.isHalfDayKnown && b.isHalfDayKnown);
 
 /** A number of that size stands in the other text as a bare number: “the 2 and 3 of December”, “11.3”. */
-function standsBare(fact: TimeFact, text: string): boolean {
+export function standsBare(fact: TimeFact, text: string): boolean {
   const values = [fact.year, fact.day, fact.part === null ? fact.month : null].filter(
     (value) => value !== null,
   );
@@ -72,7 +73,8 @@ function standsBare(fact: TimeFact, text: string): boolean {
 
 const rangeOf = ({ start, end }: TimeFact): TextRange => ({ start, end });
 
-function mistakes(pair: ChineseEnglishPair): readonly (readonly [TimeFact, TimeFact])[] {
+/** Dates and times of the source with what stands in their place. */
+export function dateMistakes(pair: ChineseEnglishPair): readonly (readonly [TimeFact, TimeFact])[] {
   const { source, target } = matchTimes(pair);
   const lonely = (facts: readonly TimeFact[], others: readonly TimeFact[], text: string) =>
     new Set(facts.filter((fact) => !isStatedApart(fact, others) && !standsBare(fact, text)));
@@ -98,7 +100,7 @@ function sameShape(a: TimeFact, b: TimeFact): boolean {
 }
 
 /** Where only one part is wrong and stands in digits, the right one in its place. */
-function fixOf(pair: ChineseEnglishPair, source: TimeFact, target: TimeFact): CheckFix | null {
+export function dateFix(pair: ChineseEnglishPair, source: TimeFact, target: TimeFact): CheckFix | null {
   const [wrong, ...more] = conflicts(source, target);
   if (more.length > 0 || (wrong !== 'year' && wrong !== 'day')) return null;
   const words = pair.target.text.slice(target.start, target.end);
@@ -111,8 +113,8 @@ export const dateValue: PairCheck = {
   kind: 'pair',
   id: 'date-value',
   find: (pair) =>
-    mistakes(pair).map(([source, target]): Finding => {
-      const fix = fixOf(pair, source, target);
+    dateMistakes(pair).map(([source, target]): Finding => {
+      const fix = dateFix(pair, source, target);
       const isFromChinese = pair.chinese.side === 'source';
       return {
         severity: 'error',

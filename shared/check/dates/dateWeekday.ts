@@ -10,7 +10,10 @@ const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday
 const chineseDigits = '一二三四五六日';
 
 /** The year of a date that states none: the article's, or the next where the date lies more than a month ahead of it. */
-function yearOf(fact: TimeFact, article: CalendarDay | null): number | null {
+export function resolvedYear(
+  fact: Pick<TimeFact, 'year' | 'month' | 'day'>,
+  article: CalendarDay | null,
+): number | null {
   if (fact.year !== null) return fact.year;
   if (!article || fact.month === null || fact.day === null) return null;
   const ahead =
@@ -22,7 +25,7 @@ function yearOf(fact: TimeFact, article: CalendarDay | null): number | null {
 function findIn(text: CheckedText, pair: CheckedPair): readonly Finding[] {
   const article = pair.article.settings.articleDate;
   return timeFactsOf(text).flatMap((fact): readonly Finding[] => {
-    const year = yearOf(fact, article);
+    const year = resolvedYear(fact, article);
     if (year === null || fact.month === null || fact.day === null) return [];
     const right = weekdayOf(year, fact.month, fact.day);
     const words = text.text.slice(fact.start, fact.end);
@@ -61,7 +64,7 @@ export const weekdayOfDate: readonly TextCheck[] = (['chinese', 'english'] as co
 
 /** It stands on a date and is not that date's: reported there. */
 function isWrong(fact: TimeFact, article: CalendarDay | null): boolean {
-  const year = yearOf(fact, article);
+  const year = resolvedYear(fact, article);
   if (year === null || fact.month === null || fact.day === null) return false;
   return weekdayOf(year, fact.month, fact.day) !== fact.weekday;
 }

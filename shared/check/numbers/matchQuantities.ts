@@ -31,6 +31,8 @@ export interface MatchedQuantities {
   readonly matches: readonly QuantityMatch[];
   readonly chinese: readonly Quantity[];
   readonly english: readonly Quantity[];
+  /** Stated once more than on the other side, which is no mistake. */
+  readonly restated: Readonly<Record<'chinese' | 'english', readonly Quantity[]>>;
 }
 
 type Fits = (chinese: Quantity, english: Quantity) => boolean;
@@ -121,11 +123,16 @@ function match({ chinese, english }: ChineseEnglishPair): MatchedQuantities {
       (quantity.low.denominator === 1n && yearsOf(texts[other]).has(quantity.low.numerator))
     );
   };
+  // A figure said twice on one side may be said once on the other.
+  const again = {
+    chinese: [...freeChinese].filter((quantity) => restated(quantity, 'chinese')),
+    english: [...freeEnglish].filter((quantity) => restated(quantity, 'english')),
+  };
   return {
     matches,
-    // A figure said twice on one side may be said once on the other.
-    chinese: [...freeChinese].filter((quantity) => !restated(quantity, 'chinese')),
-    english: [...freeEnglish].filter((quantity) => !restated(quantity, 'english')),
+    chinese: [...freeChinese].filter((quantity) => !again.chinese.includes(quantity)),
+    english: [...freeEnglish].filter((quantity) => !again.english.includes(quantity)),
+    restated: again,
   };
 }
 

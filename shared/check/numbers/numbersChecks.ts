@@ -1,5 +1,6 @@
 // number-value, number-unit, number-kind, number-approx: what the two texts state in figures, compared by value.
 import type { CheckFix } from '../../model/check.js';
+import type { TextRange } from '../../model/inlineText.js';
 import { divideNumbers, equalNumbers, exactNumber, multiplyNumbers } from '../../text/exactNumber.js';
 import type { Approximation } from '../../text/figure.js';
 import { rewriteFigure } from '../../text/rewriteFigure.js';
@@ -10,7 +11,7 @@ import { matchQuantities } from './matchQuantities.js';
 import { sameKind, sameNumbers, tenfoldSteps, unitsDiffer, type Quantity } from './quantity.js';
 
 /** A quantity of each side that are no match and yet are meant for each other. */
-interface Mismatch {
+export interface Mismatch {
   readonly chinese: Quantity;
   readonly english: Quantity;
   readonly kind: 'scale' | 'value' | 'unit' | 'kind';
@@ -20,6 +21,10 @@ interface Mismatches {
   readonly found: readonly Mismatch[];
   /** Stated in the source and nowhere in the target. */
   readonly missing: readonly Quantity[];
+  /** Stated in the source, and letter for letter in the target, where it was read as something else. */
+  readonly verbatim: readonly { readonly source: Quantity; readonly target: TextRange }[];
+  /** Stated in the target alone; no check minds. */
+  readonly added: readonly Quantity[];
 }
 
 type Judge = (chinese: Quantity, english: Quantity) => Mismatch['kind'] | null;
@@ -56,7 +61,8 @@ const otherValue: Judge = (a, b) => {
 };
 const judges: readonly Judge[] = [otherKind, otherUnit, otherScale, otherValue];
 
-const mismatches = onceFor((pair: ChineseEnglishPair): Mismatches => {
+/** What the matching left over, judged. */
+export const mismatches = onceFor((pair: ChineseEnglishPair): Mismatches => {
   const left = matchQuantities(pair);
   const chinese = new Set(left.chinese.filter(({ isVague }) => !isVague));
   const english = new Set(left.english.filter(({ isVague }) => !isVague));
@@ -82,23 +88,34 @@ const mismatches = onceFor((pair: ChineseEnglishPair): Mismatches => {
   const [a, b] = [firm[0][0], firm[1][0]];
   if (a && b && firm[0].length === 1 && firm[1].length === 1 && sameKind(a, b) && !unitsDiffer(a, b))
     take(a, b, 'value');
-  const source = pair.chinese.side === 'source' ? chinese : english;
-  const other = pair.target.text;
-  // A code or a size that stands there letter for letter is there, whatever it was read as.
-  const isThere = ({ start, end }: Quantity): boolean => {
-    const digits = /^[\d.,]*\d/.exec(pair.source.text.slice(start, end))?.[0];
-    return (
-      digits !== undefined &&
-      new RegExp(`(?<![\\d.,])${digits.replaceAll('.', '\\.')}(?!\\d|[.,]\\d|st|nd|rd|th)`).test(other)
-    );
+  const [source, target] = pair.chinese.side === 'source' ? [chinese, english] : [english, chinese];
+  const firmly = [...source].filter(({ isLoose }) => !isLoose);
+  const placed = firmly.map((quantity) => ({ source: quantity, target: verbatimIn(pair, quantity) }));
+  return {
+    found,
+    missing: placed.flatMap((one) => (one.target === null ? [one.source] : [])),
+    verbatim: placed.flatMap((one) =>
+      one.target === null ? [] : [{ source: one.source, target: one.target }],
+    ),
+    added: [...target].filter(({ isLoose }) => !isLoose),
   };
-  return { found, missing: [...source].filter((quantity) => !quantity.isLoose && !isThere(quantity)) };
 });
+
+/** A code or a size that stands in the target letter for letter is there, whatever it was read as. */
+function verbatimIn({ source, target }: ChineseEnglishPair, { start, end }: Quantity): TextRange | null {
+  const digits = /^[\d.,]*\d/.exec(source.text.slice(start, end))?.[0];
+  if (digits === undefined) return null;
+  const match = new RegExp(`(?<![\\d.,])${digits.replaceAll('.', '\\.')}(?!\\d|[.,]\\d|st|nd|rd|th)`).exec(
+    target.text,
+  );
+  return match && { start: match.index, end: match.index + match[0].length };
+}
 
 const wordsOf = (pair: ChineseEnglishPair, side: 'chinese' | 'english', { start, end }: Quantity): string =>
   pair[side].text.slice(start, end);
 
-function fixOf(pair: ChineseEnglishPair, { chinese, english, kind }: Mismatch): CheckFix | null {
+/** The target figure rewritten to the source's value in its own manner; null where no exact wording is at hand. */
+export function mismatchFix(pair: ChineseEnglishPair, { chinese, english, kind }: Mismatch): CheckFix | null {
   const isToEnglish = pair.english.side === 'target';
   const [wanted, old] = isToEnglish ? [chinese, english] : [english, chinese];
   if (kind === 'unit' || !wanted.figure || !old.figure) return null;
@@ -113,7 +130,7 @@ function findingOf(pair: ChineseEnglishPair, mismatch: Mismatch): Finding {
   const isFromChinese = pair.chinese.side === 'source';
   const inChinese = wordsOf(pair, 'chinese', chinese);
   const inEnglish = wordsOf(pair, 'english', english);
-  const fix = fixOf(pair, mismatch);
+  const fix = mismatchFix(pair, mismatch);
   return {
     severity: 'error',
     ...sidesOf(pair, chinese, english),
@@ -160,7 +177,10 @@ const upward: ReadonlySet<Approximation> = new Set(['over', 'atLeast']);
 const downward: ReadonlySet<Approximation> = new Set(['under', 'nearly', 'atMost']);
 
 /** How the two approximations differ; null: well enough alike. */
-function approximationFinding(source: Approximation, target: Approximation): Finding['severity'] | null {
+export function approximationFinding(
+  source: Approximation,
+  target: Approximation,
+): Finding['severity'] | null {
   if ((upward.has(source) && downward.has(target)) || (downward.has(source) && upward.has(target)))
     return 'error';
   return source === 'over' && target === 'exact' ? 'warning' : null;

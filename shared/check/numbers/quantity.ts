@@ -8,7 +8,7 @@ import {
   type ExactNumber,
 } from '../../text/exactNumber.js';
 import type { Approximation, Figure, FigureKind } from '../../text/figure.js';
-import { sameDimension, type Unit } from './units.js';
+import { sameDimension, type Unit } from '../../text/units.js';
 
 /** One stated quantity; its range takes in the unit. */
 export interface Quantity extends TextRange {

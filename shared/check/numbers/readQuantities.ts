@@ -16,7 +16,7 @@ import { onceFor } from '../checkedArticle.js';
 import { approximationAround } from './approximations.js';
 import { readyText, type ReadyText } from './maskedText.js';
 import type { Quantity } from './quantity.js';
-import { unitAt } from './units.js';
+import { unitAt } from '../../text/units.js';
 import { vagueChinese, vagueEnglish, type VagueForm } from './vagueAmounts.js';
 import { chineseMultiples, englishMultiples, englishShares } from './multiples.js';
 

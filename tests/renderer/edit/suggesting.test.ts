@@ -92,6 +92,7 @@ function setUp(store: ReturnType<typeof disk>, drafts = makeArticle([]).drafts, 
     read: () => words.content,
     replaceAll: show,
     follow: show,
+    insert: () => undefined,
     isComposing: () => isComposing,
     hasFocus: () => true,
   } as Partial<LiveEditor> as LiveEditor;

@@ -19,5 +19,5 @@ it('leaves the first picture alone, then loads every screen; one that does not c
   expect(preload).not.toHaveBeenCalled();
   rerender(true);
   expect(preload).not.toHaveBeenCalled();
-  await waitFor(() => expect(preload).toHaveBeenCalledTimes(9));
+  await waitFor(() => expect(preload).toHaveBeenCalledTimes(11));
 });

@@ -82,7 +82,7 @@ describe('anchors', () => {
     await user.keyboard('{Alt>}a{/Alt}');
     await waitFor(() => expect(marks(2, 'source')).toBe('12 1'));
     expect(marks(2, 'target')).toBe('12 1');
-    expect([marks(1, 'source'), marks(1, 'target')]).toEqual(['6 1, 12 !', 'Six 1, 15 !']);
+    expect([marks(1, 'source'), marks(1, 'target')]).toEqual(['6 1, 12分钟 !', 'Six 1, 15 minutes !']);
     expect(marks(3, 'source')).toBe('');
     expect(bridge.requestsOf('align.evidence')).toHaveLength(2);
     expect(bridge.requestsOf('app.saveSettings')).toEqual([[{ showsAnchors: true }]]);
@@ -114,10 +114,10 @@ describe('anchors', () => {
     ]);
     await screen.findAllByRole('row');
     await waitFor(() => expect(marks(2, 'target')).toBe('12 1'));
-    expect(marks(1, 'target')).toBe('Six 1, boats 2, 15 !');
+    expect(marks(1, 'target')).toBe('Six 1, boats 2, 15 minutes !');
     await user.keyboard('{ArrowDown}');
     await waitFor(() => expect(marks(2, 'target')).toBe('Trips 2, 12 1'));
-    expect(marks(1, 'target')).toBe('Six 1, 15 !');
+    expect(marks(1, 'target')).toBe('Six 1, 15 minutes !');
     expect(bridge.requestsOf('align.evidence')).toHaveLength(2);
   });
 
@@ -137,7 +137,7 @@ describe('anchors', () => {
   it('are stepped through by key, from one side to the other, and said', async () => {
     const { user } = show(true);
     await screen.findAllByRole('row');
-    await waitFor(() => expect(marks(1, 'source')).toBe('6 1, 12 !'));
+    await waitFor(() => expect(marks(1, 'source')).toBe('6 1, 12分钟 !'));
     const current = (): string | undefined =>
       document.querySelector('.anchor.is-current')?.textContent ?? undefined;
     await user.keyboard('{F4}');
@@ -146,18 +146,18 @@ describe('anchors', () => {
     await user.keyboard('{F4}');
     await waitFor(() => expect(current()).toBe('Six'));
     await user.keyboard('{F4}{F4}');
-    await waitFor(() => expect(current()).toBe('15'));
-    await screen.findAllByText('No counterpart, figure, target: 15');
+    await waitFor(() => expect(current()).toBe('15 minutes'));
+    await screen.findAllByText('No counterpart, figure, target: 15 minutes');
     await user.keyboard('{F4}{Shift>}{F4}{F4}{/Shift}');
-    await waitFor(() => expect(current()).toBe('12'));
+    await waitFor(() => expect(current()).toBe('12分钟'));
   });
 
   it('are read out with the row', async () => {
     show(true);
     await screen.findAllByRole('row');
     expect(await screen.findByText('Stated on both sides: 6 = Six')).toBeTruthy();
-    expect(screen.getByText('Only in the source: 12')).toBeTruthy();
-    expect(screen.getByText('Only in the target: 15')).toBeTruthy();
+    expect(screen.getByText('Only in the source: 12分钟')).toBeTruthy();
+    expect(screen.getByText('Only in the target: 15 minutes')).toBeTruthy();
   });
 
   it('stand in a redline in the words that count, inserted ones too, not in those that are gone', async () => {

@@ -29,6 +29,8 @@ const cases: readonly (readonly [string, string, 'allowed' | 'refused'])[] = [
   ['renderer/ui/b.ts', 'react-aria-components', 'allowed'],
   ['renderer/article/a.ts', '../review/Redline.js', 'refused'],
   ['renderer/article/b.ts', '../../shared/review/approve.js', 'allowed'],
+  ['renderer/terms/a.ts', '../check/IssuesContext.js', 'refused'],
+  ['renderer/terms/b.ts', '../commands/CommandButton.js', 'allowed'],
   ['renderer/review/a.ts', '../article/articleReducer.js', 'allowed'],
   ['renderer/review/b.ts', '../edit/liveEditor.js', 'refused'],
   ['renderer/review/c.ts', '../../electron/ipc.js', 'refused'],

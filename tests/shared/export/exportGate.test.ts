@@ -36,3 +36,23 @@ test('a paragraph left out on purpose needs its approval too, and passes with it
     exportGate(buildArticle([{ role: 'body', segments: [{ ...leftOut, approval }] }])).blocked.length;
   expect([gate('none'), gate('given')]).toEqual([1, 0]);
 });
+
+test('errors of the checks hold up what is approved, and are named before a missing approval', () => {
+  const article = buildArticle([
+    {
+      role: 'body',
+      segments: [
+        { source: '甲', target: 'A', approval: 'given' },
+        { source: '乙', target: 'B' },
+        { source: '丙' },
+        { source: '丁', target: 'D', approval: 'given' },
+      ],
+    },
+  ]);
+  const errors = new Map(article.segments.slice(0, 3).map(({ id }) => [id, 2]));
+  expect(exportGate(article, errors).blocked.map(({ number, reason }) => [number, reason])).toEqual([
+    [1, 'openErrors'],
+    [2, 'openErrors'],
+    [3, 'notTranslated'],
+  ]);
+});

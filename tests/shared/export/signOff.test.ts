@@ -23,6 +23,7 @@ function materialOf(article: Article): SignOffMaterial {
     people: [{ id: person, name: 'Lin Yue', roles: ['translator', 'editor'], hue: 1 }],
     policy: defaultPolicy,
     segments: Object.fromEntries(article.segments.map(({ id }) => [id, known])),
+    waivers: [],
     log: { events: 3, seq: 3, head: 'e'.repeat(64), brokenAt: null },
     mqm: null,
   };

@@ -47,6 +47,26 @@ describe('length and sentences', () => {
   });
 });
 
+describe('quotation', () => {
+  const said = '周桂兰说：“有了轮渡，送货、接孩子都方便多了。”';
+  it('flags speech the target quotes nothing for', () => {
+    expect(issuesOf(said, 'Zhou Guilan said the ferry would make life easier.')[0]).toMatchObject({
+      check: 'quotation',
+      severity: 'warning',
+      source: { start: 5, end: 24 },
+      target: null,
+    });
+    const english = '“With the ferry, everything will be easier,” Zhou Guilan said.';
+    expect(has('quotation', english, '周桂兰说，有了轮渡，一切都会方便多了。', toChinese)).toBe(true);
+  });
+  it('leaves terms in quotation marks, and speech that is quoted in part', () => {
+    expect(
+      has('quotation', '“一带一路”建设取得新进展。', 'The Belt and Road Initiative made progress.'),
+    ).toBe(false);
+    expect(has('quotation', said, 'Zhou Guilan called the ferry “so much easier”.')).toBe(false);
+  });
+});
+
 describe('negation', () => {
   it.each([
     ['这不会影响贸易。', 'This will affect trade.'],

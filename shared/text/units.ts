@@ -1,5 +1,5 @@
 // Units of measure in both languages, with what they are in the base unit of their dimension.
-import { exactNumber, type ExactNumber } from '../../text/exactNumber.js';
+import { exactNumber, type ExactNumber } from './exactNumber.js';
 
 /** A unit: what it measures, its name in English, and its size in the dimension's base unit. */
 export interface Unit {

@@ -1,0 +1,97 @@
+// One issue in the Checks tab: what it is, where, and what can be done about it; or why it was set aside.
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckIssue } from '../../shared/model/check.js';
+import type { SegmentId } from '../../shared/model/ids.js';
+import { Button } from '../ui/Button.js';
+import { formatDateTime } from '../ui/format.js';
+import { Icon } from '../ui/Icon.js';
+import type { ChecksTabProps } from './ChecksTab.js';
+import { issueText } from './issueTexts.js';
+import type { WaivedIssue } from './useArticleIssues.js';
+
+type EntryProps = Pick<ChecksTabProps, 'numberOf' | 'onGoTo' | 'onFix' | 'onWaive' | 'onAddWord'>;
+
+/** `isHere`: of the active segment; the others are gone to first. */
+export function IssueEntry({
+  issue,
+  segmentId,
+  isHere = false,
+  numberOf,
+  onGoTo,
+  onFix,
+  onWaive,
+  onAddWord,
+}: EntryProps & {
+  readonly issue: CheckIssue;
+  readonly segmentId: SegmentId;
+  readonly isHere?: boolean;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { severity, check, fix, values } = issue;
+  return (
+    <article className={`entry issue sev-${severity}`}>
+      <p className="head">
+        <Icon name={severity} size="small" label={t(`check.severity.${severity}`)} />
+        <span className="strong ink">{t(`check.${check}.name`)}</span>
+        <span className="spacer" />
+        {!isHere && (
+          <Button kind="bare" size="small" onPress={() => onGoTo(segmentId, issue)}>
+            {t('check.tab.goTo', { number: numberOf(segmentId) })}
+          </Button>
+        )}
+      </p>
+      <p className="ink">{issueText(t, issue)}</p>
+      {isHere && (
+        <p className="buttons">
+          {fix && (
+            <Button size="small" onPress={() => onFix(segmentId, issue)}>
+              {fix.text === '' ? t('check.tab.remove') : t('check.tab.fix', { words: fix.text })}
+            </Button>
+          )}
+          {check === 'spelling' && values.word !== undefined && (
+            <Button size="small" kind="bare" onPress={() => onAddWord(values.word ?? '')}>
+              {t('check.tab.addWord', { word: values.word })}
+            </Button>
+          )}
+          <Button size="small" kind="bare" onPress={() => onWaive(segmentId, issue)}>
+            {t('check.tab.waive')}
+          </Button>
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** The reason first: it is what an editor wants to know. */
+export function WaivedEntry({
+  issue,
+  waiver,
+  numberOf,
+  nameOf,
+  onGoTo,
+  onWithdraw,
+}: Pick<ChecksTabProps, 'numberOf' | 'nameOf' | 'onGoTo' | 'onWithdraw'> & WaivedIssue): ReactNode {
+  const { t } = useTranslation();
+  const by = t('check.tab.waivedBy', { person: nameOf(waiver.personId), time: formatDateTime(waiver.at) });
+  return (
+    <article className="entry issue is-waived">
+      <p className="head">
+        <span className="strong">{t(`check.${issue.check}.name`)}</span>
+        <span className="spacer" />
+        <Button kind="bare" size="small" onPress={() => onGoTo(waiver.segmentId, issue)}>
+          {t('check.tab.goTo', { number: numberOf(waiver.segmentId) })}
+        </Button>
+      </p>
+      <p className="ink">{waiver.reason}</p>
+      <p className="quiet">{issueText(t, issue)}</p>
+      <p className="head">
+        <span className="quiet">{by}</span>
+        <span className="spacer" />
+        <Button kind="bare" size="small" onPress={() => onWithdraw(waiver)}>
+          {t('check.tab.withdraw')}
+        </Button>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,30 @@
+// Inspector, Checks: the tab with what its buttons do here.
+import type { ReactNode } from 'react';
+import { ChecksTab } from '../check/ChecksTab.js';
+import { useIssues } from '../check/IssuesContext.js';
+import { useSession } from '../ui/SessionProvider.js';
+import { addWord, askWaiver, fixIssue, goToIssue, withdrawWaiver } from './issueActions.js';
+import { useActiveRow } from './useActiveRow.js';
+import { useWorkbench } from './workbenchTools.js';
+
+/** The panel of the tab. */
+export function ChecksPanel(): ReactNode {
+  const tools = useWorkbench();
+  const { personOf } = useSession();
+  const issues = useIssues();
+  const { article, segment, numberOf } = useActiveRow();
+  return (
+    <ChecksTab
+      issues={issues}
+      segmentIds={article.segments.map(({ id }) => id)}
+      activeId={segment?.id ?? null}
+      numberOf={numberOf}
+      onGoTo={(segmentId, issue) => goToIssue(tools, segmentId, issue)}
+      onFix={(segmentId, issue) => fixIssue(tools, segmentId, issue)}
+      onWaive={(segmentId, issue) => askWaiver(tools, segmentId, issue)}
+      onAddWord={(word) => void addWord(tools, word)}
+      onWithdraw={(waiver) => void withdrawWaiver(tools, issues, waiver)}
+      nameOf={(personId) => personOf(personId)?.name ?? ''}
+    />
+  );
+}

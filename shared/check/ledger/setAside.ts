@@ -1,0 +1,35 @@
+// Lines of the ledger whose findings were set aside: they stay, and stay quiet until source or target changes there.
+import type { LedgerEntry } from '../../model/ledger.js';
+import type { WaivedSides, Waiver } from '../../model/waiver.js';
+import { waivedSides, type CheckedWords } from '../waivers.js';
+
+const isSame = (a: WaivedSides, b: WaivedSides): boolean =>
+  (['source', 'target'] as const).every(
+    (side) => a[side]?.text === b[side]?.text && a[side]?.isWhole === b[side]?.isWhole,
+  );
+
+/** A line that a waiver of its check covers keeps its check and loses its severity. `waivers` are those of the segment. */
+export function setLinesAside(
+  entries: readonly LedgerEntry[],
+  waivers: readonly Waiver[],
+  words: CheckedWords,
+): readonly LedgerEntry[] {
+  if (waivers.length === 0) return entries;
+  return entries.map((entry) => {
+    const { check, source, target } = entry;
+    if (check === null) return entry;
+    const sides = waivedSides({ check, source, target }, words);
+    return waivers.some((waiver) => waiver.check === check && isSame(waiver, sides))
+      ? { ...entry, severity: null }
+      : entry;
+  });
+}
+
+/** Reported by a check, and set aside by somebody. */
+export const isSetAside = ({ check, severity }: Pick<LedgerEntry, 'check' | 'severity'>): boolean =>
+  check !== null && severity === null;
+
+/** There is a form to put in, and nobody decided against it. */
+export const isToInsert = (entry: LedgerEntry): boolean =>
+  !isSetAside(entry) &&
+  (entry.state === 'differs' ? entry.fix !== null : entry.state === 'missing' && entry.house !== null);

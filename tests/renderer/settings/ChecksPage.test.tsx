@@ -1,0 +1,66 @@
+// Settings, Checks: how grave a check is, own copies of a profile, the dictionary.
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { SettingsScreen } from '../../../renderer/settings/SettingsScreen.js';
+import { builtInProfiles } from '../../../shared/check/profiles.js';
+import { defaultChecks, type WorkspaceChecks } from '../../../shared/model/check.js';
+import { failed } from '../../../shared/outcome.js';
+import { makeFakeBridge } from '../fakeBridge.js';
+import { renderPart } from '../renderWindow.js';
+
+const page = <SettingsScreen page="checks" onPage={vi.fn()} onLeave={vi.fn()} onRestored={vi.fn()} />;
+
+function bridgeWith(checks: WorkspaceChecks = defaultChecks) {
+  return makeFakeBridge({ 'check.settings': () => checks, 'check.saveSettings': (saved) => saved });
+}
+
+it('sets the level of one check for the workspace', async () => {
+  const { user, bridge } = renderPart(page, bridgeWith());
+  await user.click(await screen.findByRole('button', { name: /Negation$/ }));
+  await user.click(screen.getByRole('option', { name: 'Off' }));
+  expect(bridge.requestsOf('check.saveSettings')).toEqual([
+    [{ ...defaultChecks, levels: { negation: 'off' } }],
+  ]);
+});
+
+it('copies a profile under a name of its own, alters the copy and deletes it', async () => {
+  const { user, bridge } = renderPart(page, bridgeWith({ ...defaultChecks, profile: 'ap' }));
+  const last = (): unknown => bridge.requestsOf('check.saveSettings').at(-1)?.[0];
+  await user.click(await screen.findByRole('button', { name: 'Copy…' }));
+  await user.keyboard('AP');
+  await user.keyboard('{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('There is a profile called “AP” already.');
+  await user.keyboard(' desk{Enter}');
+  const copy = { ...builtInProfiles.ap, name: 'AP desk' };
+  await waitFor(() => expect(last()).toMatchObject({ profile: 'AP desk', ownProfiles: [copy] }));
+  const spelling = screen.getByRole('radiogroup', { name: 'English spelling' });
+  await user.click(within(spelling).getByRole('radio', { name: 'British' }));
+  expect(last()).toMatchObject({ ownProfiles: [{ ...copy, spelling: 'uk' }] });
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(last()).toMatchObject({ profile: 'ap', ownProfiles: [] });
+});
+
+it('keeps the words of the dictionary, each once, when one leaves the field', async () => {
+  const { user, bridge } = renderPart(page, bridgeWith({ ...defaultChecks, dictionary: ['Lanchuan'] }));
+  const field = await screen.findByRole('textbox', { name: /English words that are spelt right/ });
+  await user.click(field);
+  await user.keyboard('{Control>}{End}{/Control}{Enter}ferryside{Enter}{Enter}Lanchuan');
+  await user.tab();
+  expect(bridge.requestsOf('check.saveSettings')).toEqual([
+    [{ ...defaultChecks, dictionary: ['Lanchuan', 'ferryside'] }],
+  ]);
+});
+
+it('says what was not saved, and shows what holds', async () => {
+  const { user } = renderPart(
+    page,
+    makeFakeBridge({
+      'check.settings': () => defaultChecks,
+      'check.saveSettings': () => failed('workspace.diskFull', { file: 'desk.duizhao' }),
+    }),
+  );
+  await user.click(await screen.findByRole('button', { name: /Negation$/ }));
+  await user.click(screen.getByRole('option', { name: 'Off' }));
+  expect(await screen.findByText(/The setting was not saved/)).toBeDefined();
+  expect(screen.getByRole('button', { name: /Negation$/ }).textContent).toContain('As the check says');
+});

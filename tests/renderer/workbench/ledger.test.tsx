@@ -1,0 +1,138 @@
+// The ledger below the row one is in, and completion in its editor: what is wrong comes first, keys go to it and mend it.
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ArticleScreen } from '../../../renderer/workbench/ArticleScreen.js';
+import { readArticle } from '../../../shared/check/checkedArticle.js';
+import { ledgerOf } from '../../../shared/check/ledger/ledgerOf.js';
+import { defaultProfile } from '../../../shared/check/profiles.js';
+import type { ArticleId, PersonId } from '../../../shared/model/ids.js';
+import { noTerms } from '../../../shared/terms/termIndex.js';
+import { makeArticle, makeSegment } from '../articleBuilder.js';
+import { defaultSettings, makeFakeBridge, makeSession, noon, type FakeBridge } from '../fakeBridge.js';
+import { renderPart, type RenderedWindow } from '../renderWindow.js';
+import { layOut } from './reviewDesk.js';
+
+let serial = 0;
+const knowledge = {
+  cutWords: () => [],
+  readingsOf: () => [],
+  toSimplified: (text: string) => text,
+  renderingsOf: () => [],
+  stemOf: (word: string) => word,
+  spellers: null,
+  lunarToGregorian: () => null,
+};
+
+function desk(): FakeBridge {
+  serial += 1;
+  const segments = [
+    makeSegment(1, '投资1.2亿元，首批6艘，载客180人。', 'For 12 million yuan, 6 boats take 180 people.'),
+    makeSegment(2, '12月2日开航，单程15分钟。', 'It opens.'),
+    makeSegment(3, '轮渡开航。', 'The ferry opens.'),
+  ];
+  return makeFakeBridge({
+    'edit.openArticle': () => makeArticle(segments, { id: `ledger-${serial}` as ArticleId }),
+    'check.ledger': ({ segment, sourceLanguage, targetLanguage, articleDate }) =>
+      readArticle([{ ...segment, id: '', paragraphId: '' }], {
+        sourceLanguage,
+        targetLanguage,
+        articleDate,
+        profile: defaultProfile,
+        terms: noTerms,
+        resources: knowledge,
+      }).pairs.flatMap(ledgerOf),
+    'edit.saveDraft': (draft) => ({ ...draft, personId: 'p1' as PersonId, at: noon }),
+    'edit.commitRevision': ({ segmentId: id, content }) => makeSegment(1, '', content.text, { id }),
+    'review.history': () => [],
+    'review.layers': () => ({}),
+    'review.reasons': () => [],
+    'library.events': () => [],
+  });
+}
+
+const show = (settings: Partial<typeof defaultSettings> = {}): RenderedWindow =>
+  renderPart(
+    <ArticleScreen
+      articleId={`ledger-${serial}` as ArticleId}
+      stage="edit"
+      jump={null}
+      onStage={() => undefined}
+      onLeave={() => undefined}
+      onAlign={() => undefined}
+    />,
+    desk(),
+    makeSession(),
+    { ...defaultSettings, ...settings },
+  );
+
+const strip = (): Promise<HTMLElement> =>
+  screen.findByRole('group', { name: 'Figures and dates of this segment' });
+const lines = (): readonly string[] =>
+  [...document.querySelectorAll('.ledger-line')].map((line) => line.textContent ?? '');
+const editorText = (): string => document.querySelector('.ProseMirror')?.textContent ?? '';
+
+beforeEach(() => {
+  localStorage.clear();
+  layOut();
+});
+
+describe('the ledger of the active row', () => {
+  it('shows what is wrong on a line of its own, and what agrees in one', async () => {
+    show();
+    expect(within(await strip()).getByText('2 of 3 agree')).toBeTruthy();
+    expect(lines()).toEqual(['1.2亿元≠12 million yuan10 times too smallChange to 120 million yuanAlt V']);
+    const calm = [...document.querySelectorAll('.ledger-chip')].map((chip) => chip.textContent);
+    expect(calm).toEqual(['6=6', '180=180']);
+  });
+
+  it('opens to all lines and stays so', async () => {
+    const { user, bridge } = show();
+    await user.click(within(await strip()).getByRole('button', { name: 'Show all' }));
+    await waitFor(() => expect(lines()).toHaveLength(3));
+    expect(bridge.requestsOf('app.saveSettings')).toEqual([[{ opensLedger: true }]]);
+  });
+
+  it('goes away and comes back with Alt L; a row that states nothing has none', async () => {
+    const { user } = show();
+    await strip();
+    await user.keyboard('{Alt>}l{/Alt}');
+    await waitFor(() => expect(document.querySelector('.ledger')).toBeNull());
+    await user.keyboard('{Alt>}l{/Alt}');
+    await strip();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    await waitFor(() => expect(document.querySelector('.ledger')).toBeNull());
+  });
+
+  it('is stepped through by key, and says each line', async () => {
+    const { user } = show();
+    await strip();
+    await user.keyboard('{Alt>}k{/Alt}');
+    const said = await screen.findAllByText(/^1\.2亿元, in the target 12 million yuan; 10 times too small/);
+    expect(said.length).toBeGreaterThan(0);
+    expect(document.querySelector('.ledger-line.is-current')?.textContent).toContain('1.2亿元');
+    await user.keyboard('{Alt>}k{/Alt}');
+    expect(document.querySelector('.ledger-line.is-current')?.textContent).toContain('6=6');
+    await user.keyboard('{Alt>}{Shift>}k{/Shift}{/Alt}');
+    expect(document.querySelector('.ledger-line.is-current')?.textContent).toContain('1.2亿元');
+  });
+
+  it('puts the wrong figure right in its place, as one step to undo', async () => {
+    const { user } = show();
+    await strip();
+    await user.keyboard('{Enter}{Alt>}v{/Alt}');
+    await waitFor(() => expect(editorText()).toBe('For 120 million yuan, 6 boats take 180 people.'));
+    await waitFor(() => expect(screen.getByText('3 of 3 agree')).toBeTruthy());
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(editorText()).toBe('For 12 million yuan, 6 boats take 180 people.'));
+  });
+
+  it('puts what is missing at the caret', async () => {
+    const { user } = show();
+    await screen.findAllByRole('row');
+    await user.keyboard('{ArrowDown}');
+    await strip();
+    await waitFor(() => expect(lines().join()).toContain('15分钟'));
+    await user.keyboard('{Enter}{Alt>}v{/Alt}');
+    await waitFor(() => expect(editorText()).toBe('It opens. 15 minutes'));
+  });
+});
