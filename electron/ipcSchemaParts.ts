@@ -4,6 +4,7 @@ import { checkInlineText } from '../shared/edit/checkInlineText.js';
 import { paragraphRoles } from '../shared/model/article.js';
 import { changeLabels } from '../shared/model/change.js';
 import { checkIds, severities, styleNames } from '../shared/model/check.js';
+import { nameKinds } from '../shared/model/nameLedger.js';
 import { conceptKinds, conceptLimits, partsOfSpeech, termStatuses } from '../shared/model/term.js';
 import { exportFormats } from '../shared/model/exported.js';
 import type { CorrectionInput } from '../shared/model/correction.js';
@@ -269,6 +270,7 @@ const terms = list(
   v.strictObject({ text: keptText(conceptLimits.term), status: v.picklist(termStatuses) }),
   conceptLimits.terms,
 );
+export const namedThing = v.strictObject({ kind: v.picklist(nameKinds), name: keptText(200, 1) });
 export const conceptId = id<'concept'>();
 export const concept = v.strictObject({
   id: v.nullable(conceptId),

@@ -47,6 +47,7 @@ import {
   workspaceChecks,
   concept,
   conceptId,
+  namedThing,
 } from './ipcSchemaParts.js';
 
 const nothing = v.strictTuple([]);
@@ -186,6 +187,8 @@ export const argumentSchemas: {
   'check.words': one(wordsToCheck),
   'check.ledger': one(wordsToCheck),
   'check.articleLedger': v.strictTuple([articleId, jobId]),
+  'check.names': v.strictTuple([articleId, jobId]),
+  'check.nameUse': one(v.strictObject({ articleId: id<'article'>(), names: list(namedThing, 2000), jobId })),
   'check.waive': one(waiver),
   'check.withdrawWaiver': one(waiverId),
   'check.settings': nothing,

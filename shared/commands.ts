@@ -184,6 +184,7 @@ const list = [
   entry('review.comment', 'review', 4, 'review', ['Mod+M']),
   entry('review.resolveThread', 'review', 4, 'review'),
   entry('check.fix', 'review', 4, 'review', ['Alt+X']),
+  entry('check.names', 'review', 4, 'review', ['Alt+P']),
   entry('check.waive', 'review', 4, 'review', ['Alt+Shift+X']),
   entry('review.lock', 'review', 5, 'review'),
   entry('review.unlock', 'review', 5, 'review'),

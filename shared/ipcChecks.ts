@@ -1,6 +1,7 @@
 // The requests of checks and termbase; a part of `Requests` (ipc.ts).
 import type { ArticleChecks, CheckIssue, WordsToCheck, WorkspaceChecks } from './model/check.js';
 import type { ArticleId, WaiverId } from './model/ids.js';
+import type { NamedThing, NameLedger, NameUse } from './model/nameLedger.js';
 import type { ExportedFile } from './model/exported.js';
 import type {
   ConceptId,
@@ -23,6 +24,14 @@ export interface CheckRequests {
   'check.article': (articleId: ArticleId, jobId: string) => Answer<ArticleChecks>;
   /** What is wrong in the words of one segment, its own checks only. */
   'check.words': (words: WordsToCheck & { jobId: string }) => Answer<readonly CheckIssue[]>;
+  /** The people, places and bodies of the article's latest words. app.cancelled. */
+  'check.names': (articleId: ArticleId, jobId: string) => Answer<NameLedger>;
+  /** What approved rows of other articles write for names of this one; names nobody used are not listed. app.cancelled. */
+  'check.nameUse': (asked: {
+    articleId: ArticleId;
+    names: readonly NamedThing[];
+    jobId: string;
+  }) => Answer<readonly NameUse[]>;
   /** The figures, dates and times of one segment's words with what the target says for each. */
   'check.ledger': (words: WordsToCheck & { jobId: string }) => Answer<readonly LedgerEntry[]>;
   /** The same of the article's latest words, in reading order. app.cancelled. */
@@ -50,6 +59,8 @@ export interface CheckRequests {
 export const checkRequestNames: Readonly<Record<keyof CheckRequests, true>> = {
   'check.article': true,
   'check.words': true,
+  'check.names': true,
+  'check.nameUse': true,
   'check.ledger': true,
   'check.articleLedger': true,
   'check.waive': true,

@@ -10,6 +10,7 @@ import type { PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { ImportedDocument, ImportedParagraph, ParagraphLink } from '../../shared/model/imported.js';
 import type { ArticleLedger, LedgerEntry } from '../../shared/model/ledger.js';
 import type { LanguageTag, Side } from '../../shared/model/language.js';
+import type { ApprovedPair, NamedThing, NameLedger, NameUse } from '../../shared/model/nameLedger.js';
 import type { Waiver } from '../../shared/model/waiver.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { TermList } from '../../shared/model/term.js';
@@ -75,6 +76,20 @@ export interface Jobs {
   readonly checkWords: {
     readonly input: WordsToCheck & { readonly rules: CheckRules };
     readonly output: readonly CheckIssue[];
+  };
+  readonly nameLedger: {
+    readonly input: { readonly article: Article; readonly rules: CheckRules };
+    readonly output: NameLedger;
+  };
+  /** `language`: the source's; the names are in it. */
+  readonly nameUse: {
+    readonly input: {
+      readonly language: LanguageTag;
+      readonly names: readonly NamedThing[];
+      readonly pairs: readonly ApprovedPair[];
+      readonly rules: CheckRules;
+    };
+    readonly output: readonly NameUse[];
   };
   readonly ledgerWords: {
     readonly input: WordsToCheck & { readonly rules: CheckRules };

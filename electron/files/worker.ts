@@ -10,6 +10,7 @@ import { failed, success } from '../../shared/outcome.js';
 import { planCorrection } from '../../shared/review/correction/planCorrection.js';
 import type { JobTable } from './jobs.js';
 import { checkArticleJob, checkWordsJob } from './check/checkJobs.js';
+import { nameLedgerJob, nameUseJob } from './check/nameJobs.js';
 import { ledgerArticleJob, ledgerWordsJob } from './check/ledgerJobs.js';
 import { alignFiles } from './batch/alignFiles.js';
 import { readBatch } from './batch/readBatch.js';
@@ -56,6 +57,8 @@ const table: JobTable = {
     ),
   checkArticle: (input, context) => checkArticleJob(input, context),
   checkWords: async (words) => checkWordsJob(words),
+  nameLedger: async (input) => nameLedgerJob(input),
+  nameUse: async (input) => nameUseJob(input),
   ledgerWords: async (words) => ledgerWordsJob(words),
   ledgerArticle: (input, context) => ledgerArticleJob(input, context),
   planCorrection: async ({ article, document, side }, { signal, onProgress }) =>

@@ -1,5 +1,6 @@
 // Requests of the checks: what is wrong in an article and in the words somebody is typing, what is set aside, and the rules.
 import { checkStored, type CheckArticle } from '../files/check/checkStored.js';
+import { namesStored, nameUseStored } from '../files/check/namesStored.js';
 import { storedRules } from '../files/check/storedRules.js';
 import type { RunJob } from '../files/jobs.js';
 import { withActor, withStorage } from '../session/windowSession.js';
@@ -34,6 +35,7 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
           : rules;
       }),
     ...ledgerHandlers(runCheck),
+    ...nameHandlers(runCheck),
     'check.waive': (session, waiver) => withActor(session, (storage, actor) => storage.waive(actor, waiver)),
     'check.withdrawWaiver': (session, id) =>
       withActor(session, (storage, actor) => storage.withdrawWaiver(actor, id)),
@@ -72,6 +74,28 @@ function ledgerHandlers(
               ),
             )
           : rules;
+      }),
+  };
+}
+
+/** The ledger of names. */
+function nameHandlers(runCheck: RunJob): Handlers<'check.names' | 'check.nameUse'> {
+  return {
+    'check.names': (session, articleId, jobId) =>
+      withActor(session, async (storage, actor) => {
+        const article = await storage.loadArticle(articleId, actor.personId);
+        return article.ok
+          ? runWindowJob(session, jobId, (context) => namesStored(storage, runCheck, article.value, context))
+          : article;
+      }),
+    'check.nameUse': (session, { articleId, names, jobId }) =>
+      withActor(session, async (storage, actor) => {
+        const article = await storage.loadArticle(articleId, actor.personId);
+        return article.ok
+          ? runWindowJob(session, jobId, (context) =>
+              nameUseStored(storage, runCheck, article.value, names, context),
+            )
+          : article;
       }),
   };
 }

@@ -28,6 +28,7 @@ import type {
 import type { ArticleLayers } from '../../shared/model/layer.js';
 import type { ChangeReason, ChangeReasonInput } from '../../shared/model/reason.js';
 import type { SuggestionInput } from '../../shared/model/suggestion.js';
+import type { ApprovedPair } from '../../shared/model/nameLedger.js';
 import type { NewArticle } from '../../shared/model/imported.js';
 import type { Actor, Person, PersonRole } from '../../shared/model/person.js';
 import type { AcceptedAlignment, Restructuring } from '../../shared/model/restructuring.js';
@@ -227,6 +228,16 @@ export interface WorkspaceStorage {
   deleteConcept(actor: Actor, id: ConceptId, version: number): Promise<Outcome<null>>;
   /** All of them in one step, or none; fails as `saveConcept` does. */
   importConcepts(actor: Actor, concepts: readonly ConceptInput[]): Promise<Outcome<ImportedTerms>>;
+
+  /**
+   * Approved rows between Chinese and English, of the library's other articles, in which one of the names stands on either side:
+   * the last changed articles first, at most two for each name and article, and `most` in all.
+   */
+  approvedPairs(
+    articleId: ArticleId,
+    names: readonly string[],
+    most: number,
+  ): Promise<Outcome<readonly ApprovedPair[]>>;
 
   listEvents(query: EventQuery): Promise<Outcome<readonly WorkspaceEvent[]>>;
   recordExport(actor: Actor, record: ExportRecord): Promise<Outcome<null>>;

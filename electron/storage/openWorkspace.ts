@@ -71,6 +71,7 @@ const remoteMethods: Readonly<Record<RemoteMethod, true>> = {
   checkSettings: true,
   setChecks: true,
   articlesOf: true,
+  approvedPairs: true,
   concepts: true,
   saveConcept: true,
   deleteConcept: true,

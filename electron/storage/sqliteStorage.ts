@@ -8,6 +8,7 @@ import {
   discardAlignment,
   saveAlignment,
 } from './alignments.js';
+import { approvedPairs } from './approvedPairs.js';
 import { approve, prepareApproval, withdrawApprovals } from './approvals.js';
 import { deleteArticle, loadArticle, markSeen, restoreArticle, setParagraphRole } from './articles.js';
 import { articlesOf, checkSettings, setChecks } from './checkSettings.js';
@@ -116,6 +117,7 @@ const checkMethods = (read: Method, write: Method) => ({
   checkSettings: read(checkSettings),
   setChecks: write(setChecks),
   articlesOf: read(articlesOf),
+  approvedPairs: read(approvedPairs),
   concepts: read(concepts),
   saveConcept: write(saveConcept),
   deleteConcept: write(deleteConcept),

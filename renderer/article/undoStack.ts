@@ -23,8 +23,8 @@ export interface DecidedPlace extends ChangeRanges {
   readonly standing: ChangeStanding;
 }
 
-/** Something done that can be undone and redone. */
-export type UndoableAction =
+/** Other words of one row: a revision, or a suggestion. */
+export type WordingAction =
   | {
       readonly kind: 'revision';
       readonly segmentId: SegmentId;
@@ -37,7 +37,13 @@ export type UndoableAction =
       /** What was suggested before, or the target; null: there were no words. */
       readonly before: InlineText | null;
       readonly after: InlineText;
-    }
+    };
+
+/** Something done that can be undone and redone. */
+export type UndoableAction =
+  | WordingAction
+  /** Other words of several rows, changed as one. */
+  | { readonly kind: 'several'; readonly actions: readonly WordingAction[] }
   | {
       readonly kind: 'decision';
       readonly decision: Decision;
@@ -126,6 +132,8 @@ export function subjectOf(action: UndoableAction): SegmentId | null {
     case 'withdrawal':
     case 'decision':
       return action.segmentIds[0] ?? null;
+    case 'several':
+      return action.actions[0]?.segmentId ?? null;
     case 'restructuring':
       return null;
   }

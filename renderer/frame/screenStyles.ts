@@ -10,6 +10,7 @@ import '../workbench/workbench.css';
 import '../article/anchors/anchors.css';
 import '../article/sentences/sentences.css';
 import '../check/issues.css';
+import '../check/names/names.css';
 import '../check/ledger/ledger.css';
 import '../commands/palette.css';
 import '../align/align.css';

@@ -28,17 +28,22 @@ import { useStatusMessage } from '../ui/StatusMessage.js';
 import { useSession, type SessionInUse } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { Toolbar } from '../ui/Toolbar.js';
+import { lateView } from '../ui/lateView.js';
 import { placeOf, rememberPlace, type ArticlePlace } from './articlePlaces.js';
 import { correctionApplied, openCorrection } from './correctActions.js';
 import { askLedger } from './ledgerActions.js';
 import { LedgerDesk } from './ledgerDesk.js';
 import { goTo } from './moveActions.js';
+import { useNamesView } from './useNamesView.js';
 import { WithIssues } from './WithIssues.js';
 import { OpenArticle } from './OpenArticle.js';
 import { useArticleWorld, useOpenedArticle } from './useOpenArticle.js';
 import { WorkbenchContext, type WorkbenchTools } from './workbenchTools.js';
 import './workbench.css';
 import '../article/anchors/anchors.css';
+
+// Its code comes when it is first wanted, or with the first quiet moment of an open article.
+const ArticleNames = lateView(() => import('./ArticleNames.js').then((module) => module.ArticleNames));
 
 /** What App says to the screen. */
 export interface ArticleScreenProps {
@@ -103,6 +108,7 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
   const isBack = jump === null && activeId !== null && activeId === place?.activeId;
   const tools = useTools(world, props.stage, isBack ? place.scroll : null);
   const [correcting, setCorrecting] = useState<Side | null>(null);
+  const names = useNamesView(tools, correcting === null);
   useSavedOnLeaving(tools, seenSeq);
   useRememberedPlace(tools, personId, props.jump?.serial ?? null);
   useJump(tools, jump);
@@ -113,7 +119,9 @@ function LiveArticle({ article, ...props }: ArticleScreenProps & { readonly arti
   return (
     <ArticleContext value={context}>
       <WorkbenchContext value={tools}>
-        {correcting === null ? (
+        {names.isOpen ? (
+          <ArticleNames onLeave={names.close} />
+        ) : correcting === null ? (
           <WithIssues>
             <OpenArticle {...props} onCorrect={(side) => void openCorrection(tools, side, setCorrecting)} />
           </WithIssues>

@@ -175,7 +175,10 @@ function sayResult(tools: WorkbenchTools, direction: UndoDirection, result: Undo
   const { action, segmentId } = result;
   const subject = segmentId ?? subjectOf(action);
   const number = (subject ? (segmentPositions(world.latest().article.segments).get(subject) ?? 0) : 0) + 1;
-  const what = t()(`article.undo.what.${action.kind}`, { number });
-  say(t()(direction === 'undo' ? 'article.undo.done' : 'article.undo.redone', { what }));
+  const count = action.kind === 'several' ? action.actions.length : 1;
+  const what = t()(`article.undo.what.${action.kind}`, { number, count });
+  const left = result.left ?? 0;
+  if (left > 0) say(t()('article.undo.doneInPart', { what, count: left }));
+  else say(t()(direction === 'undo' ? 'article.undo.done' : 'article.undo.redone', { what }));
   if (subject) goTo(tools, subject);
 }

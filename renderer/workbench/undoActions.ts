@@ -11,6 +11,7 @@ import {
   stands,
   subjectOf,
   type UndoableAction,
+  type WordingAction,
 } from '../article/undoStack.js';
 import type { EditingSession } from '../edit/editingSession.js';
 import { baseNow, wordsIn } from '../edit/wordsBase.js';
@@ -21,15 +22,15 @@ import { approveSegments, setResolved, withdrawApprovals } from '../review/revie
 export type UndoDirection = 'undo' | 'redo';
 
 /** What came of it: `nothing` to undo, `changedSince` (and forgotten), `refused` (shown), or done. */
-export type UndoResult =
-  | { readonly kind: 'nothing' | 'changedSince' | 'refused' }
-  | { readonly kind: 'done'; readonly action: UndoableAction; readonly segmentId: SegmentId | null };
+export type UndoResult = { readonly kind: 'nothing' | 'changedSince' | 'refused' } | CarriedOut;
 
 interface CarriedOut {
   readonly kind: 'done';
   /** The action as the other stack keeps it. */
   readonly action: UndoableAction;
   readonly segmentId: SegmentId | null;
+  /** Rows of a step of several that stayed as they are. */
+  readonly left?: number;
 }
 type Step = CarriedOut | { readonly kind: 'changedSince' } | { readonly kind: 'refused' };
 
@@ -71,6 +72,8 @@ async function carryOut(
   switch (action.kind) {
     case 'revision':
       return putWording(world, session, action, isUndo);
+    case 'several':
+      return putSeveral(world, session, action, isUndo);
     case 'restructuring':
       return restructure(world, action, isUndo);
     case 'suggestion':
@@ -148,6 +151,33 @@ async function putSuggestion(
     mode: 'suggest',
   });
   return answer(action, isDone);
+}
+
+/** Row by row: one that was changed again in the meantime stays as it is, and is no part of the action any more. */
+async function putSeveral(
+  world: ArticleWorld,
+  session: EditingSession,
+  { actions }: Extract<UndoableAction, { kind: 'several' }>,
+  isUndo: boolean,
+): Promise<Step> {
+  const done: WordingAction[] = [];
+  let isRefused = false;
+  for (const action of actions) {
+    const step =
+      action.kind === 'revision'
+        ? await putWording(world, session, action, isUndo)
+        : await putSuggestion(world, session, action, isUndo);
+    if (step.kind === 'done') done.push(action);
+    isRefused ||= step.kind === 'refused';
+  }
+  if (done.length === 0) return { kind: isRefused ? 'refused' : 'changedSince' };
+  const left = actions.length - done.length;
+  return {
+    kind: 'done',
+    action: { kind: 'several', actions: done },
+    segmentId: done[0]?.segmentId ?? null,
+    left,
+  };
 }
 
 /** Undone by its log positions; done again on the changes that stand where they stood. */

@@ -27,6 +27,8 @@ export interface CheckResources {
   readonly toSimplified: (text: string) => string;
   /** Renderings of a Chinese word by the dictionary as English stems, likeliest first; empty for unknown words. */
   readonly renderingsOf: (word: string) => readonly string[];
+  /** The stem of an English word, as `renderingsOf` answers it. */
+  readonly stemOf: (word: string) => string;
   /** Null where no English dictionary is at hand: spelling is not checked then. */
   readonly spellers: Readonly<Record<'us' | 'uk', Speller>> | null;
   /** Null for a day the calendar does not have. */

@@ -16,10 +16,14 @@ const concept = {
 /** One allowed call of each, but for those that hold an article's words. */
 export const checkRequests: Readonly<
   Record<
-    Exclude<keyof CheckRequests, 'check.article' | 'check.words' | 'check.ledger' | 'check.articleLedger'>,
+    Exclude<
+      keyof CheckRequests,
+      'check.article' | 'check.words' | 'check.ledger' | 'check.articleLedger' | 'check.names'
+    >,
     readonly unknown[]
   >
 > = {
+  'check.nameUse': [{ articleId: 'a1', names: [{ kind: 'person', name: '孙喆' }], jobId: 'j' }],
   'check.waive': [
     {
       segmentId,

@@ -120,6 +120,7 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'align.accept': [articleId, 2],
   'align.discard': [articleId, 2],
   'check.article': [articleId, 'j-1'],
+  'check.names': [articleId, 'j-1'],
   ...checkRequests,
   'check.words': [{ segment: checked, ...languages, articleDate: null, jobId: 'j-1' }],
   'check.ledger': [{ segment: checked, ...languages, articleDate: null, jobId: 'j-1' }],

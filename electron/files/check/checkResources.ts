@@ -1,6 +1,7 @@
 // What the app knows of Chinese and English for its checks, opened piece by piece when first asked for. Not for the window:
 // it would carry the lexicon and the dictionaries.
 import { Converter } from 'opencc-js/t2cn';
+import { englishStem } from '../../../shared/align/lexicon/englishStem.js';
 import { alignKnowledge } from '../../../shared/align/lexicon/alignKnowledge.js';
 import { cutChineseWords } from '../../../shared/text/chineseWordCutter.js';
 import type { CheckResources } from '../../../shared/check/checkResources.js';
@@ -30,6 +31,7 @@ export function checkResources(): CheckResources {
     readingsOf: pinyin.readingsOf,
     toSimplified,
     renderingsOf: (word) => lexicon.renderingsOf(word).map(({ stem }) => stem),
+    stemOf: englishStem,
     spellers: openSpellers(),
     lunarToGregorian,
   };

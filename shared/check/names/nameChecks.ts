@@ -3,68 +3,18 @@ import { findChineseNames } from '../../text/findChineseNames.js';
 import type { TextRange } from '../../model/inlineText.js';
 import { fixOf, sidesOf, type Finding, type PairCheck } from '../check.js';
 import { onceFor, type ChineseEnglishPair } from '../checkedArticle.js';
-import { cutName, editDistance, houseForm, spellingsOfName, type PersonName } from './personNames.js';
-import { isPinyin } from './pinyinSyllables.js';
-
-/** Two or three capitalised words in a row that may be a person's name. */
-interface Rendering extends TextRange {
-  readonly words: readonly string[];
-}
+import { cutName, houseForm } from './personNames.js';
+import { judgeRendering, letters, renderingsIn, type Rendering, type Verdict } from './personRenderings.js';
 
 interface Misspelling {
-  readonly kind: 'spelling' | 'joining' | 'order';
+  readonly kind: Exclude<Verdict, 'right'>;
   readonly name: TextRange;
   readonly rendering: Rendering;
   readonly expected: string;
 }
 
-const letters = (word: string): string => word.toLowerCase().replace(/[’'-]/g, '');
-
-function renderingsIn(text: string): readonly Rendering[] {
-  const found: Rendering[] = [];
-  const pattern = /(?<![\p{L}])(?=(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}))/gu;
-  for (const match of text.matchAll(pattern)) {
-    const whole = (match[1] ?? '').replace(/[’']s$/u, '');
-    const words = whole.split(' ');
-    const two = words
-      .slice(0, 2)
-      .join(' ')
-      .replace(/[’']s$/u, '');
-    found.push({ start: match.index, end: match.index + two.length, words: two.split(' ') });
-    if (words.length > 2) found.push({ start: match.index, end: match.index + whole.length, words });
-  }
-  return found;
-}
-
-type Verdict = Misspelling['kind'] | 'right' | null;
-
-/** How a rendering stands to the name; null: it is somebody or something else. */
-function judge(name: PersonName, { words }: Rendering, pair: ChineseEnglishPair): Verdict {
-  const { surnames, misread, givens } = spellingsOfName(name, pair.article.settings.resources);
-  const [first = '', second = '', third] = words.map(letters);
-  const isSurname = surnames.includes(first);
-  if (third !== undefined) return isSurname && givens.includes(second + third) ? 'joining' : null;
-  if (isSurname && givens.includes(second)) return 'right';
-  if (givens.includes(first) && surnames.includes(second))
-    return name.given.length > 1 || !surnames.includes(first) ? 'order' : null;
-  if (!isPinyin(first) || !isPinyin(second)) return null;
-  if (givens.some((given) => surnames.some((surname) => surname + given === first + second)))
-    return 'joining';
-  if (isSurname && givens.some((given) => isSlip(given, second, name.given.length))) return 'spelling';
-  return givens.includes(second) &&
-    (misread.includes(first) || surnames.some((surname) => isSlip(surname, first, 1)))
-    ? 'spelling'
-    : null;
-}
-
-/** Short syllables are near many others: one letter there, two in longer names, and never another initial alone in a short one. */
-function isSlip(expected: string, given: string, characters: number): boolean {
-  const most = characters > 1 ? 2 : 1;
-  const distance = editDistance(expected, given);
-  return distance > 0 && distance <= most && given.length >= 2 && Math.max(expected.length, given.length) > 2;
-}
-
-const namesIn = onceFor((pair: ChineseEnglishPair) => {
+/** The people the Chinese of a pair names, each where it stands first; foreign names with a dot are none. */
+export const namesIn = onceFor((pair: ChineseEnglishPair) => {
   const { simplified } = pair.chinese;
   const seen = new Set<string>();
   return findChineseNames(simplified)
@@ -85,16 +35,17 @@ const misspellingsOf = onceFor((pair: ChineseEnglishPair): readonly Misspelling[
   const free = renderings.filter(
     (one) =>
       !known.some((hit) => hit.start <= one.start && one.end <= hit.end) &&
-      !names.some(({ name }) => judge(name, one, pair) === 'right'),
+      !names.some(({ name }) => judgeRendering(name, one, pair.article.settings.resources) === 'right'),
   );
   return names.flatMap(({ range, name }): readonly Misspelling[] => {
-    if (renderings.some((one) => judge(name, one, pair) === 'right')) return [];
+    if (renderings.some((one) => judgeRendering(name, one, pair.article.settings.resources) === 'right'))
+      return [];
     const hasTerm = pair.article.settings.terms
       .findChinese(pair.chinese.text)
       .some((hit) => hit.start <= range.start && range.end <= hit.end);
     if (hasTerm) return [];
     for (const rendering of free) {
-      const kind = judge(name, rendering, pair);
+      const kind = judgeRendering(name, rendering, pair.article.settings.resources);
       if (kind === null || kind === 'right') continue;
       return [
         {

@@ -5,7 +5,10 @@ import type { CheckedPair } from '../checkedArticle.js';
 import { chineseEnglish } from '../checkedArticle.js';
 import type { TextRange } from '../../model/inlineText.js';
 import { findChineseNames } from '../../text/findChineseNames.js';
-import { editDistance } from './personNames.js';
+import { namesIn } from './nameChecks.js';
+import { editDistance, spellingsOfName } from './personNames.js';
+import { letters } from './personRenderings.js';
+import { placeWordsIn } from './placeCheck.js';
 
 interface Word extends TextRange {
   readonly text: string;
@@ -47,8 +50,13 @@ interface Use {
   readonly words: readonly Word[];
 }
 
+/** Mongolian of Mongolia: another word, not another spelling. */
+const isDerived = (word: string, of: string): boolean =>
+  word.startsWith(of) && /^(?:n|an|ian|s|es|ese|i|er)$/.test(word.slice(of.length));
+
 /** A letter apart, two in long names, with the same first one. */
 function isNear(a: string, b: string): boolean {
+  if (isDerived(a, b) || isDerived(b, a)) return false;
   const apart = editDistance(a, b);
   return apart > 0 && apart <= (Math.min(a.length, b.length) > 6 ? 2 : 1) && a[0] === b[0] && a.length > 3;
 }
@@ -70,17 +78,44 @@ function rivalOf(word: string, uses: readonly Use[], counts: ReadonlyMap<string,
   return isFirst ? null : rival;
 }
 
-/** The minority spellings of a name. */
-function divided(name: string, pairs: readonly CheckedPair[]): readonly Found[] {
+/** What may be names in the article's targets, and in how many rows each stands: one row with two names says little of either. */
+interface AllWords {
+  readonly uses: readonly Use[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function allWords(pairs: readonly CheckedPair[]): AllWords {
   const isWord = (word: string): boolean =>
     pairs[0]?.article.settings.resources.spellers?.us.isWord(word) ?? false;
   const uses = pairs.map((pair): Use => ({ pair, words: nameWords(pair.target.text, isWord) }));
   const counts = new Map<string, number>();
   for (const { words } of uses)
     for (const word of new Set(words.map(({ text }) => text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { uses, counts };
+}
+
+/** As the table of places or the rules of spelling have it: then the others are wrong, however many. */
+function isRight(pair: CheckedPair, word: string): boolean {
+  const both = chineseEnglish(pair);
+  if (!both) return false;
+  return (
+    placeWordsIn(both).some(({ right }) => right.includes(word)) ||
+    namesIn(both).some(({ name }) => {
+      const { surnames, givens } = spellingsOfName(name, pair.article.settings.resources);
+      return surnames.includes(letters(word)) || givens.includes(letters(word));
+    })
+  );
+}
+
+/** The minority spellings of a name. */
+function divided(name: string, pairs: readonly CheckedPair[], all: AllWords): readonly Found[] {
+  const uses = pairs.flatMap(({ index }) => all.uses[index] ?? []);
+  const here = new Set(uses.flatMap(({ words }) => words.map(({ text }) => text)));
+  const counts = new Map([...all.counts].filter(([word]) => here.has(word)));
   return uses.flatMap(({ pair, words }) =>
     words.flatMap((word): readonly Found[] => {
-      const rival = rivalOf(word.text, uses, counts);
+      if (isRight(pair, word.text)) return [];
+      const rival = rivalOf(word.text, all.uses, counts);
       if (rival === null) return [];
       const range = { start: word.start, end: word.end };
       const values = { name, words: word.text, expected: rival };
@@ -99,9 +134,10 @@ export const nameConsistency: ArticleCheck = {
   find: ({ pairs }) => {
     if (pairs.length < 2) return [];
     const seen = new Set<string>();
+    const all = allWords(pairs);
     return [...namesOf(pairs)]
       .filter(([, uses]) => uses.length > 1)
-      .flatMap(([name, uses]) => divided(name, uses))
+      .flatMap(([name, uses]) => divided(name, uses, all))
       .filter(({ index, target }) => {
         const key = `${index} ${target?.start}`;
         if (seen.has(key)) return false;

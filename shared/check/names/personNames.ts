@@ -31,6 +31,20 @@ const surnameReadings: Readonly<Record<string, readonly string[]>> = {
   石: ['shi'],
   贾: ['jia'],
   车: ['che'],
+  冯: ['feng'],
+  丁: ['ding'],
+  叶: ['ye'],
+  陆: ['lu'],
+  万: ['wan'],
+  汤: ['tang'],
+  殷: ['yin'],
+  俞: ['yu'],
+  牟: ['mou', 'mu'],
+  卜: ['bu'],
+  盛: ['sheng'],
+  强: ['qiang'],
+  蔚: ['yu', 'wei'],
+  南宫: ['nangong'],
   长孙: ['zhangsun'],
   澹台: ['tantai'],
 };
@@ -48,10 +62,10 @@ export function cutName(name: string): PersonName | null {
   return given.length < 1 || given.length > 2 ? null : { surname: name.slice(0, length), given };
 }
 
-/** ü is written u, v or yu: Lü, Lv, Lyu. */
+/** ü is written yu, as in passports, u or v: Lyu, Lü, Lv. */
 const spelledOut = (reading: string): readonly string[] =>
   reading.includes('v')
-    ? [reading.replace('v', 'u'), reading.replace('v', 'yu'), reading, reading.replace('v', 'ü')]
+    ? [reading.replace('v', 'yu'), reading.replace('v', 'u'), reading, reading.replace('v', 'ü')]
     : [reading];
 
 function spellings(characters: string, { readingsOf }: CheckResources): readonly string[] {
@@ -94,6 +108,12 @@ function readingsOfGiven(given: string, { readingsOf }: CheckResources): readonl
       .flatMap((head) => readingsOf(character).map((reading) => [...head, reading.replace('v', 'yu')]))
       .slice(0, 64);
   return made;
+}
+
+/** Whether the characters can be read in one way only, so that the house form is certain. */
+export function isReadOneWay(name: PersonName, resources: CheckResources): boolean {
+  const { surnames } = spellingsOfName(name, resources);
+  return surnames.length > 0 && readingsOfGiven(name.given, resources).length === 1;
 }
 
 /**

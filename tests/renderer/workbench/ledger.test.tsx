@@ -18,6 +18,7 @@ const knowledge = {
   readingsOf: () => [],
   toSimplified: (text: string) => text,
   renderingsOf: () => [],
+  stemOf: (word: string) => word,
   spellers: null,
   lunarToGregorian: () => null,
 };

@@ -62,6 +62,19 @@ describe('name-consistency', () => {
   });
 });
 
+describe('name-consistency, of words beside the name', () => {
+  it('holds the majority of the whole article against the odd one, and no other word of the family', () => {
+    const found = issuesOfArticle([
+      { source: '总统谢尔盖·卡梅舍夫在北京说', target: 'President Sergiy Kamyshev said in Beijing' },
+      { source: '谢尔盖·卡梅舍夫在哈尔滨说', target: 'Kamishev said in Harbin, Mongolian guests with him' },
+      { source: '哈尔滨的谢尔盖·卡梅舍夫', target: 'Kamyshev of Harbin, back from Mongolia' },
+    ])
+      .flat()
+      .filter(({ check }) => check === 'name-consistency');
+    expect(found.map(({ values }) => values.words)).toEqual(['Kamishev']);
+  });
+});
+
 describe('place', () => {
   it.each([
     ['陕西', 'in Shanxi province', 'in Shaanxi province'],

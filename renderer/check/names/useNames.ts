@@ -1,0 +1,87 @@
+// The ledger of the open article's names, asked for anew after every change, and what approved articles write for them.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Article } from '../../../shared/model/article.js';
+import type { NamedThing, NameLedger, NameUse } from '../../../shared/model/nameLedger.js';
+import type { Failure } from '../../../shared/outcome.js';
+import { newJobId, request } from '../../bridge.js';
+
+/** What is known of the names. */
+export interface Names {
+  /** Null: not answered yet. */
+  readonly ledger: NameLedger | null;
+  /** Of approved articles; null: none uses the name, or it is not known yet. */
+  readonly useOf: (name: NamedThing) => NameUse | null;
+  readonly failure: Failure | null;
+  /** Asks again: the termbase changed, or the last time failed. */
+  readonly askAgain: () => void;
+}
+
+/** What names are told apart by. */
+export const nameKey = ({ kind, name }: NamedThing): string => `${kind} ${name}`;
+
+/** Changes come in bursts, one for each row of a fix; in milliseconds. */
+const quietMs = 250;
+
+interface Used {
+  /** The names it was asked for. */
+  readonly key: string;
+  readonly of: ReadonlyMap<string, NameUse>;
+}
+
+const nothingUsed: Used = { key: '', of: new Map() };
+
+/** Asks while it is shown; what is on its way is cancelled when it goes. */
+export function useNames({ id, segments }: Pick<Article, 'id' | 'segments'>): Names {
+  const [ledger, setLedger] = useState<NameLedger | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [serial, setSerial] = useState(0);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    let isWanted = true;
+    let jobId: string | null = null;
+    const ask = async (): Promise<void> => {
+      jobId = newJobId();
+      const outcome = await request('check.names', id, jobId);
+      jobId = null;
+      if (!isWanted) return;
+      if (outcome.ok) setLedger(outcome.value);
+      setFailure(outcome.ok || outcome.failure.code === 'app.cancelled' ? null : outcome.failure);
+    };
+    const timer = setTimeout(() => void ask(), isFirst.current ? 0 : quietMs);
+    isFirst.current = false;
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+      if (jobId !== null) void request('app.cancelJob', jobId);
+    };
+  }, [id, segments, serial]);
+  const used = useUsed(id, ledger);
+  const useOf = useCallback((name: NamedThing) => used.get(nameKey(name)) ?? null, [used]);
+  const askAgain = useCallback(() => setSerial((before) => before + 1), []);
+  return { ledger, useOf, failure, askAgain };
+}
+
+/** Asked for once for the same names; a failure is told as nothing known, since the ledger does without. */
+function useUsed(id: Article['id'], ledger: NameLedger | null): Used['of'] {
+  const [used, setUsed] = useState<Used>(nothingUsed);
+  const key = ledger?.map(nameKey).join('\n') ?? '';
+  const newest = useRef(ledger);
+  newest.current = ledger;
+  useEffect(() => {
+    const names = (newest.current ?? []).map(({ kind, name }) => ({ kind, name }));
+    if (names.length === 0) return undefined;
+    let isWanted = true;
+    const jobId = newJobId();
+    let isRunning = true;
+    void request('check.nameUse', { articleId: id, names, jobId }).then((outcome) => {
+      isRunning = false;
+      if (isWanted && outcome.ok)
+        setUsed({ key, of: new Map(outcome.value.map((one) => [nameKey(one), one])) });
+    });
+    return () => {
+      isWanted = false;
+      if (isRunning) void request('app.cancelJob', jobId);
+    };
+  }, [id, key]);
+  return used.of;
+}
