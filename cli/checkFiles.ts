@@ -13,7 +13,6 @@ import {
 } from '../shared/check/formatReport.js';
 import { builtInProfiles } from '../shared/check/profiles.js';
 import { checkArticle } from '../shared/check/runChecks.js';
-import { articleDayOf } from '../shared/check/articleDay.js';
 import type { CheckIssue, StyleName } from '../shared/model/check.js';
 import { makeTermIndex, noTerms, type TermIndex } from '../shared/terms/termIndex.js';
 import { success, type Outcome } from '../shared/outcome.js';
@@ -35,7 +34,8 @@ export interface CheckFlags {
   readonly sourceLanguage: string | undefined;
   readonly targetLanguage: string | undefined;
   readonly articleDate: string | undefined;
-  readonly profile: StyleName;
+  /** Left out: China Daily's, or the workspace's. */
+  readonly profile: StyleName | undefined;
   /** A CSV or tab-separated list of terms. */
   readonly termbase: string | undefined;
   readonly report: (typeof reportFormats)[number] | undefined;
@@ -55,7 +55,7 @@ export async function check(
     terminal.say(terminal.t('cli.check.badDate', { date: flags.articleDate }));
     return 2;
   }
-  const profile = builtInProfiles[flags.profile];
+  const profile = builtInProfiles[flags.profile ?? 'chinadaily'];
   const terms = flags.termbase === undefined ? success(noTerms) : await readTerms(flags.termbase, terminal);
   if (!terms.ok) return sayFailure(terminal, terms.failure);
   const { jsonl, workspace, sourceLanguage, targetLanguage } = flags;
@@ -159,7 +159,8 @@ async function checkLines(
   if (!source.ok) return sayFailure(terminal, source.failure);
   const target = await readTextLines(targetFile);
   if (!target.ok) return sayFailure(terminal, target.failure);
-  return report(articleOfLines(source.value, target.value, defaults), flags, terminal);
+  const article = articleOfLines(source.value, target.value, defaults);
+  return report(article, checkArticle(article), flags, terminal);
 }
 
 function checkStored(
@@ -175,14 +176,23 @@ function checkStored(
     if (found.value === null) return 2;
     const article = await storage.loadArticle(found.value.id, found.value.createdBy);
     if (!article.ok) return sayFailure(terminal, article.failure);
-    const articleDate = defaults.articleDate ?? articleDayOf(article.value);
-    return report(articleOfStorage(article.value, { ...defaults, articleDate }), flags, terminal);
+    const read = await articleOfStorage(storage, article.value, {
+      articleDate: defaults.articleDate,
+      profile: flags.profile === undefined ? null : defaults.profile,
+      terms: flags.termbase === undefined ? null : defaults.terms,
+    });
+    if (!read.ok) return sayFailure(terminal, read.failure);
+    return report(read.value.checked, read.value.found, flags, terminal);
   });
 }
 
 /** Prints the issues, and writes the report that was asked for. */
-async function report(article: CheckedArticle, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
-  const found = checkArticle(article);
+async function report(
+  article: CheckedArticle,
+  found: readonly (readonly CheckIssue[])[],
+  flags: CheckFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const issues = found.flatMap((ofPair, i): readonly ReportedIssue[] =>
     ofPair.map((issue) => ({
       number: i + 1,

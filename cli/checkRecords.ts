@@ -1,15 +1,23 @@
 // What `duizhao check` reads: lines of JSON, two files of lines, or an article of a workspace, all as articles to check.
 import { checkResources } from '../electron/files/check/checkResources.js';
+import { openRules } from '../electron/files/check/openRules.js';
+import { storedRules } from '../electron/files/check/storedRules.js';
+import type { WorkspaceStorage } from '../electron/storage/contract.js';
+import { articleDayOf } from '../shared/check/articleDay.js';
+import { checkArticle } from '../shared/check/runChecks.js';
+import { judgeIssues, waiversBySegment } from '../shared/check/waivers.js';
 import { readArticle, type CheckedArticle, type CheckedSegment } from '../shared/check/checkedArticle.js';
 import { languageOf } from '../shared/align/alignUnits.js';
 import type { Article } from '../shared/model/article.js';
 import { paragraphRoles, type ParagraphRole } from '../shared/model/article.js';
-import type { CalendarDay, CheckProfile } from '../shared/model/check.js';
+import type { CalendarDay, CheckIssue, CheckProfile } from '../shared/model/check.js';
+import type { SegmentId } from '../shared/model/ids.js';
 import { plain } from '../shared/model/inlineText.js';
 import type { LanguageTag } from '../shared/model/language.js';
 import { termStatuses, type Concept, type ConceptId, type TermStatus } from '../shared/model/term.js';
 import { checkedSegments } from '../shared/check/checkedSegments.js';
 import { builtInProfiles } from '../shared/check/profiles.js';
+import { success, type Outcome } from '../shared/outcome.js';
 import { makeTermIndex, noTerms, type TermIndex } from '../shared/terms/termIndex.js';
 
 /** What the command line says of all texts; a line's own word counts more. */
@@ -165,18 +173,40 @@ export function articleOfLines(
   });
 }
 
-/** An article of a workspace, as it stands. */
-export function articleOfStorage(
+/**
+ * An article of a workspace as it stands, by the workspace's own rules but for what is named here, and what is open in it:
+ * issues that were set aside are not.
+ */
+export async function articleOfStorage(
+  storage: WorkspaceStorage,
   article: Article,
-  { articleDate, profile, terms }: Pick<CheckDefaults, 'articleDate' | 'profile' | 'terms'>,
-): CheckedArticle {
+  given: {
+    readonly articleDate: CalendarDay | null;
+    readonly profile: CheckProfile | null;
+    readonly terms: TermIndex | null;
+  },
+): Promise<
+  Outcome<{ readonly checked: CheckedArticle; readonly found: readonly (readonly CheckIssue[])[] }>
+> {
+  const rules = await storedRules(storage);
+  if (!rules.ok) return rules;
+  const waivers = await storage.waivers(article.id);
+  if (!waivers.ok) return waivers;
+  const opened = openRules({ ...rules.value, profile: given.profile ?? rules.value.profile });
   const { sourceLanguage, targetLanguage } = article;
-  return readArticle(checkedSegments(article), {
+  const checked = readArticle(checkedSegments(article), {
     sourceLanguage,
     targetLanguage,
-    articleDate,
-    profile,
-    terms,
-    resources: checkResources(),
+    ...opened,
+    articleDate: given.articleDate ?? articleDayOf(article),
+    terms: given.terms ?? opened.terms,
   });
+  const lists = waiversBySegment(waivers.value);
+  const found = checkArticle(checked).map((issues, i) => {
+    const pair = checked.pairs[i];
+    const list = lists.get((pair?.segment.id ?? '') as SegmentId) ?? [];
+    const words = { source: pair?.source.text ?? '', target: pair?.target.text ?? '' };
+    return judgeIssues(issues, list, words).flatMap(({ issue, waiver }) => (waiver ? [] : [issue]));
+  });
+  return success({ checked, found });
 }

@@ -213,7 +213,7 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
     .option('--source-language <tag>', t('cli.import.sourceLanguage'))
     .option('--target-language <tag>', t('cli.import.targetLanguage'))
     .option('--article-date <day>', t('cli.check.articleDate'))
-    .addOption(choice(t, '--profile <name>', t('cli.check.profile'), styleNames).default('chinadaily'))
+    .addOption(choice(t, '--profile <name>', t('cli.check.profile'), styleNames))
     .option('--termbase <file>', t('cli.check.termbase'))
     .addOption(choice(t, '--report <format>', t('cli.check.report'), reportFormats))
     .option('--out <file>', t('cli.option.out'))

@@ -39,7 +39,7 @@ export function ChecksPage() {
       />
       <h2>{t('settings.checks.levels')}</h2>
       {checkIds.map((id) => (
-        <Setting key={id} name={t(`check.${id}.name`)}>
+        <Setting key={id} name={t(`check.${id}.name`)} hint={t(`check.${id}.about`)}>
           <Select
             label={t(`check.${id}.name`)}
             value={levelOf(id)}

@@ -44,7 +44,7 @@ export function waivedSides(
 const keyOf = (
   { check, message }: Pick<CheckIssue, 'check' | 'message'>,
   { source, target }: WaivedSides,
-): string => JSON.stringify([check, message, source, target]);
+): string => JSON.stringify([check, message, source?.text, source?.isWhole, target?.text, target?.isWhole]);
 
 /** A finding with the waiver that covers it. */
 export interface JudgedIssue {

@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorkspaceHere } from '../../electron/storage/openWorkspaceHere.js';
+import type { ArticleId } from '../../shared/model/ids.js';
+import { valueOf } from '../electron/storage/workspaceForTests.js';
 import { builtCommandLine, jsonLines, run } from './commandLine.js';
 
 let folder = '';
@@ -37,6 +40,48 @@ describe('duizhao check', () => {
     const refused = await run(duizhao, folder, [...args, '--termbase', story]);
     expect([refused.code, refused.messages]).toEqual([2, expect.stringContaining('story.csv')]);
   });
+
+  it('checks an article of a workspace by the workspace’s rules, without what was set aside', async () => {
+    file('ferry.zh.txt', '工程投资90亿元。\n面馆开在老码头。');
+    file('ferry.en.txt', 'The project cost 90 billion yuan.\nThe noodle shop is at the Old Wharf.');
+    const workspace = ['--workspace', 'w.duizhao'];
+    const pair = ['import', 'ferry.zh.txt', 'ferry.en.txt', ...workspace, '--as', 'Lin Yue'];
+    const id = (await run(duizhao, folder, pair)).out.trim() as ArticleId;
+    const checks = async () => {
+      const checked = await run(duizhao, folder, ['check', id, ...workspace, '--json']);
+      const issues = jsonLines(checked.out).flatMap((line) => line['issues'] as { check: string }[]);
+      return [checked.code, issues.map(({ check }) => check)] as const;
+    };
+    expect(await checks()).toEqual([1, ['number-value']]);
+    const storage = valueOf(await openWorkspaceHere(path.join(folder, 'w.duizhao'), { mode: 'open' }));
+    const [lin] = valueOf(await storage.info()).people;
+    if (!lin) throw new Error('nobody is there');
+    const actor = { personId: lin.id, actingAs: 'translator' } as const;
+    const { segments } = valueOf(await storage.loadArticle(id, lin.id));
+    const segment = segments.find(({ source }) => source?.content.text.includes('90亿'));
+    if (!segment) throw new Error('no figure');
+    const [source, target] = ['90亿元', '90 billion yuan'].map((text) => ({ text, isWhole: false }));
+    const words = { source: source ?? null, target: target ?? null };
+    const waiver = {
+      segmentId: segment.id,
+      check: 'number-value',
+      message: 'scaleFix',
+      reason: 'As printed',
+    } as const;
+    valueOf(await storage.waive(actor, { ...waiver, ...words }));
+    const concept = { kind: 'term', partOfSpeech: 'noun', note: '', domain: '' } as const;
+    const chinese = [{ text: '面馆', status: 'preferred' }] as const;
+    const english = [
+      { text: 'noodle house', status: 'preferred' },
+      { text: 'noodle shop', status: 'forbidden' },
+    ] as const;
+    valueOf(await storage.saveConcept(actor, { id: null, version: 0, ...concept, chinese, english }));
+    await storage.close();
+    expect(await checks()).toEqual([1, ['term']]);
+    const out = ['export', id, ...workspace, '--format', 'house', '--side', 'target', '--out', 'out.txt'];
+    const refused = await run(duizhao, folder, out);
+    expect([refused.code, refused.messages]).toEqual([1, expect.stringContaining('errors of the checks')]);
+  }, 120_000);
 
   it('answers JSON lines with the issues of each, and exits with 1 when there is an error', async () => {
     const lines = [
