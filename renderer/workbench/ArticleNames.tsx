@@ -1,5 +1,6 @@
 // The ledger of names over the open article: its rows, its undo, its way back.
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
+import type { SegmentId } from '../../shared/model/ids.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { useCommandHandlers } from '../commands/CommandProvider.js';
 import { NamesScreen } from '../check/names/NamesScreen.js';
@@ -14,18 +15,17 @@ export function ArticleNames({ onLeave }: { readonly onLeave: () => void }): Rea
   const { article } = useArticle().state;
   const rows = useMemo(() => nameRows(tools), [tools]);
   const onWrite = useMemo(() => writeNames(tools), [tools]);
+  const onGoTo = useCallback(
+    (segmentId: SegmentId) => {
+      goToMention(tools, segmentId);
+      onLeave();
+    },
+    [tools, onLeave],
+  );
   useCommandHandlers({
     ...useSuggestingHandler(tools, null),
     'edit.undo': { run: () => void undoOrRedo(tools, 'undo') },
     'edit.redo': { run: () => void undoOrRedo(tools, 'redo') },
   });
-  return (
-    <NamesScreen
-      article={article}
-      rows={rows}
-      onWrite={onWrite}
-      onGoTo={(segmentId) => goToMention(tools, segmentId, onLeave)}
-      onLeave={onLeave}
-    />
-  );
+  return <NamesScreen article={article} rows={rows} onWrite={onWrite} onGoTo={onGoTo} onLeave={onLeave} />;
 }

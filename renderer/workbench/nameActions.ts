@@ -62,14 +62,11 @@ async function write(
     : { kind: 'revision', segmentId, before: was, after: { content: after, origin } };
 }
 
-/** Row by row, each by the rules on locks, tracking and conflicts; together one step to undo. */
+/** Each row by the rules on locks, tracking and conflicts; together one step to undo. */
 export function writeNames(tools: WorkbenchTools): WriteNames {
   return async (fixes) => {
-    const actions: WordingAction[] = [];
-    for (const fix of fixes) {
-      const action = await write(tools, fix);
-      if (action) actions.push(action);
-    }
+    const answers = await Promise.all(fixes.map((fix) => write(tools, fix)));
+    const actions = answers.filter((action) => action !== null);
     const step = { kind: 'several', actions } as const;
     if (actions.length > 0)
       tools.world.dispatch({ kind: 'undoChanged', change: (stack) => pushAction(stack, step) });
@@ -77,9 +74,8 @@ export function writeNames(tools: WorkbenchTools): WriteNames {
   };
 }
 
-/** Back to the rows, at the row of a mention. */
-export function goToMention(tools: WorkbenchTools, segmentId: SegmentId, leave: () => void): void {
+/** Makes the row of a mention the active one, to which the way back leads. */
+export function goToMention(tools: WorkbenchTools, segmentId: SegmentId): void {
   tools.world.dispatch({ kind: 'filtered', filter: 'all' });
   goTo(tools, segmentId, { isEditing: false, align: 'center' });
-  leave();
 }

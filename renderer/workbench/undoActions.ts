@@ -11,7 +11,6 @@ import {
   stands,
   subjectOf,
   type UndoableAction,
-  type WordingAction,
 } from '../article/undoStack.js';
 import type { EditingSession } from '../edit/editingSession.js';
 import { baseNow, wordsIn } from '../edit/wordsBase.js';
@@ -153,23 +152,22 @@ async function putSuggestion(
   return answer(action, isDone);
 }
 
-/** Row by row: one that was changed again in the meantime stays as it is, and is no part of the action any more. */
+/** Each row by itself: one that was changed again in the meantime stays as it is, and is no part of the action any more. */
 async function putSeveral(
   world: ArticleWorld,
   session: EditingSession,
   { actions }: Extract<UndoableAction, { kind: 'several' }>,
   isUndo: boolean,
 ): Promise<Step> {
-  const done: WordingAction[] = [];
-  let isRefused = false;
-  for (const action of actions) {
-    const step =
+  const steps = await Promise.all(
+    actions.map((action) =>
       action.kind === 'revision'
-        ? await putWording(world, session, action, isUndo)
-        : await putSuggestion(world, session, action, isUndo);
-    if (step.kind === 'done') done.push(action);
-    isRefused ||= step.kind === 'refused';
-  }
+        ? putWording(world, session, action, isUndo)
+        : putSuggestion(world, session, action, isUndo),
+    ),
+  );
+  const done = actions.filter((_, i) => steps[i]?.kind === 'done');
+  const isRefused = steps.some(({ kind }) => kind === 'refused');
   if (done.length === 0) return { kind: isRefused ? 'refused' : 'changedSince' };
   const left = actions.length - done.length;
   return {

@@ -1,5 +1,5 @@
 // Before a rendering is written everywhere: which rows change and what becomes of them, before and after, and the termbase.
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   othersThan,
@@ -102,6 +102,7 @@ function useFix({ article, entry, chosen, rows, onWrite, onClose }: FixNameProps
     concept,
     open,
     run,
+    isRunning,
   };
 }
 
@@ -114,6 +115,7 @@ export function FixNameDialog(props: FixNameProps): ReactNode {
   const { fixes, open, concept } = fix;
   const sums = sumsOf(fixes, rows);
   const nothing = open.length === 0 && concept === null ? t('check.names.fix.nothing') : undefined;
+  const refusal = fix.isRunning ? t('check.names.fix.running') : nothing;
   return (
     <Dialog
       title={t('check.names.fix.title', { words: chosen })}
@@ -127,7 +129,7 @@ export function FixNameDialog(props: FixNameProps): ReactNode {
           <Button size="tall" onPress={() => onClose(false)}>
             {t('ui.cancel')}
           </Button>
-          <Button size="tall" kind="primary" isFocusedFirst onPress={() => void fix.run()} refusal={nothing}>
+          <Button size="tall" kind="primary" isFocusedFirst onPress={() => void fix.run()} refusal={refusal}>
             {open.length > 0
               ? t('check.names.fix.change', { count: open.length })
               : t('check.names.fix.onlyTermbase')}
@@ -148,11 +150,17 @@ export function FixNameDialog(props: FixNameProps): ReactNode {
           </li>
         )}
       </ul>
-      <ol className="name-fixes">
-        {fixes.map((one) => (
-          <FixedRow key={one.segmentId} fix={one} rows={rows} lang={article.targetLanguage} />
-        ))}
-      </ol>
+      {fixes.length > 0 && (
+        // It scrolls: the arrow keys need a place to be.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <section className="name-fixes" aria-label={t('check.names.fix.rows')} tabIndex={0}>
+          <ol>
+            {fixes.map((one) => (
+              <FixedRow key={one.segmentId} fix={one} rows={rows} lang={article.targetLanguage} />
+            ))}
+          </ol>
+        </section>
+      )}
       <IntoTermbase fix={fix} entry={entry} article={article} />
     </Dialog>
   );
@@ -204,8 +212,8 @@ function TermbaseLine({
   );
 }
 
-/** One row, the old words struck out beside the new ones. */
-function FixedRow({
+/** One row, the old words struck out beside the new ones; as it was when the dialog came, while rows are written. */
+const FixedRow = memo(function FixedRow({
   fix: { segmentId, before, after, changes },
   rows,
   lang,
@@ -230,7 +238,7 @@ function FixedRow({
       </span>
     </li>
   );
-}
+});
 
 function Change({
   before: { text },

@@ -1,12 +1,13 @@
 // Beside the list: one name with its first mention, the rendering to choose, and every mention in its words.
-import { useEffect, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { sameWords } from '../../../shared/check/names/nameGroups.js';
 import type { Article } from '../../../shared/model/article.js';
 import type { SegmentId } from '../../../shared/model/ids.js';
 import type { TextRange } from '../../../shared/model/inlineText.js';
-import type { NameEntry, NamePlace, NameUse } from '../../../shared/model/nameLedger.js';
+import type { NameEntry, NameUse } from '../../../shared/model/nameLedger.js';
+import { segmentPositions } from '../../article/selectors.js';
 import { shownKey } from '../../commands/commandKeys.js';
 import { isMac } from '../../commands/CommandProvider.js';
 import { Button } from '../../ui/Button.js';
@@ -40,7 +41,7 @@ function choicesOf({ renderings, suggestion }: NameEntry, use: NameUse | null): 
 
 /** The name that is selected in the list. */
 export function NameDetails(props: NameDetailsProps): ReactNode {
-  const { article, entry, use, rows, chosen, onChoose, onFix, onGoTo, focusSerial } = props;
+  const { article, entry, use, chosen, onChoose, onFix, onGoTo, focusSerial } = props;
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -73,25 +74,62 @@ export function NameDetails(props: NameDetailsProps): ReactNode {
         </Button>
       </div>
       <h3>{t('check.names.mentions', { count: entry.mentions.length })}</h3>
-      <ol className="mentions">
-        {segmentsOf(entry).map((segmentId) => (
-          <Mention
-            key={segmentId}
-            article={article}
-            entry={entry}
-            segmentId={segmentId}
-            number={rows.numberOf(segmentId)}
-            onGoTo={onGoTo}
-          />
-        ))}
-      </ol>
+      <Mentions article={article} entry={entry} onGoTo={onGoTo} />
     </aside>
   );
 }
 
-const segmentsOf = ({ mentions }: NameEntry): readonly SegmentId[] => [
-  ...new Set(mentions.map(({ segmentId }) => segmentId)),
-];
+/** One line for each segment that has the name; unchanged ones are not drawn anew. */
+function Mentions({
+  article,
+  entry,
+  onGoTo,
+}: Pick<NameDetailsProps, 'article' | 'entry' | 'onGoTo'>): ReactNode {
+  const { segments } = article;
+  const positions = segmentPositions(segments);
+  const places = useMemo(() => mentionsBySegment(entry), [entry]);
+  return (
+    <ol className="mentions">
+      {[...places].map(([segmentId, here]) => {
+        const at = positions.get(segmentId);
+        const segment = at === undefined ? undefined : segments[at];
+        return (
+          segment && (
+            <Mention
+              key={segmentId}
+              segmentId={segmentId}
+              number={(at ?? 0) + 1}
+              source={segment.source?.content.text ?? ''}
+              target={segment.target?.content.text ?? ''}
+              languages={`${article.sourceLanguage} ${article.targetLanguage}`}
+              here={here}
+              onGoTo={onGoTo}
+            />
+          )
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Where a segment has the name, on both sides, in order. */
+interface Here {
+  readonly mentions: readonly TextRange[];
+  readonly renderings: readonly TextRange[];
+}
+
+function mentionsBySegment({ mentions, renderings }: NameEntry): ReadonlyMap<SegmentId, Here> {
+  const found = new Map<SegmentId, { mentions: TextRange[]; renderings: TextRange[] }>();
+  for (const place of mentions) {
+    const here = found.get(place.segmentId);
+    if (here) here.mentions.push(place);
+    else found.set(place.segmentId, { mentions: [place], renderings: [] });
+  }
+  for (const place of renderings.flatMap(({ places }) => places))
+    found.get(place.segmentId)?.renderings.push(place);
+  for (const here of found.values()) here.renderings.sort((a, b) => a.start - b.start);
+  return found;
+}
 
 function FirstMentionLine({ article, entry, rows }: NameDetailsProps): ReactNode {
   const { t } = useTranslation();
@@ -149,21 +187,25 @@ function Choice({
   );
 }
 
-function Mention({
-  article,
-  entry,
+const Mention = memo(function Mention({
   segmentId,
   number,
+  source,
+  target,
+  languages,
+  here,
   onGoTo,
-}: Pick<NameDetailsProps, 'article' | 'entry' | 'onGoTo'> & {
+}: Pick<NameDetailsProps, 'onGoTo'> & {
   readonly segmentId: SegmentId;
   readonly number: number;
+  readonly source: string;
+  readonly target: string;
+  /** The source's and the target's. */
+  readonly languages: string;
+  readonly here: Here;
 }): ReactNode {
   const { t } = useTranslation();
-  const segment = article.segments.find(({ id }) => id === segmentId);
-  const here = (places: readonly NamePlace[]): readonly TextRange[] =>
-    places.filter((place) => place.segmentId === segmentId).toSorted((a, b) => a.start - b.start);
-  const renderings = here(entry.renderings.flatMap(({ places }) => places));
+  const [sourceLanguage = '', targetLanguage = ''] = languages.split(' ');
   return (
     <li>
       <button
@@ -174,21 +216,13 @@ function Mention({
       >
         <span className="num soft">{number}</span>
         <span>
-          <Around
-            text={segment?.source?.content.text ?? ''}
-            ranges={here(entry.mentions)}
-            lang={article.sourceLanguage}
-          />
-          <Around
-            text={segment?.target?.content.text ?? ''}
-            ranges={renderings}
-            lang={article.targetLanguage}
-          />
+          <Around text={source} ranges={here.mentions} lang={sourceLanguage} />
+          <Around text={target} ranges={here.renderings} lang={targetLanguage} />
         </span>
       </button>
     </li>
   );
-}
+});
 
 function Around({
   text,

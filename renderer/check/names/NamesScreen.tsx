@@ -137,6 +137,7 @@ function Fixing({
   readonly names: Names;
   readonly onDone: () => void;
 }): ReactNode {
+  useEffect(() => () => void requestAnimationFrame(() => requestAnimationFrame(keepFocus)), []);
   return (
     <FixNameDialog
       {...fix}
@@ -151,6 +152,12 @@ function Fixing({
 
 const focusList = (within: HTMLElement): void =>
   within.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+
+/** A dialog that ends by itself, when its work is done, gives the keyboard back to nobody. */
+function keepFocus(): void {
+  const { activeElement, body } = document;
+  if (activeElement === null || activeElement === body) focusList(body);
+}
 
 /** What there is instead of a list: it is being read, it failed, there are no names. */
 function NamesBody({
