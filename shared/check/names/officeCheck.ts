@@ -1,7 +1,8 @@
-// office: 副 is vice or deputy, 代 acting, 原 former; a rank is neither lost nor given.
+// office: 副 is vice or deputy, 代 acting, 原 former; a rank is neither lost nor given. A body is of the kind its name says.
 import { sidesOf, type Finding, type PairCheck } from '../check.js';
 import type { ChineseEnglishPair } from '../checkedArticle.js';
 import type { TextRange } from '../../model/inlineText.js';
+import { wrongBodies } from './bodyKinds.js';
 
 /** Titles and what they are in English; the first that fits. */
 const titles: readonly (readonly [chinese: string, english: RegExp])[] = [
@@ -137,12 +138,12 @@ function added(pair: ChineseEnglishPair): readonly Finding[] {
   ];
 }
 
-/** Ranks of offices, compared both ways. */
+/** Ranks of offices, compared both ways, and what kind of body a name says it is. */
 export const office: PairCheck = {
   kind: 'pair',
   id: 'office',
   find: (pair) => {
     const found = ranks.flatMap((rank) => lost(pair, rank));
-    return found.length > 0 ? found.slice(0, 1) : added(pair);
+    return [...(found.length > 0 ? found.slice(0, 1) : added(pair)), ...wrongBodies(pair)];
   },
 };

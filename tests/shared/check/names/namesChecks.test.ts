@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckId } from '../../../../shared/model/check.js';
 import { builtInProfiles } from '../../../../shared/check/profiles.js';
-import { checksOf, issuesOfArticle, mended } from '../checkTexts.js';
+import { checksOf, issuesOf, issuesOfArticle, mended } from '../checkTexts.js';
 
 const has = (id: CheckId, ...asked: Parameters<typeof checksOf>): boolean => checksOf(...asked).includes(id);
 
@@ -93,6 +93,31 @@ describe('place', () => {
     expect(mended('place', '西藏的学校', 'schools in Tibet')).toBe('schools in Xizang');
     expect(has('place', '西藏的学校', 'schools in Tibet', { profile: builtInProfiles.ap })).toBe(false);
   });
+});
+
+describe('office, of bodies', () => {
+  it.each([
+    ['省教育厅发布通知', 'The provincial Ministry of Education issued a notice', 'department'],
+    ['市委宣传部', 'the Ministry of Publicity of the city', 'department'],
+    ['外交部发言人', 'a Foreign Committee spokesperson', 'ministry'],
+    ['市商务局', 'the city’s Commerce Commission', 'bureau'],
+    ['国家发展和改革委员会', 'the National Development and Reform Committee', 'commission'],
+    ['国际奥林匹克委员会', 'the International Olympic Commission', 'committee'],
+  ])('flags %s ⇒ %s', (source, target, expected) => {
+    const found = issuesOf(source, target).find(({ message }) => message === 'body');
+    expect(found?.values.expected).toBe(expected);
+  });
+
+  it.each([
+    ['省教育厅', 'the provincial department of education'],
+    ['省教育厅', 'the provincial Education Bureau'],
+    ['教育部和省教育厅', 'the Ministry of Education and the provincial department'],
+    ['市委宣传部', 'the Publicity Department of the city'],
+    ['国家发展和改革委员会', 'the National Development and Reform Commission'],
+    ['国家卫生健康委员会', 'the National Health Commission'],
+    ['国务院办公厅', 'the General Office of the State Council'],
+    ['结局如何', 'How will it end?'],
+  ])('leaves %s ⇒ %s alone', (source, target) => expect(has('office', source, target)).toBe(false));
 });
 
 describe('office', () => {
