@@ -22,6 +22,8 @@ export default defineConfig({
     // Nothing is judged by the clock; a busy machine needs longer than the usual five seconds.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Left to itself vitest keeps one core free, which is every other one of two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -30,10 +30,10 @@ function isApprovedSince({ db }: StorageContext, segmentId: SegmentId, seq: numb
   return db.get('SELECT 1 FROM approvals WHERE segment_id = ? AND seq > ?', segmentId, seq) !== undefined;
 }
 
-/** Fails when the segment is gone, locked, or not as the decision left it. */
+/** Fails when the segment is gone, locked against what undoing would do, or not as the decision left it. */
 function checkUntouched(
   context: StorageContext,
-  { segmentId, after }: DecidedSegment,
+  { segmentId, before, after }: DecidedSegment,
   decision: StoredDecision & { readonly seq: number },
 ): Outcome<null> {
   const found = requireSegment(context, segmentId);
@@ -43,9 +43,11 @@ function checkUntouched(
     decision.undone_seq === null &&
     samePointers(readPointers(context, segmentId), after) &&
     !isApprovedSince(context, segmentId, decision.seq);
-  return isAsLeft
-    ? requireUnlocked(context, segment)
-    : failed('edit.conflict', { segmentId, yours: emptyInlineText, theirs: segment.target });
+  if (!isAsLeft)
+    return failed('edit.conflict', { segmentId, yours: emptyInlineText, theirs: segment.target });
+  // As for deciding: what leaves the words alone is possible on a locked segment.
+  const changesWords = before.target !== after.target || before.suggestion !== after.suggestion;
+  return changesWords ? requireUnlocked(context, segment) : success(null);
 }
 
 interface UndoableDecision {

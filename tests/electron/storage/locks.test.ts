@@ -72,6 +72,22 @@ describe('a locked segment', () => {
     expect(approved.map(isApproved)).toEqual([true]);
   });
 
+  test('lets an acceptance that changed no words be taken back', async () => {
+    const { storage, mei, ada } = await newWorkspace();
+    const article = await addArticle({ storage, mei });
+    const edited = await write(storage, ada, segmentWith(article, '入场'), 'Free admission.');
+    valueOf(await storage.lockSegments(mei, [edited.id], 'A quotation'));
+    const { deciding } = await openChanges(storage, article.id, edited);
+    const { seq } = valueOf(
+      await storage.decide(
+        mei,
+        deciding('accept', () => true),
+      ),
+    );
+    const [segment] = valueOf(await storage.undoDecision(mei, seq ?? 0));
+    expect(segment).toMatchObject({ hasOpenChanges: true, target: { content: plain('Free admission.') } });
+  });
+
   test('is unlocked by whoever locked it, or an editor', async () => {
     const { storage, mei, otto, ada } = await newWorkspace();
     const article = await addArticle({ storage, mei });
