@@ -332,6 +332,8 @@ function decorate<Range extends TextRange>(
   const marks = ranges
     .filter(({ start, end }) => start < end && end <= size)
     .map((range) => Decoration.inline(range.start, range.end, attributesOf(range)));
+  // Drawing anew puts the caret where the state has it: a key of this very moment would be lost.
+  if (marks.length === 0 && (key.getState(view.state)?.find().length ?? 0) === 0) return;
   view.dispatch(view.state.tr.setMeta(key, DecorationSet.create(view.state.doc, marks)));
 }
 

@@ -85,12 +85,15 @@ export function ArticleToolbar({
       ) : (
         <CommandButton command="view.anchors" icon="anchors" kind="bare" isFoldable hasKey={false} />
       )}
-      {!threeWay &&
-        (stage === 'review' ? (
-          <ToolButton command="view.ledger" icon="ledger" />
-        ) : (
-          <CommandButton command="view.ledger" icon="ledger" kind="bare" isFoldable hasKey={false} />
-        ))}
+      {!threeWay && (
+        <span className="w-narrow">
+          {stage === 'review' ? (
+            <ToolButton command="view.ledger" icon="ledger" />
+          ) : (
+            <CommandButton command="view.ledger" icon="ledger" kind="bare" isFoldable hasKey={false} />
+          )}
+        </span>
+      )}
       <ToolButton command="find.open" icon="search" />
       <ToolButton command="view.inspector" icon="inspector" />
     </Toolbar>

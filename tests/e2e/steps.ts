@@ -178,8 +178,11 @@ export async function letErrorsPass(page: Page): Promise<void> {
 
 /** Sets the first issue of the active row aside, with a reason. */
 export async function setAside(page: Page, reason: string): Promise<void> {
-  await page.keyboard.press('Alt+Shift+x');
-  await page.getByRole('textbox', { name: /Why does this stay/ }).waitFor();
+  // A form that is just closing still has the keyboard to itself.
+  await expect(async () => {
+    await page.keyboard.press('Alt+Shift+x');
+    await expect(page.getByRole('textbox', { name: /Why does this stay/ })).toBeFocused({ timeout: 1000 });
+  }).toPass({ timeout: 15_000 });
   await page.keyboard.type(reason);
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.row.active')).toBeFocused();
