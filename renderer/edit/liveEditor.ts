@@ -328,9 +328,8 @@ function decorate<Range extends TextRange>(
 ): void {
   // Decorations redraw text nodes, which would break a running composition.
   if (view.composing) return;
-  const size = view.state.doc.content.size;
   const marks = ranges
-    .filter(({ start, end }) => start < end && end <= size)
+    .filter(({ start, end }) => start < end && end <= view.state.doc.content.size)
     .map((range) => Decoration.inline(range.start, range.end, attributesOf(range)));
   // Drawing anew puts the caret where the state has it: a key of this very moment would be lost.
   if (marks.length === 0 && (key.getState(view.state)?.find().length ?? 0) === 0) return;

@@ -85,18 +85,23 @@ export function ArticleToolbar({
       ) : (
         <CommandButton command="view.anchors" icon="anchors" kind="bare" isFoldable hasKey={false} />
       )}
-      {!threeWay && (
-        <span className="w-narrow">
-          {stage === 'review' ? (
-            <ToolButton command="view.ledger" icon="ledger" />
-          ) : (
-            <CommandButton command="view.ledger" icon="ledger" kind="bare" isFoldable hasKey={false} />
-          )}
-        </span>
-      )}
+      {!threeWay && <LedgerTool isShort={stage === 'review'} />}
       <ToolButton command="find.open" icon="search" />
       <ToolButton command="view.inspector" icon="inspector" />
     </Toolbar>
+  );
+}
+
+/** Where the window is narrow, it is in the menu only. */
+function LedgerTool({ isShort }: { readonly isShort: boolean }): ReactNode {
+  return (
+    <span className="w-narrow">
+      {isShort ? (
+        <ToolButton command="view.ledger" icon="ledger" />
+      ) : (
+        <CommandButton command="view.ledger" icon="ledger" kind="bare" isFoldable hasKey={false} />
+      )}
+    </span>
   );
 }
 
