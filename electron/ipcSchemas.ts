@@ -192,7 +192,7 @@ export const argumentSchemas: {
   'check.waive': one(waiver),
   'check.withdrawWaiver': one(waiverId),
   'check.settings': nothing,
-  'check.saveSettings': one(workspaceChecks),
+  'check.saveSettings': v.strictTuple([workspaceChecks, workspaceChecks]),
 
   'terms.list': nothing,
   'terms.save': one(concept),

@@ -39,7 +39,8 @@ export interface CheckRequests {
   'check.waive': (waiver: WaiverInput) => Answer<Waiver>;
   'check.withdrawWaiver': (id: WaiverId) => Answer<null>;
   'check.settings': () => Answer<WorkspaceChecks>;
-  'check.saveSettings': (settings: WorkspaceChecks) => Answer<WorkspaceChecks>;
+  /** `seen`: as it was read; what somebody else set meanwhile is not overwritten. */
+  'check.saveSettings': (settings: WorkspaceChecks, seen: WorkspaceChecks) => Answer<WorkspaceChecks>;
 
   'terms.list': () => Answer<readonly StoredConcept[]>;
   'terms.save': (concept: ConceptInput) => Answer<StoredConcept>;

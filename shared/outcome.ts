@@ -100,6 +100,8 @@ export interface FailureDetails {
   'check.openErrors': { readonly count: number };
   /** The waiver was withdrawn already. */
   'check.waiverGone': Record<string, never>;
+  /** Somebody else set how the workspace checks, after it was read. */
+  'check.settingsChanged': { readonly person: string };
   /** A profile that cannot be read: no JSON, or not of the form profiles have. */
   'check.badProfile': { readonly file: string; readonly detail: string };
 

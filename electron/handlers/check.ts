@@ -40,8 +40,8 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
     'check.withdrawWaiver': (session, id) =>
       withActor(session, (storage, actor) => storage.withdrawWaiver(actor, id)),
     'check.settings': (session) => withStorage(session, (storage) => storage.checkSettings()),
-    'check.saveSettings': (session, settings) =>
-      withActor(session, (storage, actor) => storage.setChecks(actor, settings)),
+    'check.saveSettings': (session, settings, seen) =>
+      withActor(session, (storage, actor) => storage.setChecks(actor, settings, seen)),
   };
 }
 
@@ -63,17 +63,11 @@ function ledgerHandlers(
         const article = await storage.loadArticle(articleId, actor.personId);
         if (!article.ok) return article;
         const rules = await storedRules(storage);
+        if (!rules.ok) return rules;
         const waivers = await storage.waivers(articleId);
         if (!waivers.ok) return waivers;
-        return rules.ok
-          ? runWindowJob(session, jobId, (context) =>
-              runCheck(
-                'ledgerArticle',
-                { article: article.value, rules: rules.value, waivers: waivers.value },
-                context,
-              ),
-            )
-          : rules;
+        const input = { article: article.value, rules: rules.value, waivers: waivers.value };
+        return runWindowJob(session, jobId, (context) => runCheck('ledgerArticle', input, context));
       }),
   };
 }

@@ -217,7 +217,12 @@ export interface WorkspaceStorage {
   /** check.waiverGone. */
   withdrawWaiver(actor: Actor, id: WaiverId): Promise<Outcome<null>>;
   checkSettings(): Promise<Outcome<WorkspaceChecks>>;
-  setChecks(actor: Actor, settings: WorkspaceChecks): Promise<Outcome<WorkspaceChecks>>;
+  /** check.settingsChanged when it is not as it was `seen`. */
+  setChecks(
+    actor: Actor,
+    settings: WorkspaceChecks,
+    seen: WorkspaceChecks,
+  ): Promise<Outcome<WorkspaceChecks>>;
   /** The articles of the library the segments are in, each once. */
   articlesOf(segmentIds: readonly SegmentId[]): Promise<Outcome<readonly ArticleId[]>>;
 

@@ -11,11 +11,12 @@ import {
   type Command,
   type Transaction,
 } from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView, type DecorationAttrs } from 'prosemirror-view';
+import { DecorationSet, EditorView } from 'prosemirror-view';
 import { diffText } from '../../shared/diff/diffText.js';
 import { equalInlineText, type InlineText, type TextRange } from '../../shared/model/inlineText.js';
 import { commentClasses } from '../article/InlineTextView.js';
 import type { CommentedRange, IssueRange } from '../article/textRuns.js';
+import { decorate, drawMarks } from './drawMarks.js';
 import { anchorMarks, type LiveAnchors } from './anchorMarks.js';
 import { completionPlugin, type CompletionSource } from './completion.js';
 import { sentenceMarks, type LiveSentences } from './sentenceMarks.js';
@@ -320,29 +321,13 @@ function follow(view: EditorView, content: InlineText): void {
   view.dispatch(tr);
 }
 
-function decorate<Range extends TextRange>(
-  view: EditorView,
-  key: PluginKey<DecorationSet>,
-  ranges: readonly Range[],
-  attributesOf: (range: Range) => DecorationAttrs,
-): void {
-  // Decorations redraw text nodes, which would break a running composition.
-  if (view.composing) return;
-  const marks = ranges
-    .filter(({ start, end }) => start < end && end <= view.state.doc.content.size)
-    .map((range) => Decoration.inline(range.start, range.end, attributesOf(range)));
-  // Drawing anew puts the caret where the state has it: a key of this very moment would be lost.
-  if (marks.length === 0 && (key.getState(view.state)?.find().length ?? 0) === 0) return;
-  view.dispatch(view.state.tr.setMeta(key, DecorationSet.create(view.state.doc, marks)));
-}
-
 function markAnchors(view: EditorView, live: LiveAnchors | null): void {
   const { state } = view;
   if (view.composing || (live && inlineTextOf(state.doc).text !== live.of)) return;
   const others = [commentKey.getState(state), highlightKey.getState(state)];
   const marks = live ? [...anchorMarks(state.doc, live.anchors, others)] : [];
   if (marks.length === 0 && anchorKey.getState(state) === DecorationSet.empty) return;
-  view.dispatch(state.tr.setMeta(anchorKey, DecorationSet.create(state.doc, marks)));
+  drawMarks(view, anchorKey, marks);
 }
 
 function markSentences(view: EditorView, live: LiveSentences | null): void {
@@ -350,7 +335,7 @@ function markSentences(view: EditorView, live: LiveSentences | null): void {
   if (view.composing || (live && inlineTextOf(state.doc).text !== live.of)) return;
   const marks = live ? [...sentenceMarks(state.doc, live)] : [];
   if (marks.length === 0 && sentenceKey.getState(state) === DecorationSet.empty) return;
-  view.dispatch(state.tr.setMeta(sentenceKey, DecorationSet.create(state.doc, marks)));
+  drawMarks(view, sentenceKey, marks);
 }
 
 function select(view: EditorView, at: 'start' | 'end' | TextRange): void {

@@ -5,6 +5,7 @@ import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type ReactN
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../commands/commandKeys.js';
 import { useSettings } from '../ui/SettingsProvider.js';
+import { movedTo } from '../ui/movedTo.js';
 import type { ImportState, ParagraphChange, ParagraphNames } from './importState.js';
 import type { ImportRow } from './importRows.js';
 import { PairRow } from './PairRow.js';
@@ -60,7 +61,7 @@ export function PairList({
     if (row === undefined || isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey)
       return;
     if (!(event.target instanceof Element) || event.target.closest('.role-box') === null) return;
-    const target = movedTo(event.key, active, rows.length);
+    const target = movedTo(event.key, active, rows.length, 10);
     if (target !== null) focusRow(target);
     else if (event.key === 'Delete' || event.key === 'Backspace')
       onChange(row, row.isLeftOut ? { kind: 'role', role: row.role } : { kind: 'leaveOut' });
@@ -101,17 +102,4 @@ function focusNow(list: HTMLElement | null, index: number): boolean {
   const button = list?.querySelector<HTMLElement>(`[data-index="${index}"] .role-box button`);
   button?.focus();
   return button !== null && button !== undefined;
-}
-
-function movedTo(key: string, from: number, count: number): number | null {
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    PageDown: from + 10,
-    PageUp: from - 10,
-    Home: 0,
-    End: count - 1,
-  };
-  const target = moves[key];
-  return target === undefined ? null : Math.max(0, Math.min(count - 1, target));
 }

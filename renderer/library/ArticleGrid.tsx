@@ -1,10 +1,10 @@
 // The list of articles: a grid of one tab stop, virtualised; arrows move, Enter opens.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '../../shared/model/article.js';
 import type { ArticleId } from '../../shared/model/ids.js';
-import { useSettings } from '../ui/SettingsProvider.js';
+import { movedTo } from '../ui/movedTo.js';
+import { useGridRows } from '../ui/useGridRows.js';
 import { ArticleGridHead } from './ArticleGridHead.js';
 import { ArticleGridRow } from './ArticleGridRow.js';
 import type { LibraryOrder } from './librarySelection.js';
@@ -34,11 +34,14 @@ export function ArticleGrid({
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const { virtual, size, head } = useRows(articles, scroller);
   const selectedAt = articles.findIndex((article) => article.id === selectedId);
-  useEffect(() => {
-    if (selectedAt >= 0) virtual.scrollToIndex(selectedAt, { align: 'auto' });
-  }, [virtual, selectedAt]);
+  const { virtual, size, head } = useGridRows(scroller, {
+    count: articles.length,
+    keyOf: (index) => articles[index]?.id ?? index,
+    rowHeight,
+    headHeight,
+    selectedAt,
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? size) / size) - 1);
@@ -86,36 +89,4 @@ export function ArticleGrid({
       </div>
     </div>
   );
-}
-
-function useRows(articles: readonly ArticleSummary[], scroller: RefObject<HTMLDivElement | null>) {
-  const { settings } = useSettings();
-  const size = (rowHeight * settings.textSize) / 100;
-  // The head stays in view while the rows pass below it.
-  const head = (headHeight * settings.textSize) / 100;
-  const virtual = useVirtualizer({
-    count: articles.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => size,
-    overscan: 8,
-    scrollMargin: head,
-    scrollPaddingStart: head,
-    getItemKey: (index) => articles[index]?.id ?? index,
-  });
-  useEffect(() => virtual.measure(), [virtual, size]);
-  return { virtual, size, head };
-}
-
-/** The row a key leads to, or null for other keys; stays within the list. */
-function movedTo(key: string, from: number, count: number, page: number): number | null {
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    PageDown: from + page,
-    PageUp: from - page,
-    Home: 0,
-    End: count - 1,
-  };
-  const target = moves[key];
-  return target === undefined ? null : Math.max(0, Math.min(count - 1, target));
 }

@@ -5,6 +5,7 @@ import type { ArticleSummary } from '../../shared/model/article.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import { CommandButton, ToolButton } from '../commands/CommandButton.js';
 import { useCommandHandlers } from '../commands/CommandProvider.js';
+import { useUndoOffered } from '../commands/useUndoOffered.js';
 import { Button } from '../ui/Button.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Icon } from '../ui/Icon.js';
@@ -13,7 +14,6 @@ import { Screen } from '../ui/Screen.js';
 import { SearchField } from '../ui/SearchField.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
-import { useShownStatusMessage } from '../ui/StatusMessage.js';
 import { Toolbar, ToolbarSeparator } from '../ui/Toolbar.js';
 import { ArticleGrid } from './ArticleGrid.js';
 import { LibraryEmpty } from './LibraryEmpty.js';
@@ -95,24 +95,6 @@ export function LibraryScreen({
         )}
       </section>
     </Screen>
-  );
-}
-
-/** While the status bar offers to take something back, Ctrl Z does. */
-function useUndoOffered(): void {
-  const said = useShownStatusMessage();
-  const action = said?.action ?? null;
-  useCommandHandlers(
-    action === null
-      ? {}
-      : {
-          'edit.undo': {
-            run: () => {
-              said?.dismiss();
-              action.run();
-            },
-          },
-        },
   );
 }
 

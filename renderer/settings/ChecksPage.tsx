@@ -67,13 +67,15 @@ function useWorkspaceChecks() {
       isWanted = false;
     };
   }, []);
-  const save = (next: WorkspaceChecks): void => {
-    const before = checks;
+  const save = async (next: WorkspaceChecks): Promise<void> => {
+    if (!checks) return;
     setChecks(next);
-    void request('check.saveSettings', next).then((answer) => {
-      setFailure(answer.ok ? null : answer.failure);
-      if (!answer.ok) setChecks(before);
-    });
+    const answer = await request('check.saveSettings', next, checks);
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) return;
+    // What holds is what the workspace says: somebody else may have set it meanwhile.
+    const now = await request('check.settings');
+    setChecks(now.ok ? now.value : checks);
   };
-  return { checks, failure, save };
+  return { checks, failure, save: (next: WorkspaceChecks) => void save(next) };
 }

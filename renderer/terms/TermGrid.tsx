@@ -1,12 +1,11 @@
 // The list of terms: a grid of one tab stop, virtualised; arrows move, Enter edits.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConceptId, StoredConcept } from '../../shared/model/term.js';
 import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
-import { useSettings } from '../ui/SettingsProvider.js';
-import { movedTo } from './gridKeys.js';
+import { movedTo } from '../ui/movedTo.js';
+import { useGridRows } from '../ui/useGridRows.js';
 import { TermGridRow } from './TermGridRow.js';
 import { termColumns, type TermOrder, type TermSortColumn } from './termSelection.js';
 
@@ -28,25 +27,16 @@ interface TermGridProps {
 export function TermGrid(props: TermGridProps) {
   const { concepts, order, onOrder, selectedId, onSelect, onEdit, onShowAll } = props;
   const { t } = useTranslation();
-  const { settings } = useSettings();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const size = (rowHeight * settings.textSize) / 100;
-  const head = (headHeight * settings.textSize) / 100;
-  const virtual = useVirtualizer({
-    count: concepts.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => size,
-    overscan: 8,
-    scrollMargin: head,
-    scrollPaddingStart: head,
-    getItemKey: (index) => concepts[index]?.id ?? index,
-  });
-  useEffect(() => virtual.measure(), [virtual, size]);
   const selectedAt = concepts.findIndex((concept) => concept.id === selectedId);
-  useEffect(() => {
-    if (selectedAt >= 0) virtual.scrollToIndex(selectedAt, { align: 'auto' });
-  }, [virtual, selectedAt]);
+  const { virtual, size, head } = useGridRows(scroller, {
+    count: concepts.length,
+    keyOf: (index) => concepts[index]?.id ?? index,
+    rowHeight,
+    headHeight,
+    selectedAt,
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? size) / size) - 2);

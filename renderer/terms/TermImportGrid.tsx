@@ -1,10 +1,9 @@
 // The rows of a list of terms: a grid of one tab stop, virtualised; up and down move, left and right choose.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useId, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesOf, type PlannedRow, type RowChoice } from '../../shared/terms/planTermImport.js';
-import { useSettings } from '../ui/SettingsProvider.js';
-import { movedTo } from './gridKeys.js';
+import { movedTo } from '../ui/movedTo.js';
+import { useGridRows } from '../ui/useGridRows.js';
 import { TermImportRow } from './TermImportRow.js';
 
 /** Heights at 100 %, CSS pixels; terms.css says the same in rem. */
@@ -41,25 +40,18 @@ function Head() {
 /** The whole table. */
 export function TermImportGrid({ plan, choices, places, onChoose, onLeave, ref }: ImportGridProps) {
   const { t } = useTranslation();
-  const { settings } = useSettings();
   const scroller = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => scroller.current as HTMLDivElement);
   const id = useId();
-  const size = (rowHeight * settings.textSize) / 100;
-  const head = (headHeight * settings.textSize) / 100;
   const [selected, setSelected] = useState<number | null>(null);
   const selectedAt = Math.max(0, places.indexOf(selected ?? -1));
-  const virtual = useVirtualizer({
+  const { virtual, size, head } = useGridRows(scroller, {
     count: places.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => size,
-    overscan: 8,
-    scrollMargin: head,
-    scrollPaddingStart: head,
-    getItemKey: (index) => places[index] ?? index,
+    keyOf: (index) => places[index] ?? index,
+    rowHeight,
+    headHeight,
+    selectedAt,
   });
-  useEffect(() => virtual.measure(), [virtual, size]);
-  useEffect(() => virtual.scrollToIndex(selectedAt, { align: 'auto' }), [virtual, selectedAt]);
   const choiceTo = (step: number): void => {
     const place = places[selectedAt];
     const row = plan[place ?? -1];

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ConceptId, StoredConcept } from '../../shared/model/term.js';
 import { conceptInput } from '../../shared/terms/conceptInput.js';
 import { useCommandHandlers } from '../commands/CommandProvider.js';
+import { useUndoOffered } from '../commands/useUndoOffered.js';
 import { useFailureText } from '../ui/failureText.js';
 import { useNotices } from '../ui/NoticesProvider.js';
-import { useShownStatusMessage, useStatusMessage } from '../ui/StatusMessage.js';
+import { useStatusMessage } from '../ui/StatusMessage.js';
 import { conceptName } from './conceptWords.js';
 import { useTermbaseStore } from './TermbaseContext.js';
 import type { OpenForm } from './useOpenForm.js';
@@ -86,23 +87,5 @@ function useRemove(
       return say(t('terms.deleted', { term }), { label: t('ui.undo'), run: () => void restore() });
     },
     [store, notices, failureText, say, t, onSelect],
-  );
-}
-
-/** While the status bar offers to take something back, Ctrl Z does. */
-function useUndoOffered(): void {
-  const said = useShownStatusMessage();
-  const action = said?.action ?? null;
-  useCommandHandlers(
-    action === null
-      ? {}
-      : {
-          'edit.undo': {
-            run: () => {
-              said?.dismiss();
-              action.run();
-            },
-          },
-        },
   );
 }

@@ -2,6 +2,7 @@
 // the words of both sides.
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { commandOf } from '../../shared/commands.js';
 import type { CheckIssue } from '../../shared/model/check.js';
 import type { LedgerEntry } from '../../shared/model/ledger.js';
 import type { Segment } from '../../shared/model/segment.js';
@@ -60,7 +61,7 @@ function Ledger({
       current={current}
       isOpen={settings.opensLedger}
       languages={languages}
-      insertKey={shownKey('Alt+V', isMac)}
+      insertKey={shownKey(commandOf('edit.insertFigure').keys[0] ?? '', isMac)}
       onOpen={(opensLedger) => save({ opensLedger })}
       onGo={(entry) => goToLine(tools, entry)}
       onInsert={segment.lock ? null : (entry) => insertLine(tools, entry)}

@@ -113,7 +113,7 @@ export async function addWord({ world, say, t }: WorkbenchTools, word: string): 
   const settings = await world.request('check.settings');
   if (!settings.ok) return refuse(world, null, settings.failure);
   const dictionary = [...new Set([...settings.value.dictionary, word])];
-  const saved = await world.request('check.saveSettings', { ...settings.value, dictionary });
+  const saved = await world.request('check.saveSettings', { ...settings.value, dictionary }, settings.value);
   if (!saved.ok) return refuse(world, null, saved.failure);
   return say(t()('check.walk.wordAdded', { word }));
 }

@@ -38,6 +38,7 @@ export const checkRequests: Readonly<
   'check.settings': [],
   'check.saveSettings': [
     { profile: 'ap', ownProfiles: [], levels: { spelling: 'off' }, dictionary: ['Qixia'] },
+    { profile: 'chinadaily', ownProfiles: [], levels: {}, dictionary: [] },
   ],
   'terms.list': [],
   'terms.save': [concept],

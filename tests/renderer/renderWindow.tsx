@@ -9,6 +9,7 @@ import { startEvents } from '../../renderer/bridge.js';
 import { CommandProvider } from '../../renderer/commands/CommandProvider.js';
 import { PaletteSourcesProvider } from '../../renderer/commands/paletteSources.js';
 import { setInterfaceLanguage, texts } from '../../renderer/i18n.js';
+import { TermbaseProvider } from '../../renderer/terms/TermbaseContext.js';
 import { FlushProvider } from '../../renderer/ui/FlushProvider.js';
 import { NoticeBars, NoticesProvider } from '../../renderer/ui/NoticesProvider.js';
 import { SessionProvider } from '../../renderer/ui/SessionProvider.js';
@@ -86,9 +87,11 @@ export function renderPart(
               <PaletteSourcesProvider>
                 <CommandProvider>
                   <SessionProvider initial={session} onOther={() => undefined}>
-                    <NoticeBars />
-                    {part}
-                    <StatusBar />
+                    <TermbaseProvider>
+                      <NoticeBars />
+                      {part}
+                      <StatusBar />
+                    </TermbaseProvider>
                   </SessionProvider>
                 </CommandProvider>
               </PaletteSourcesProvider>

@@ -106,12 +106,12 @@ function Content({
       )}
       {ledger === null ? (
         !failure && (
-          <p className="quiet ledger-empty" role="status">
+          <p className="quiet line-list-empty" role="status">
             {t('check.ledger.article.reading')}
           </p>
         )
       ) : lines.length === 0 ? (
-        <div className="ledger-empty">
+        <div className="line-list-empty">
           <p>{t(filter === 'all' ? 'check.ledger.article.nothing' : 'check.ledger.article.allRight')}</p>
           {filter !== 'all' && <Button onPress={onAll}>{t('check.ledger.article.showAll')}</Button>}
         </div>

@@ -1,11 +1,13 @@
 // The lines of an article's ledger on the axis of both columns: only those in view exist. Arrow keys go from line to line,
 // Enter goes to the row.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentId } from '../../../shared/model/ids.js';
 import type { ArticleLedger, LedgerEntry } from '../../../shared/model/ledger.js';
 import { Icon } from '../../ui/Icon.js';
+import { movedTo } from '../../ui/movedTo.js';
+import { useListFocus } from '../../ui/useListFocus.js';
 import { houseWords, ledgerDay, ledgerNote, ledgerSign, spokenLine } from './ledgerTexts.js';
 
 /** A line and its row. */
@@ -23,25 +25,6 @@ interface LedgerTableProps {
   readonly onOpen: (segmentId: SegmentId) => void;
 }
 
-function lineAfterKey(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return at + 1;
-    case 'ArrowUp':
-      return at - 1;
-    case 'PageDown':
-      return at + 15;
-    case 'PageUp':
-      return at - 15;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
-}
-
 /** A list of buttons with one stop for Tab. */
 export function LedgerTable({ lines, languages, onOpen }: LedgerTableProps): ReactNode {
   const { t } = useTranslation();
@@ -53,17 +36,17 @@ export function LedgerTable({ lines, languages, onOpen }: LedgerTableProps): Rea
     estimateSize: () => 32,
     overscan: 12,
   });
-  useFocusOnArrival(scroller);
+  // Who filters stays at the filter.
+  useListFocus(scroller, 'button');
   const move = (to: number): void => {
-    const next = Math.max(0, Math.min(lines.length - 1, to));
-    setAt(next);
-    rows.scrollToIndex(next);
+    setAt(to);
+    rows.scrollToIndex(to);
     requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] > button`)?.focus(),
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${to}"] > button`)?.focus(),
     );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = lineAfterKey(event.key, at, lines.length);
+    const to = movedTo(event.key, at, lines.length, 15);
     if (to === null) return;
     event.preventDefault();
     move(to);
@@ -73,7 +56,7 @@ export function LedgerTable({ lines, languages, onOpen }: LedgerTableProps): Rea
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/interactive-supports-focus
     <div
       ref={scroller}
-      className="ledger-table"
+      className="line-list"
       role="list"
       aria-label={t('check.ledger.article.table')}
       data-pane="rows"
@@ -109,17 +92,6 @@ export function LedgerTable({ lines, languages, onOpen }: LedgerTableProps): Rea
       </div>
     </div>
   );
-}
-
-/** Who comes to the view goes on with the first line; who filters stays at the filter. */
-function useFocusOnArrival(scroller: { readonly current: HTMLElement | null }): void {
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return;
-      scroller.current?.querySelector<HTMLElement>('button')?.focus();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [scroller]);
 }
 
 function Line({

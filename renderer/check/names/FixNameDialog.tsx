@@ -1,5 +1,5 @@
 // Before a rendering is written everywhere: which rows change and what becomes of them, before and after, and the termbase.
-import { memo, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   othersThan,
@@ -9,10 +9,11 @@ import {
 } from '../../../shared/check/names/nameChoice.js';
 import { conceptOfName, nameConcept } from '../../../shared/check/names/nameConcept.js';
 import type { Article } from '../../../shared/model/article.js';
+import { isChinese } from '../../../shared/model/language.js';
 import type { NameEntry } from '../../../shared/model/nameLedger.js';
 import type { ConceptInput, StoredConcept } from '../../../shared/model/term.js';
 import type { Failure } from '../../../shared/outcome.js';
-import { request } from '../../bridge.js';
+import { useTermbase, useTermbaseStore } from '../../terms/TermbaseContext.js';
 import { Button } from '../../ui/Button.js';
 import { Checkbox } from '../../ui/Checkbox.js';
 import { Dialog } from '../../ui/Dialog.js';
@@ -33,32 +34,12 @@ interface FixNameProps {
   readonly onClose: (isTermbaseChanged: boolean) => void;
 }
 
-/** The termbase, for the concept the name has in it; null: not read yet, or it could not be. */
-function useConcepts(): {
-  readonly concepts: readonly StoredConcept[] | null;
-  readonly failure: Failure | null;
-} {
-  const [concepts, setConcepts] = useState<readonly StoredConcept[] | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void request('terms.list').then((outcome) => {
-      if (!isWanted) return;
-      if (outcome.ok) setConcepts(outcome.value);
-      else setFailure(outcome.failure);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, []);
-  return { concepts, failure };
-}
-
 /** What is confirmed, and carrying it out. */
 function useFix({ article, entry, chosen, rows, onWrite, onClose }: FixNameProps) {
   const { t } = useTranslation();
   const say = useStatusMessage();
-  const { concepts, failure: unread } = useConcepts();
+  const termbase = useTermbaseStore();
+  const { concepts, failure: unread } = useTermbase();
   const [keeps, setKeeps] = useState(true);
   const [forbids, setForbids] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -74,7 +55,7 @@ function useFix({ article, entry, chosen, rows, onWrite, onClose }: FixNameProps
   const run = async (): Promise<void> => {
     if (isRunning) return;
     setRunning(true);
-    const saved = concept ? await request('terms.save', concept) : null;
+    const saved = concept ? await termbase.save(concept) : null;
     if (saved && !saved.ok) {
       setRunning(false);
       return setFailure(saved.failure);
@@ -200,7 +181,7 @@ function TermbaseLine({
   readonly article: Article;
 }): ReactNode {
   const { t } = useTranslation();
-  const side = article.targetLanguage.startsWith('zh') ? 'chinese' : 'english';
+  const side = isChinese(article.targetLanguage) ? 'chinese' : 'english';
   const terms = (of: ConceptInput | StoredConcept): string =>
     of[side].map(({ text, status }) => t(`check.names.status.${status}`, { text })).join(', ');
   if (concept === null) return <p className="soft">{t('check.names.fix.termbaseHasIt')}</p>;

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { nameKinds, type NameEntry, type NameKind } from '../../../shared/model/nameLedger.js';
 import { isComposing } from '../../commands/commandKeys.js';
 import { useSettings } from '../../ui/SettingsProvider.js';
+import { movedTo } from '../../ui/movedTo.js';
 import { NameRow } from './NameRow.js';
 import { nameKey, type Names } from './useNames.js';
 
@@ -62,7 +63,7 @@ export function NameList({
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event.nativeEvent)) return;
     const at = listed.findIndex((entry) => nameKey(entry) === selectedKey);
-    const next = listed[movedTo(event.key, at, listed.length) ?? -1];
+    const next = listed[movedTo(event.key, at, listed.length, 10) ?? -1];
     if (event.key === 'Enter' && at >= 0) onEnter();
     else if (next) onSelect(nameKey(next));
     else return;
@@ -122,17 +123,4 @@ function RowOf({
       </div>
     )
   );
-}
-
-function movedTo(key: string, from: number, count: number): number | null {
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    PageDown: from + 10,
-    PageUp: from - 10,
-    Home: 0,
-    End: count - 1,
-  };
-  const target = moves[key];
-  return target === undefined || count === 0 ? null : Math.max(0, Math.min(count - 1, target));
 }

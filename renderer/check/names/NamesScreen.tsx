@@ -79,7 +79,7 @@ export function NamesScreen({ article, rows, onWrite, onGoTo, onLeave }: NamesSc
       toolbar={
         <NamesToolbar odd={odd.length} isOnlyOdd={isOnlyOdd} onOnlyOdd={setOnlyOdd} onLeave={onLeave} />
       }
-      status={<NamesStatus ledger={names.ledger} odd={odd.length} />}
+      status={<NamesStatus names={names} odd={odd.length} />}
       className="names-screen"
     >
       {/* Keys that hold anywhere inside; the elements inside have the roles. */}
@@ -242,19 +242,25 @@ function NamesToolbar({
 }
 
 function NamesStatus({
-  ledger,
+  names: { ledger, useFailure },
   odd,
 }: {
-  readonly ledger: NameLedger | null;
+  readonly names: Names;
   readonly odd: number;
 }): ReactNode {
   const { t } = useTranslation();
+  const failureText = useFailureText();
   return (
     <StatusBar>
       {ledger && (
         <span className="fact">
           {t('check.names.count', { count: ledger.length })}
           {odd > 0 && ` · ${t('check.names.oddCount', { count: odd })}`}
+        </span>
+      )}
+      {useFailure && (
+        <span className="fact" role="alert">
+          {t('check.names.useUnknown', { reason: failureText(useFailure) })}
         </span>
       )}
     </StatusBar>

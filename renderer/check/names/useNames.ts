@@ -12,6 +12,8 @@ export interface Names {
   /** Of approved articles; null: none uses the name, or it is not known yet. */
   readonly useOf: (name: NamedThing) => NameUse | null;
   readonly failure: Failure | null;
+  /** Why it is not known what approved articles use. */
+  readonly useFailure: Failure | null;
   /** Asks again: the termbase changed, or the last time failed. */
   readonly askAgain: () => void;
 }
@@ -23,12 +25,11 @@ export const nameKey = ({ kind, name }: NamedThing): string => `${kind} ${name}`
 const quietMs = 250;
 
 interface Used {
-  /** The names it was asked for. */
-  readonly key: string;
   readonly of: ReadonlyMap<string, NameUse>;
+  readonly failure: Failure | null;
 }
 
-const nothingUsed: Used = { key: '', of: new Map() };
+const nothingUsed: Used = { of: new Map(), failure: null };
 
 /** Asks while it is shown; what is on its way is cancelled when it goes. */
 export function useNames({ id, segments }: Pick<Article, 'id' | 'segments'>): Names {
@@ -56,13 +57,13 @@ export function useNames({ id, segments }: Pick<Article, 'id' | 'segments'>): Na
     };
   }, [id, segments, serial]);
   const used = useUsed(id, ledger);
-  const useOf = useCallback((name: NamedThing) => used.get(nameKey(name)) ?? null, [used]);
+  const useOf = useCallback((name: NamedThing) => used.of.get(nameKey(name)) ?? null, [used]);
   const askAgain = useCallback(() => setSerial((before) => before + 1), []);
-  return { ledger, useOf, failure, askAgain };
+  return { ledger, useOf, failure, useFailure: used.failure, askAgain };
 }
 
-/** Asked for once for the same names; a failure is told as nothing known, since the ledger does without. */
-function useUsed(id: Article['id'], ledger: NameLedger | null): Used['of'] {
+/** Asked for once for the same names; the ledger does without, but says so. */
+function useUsed(id: Article['id'], ledger: NameLedger | null): Used {
   const [used, setUsed] = useState<Used>(nothingUsed);
   const key = ledger?.map(nameKey).join('\n') ?? '';
   const newest = useRef(ledger);
@@ -75,13 +76,16 @@ function useUsed(id: Article['id'], ledger: NameLedger | null): Used['of'] {
     let isRunning = true;
     void request('check.nameUse', { articleId: id, names, jobId }).then((outcome) => {
       isRunning = false;
-      if (isWanted && outcome.ok)
-        setUsed({ key, of: new Map(outcome.value.map((one) => [nameKey(one), one])) });
+      if (!isWanted) return;
+      if (outcome.ok)
+        setUsed({ of: new Map(outcome.value.map((one) => [nameKey(one), one])), failure: null });
+      else if (outcome.failure.code !== 'app.cancelled')
+        setUsed({ ...nothingUsed, failure: outcome.failure });
     });
     return () => {
       isWanted = false;
       if (isRunning) void request('app.cancelJob', jobId);
     };
   }, [id, key]);
-  return used.of;
+  return used;
 }

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../ui/SettingsProvider.js';
+import { movedTo } from '../../ui/movedTo.js';
 import { BatchGridHead } from './BatchGridHead.js';
 import { BatchRowView } from './BatchRowView.js';
 import type { BatchRow, PairOrder } from './batchRows.js';
@@ -52,7 +53,7 @@ export function BatchGrid(props: BatchGridProps & { readonly ref: Ref<HTMLDivEle
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const next = movedTo(event.key, selectedAt, rows, page);
+    const next = rowAfterKey(event.key, selectedAt, rows, page);
     if (event.key === 'Enter' && selected) onAct(selected);
     else if (next) onSelect(next.key);
     else return;
@@ -96,18 +97,12 @@ export function BatchGrid(props: BatchGridProps & { readonly ref: Ref<HTMLDivEle
 }
 
 /** The row a key leads to; headings are passed over. */
-function movedTo(key: string, from: number, rows: readonly BatchRow[], page: number): BatchRow | undefined {
+function rowAfterKey(
+  key: string,
+  from: number,
+  rows: readonly BatchRow[],
+  page: number,
+): BatchRow | undefined {
   const places = rows.flatMap((row, i) => (row.kind === 'heading' ? [] : [i]));
-  const at = places.indexOf(from);
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + page,
-    PageUp: at - page,
-    Home: 0,
-    End: places.length - 1,
-  };
-  const target = moves[key];
-  if (target === undefined) return undefined;
-  return rows[places[Math.max(0, Math.min(places.length - 1, target))] ?? -1];
+  return rows[places[movedTo(key, places.indexOf(from), places.length, page) ?? -1] ?? -1];
 }

@@ -10,6 +10,8 @@ import { formatDate, formatTime } from '../../ui/format.js';
 import { languageOfWords } from '../../ui/languageOfWords.js';
 import { useSession } from '../../ui/SessionProvider.js';
 import { useSettings } from '../../ui/SettingsProvider.js';
+import { movedTo } from '../../ui/movedTo.js';
+import { useListFocus } from '../../ui/useListFocus.js';
 import { activityLines, type ActivityLine } from './activityList.js';
 
 /** The article of an event, as the list names it; null: it is in one article, or in none. */
@@ -51,17 +53,17 @@ export function ActivityList(props: ActivityListProps): ReactNode {
   useEffect(() => {
     if (!isWhole && last >= lines.length - aheadOfEnd) onMore();
   }, [isWhole, last, lines.length, onMore]);
-  useFocusOnArrival(scroller);
+  // Who filters stays at the filter.
+  useListFocus(scroller, 'article');
   const move = (to: number): void => {
-    const next = Math.max(0, Math.min(lines.length - 1, to));
-    setAt(next);
-    rows.scrollToIndex(next);
+    setAt(to);
+    rows.scrollToIndex(to);
     requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] > article`)?.focus(),
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${to}"] > article`)?.focus(),
     );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = lineAfterKey(event.key, at, lines.length);
+    const to = movedTo(event.key, at, lines.length, 10);
     if (to === null || !(event.target instanceof HTMLElement) || !event.target.matches('article')) return;
     event.preventDefault();
     move(to);
@@ -71,7 +73,7 @@ export function ActivityList(props: ActivityListProps): ReactNode {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/interactive-supports-focus
     <div
       ref={scroller}
-      className="activity-list"
+      className="line-list"
       role="feed"
       aria-label={t('activity.list')}
       aria-busy={!isWhole}
@@ -106,36 +108,6 @@ export function ActivityList(props: ActivityListProps): ReactNode {
       </div>
     </div>
   );
-}
-
-/** Who comes to the view goes on with the newest line; who filters stays at the filter. */
-function useFocusOnArrival(scroller: { readonly current: HTMLElement | null }): void {
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement !== document.body) return;
-      scroller.current?.querySelector<HTMLElement>('article')?.focus();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [scroller]);
-}
-
-function lineAfterKey(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return at + 1;
-    case 'ArrowUp':
-      return at - 1;
-    case 'PageDown':
-      return at + 10;
-    case 'PageUp':
-      return at - 10;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 interface LineProps extends ActivityListProps {

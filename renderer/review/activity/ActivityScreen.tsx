@@ -85,11 +85,11 @@ export function ActivityScreen({
       <ActivityFilters filter={filter} onFilter={setFilter} />
       {activity.failure && <Notice tone="error" lead={failureText(activity.failure)} />}
       {activity.events === null ? (
-        <p className="quiet activity-empty" role="status">
+        <p className="quiet line-list-empty" role="status">
           {t('activity.reading')}
         </p>
       ) : activity.events.length === 0 ? (
-        <div className="activity-empty">
+        <div className="line-list-empty">
           <p>{t(isFiltered ? 'activity.nothingFound' : 'activity.nothing')}</p>
           {isFiltered && <Button onPress={showEverything}>{t('activity.showAll')}</Button>}
         </div>

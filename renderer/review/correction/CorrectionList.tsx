@@ -5,6 +5,7 @@ import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type ReactN
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../../shared/model/article.js';
 import { isComposing } from '../../commands/commandKeys.js';
+import { movedTo } from '../../ui/movedTo.js';
 import { CorrectionRowView, FoldedRow } from './CorrectionRowView.js';
 import type { CorrectionRow } from './correctionRows.js';
 import type { Correction } from './useCorrection.js';
@@ -65,7 +66,7 @@ export function CorrectionList({
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = rows.findIndex((row) => row.index === active);
     if (!isRowKey(event)) return;
-    const to = rows[movedTo(event.key, at, rows.length) ?? -1];
+    const to = rows[movedTo(event.key, at, rows.length, 8) ?? -1];
     if (to) focusRow(to.index);
     else if (!openRow(event, rows[at], work)) return;
     event.preventDefault();
@@ -128,17 +129,4 @@ function focusNow(list: HTMLElement | null, index: number): boolean {
   const row = list?.querySelector<HTMLElement>(`[data-item="${index}"]`);
   row?.focus({ preventScroll: true });
   return row !== null && row !== undefined;
-}
-
-function movedTo(key: string, from: number, count: number): number | null {
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: from + 1,
-    ArrowUp: from - 1,
-    PageDown: from + 8,
-    PageUp: from - 8,
-    Home: 0,
-    End: count - 1,
-  };
-  const target = moves[key];
-  return target === undefined ? null : Math.max(0, Math.min(count - 1, target));
 }

@@ -11,14 +11,26 @@ test('a new workspace checks as the desk does; what is set is logged once and ke
   const { storage, mei, otto } = await newWorkspace();
   expect(valueOf(await storage.checkSettings())).toEqual(defaultChecks);
   const checks = { ...defaultChecks, profile: 'uk', levels: { spelling: 'off' } } as const;
-  valueOf(await storage.setChecks(mei, checks));
-  valueOf(await storage.setChecks(otto, checks));
+  valueOf(await storage.setChecks(mei, checks, defaultChecks));
+  valueOf(await storage.setChecks(otto, checks, defaultChecks));
   expect(valueOf(await storage.checkSettings())).toEqual(checks);
   const query = { articleId: null, kinds: ['checksChanged'], beforeSeq: null, limit: 9 } as const;
   const events = valueOf(await storage.listEvents(query));
   expect(events.map(({ personId, data }) => [personId, data])).toEqual([
     [mei.personId, { profile: 'uk', words: 0 }],
   ]);
+  await storage.close();
+});
+
+test('what somebody else set meanwhile is not overwritten', async () => {
+  const { storage, mei, otto } = await newWorkspace();
+  const theirs = { ...defaultChecks, dictionary: ['Lanchuan'] };
+  valueOf(await storage.setChecks(mei, theirs, defaultChecks));
+  expect(await storage.setChecks(otto, { ...defaultChecks, profile: 'ap' }, defaultChecks)).toEqual({
+    ok: false,
+    failure: { code: 'check.settingsChanged', details: { person: 'Mei' } },
+  });
+  expect(valueOf(await storage.checkSettings())).toEqual(theirs);
   await storage.close();
 });
 
@@ -34,11 +46,11 @@ test('a word of the dictionary is spelt right, a check that is off finds nothing
   };
   expect(await found()).toEqual(expect.arrayContaining(['spelling', 'repeated']));
   valueOf(
-    await storage.setChecks(mei, {
-      ...defaultChecks,
-      dictionary: ['goverment'],
-      levels: { repeated: 'off' },
-    }),
+    await storage.setChecks(
+      mei,
+      { ...defaultChecks, dictionary: ['goverment'], levels: { repeated: 'off' } },
+      defaultChecks,
+    ),
   );
   const left = await found();
   expect(left).not.toContain('spelling');

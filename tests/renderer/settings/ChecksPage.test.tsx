@@ -19,7 +19,7 @@ it('sets the level of one check for the workspace', async () => {
   await user.click(await screen.findByRole('button', { name: /Negation$/ }));
   await user.click(screen.getByRole('option', { name: 'Off' }));
   expect(bridge.requestsOf('check.saveSettings')).toEqual([
-    [{ ...defaultChecks, levels: { negation: 'off' } }],
+    [{ ...defaultChecks, levels: { negation: 'off' } }, defaultChecks],
   ]);
 });
 
@@ -47,7 +47,10 @@ it('keeps the words of the dictionary, each once, when one leaves the field', as
   await user.keyboard('{Control>}{End}{/Control}{Enter}ferryside{Enter}{Enter}Lanchuan');
   await user.tab();
   expect(bridge.requestsOf('check.saveSettings')).toEqual([
-    [{ ...defaultChecks, dictionary: ['Lanchuan', 'ferryside'] }],
+    [
+      { ...defaultChecks, dictionary: ['Lanchuan', 'ferryside'] },
+      { ...defaultChecks, dictionary: ['Lanchuan'] },
+    ],
   ]);
 });
 
@@ -63,4 +66,25 @@ it('says what was not saved, and shows what holds', async () => {
   await user.click(screen.getByRole('option', { name: 'Off' }));
   expect(await screen.findByText(/The setting was not saved/)).toBeDefined();
   expect(screen.getByRole('button', { name: /Negation$/ }).textContent).toContain('As the check says');
+});
+
+it('shows what somebody else set meanwhile, and says that the change was not saved', async () => {
+  let stored: WorkspaceChecks = defaultChecks;
+  const { user } = renderPart(
+    page,
+    makeFakeBridge({
+      'check.settings': () => stored,
+      'check.saveSettings': () => {
+        stored = { ...defaultChecks, levels: { spelling: 'error' } };
+        return failed('check.settingsChanged', { person: 'Ada' });
+      },
+    }),
+  );
+  await user.click(await screen.findByRole('button', { name: /Negation$/ }));
+  await user.click(screen.getByRole('option', { name: 'Off' }));
+  expect(await screen.findByText(/Ada changed how the workspace checks meanwhile/)).toBeDefined();
+  expect(screen.getByRole('button', { name: /Negation$/ }).textContent).toContain('As the check says');
+  expect(screen.getAllByRole('button', { name: /Spelling$/ }).map(({ textContent }) => textContent)).toEqual([
+    'Error',
+  ]);
 });

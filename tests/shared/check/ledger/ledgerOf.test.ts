@@ -3,7 +3,12 @@ import { ledgerCounts } from '../../../../shared/check/ledger/ledgerOf.js';
 import type { CheckIssue } from '../../../../shared/model/check.js';
 import { issuesOf } from '../checkTexts.js';
 import { readLedger, said } from './readLedger.js';
-import { statedPairs } from './statedPairs.js';
+import { datePairs } from '../dates/datePairs.js';
+import { numberPairs } from '../numbers/numberPairs.js';
+
+const statedPairs = [...Object.values(numberPairs), ...Object.values(datePairs)]
+  .flatMap(({ flagged, quiet }) => [...flagged, ...quiet])
+  .map(([source, target]) => [source, target] as const);
 
 const toChinese = { sourceLanguage: 'en-US', targetLanguage: 'zh-CN' };
 const linesOf = (source: string, target: string, settings = {}): readonly string[] =>

@@ -1,6 +1,6 @@
 // Arrow keys in a list.
 
-/** The row a key leads to, or null for other keys; stays within the list. */
+/** The row a key leads to, or null for other keys; stays within the list. `page`: rows of a page key. */
 export function movedTo(key: string, from: number, count: number, page: number): number | null {
   const moves: Readonly<Record<string, number>> = {
     ArrowDown: from + 1,
