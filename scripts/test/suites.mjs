@@ -1,8 +1,9 @@
 // The test suites of `npm test`: how each is run.
 import { inProject } from '../projectRoot.mjs';
-import { openDisplay } from '../runtime/display.mjs';
+import { hasDisplay } from '../runtime/hasDisplay.mjs';
 import { resolveRuntime } from '../runtime/resolveRuntime.mjs';
 import { runCommand } from '../runtime/runCommand.mjs';
+import { ensureVirtualDisplay } from '../runtime/systemPackages.mjs';
 
 const vitest = inProject('node_modules/vitest/vitest.mjs');
 const playwright = inProject('node_modules/@playwright/test/cli.js');
@@ -46,15 +47,11 @@ export async function runUnitTestsOnRuntime(report) {
  * @param {readonly string[]} [given] arguments for Playwright
  * @returns {Promise<number>}
  */
-export async function runEndToEnd(given = []) {
-  const display = await openDisplay();
-  try {
-    const env = { ...process.env, ...display.env };
-    const options = ['test', '--config', inProject('tests/playwright.config.ts'), '--pass-with-no-tests'];
-    return await runCommand(process.execPath, [playwright, ...options, ...given], env);
-  } finally {
-    display.stop();
-  }
+export function runEndToEnd(given = []) {
+  // Once, before the workers each open a display of their own.
+  if (!hasDisplay(process.env, process.platform)) ensureVirtualDisplay(console.error);
+  const options = ['test', '--config', inProject('tests/playwright.config.ts'), '--pass-with-no-tests'];
+  return runCommand(process.execPath, [playwright, ...options, ...given], process.env);
 }
 
 /** @param {string} report */

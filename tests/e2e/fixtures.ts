@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { openDisplay } from '../../scripts/runtime/display.mjs';
 import { appUnderTest } from './appUnderTest.js';
 
 /** A running app and its first window. */
@@ -24,7 +25,18 @@ export interface Desk {
   }) => Promise<RunningApp>;
 }
 
-export const test = base.extend<{ desk: Desk }>({
+export const test = base.extend<{ desk: Desk }, { display: undefined }>({
+  // The user's own display, or a virtual one for this worker alone: whatever runs beside it takes no focus away.
+  display: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const display = await openDisplay();
+      Object.assign(process.env, display.env);
+      await use(undefined);
+      display.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
   // Playwright insists on the destructuring of its first argument.
   // oxlint-disable-next-line no-empty-pattern
   desk: async ({}, use) => {
