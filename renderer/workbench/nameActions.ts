@@ -64,8 +64,14 @@ async function write(
 
 /** Each row by the rules on locks, tracking and conflicts; together one step to undo. */
 export function writeNames(tools: WorkbenchTools): WriteNames {
-  return async (fixes) => {
-    const answers = await Promise.all(fixes.map((fix) => write(tools, fix)));
+  return async (fixes, onRow) => {
+    const answers = await Promise.all(
+      fixes.map(async (fix) => {
+        const answer = await write(tools, fix);
+        onRow();
+        return answer;
+      }),
+    );
     const actions = answers.filter((action) => action !== null);
     const step = { kind: 'several', actions } as const;
     if (actions.length > 0)

@@ -20,6 +20,7 @@ import { Dialog } from '../../ui/Dialog.js';
 import { useFailureText } from '../../ui/failureText.js';
 import { Icon } from '../../ui/Icon.js';
 import { Notice } from '../../ui/Notice.js';
+import { JobProgress } from '../../ui/Progress.js';
 import { useStatusMessage } from '../../ui/StatusMessage.js';
 import { sumsOf, type NameRows, type WriteNames } from './nameRows.js';
 import { excerptEnd, excerptStart, fateTexts } from './nameTexts.js';
@@ -44,6 +45,7 @@ function useFix({ article, entry, chosen, rows, onWrite, onClose }: FixNameProps
   const [forbids, setForbids] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isRunning, setRunning] = useState(false);
+  const [rowsDone, setRowsDone] = useState(0);
   // As the rows were when it was opened: what is confirmed is what was shown.
   const [fixes] = useState(() => planNameFix(entry, chosen, rows.wordsOf));
   const others = useMemo(() => othersThan(entry, chosen).map(({ words }) => words), [entry, chosen]);
@@ -60,7 +62,7 @@ function useFix({ article, entry, chosen, rows, onWrite, onClose }: FixNameProps
       setRunning(false);
       return setFailure(saved.failure);
     }
-    const { written, failed } = await onWrite(open);
+    const { written, failed } = await onWrite(open, () => setRowsDone((done) => done + 1));
     const said = [
       written > 0 ? t('check.names.done.rows', { count: written, words: chosen }) : '',
       failed > 0 ? t('check.names.done.failed', { count: failed }) : '',
@@ -84,6 +86,7 @@ function useFix({ article, entry, chosen, rows, onWrite, onClose }: FixNameProps
     open,
     run,
     isRunning,
+    rowsDone,
   };
 }
 
@@ -106,6 +109,9 @@ export function FixNameDialog(props: FixNameProps): ReactNode {
       onClose={() => onClose(false)}
       footer={
         <>
+          {fix.isRunning && open.length > 0 && (
+            <JobProgress share={fix.rowsDone / open.length} label={t('check.names.fix.running')} />
+          )}
           <span className="spacer" />
           <Button size="tall" onPress={() => onClose(false)}>
             {t('ui.cancel')}

@@ -14,9 +14,13 @@ export interface NameRows {
   readonly numberOf: (segmentId: SegmentId) => number;
 }
 
-/** Writes the words into the rows that may be changed, as one step to undo; how many, and how many could not be. */
+/**
+ * Writes the words into the rows that may be changed, as one step to undo; how many, and how many could not be.
+ * `onRow` is called after each row.
+ */
 export type WriteNames = (
   fixes: readonly NameFix[],
+  onRow: () => void,
 ) => Promise<{ readonly written: number; readonly failed: number }>;
 
 /** How many rows meet each fate. */
