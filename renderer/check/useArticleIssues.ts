@@ -1,6 +1,7 @@
 // What the checks find in the open article: asked for when it was quiet for a moment, and anew for the words one types.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { articleDayOf } from '../../shared/check/articleDay.js';
+import { issuesWhileTyping } from '../../shared/check/issuesWhileTyping.js';
 import {
   judgeIssues,
   waivedSides,
@@ -230,19 +231,29 @@ function useWaiving(
 export function useArticleIssues(world: ArticleWorld, session: TypedWords): ArticleIssues {
   const [whole, changeWaivers] = useWholeArticle(world);
   const typed = useTyped(world, session);
-  const words = useMemo(() => {
+  const committed = useMemo(() => {
     const known = new Map(whole?.segments.map((segment) => [segment.id, wordsOfSegment(segment)]));
-    return (id: SegmentId): CheckedWords => {
-      const { source = '', target = '' } = known.get(id) ?? {};
-      return { source, target: typed?.segmentId === id ? typed.words : target };
-    };
-  }, [whole?.segments, typed]);
+    return (id: SegmentId): CheckedWords => known.get(id) ?? { source: '', target: '' };
+  }, [whole?.segments]);
+  const words = useMemo(
+    () =>
+      (id: SegmentId): CheckedWords =>
+        typed?.segmentId === id ? { ...committed(id), target: typed.words } : committed(id),
+    [committed, typed],
+  );
   const judged = useMemo(() => {
     const found = new Map(whole?.found ?? nothing);
-    if (typed && typed.issues.length > 0) found.set(typed.segmentId, typed.issues);
-    else if (typed) found.delete(typed.segmentId);
+    if (typed) {
+      const { segmentId } = typed;
+      const issues = issuesWhileTyping(
+        { words: committed(segmentId).target, issues: found.get(segmentId) ?? [] },
+        typed,
+      );
+      if (issues.length > 0) found.set(segmentId, issues);
+      else found.delete(segmentId);
+    }
     return judgeAll(found, whole?.waivers ?? [], words);
-  }, [whole, typed, words]);
+  }, [whole, typed, committed, words]);
   const decisions = useWaiving(world, words, changeWaivers);
   return useMemo(() => {
     const targets = new Map(whole?.segments.map(({ id, target }) => [id, target?.content.text ?? null]));

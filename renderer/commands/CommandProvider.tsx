@@ -161,7 +161,8 @@ export function useCommandLookup(): (id: CommandId) => CommandStatus {
 export function CommandLayer({ children }: { readonly children: ReactNode }) {
   const registry = use(RegistryContext);
   const layer = use(LayerContext) + 1;
-  useEffect(() => registry?.openLayer(layer), [registry, layer]);
+  // Closed together with what is seen of it: after a passive effect the next key, pressed at once, would reach nobody.
+  useLayoutEffect(() => registry?.openLayer(layer), [registry, layer]);
   return <LayerContext value={layer}>{children}</LayerContext>;
 }
 

@@ -47,12 +47,14 @@ export function shownKey(key: string, isMac: boolean): string {
   return parts.join(isMac ? '' : ' ');
 }
 
-const fields = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
+const textFields =
+  'input:not([type="radio"], [type="checkbox"], [type="range"], [type="file"], [type="button"], [type="submit"]), textarea, [contenteditable=""], [contenteditable="true"]';
+const fields = `input, select, ${textFields}`;
 const ownKeys = `${fields}, [role^="menu"], [role="listbox"], [role="option"], [role="combobox"], [role="slider"]`;
 
 /** Whether a text is being edited where the key was pressed. */
 export function isInTextField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(fields) !== null;
+  return target instanceof Element && target.closest(textFields) !== null;
 }
 
 /** Enter presses what it is on. */

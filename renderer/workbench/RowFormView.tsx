@@ -1,5 +1,6 @@
 // The forms under a row: a comment or a request for changes, a link, a lock, a finding set aside, a question before an approval.
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Segment } from '../../shared/model/segment.js';
 import type { CheckIssue } from '../../shared/model/check.js';
@@ -44,7 +45,8 @@ export function RowFormView({
   const close = (): void => {
     const { isEditing } = world.latest();
     const hasKeyboard = document.activeElement?.closest('.row-form, .term-form') !== null;
-    world.dispatch({ kind: 'formChanged', form: null });
+    // At once: a key that opens a form again before this one is gone would find it there and not go into it.
+    flushSync(() => world.dispatch({ kind: 'formChanged', form: null }));
     // A remark made while writing: on with the text, at the same place.
     if ((kind === 'comment' || kind === 'term') && isEditing && session.openId === segment.id)
       return session.editor?.focus();

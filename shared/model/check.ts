@@ -48,6 +48,15 @@ export const checkIds = [
 /** Name of a check. */
 export type CheckId = (typeof checkIds)[number];
 
+/** Those that look at all segments of an article together. */
+export const articleWideChecks: ReadonlySet<CheckId> = new Set([
+  'name-consistency',
+  'acronym',
+  'consistency',
+  'serial-comma',
+  'spelling-variant',
+]);
+
 /** `error`: almost surely wrong; `warning`: look at it; `notice`: a matter of style. */
 export type Severity = 'error' | 'warning' | 'notice';
 /** From the gravest. */

@@ -35,7 +35,7 @@ async function rewrite(page: Page, number: number, from: string, to: string): Pr
 const sums = (page: Page): Locator => page.getByRole('group', { name: 'Changes by kind and person' });
 const status = (page: Page): Locator => page.getByRole('contentinfo');
 
-/** Goes on to the next change; a menu or dialog that is just closing still has the keyboard to itself. */
+/** Goes on to the next change once the comparison has it. */
 async function nextChange(page: Page, number: number): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('F7');

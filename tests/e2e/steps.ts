@@ -87,11 +87,8 @@ export function targetEditor(page: Page, number: number): Locator {
 /** Makes a segment the active row. */
 export async function goToSegment(page: Page, number: number): Promise<void> {
   const dialog = page.getByRole('dialog');
-  // A menu or dialog that is just closing still has the keyboard to itself.
-  await expect(async () => {
-    await page.keyboard.press('Control+g');
-    await expect(dialog).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 15_000 });
+  await page.keyboard.press('Control+g');
+  await expect(dialog).toBeVisible();
   await dialog.getByRole('textbox').fill(String(number));
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
@@ -178,11 +175,8 @@ export async function letErrorsPass(page: Page): Promise<void> {
 
 /** Sets the first issue of the active row aside, with a reason. */
 export async function setAside(page: Page, reason: string): Promise<void> {
-  // A form that is just closing still has the keyboard to itself.
-  await expect(async () => {
-    await page.keyboard.press('Alt+Shift+x');
-    await expect(page.getByRole('textbox', { name: /Why does this stay/ })).toBeFocused({ timeout: 1000 });
-  }).toPass({ timeout: 15_000 });
+  await page.keyboard.press('Alt+Shift+x');
+  await expect(page.getByRole('textbox', { name: /Why does this stay/ })).toBeFocused();
   await page.keyboard.type(reason);
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.row.active')).toBeFocused();

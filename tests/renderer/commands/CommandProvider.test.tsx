@@ -2,7 +2,11 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { CommandButton } from '../../../renderer/commands/CommandButton.js';
-import { useCommandHandlers, type CommandHandlers } from '../../../renderer/commands/CommandProvider.js';
+import {
+  CommandLayer,
+  useCommandHandlers,
+  type CommandHandlers,
+} from '../../../renderer/commands/CommandProvider.js';
 import { Dialog } from '../../../renderer/ui/Dialog.js';
 import { renderPart } from '../renderWindow.js';
 
@@ -33,6 +37,40 @@ describe('the key listener', () => {
     expect(commit).not.toHaveBeenCalled();
     fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true });
     expect(commit).toHaveBeenCalledOnce();
+  });
+
+  it('reaches the window again the moment a dialog is gone', async () => {
+    const undo = vi.fn();
+    function Desk() {
+      const [isOpen, setOpen] = useState(true);
+      return (
+        <>
+          <Handlers handlers={{ 'edit.undo': { run: undo } }} />
+          {isOpen && (
+            <CommandLayer>
+              <p>Dialog</p>
+              <button onClick={() => setTimeout(() => setOpen(false))}>Done</button>
+            </CommandLayer>
+          )}
+        </>
+      );
+    }
+    renderPart(<Desk />);
+    // Not by `act`, which would wait until all effects have run.
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+    const gone = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (screen.queryByText('Dialog')) return;
+        fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
+    screen.getByText('Done').click();
+    await gone;
+    vi.unstubAllGlobals();
+    expect(undo).toHaveBeenCalledOnce();
   });
 
   it('leaves single keys to text fields', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isComposing, mayAct, shownKey, writtenKey } from '../../../renderer/commands/commandKeys.js';
+import {
+  isComposing,
+  isInTextField,
+  mayAct,
+  shownKey,
+  writtenKey,
+} from '../../../renderer/commands/commandKeys.js';
 
 const press = (init: KeyboardEventInit): KeyboardEvent => new KeyboardEvent('keydown', init);
 
@@ -69,6 +75,15 @@ describe('mayAct', () => {
     const [icon, cell] = ['i', 'div'].map((query) => document.querySelector(query));
     expect([icon, cell].map((target) => mayAct('Enter', target ?? null))).toEqual([false, true]);
     expect(mayAct('Mod+Enter', icon ?? null)).toBe(true);
+  });
+});
+
+describe('isInTextField', () => {
+  it('tells where words are typed from radios and boxes, whose undo is the article’s', () => {
+    document.body.innerHTML =
+      '<input><input type="search"><textarea></textarea><p contenteditable="true"><b>words</b></p><input type="radio"><input type="checkbox"><button>Go</button>';
+    const all = [...document.body.querySelectorAll('input, textarea, b, button')];
+    expect(all.map(isInTextField)).toEqual([true, true, true, true, false, false, false]);
   });
 });
 
