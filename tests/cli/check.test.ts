@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inProject } from '../../scripts/projectRoot.mjs';
 import { openWorkspaceHere } from '../../electron/storage/openWorkspaceHere.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import { valueOf } from '../electron/storage/workspaceForTests.js';
@@ -39,6 +40,22 @@ describe('duizhao check', () => {
     const story = file('story.csv', 'It opens tonight.\n');
     const refused = await run(duizhao, folder, [...args, '--termbase', story]);
     expect([refused.code, refused.messages]).toEqual([2, expect.stringContaining('story.csv')]);
+  });
+
+  it('finds the slips planted in the sample article, each once, and invents none', async () => {
+    const sample = ['zh', 'en'].map((language) => inProject(`samples/ferry.${language}.txt`));
+    const workspace = ['--workspace', 'sample.duizhao'];
+    const id = (
+      await run(duizhao, folder, ['import', ...sample, ...workspace, '--as', 'Lin Yue'])
+    ).out.trim();
+    const checked = await run(duizhao, folder, ['check', id, ...workspace]);
+    expect(checked.out.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^6\s+error\s+number-value .*“24 million yuan” .*expected “240 million yuan”/),
+      expect.stringMatching(/^8\s+warning\s+number-value .*“1900吨” has no counterpart/),
+      expect.stringMatching(/^11\s+warning\s+repeated .*“be” stands twice/),
+      expect.stringMatching(/^12\s+error\s+date-weekday .*“Thursday, Dec 9” is a Wednesday/),
+      expect.stringMatching(/^13\s+error\s+name-pinyin .*“He Wenlan”, not “He Wenlang”/),
+    ]);
   });
 
   it('checks an article of a workspace by the workspace’s rules, without what was set aside', async () => {

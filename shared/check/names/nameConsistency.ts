@@ -5,10 +5,10 @@ import type { CheckedPair } from '../checkedArticle.js';
 import { chineseEnglish } from '../checkedArticle.js';
 import type { TextRange } from '../../model/inlineText.js';
 import { findChineseNames } from '../../text/findChineseNames.js';
-import { namesIn } from './nameChecks.js';
+import { nameOrder, namePinyin, namesIn } from './nameChecks.js';
 import { editDistance, spellingsOfName } from './personNames.js';
 import { letters } from './personRenderings.js';
-import { placeWordsIn } from './placeCheck.js';
+import { place, placeWordsIn } from './placeCheck.js';
 
 interface Word extends TextRange {
   readonly text: string;
@@ -44,6 +44,8 @@ function namesOf(pairs: readonly CheckedPair[]): ReadonlyMap<string, readonly Ch
 }
 
 type Found = Finding & { readonly index: number };
+
+const overlap = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
 
 interface Use {
   readonly pair: CheckedPair;
@@ -127,6 +129,19 @@ function divided(name: string, pairs: readonly CheckedPair[], all: AllWords): re
   );
 }
 
+/** Checks that say of a row by itself that a name in it is wrong: it is said once. */
+const ownChecks = [namePinyin, nameOrder, place];
+
+/** What they find in a row, as far as the desk wants it. */
+function foundAlready(pair: CheckedPair): readonly TextRange[] {
+  const both = chineseEnglish(pair);
+  const { levels } = pair.article.settings.profile;
+  return ownChecks
+    .filter(({ id }) => both !== null && levels[id] !== 'off')
+    .flatMap(({ find }) => (both ? find(both) : []))
+    .flatMap(({ target }) => target ?? []);
+}
+
 /** Kamyshev … Kamishev; Qiqihar … Qiqihaer. */
 export const nameConsistency: ArticleCheck = {
   kind: 'article',
@@ -142,7 +157,8 @@ export const nameConsistency: ArticleCheck = {
         const key = `${index} ${target?.start}`;
         if (seen.has(key)) return false;
         seen.add(key);
-        return true;
+        const pair = pairs[index];
+        return !(pair && target && foundAlready(pair).some((range) => overlap(range, target)));
       });
   },
 };

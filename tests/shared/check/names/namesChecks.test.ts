@@ -75,6 +75,39 @@ describe('name-consistency, of words beside the name', () => {
   });
 });
 
+describe('a name spelt wrongly once', () => {
+  const rows = [
+    {
+      source: '县长孙喆在齐齐哈尔说，气象站将迁往新址。',
+      target: 'Sun Zhe said in Qiqihar the station would move.',
+    },
+    {
+      source: '孙喆说，齐齐哈尔的新址海拔更高。',
+      target: 'Sun Zhi said in Qiqihaer the new site lies higher.',
+    },
+  ];
+  const errorsUnder = (options: Parameters<typeof issuesOfArticle>[1] = {}) =>
+    issuesOfArticle(rows, options)
+      .flat()
+      .filter(({ severity }) => severity === 'error')
+      .map(({ check, values }) => [check, values.words]);
+
+  it('is one error: of the check that knows the name by itself', () => {
+    expect(errorsUnder()).toEqual([
+      ['name-pinyin', 'Sun Zhi'],
+      ['place', 'Qiqihaer'],
+    ]);
+  });
+
+  it('is still found where the desk has those checks off', () => {
+    const profile = {
+      ...builtInProfiles.chinadaily,
+      levels: { 'name-pinyin': 'off', place: 'off' } as const,
+    };
+    expect(errorsUnder({ profile })).toContainEqual(['name-consistency', 'Qiqihaer']);
+  });
+});
+
 describe('place', () => {
   it.each([
     ['陕西', 'in Shanxi province', 'in Shaanxi province'],
