@@ -16,7 +16,6 @@ export const oneSidedChecks: ReadonlySet<CheckId> = new Set<CheckId>([
   'width',
   'quotes',
   'spacing',
-  'title-marks',
   'gb-marks',
   'serial-comma',
   'headline-case',

@@ -2,6 +2,7 @@ import type { Check } from '../check.js';
 import { quotes } from './quotes.js';
 import { sentenceEnd } from './sentenceEnd.js';
 import { tags } from './tags.js';
+import { titlesOfWorks } from './titlesOfWorks.js';
 import { gbMarks, spacing, titleMarks, width } from './typography.js';
 import { verbatim } from './verbatim.js';
 
@@ -12,6 +13,7 @@ export const marksChecks: readonly Check[] = [
   sentenceEnd,
   ...spacing,
   titleMarks,
+  titlesOfWorks,
   gbMarks,
   verbatim,
   tags,

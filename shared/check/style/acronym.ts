@@ -69,7 +69,8 @@ function inParagraph(
     seen.add(name);
     const end = match.index + name.length;
     const isExpanded =
-      expanded.some((one) => one.acronym === name) || /^\s*[(（]/.test(target.text.slice(end));
+      expanded.some((one) => one.acronym === name && one.start < match.index) ||
+      /^\s*[(（]/.test(target.text.slice(end));
     return isExpanded ? [] : [found(index, { start: match.index, end }, 'notExpanded', name)];
   });
   return [...wrong, ...bare];
