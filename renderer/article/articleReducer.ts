@@ -44,7 +44,7 @@ export type ArticleAction =
   | { readonly kind: 'editingChanged'; readonly isEditing: boolean }
   | { readonly kind: 'selected'; readonly ids: ReadonlySet<SegmentId>; readonly anchorId: SegmentId | null }
   | { readonly kind: 'filtered'; readonly filter: RowFilter }
-  | { readonly kind: 'filterFactsKnown'; readonly facts: FilterFacts }
+  | { readonly kind: 'filterFactsKnown'; readonly facts: Partial<FilterFacts> }
   | { readonly kind: 'baselinesPinned'; readonly baselines: readonly PinnedBaseline[] }
   | { readonly kind: 'findChanged'; readonly find: FindState | null }
   | { readonly kind: 'baselineChosen'; readonly choice: BaselineChoice }
@@ -128,7 +128,7 @@ function reducePlace(state: ArticleState, action: PlaceAction): ArticleState {
     case 'filtered':
       return { ...state, filter: action.filter, selected: new Set(), anchorId: null };
     case 'filterFactsKnown':
-      return { ...state, filterFacts: action.facts };
+      return { ...state, filterFacts: { ...state.filterFacts, ...action.facts } };
     case 'baselinesPinned':
       return { ...state, article: { ...state.article, pinnedBaselines: action.baselines } };
     case 'findChanged':

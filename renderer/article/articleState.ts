@@ -55,12 +55,15 @@ export type RowFilter =
   | 'changedSinceSeen'
   | 'openChanges'
   | 'sourceChanged'
+  | 'withErrors'
+  | 'withIssues'
   | 'withComments'
   | 'locked';
 /** In the order and the groups of the menu. */
 export const rowFilters: readonly (readonly RowFilter[])[] = [
   ['all'],
   ['mine', 'notApproved', 'changesRequested', 'withComments', 'locked'],
+  ['withErrors', 'withIssues'],
   ['openChanges', 'changedSinceSeen', 'sourceChanged'],
   ['changed', 'withFigures'],
 ];
@@ -71,8 +74,11 @@ export interface FilterFacts {
   /** Rows changed against the baseline, and those of them with changed figures or dates; null: not known yet. */
   readonly changed: ReadonlySet<SegmentId> | null;
   readonly figures: ReadonlySet<SegmentId> | null;
+  /** Rows in which the checks find something open, and those of them with errors; null: not known yet. */
+  readonly issues: ReadonlySet<SegmentId> | null;
+  readonly errors: ReadonlySet<SegmentId> | null;
 }
-export const noFacts: FilterFacts = { me: null, changed: null, figures: null };
+export const noFacts: FilterFacts = { me: null, changed: null, figures: null, issues: null, errors: null };
 
 /** What Find looks for. */
 export interface FindQuery {

@@ -101,6 +101,10 @@ export function isShown(segment: Segment, filter: RowFilter, facts: FilterFacts,
       return segment.hasOpenChanges;
     case 'sourceChanged':
       return isSourceChanged(segment);
+    case 'withErrors':
+      return facts.errors?.has(segment.id) ?? true;
+    case 'withIssues':
+      return facts.issues?.has(segment.id) ?? true;
     case 'withComments':
       return segment.openComments > 0;
     case 'locked':

@@ -2,10 +2,13 @@
 import type { ReactNode } from 'react';
 import { IssuesContext } from '../check/IssuesContext.js';
 import { useArticleIssues } from '../check/useArticleIssues.js';
+import { useIssueFacts } from './useFilterFacts.js';
 import { useWorkbench } from './workbenchTools.js';
 
 /** Below an open article. */
 export function WithIssues({ children }: { readonly children: ReactNode }): ReactNode {
   const { world, session } = useWorkbench();
-  return <IssuesContext value={useArticleIssues(world, session)}>{children}</IssuesContext>;
+  const issues = useArticleIssues(world, session);
+  useIssueFacts(world, issues);
+  return <IssuesContext value={issues}>{children}</IssuesContext>;
 }

@@ -1,7 +1,9 @@
-// What the filters need beside the rows: who one is, and which rows changed against the baseline.
+// What the filters need beside the rows: who one is, which rows changed against the baseline, and which have issues.
 import { useEffect } from 'react';
+import type { SegmentId } from '../../shared/model/ids.js';
 import type { RowUnits } from '../../shared/review/changeUnits.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
+import type { ArticleIssues } from '../check/useArticleIssues.js';
 import { useSession } from '../ui/SessionProvider.js';
 
 /** `rows`: those with changes; while they are not known, what was known last stays. */
@@ -11,8 +13,7 @@ export function useFilterFacts(world: ArticleWorld, rows: readonly RowUnits[] | 
   useEffect(() => {
     const { filterFacts } = world.latest();
     if (rows === null) {
-      if (filterFacts.me !== personId)
-        world.dispatch({ kind: 'filterFactsKnown', facts: { ...filterFacts, me: personId } });
+      if (filterFacts.me !== personId) world.dispatch({ kind: 'filterFactsKnown', facts: { me: personId } });
       return;
     }
     const hasFigure = ({ units }: RowUnits): boolean =>
@@ -21,4 +22,21 @@ export function useFilterFacts(world: ArticleWorld, rows: readonly RowUnits[] | 
     const figures = new Set(rows.filter(hasFigure).map(({ segmentId }) => segmentId));
     world.dispatch({ kind: 'filterFactsKnown', facts: { me: personId, changed, figures } });
   }, [world, rows, personId]);
+}
+
+const isSame = (a: ReadonlySet<SegmentId> | null, b: ReadonlySet<SegmentId>): boolean =>
+  a !== null && a.size === b.size && [...b].every((id) => a.has(id));
+
+/** Rows with issues, once the whole article was looked at; the rows are drawn anew only when others have some. */
+export function useIssueFacts(world: ArticleWorld, { of, isReading }: ArticleIssues): void {
+  useEffect(() => {
+    if (isReading) return;
+    const known = world.latest().filterFacts;
+    const issues = new Set(of.keys());
+    const errors = new Set(
+      [...of].filter(([, found]) => found.some(({ severity }) => severity === 'error')).map(([id]) => id),
+    );
+    if (!isSame(known.issues, issues) || !isSame(known.errors, errors))
+      world.dispatch({ kind: 'filterFactsKnown', facts: { issues, errors } });
+  }, [world, of, isReading]);
 }

@@ -58,11 +58,15 @@ describe('visibleRows', () => {
     ['openChanges', [5]],
     ['sourceChanged', [7]],
     ['locked', [6]],
+    ['withErrors', [2]],
+    ['withIssues', [2, 4]],
   ] as const)('%s shows %j', (filter, numbers) => {
     const filterFacts = {
       me: 'p1' as PersonId,
       changed: new Set([segmentId(2), segmentId(5)]),
       figures: new Set([segmentId(5)]),
+      errors: new Set([segmentId(2)]),
+      issues: new Set([segmentId(2), segmentId(4)]),
     };
     expect(visibleRows(view(filter, { filterFacts })).map(({ id }) => id)).toEqual(numbers.map(segmentId));
   });

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ArticleId, PersonId } from '../../../shared/model/ids.js';
+import type { ArticleChecks, CheckIssue, Severity } from '../../../shared/model/check.js';
+import type { ArticleId, PersonId, SegmentId } from '../../../shared/model/ids.js';
 import { ArticleScreen } from '../../../renderer/workbench/ArticleScreen.js';
 import { makeArticle, makeSegment } from '../articleBuilder.js';
 import { makeFakeBridge, noon } from '../fakeBridge.js';
@@ -8,7 +9,17 @@ import { renderPart, type RenderedWindow } from '../renderWindow.js';
 import { layOut } from './reviewDesk.js';
 
 let serial = 0;
-function show(): RenderedWindow {
+const issue = (severity: Severity): CheckIssue => ({
+  check: 'repeated',
+  severity,
+  source: null,
+  target: { start: 0, end: 3 },
+  message: 'twice',
+  values: { words: 'Old' },
+  fix: null,
+});
+
+function show(found: ArticleChecks['found'] = []): RenderedWindow {
   serial += 1;
   const segments = [
     makeSegment(1, '旧船坞', 'Old dock'),
@@ -34,6 +45,7 @@ function show(): RenderedWindow {
       'review.layers': () => ({}),
       'review.reasons': () => [],
       'library.events': () => [],
+      'check.article': () => ({ found, waivers: [] }),
     }),
   );
 }
@@ -63,6 +75,24 @@ describe('a filter', () => {
       await screen.findByText('Changes requested: no segment. The one you are in stays in view.'),
     ).toBeTruthy();
     expect(screen.getAllByRole('row')).toHaveLength(1);
+  });
+
+  it('shows the rows in which the checks find something', async () => {
+    const shown = show([
+      { segmentId: 's2' as SegmentId, issues: [issue('error')] },
+      { segmentId: 's3' as SegmentId, issues: [issue('warning')] },
+    ]);
+    await screen.findAllByRole('row');
+    await waitFor(() => expect(document.activeElement).toBe(row(1)));
+    await screen.findAllByRole('img', { name: '1 issue' });
+    await filter(shown, 'With errors');
+    expect(await screen.findByText('With errors: 1 of 3 segments.')).toBeTruthy();
+    expect(screen.getAllByRole('row').map((one) => one.getAttribute('aria-label'))).toEqual([
+      'Segment 1',
+      'Segment 2',
+    ]);
+    await filter(shown, 'With issues');
+    expect(await screen.findByText('With issues: 2 of 3 segments.')).toBeTruthy();
   });
 
   it('gives the keyboard back to the row when it is taken off', async () => {
