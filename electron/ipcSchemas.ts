@@ -185,6 +185,7 @@ export const argumentSchemas: {
 
   'check.article': v.strictTuple([articleId, jobId]),
   'check.words': one(wordsToCheck),
+  'check.suggestSpelling': one(v.strictObject({ articleId: id<'article'>(), word: text(100, 1), jobId })),
   'check.ledger': one(wordsToCheck),
   'check.articleLedger': v.strictTuple([articleId, jobId]),
   'check.names': v.strictTuple([articleId, jobId]),

@@ -24,6 +24,12 @@ export interface CheckRequests {
   'check.article': (articleId: ArticleId, jobId: string) => Answer<ArticleChecks>;
   /** What is wrong in the words of one segment, its own checks only. */
   'check.words': (words: WordsToCheck & { jobId: string }) => Answer<readonly CheckIssue[]>;
+  /** Words that may have been meant by one the dictionaries do not know, likeliest first; slow, so it is asked for. */
+  'check.suggestSpelling': (asked: {
+    articleId: ArticleId;
+    word: string;
+    jobId: string;
+  }) => Answer<readonly string[]>;
   /** The people, places and bodies of the article's latest words. app.cancelled. */
   'check.names': (articleId: ArticleId, jobId: string) => Answer<NameLedger>;
   /** What approved rows of other articles write for names of this one; names nobody used are not listed. app.cancelled. */
@@ -60,6 +66,7 @@ export interface CheckRequests {
 export const checkRequestNames: Readonly<Record<keyof CheckRequests, true>> = {
   'check.article': true,
   'check.words': true,
+  'check.suggestSpelling': true,
   'check.names': true,
   'check.nameUse': true,
   'check.ledger': true,

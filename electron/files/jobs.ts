@@ -77,6 +77,11 @@ export interface Jobs {
     readonly input: WordsToCheck & { readonly rules: CheckRules };
     readonly output: readonly CheckIssue[];
   };
+  /** Words that may have been meant by one the dictionaries do not know. */
+  readonly suggestSpelling: {
+    readonly input: { readonly word: string; readonly article: Article; readonly rules: CheckRules };
+    readonly output: readonly string[];
+  };
   readonly nameLedger: {
     readonly input: { readonly article: Article; readonly rules: CheckRules };
     readonly output: NameLedger;

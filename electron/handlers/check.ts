@@ -34,6 +34,15 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
             )
           : rules;
       }),
+    'check.suggestSpelling': (session, { articleId, word, jobId }) =>
+      withActor(session, async (storage, actor) => {
+        const article = await storage.loadArticle(articleId, actor.personId);
+        if (!article.ok) return article;
+        const rules = await storedRules(storage);
+        if (!rules.ok) return rules;
+        const input = { word, article: article.value, rules: rules.value };
+        return runWindowJob(session, jobId, (context) => runCheck('suggestSpelling', input, context));
+      }),
     ...ledgerHandlers(runCheck),
     ...nameHandlers(runCheck),
     'check.waive': (session, waiver) => withActor(session, (storage, actor) => storage.waive(actor, waiver)),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { checkIds, type CheckIssue } from '../../shared/model/check.js';
 import type { PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { Waiver } from '../../shared/model/waiver.js';
+import type { Outcome } from '../../shared/outcome.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Segmented } from '../ui/Segmented.js';
 import { IssueEntry, WaivedEntry } from './IssueEntry.js';
@@ -21,6 +22,8 @@ export interface ChecksTabProps {
   readonly onWaive: (segmentId: SegmentId, issue: CheckIssue) => void;
   /** The word is spelt right in this workspace. */
   readonly onAddWord: (word: string) => void;
+  /** What else a misspelt word may be; likeliest first. */
+  readonly onSuggest: (word: string) => Promise<Outcome<readonly string[]>>;
   readonly onWithdraw: (waiver: Waiver) => void;
 }
 

@@ -8,9 +8,13 @@ import { formatDateTime } from '../ui/format.js';
 import { Icon } from '../ui/Icon.js';
 import type { ChecksTabProps } from './ChecksTab.js';
 import { issueText } from './issueTexts.js';
+import { SpellingSuggestions } from './SpellingSuggestions.js';
 import type { WaivedIssue } from './useArticleIssues.js';
 
-type EntryProps = Pick<ChecksTabProps, 'numberOf' | 'onGoTo' | 'onFix' | 'onWaive' | 'onAddWord'>;
+type EntryProps = Pick<
+  ChecksTabProps,
+  'numberOf' | 'onGoTo' | 'onFix' | 'onWaive' | 'onAddWord' | 'onSuggest'
+>;
 
 /** `isHere`: of the active segment; the others are gone to first. */
 export function IssueEntry({
@@ -22,13 +26,14 @@ export function IssueEntry({
   onFix,
   onWaive,
   onAddWord,
+  onSuggest,
 }: EntryProps & {
   readonly issue: CheckIssue;
   readonly segmentId: SegmentId;
   readonly isHere?: boolean;
 }): ReactNode {
   const { t } = useTranslation();
-  const { severity, check, fix, values } = issue;
+  const { severity, check, fix, target, values } = issue;
   return (
     <article className={`entry issue sev-${severity}`}>
       <p className="head">
@@ -48,6 +53,14 @@ export function IssueEntry({
             <Button size="small" onPress={() => onFix(segmentId, issue)}>
               {fix.text === '' ? t('check.tab.remove') : t('check.tab.fix', { words: fix.text })}
             </Button>
+          )}
+          {check === 'spelling' && values.word !== undefined && target && (
+            <SpellingSuggestions
+              key={values.word}
+              word={values.word}
+              onSuggest={onSuggest}
+              onPut={(text) => onFix(segmentId, { ...issue, fix: { ...target, text } })}
+            />
           )}
           {check === 'spelling' && values.word !== undefined && (
             <Button size="small" kind="bare" onPress={() => onAddWord(values.word ?? '')}>

@@ -1,5 +1,6 @@
 // Inspector, Checks: the tab with what its buttons do here.
 import type { ReactNode } from 'react';
+import { newJobId } from '../bridge.js';
 import { ChecksTab } from '../check/ChecksTab.js';
 import { useIssues } from '../check/IssuesContext.js';
 import { useSession } from '../ui/SessionProvider.js';
@@ -23,6 +24,9 @@ export function ChecksPanel(): ReactNode {
       onFix={(segmentId, issue) => fixIssue(tools, segmentId, issue)}
       onWaive={(segmentId, issue) => askWaiver(tools, segmentId, issue)}
       onAddWord={(word) => void addWord(tools, word)}
+      onSuggest={(word) =>
+        tools.world.request('check.suggestSpelling', { articleId: article.id, word, jobId: newJobId() })
+      }
       onWithdraw={(waiver) => void withdrawWaiver(tools, issues, waiver)}
       nameOf={(personId) => personOf(personId)?.name ?? ''}
     />

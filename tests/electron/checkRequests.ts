@@ -23,6 +23,7 @@ export const checkRequests: Readonly<
     readonly unknown[]
   >
 > = {
+  'check.suggestSpelling': [{ articleId: 'a1', word: 'goverment', jobId: 'j' }],
   'check.nameUse': [{ articleId: 'a1', names: [{ kind: 'person', name: '孙喆' }], jobId: 'j' }],
   'check.waive': [
     {

@@ -1,9 +1,11 @@
 // The checks as jobs of the worker: a whole article, or the words of one segment as they are typed.
-import { readArticle } from '../../../shared/check/checkedArticle.js';
+import { readArticle, type CheckedArticle } from '../../../shared/check/checkedArticle.js';
 import { articleDayOf } from '../../../shared/check/articleDay.js';
 import { checkedSegments } from '../../../shared/check/checkedSegments.js';
 import { checkSegment, checkWholeArticle, compareIssues } from '../../../shared/check/runChecks.js';
-import type { CheckIssue, SegmentIssues } from '../../../shared/model/check.js';
+import { spellingSuggestions } from '../../../shared/check/style/spellingSuggestions.js';
+import type { Article } from '../../../shared/model/article.js';
+import type { CheckIssue, CheckRules, SegmentIssues } from '../../../shared/model/check.js';
 import type { SegmentId } from '../../../shared/model/ids.js';
 import { failed, success, type Outcome } from '../../../shared/outcome.js';
 import type { JobContext, Jobs } from '../jobs.js';
@@ -13,18 +15,22 @@ import { openRules } from './openRules.js';
 const atOnce = 50;
 const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Every issue of the article, or of some of its segments, in reading order; app.cancelled. */
-export async function checkArticleJob(
-  { article, rules, only }: Jobs['checkArticle']['input'],
-  { signal, onProgress }: JobContext,
-): Promise<Outcome<readonly SegmentIssues[]>> {
+function checkedArticle(article: Article, rules: CheckRules): CheckedArticle {
   const { sourceLanguage, targetLanguage } = article;
-  const checked = readArticle(checkedSegments(article), {
+  return readArticle(checkedSegments(article), {
     sourceLanguage,
     targetLanguage,
     articleDate: articleDayOf(article),
     ...openRules(rules),
   });
+}
+
+/** Every issue of the article, or of some of its segments, in reading order; app.cancelled. */
+export async function checkArticleJob(
+  { article, rules, only }: Jobs['checkArticle']['input'],
+  { signal, onProgress }: JobContext,
+): Promise<Outcome<readonly SegmentIssues[]>> {
+  const checked = checkedArticle(article, rules);
   const wanted = only === null ? null : new Set<string>(only);
   const together = checkWholeArticle(checked);
   const found: SegmentIssues[] = [];
@@ -54,3 +60,11 @@ export function checkWordsJob({
   });
   return success(pairs[0] ? checkSegment(pairs[0]) : []);
 }
+
+/** What a word the dictionaries do not know may be meant for; some hundred milliseconds. */
+export const suggestSpellingJob = ({
+  word,
+  article,
+  rules,
+}: Jobs['suggestSpelling']['input']): Outcome<readonly string[]> =>
+  success(spellingSuggestions(word, checkedArticle(article, rules)));

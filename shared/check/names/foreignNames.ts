@@ -1,6 +1,6 @@
 // Which Latin words a foreign name in Chinese characters stands for: by the consonants both have.
 import type { CheckResources } from '../checkResources.js';
-import { editDistance } from './personNames.js';
+import { editDistance } from '../../text/editDistance.js';
 import { letters } from './personRenderings.js';
 
 /** Consonants that Chinese writes with the same characters are one class; vowels drop out. */

@@ -3,7 +3,7 @@ import { joinInlineText, sliceInlineText, type InlineText, type TextRange } from
 import type { SegmentId } from '../../model/ids.js';
 import type { NameEntry, NameRendering, NameUse } from '../../model/nameLedger.js';
 import { isPartOf, sameWords } from './nameGroups.js';
-import { editDistance } from './personNames.js';
+import { editDistance } from '../../text/editDistance.js';
 import { letters } from './personRenderings.js';
 import { standsAt } from './standsAt.js';
 

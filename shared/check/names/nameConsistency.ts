@@ -6,7 +6,8 @@ import { chineseEnglish } from '../checkedArticle.js';
 import type { TextRange } from '../../model/inlineText.js';
 import { findChineseNames } from '../../text/findChineseNames.js';
 import { nameOrder, namePinyin, namesIn } from './nameChecks.js';
-import { editDistance, spellingsOfName } from './personNames.js';
+import { editDistance } from '../../text/editDistance.js';
+import { spellingsOfName } from './personNames.js';
 import { letters } from './personRenderings.js';
 import { place, placeWordsIn } from './placeCheck.js';
 

@@ -1,4 +1,5 @@
 // The ledger of an article's names: every person, place and body with every rendering of it, and the one the rules know.
+import { editDistance } from '../../text/editDistance.js';
 import type { SegmentId } from '../../model/ids.js';
 import {
   nameKinds,
@@ -17,7 +18,7 @@ import { entriesOfEnglish } from './englishNames.js';
 import { introducedIn } from './firstMention.js';
 import { nameConsistency } from './nameConsistency.js';
 import { grouped, preferredTerm, withShort } from './nameGroups.js';
-import { editDistance, houseForm, isReadOneWay, type PersonName } from './personNames.js';
+import { houseForm, isReadOneWay, type PersonName } from './personNames.js';
 import { letters } from './personRenderings.js';
 import { placeWordsIn } from './placeCheck.js';
 import { pinyinWords } from './plainPlaces.js';

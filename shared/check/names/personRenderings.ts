@@ -1,7 +1,8 @@
 // How words of an English text stand to a Chinese person's name: right, misspelt, wrongly joined, turned round.
+import { editDistance } from '../../text/editDistance.js';
 import type { TextRange } from '../../model/inlineText.js';
 import type { CheckResources } from '../checkResources.js';
-import { editDistance, spellingsOfName, type PersonName } from './personNames.js';
+import { spellingsOfName, type PersonName } from './personNames.js';
 import { isPinyin } from './pinyinSyllables.js';
 
 /** Two or three capitalised words in a row that may be a person's name. */

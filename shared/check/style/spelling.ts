@@ -6,12 +6,13 @@ import type { CheckedPair, CheckedText } from '../checkedArticle.js';
 import type { CheckResources } from '../checkResources.js';
 import { isPinyin } from '../names/pinyinSyllables.js';
 
-interface Word extends TextRange {
+/** A word with its place. */
+export interface Word extends TextRange {
   readonly text: string;
 }
 
 /** Lower-case words with nothing but letters and an apostrophe; parts of hyphened ones apart. */
-function plainWords({ text }: CheckedText): readonly Word[] {
+export function plainWords({ text }: CheckedText): readonly Word[] {
   return Array.from(
     text.matchAll(/(?<![\p{L}\p{N}.@/_&’'-])[a-z]{3,}(?:[’'](?:s|t|re|ve|ll|d))?(?![\p{L}\p{N}@/_’'])/gu),
   )

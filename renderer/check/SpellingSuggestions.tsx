@@ -1,0 +1,75 @@
+// What a misspelt word may be meant for: asked for by a button, since it takes a moment, and put there by another.
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Outcome } from '../../shared/outcome.js';
+import { Button } from '../ui/Button.js';
+import { useFailureText } from '../ui/failureText.js';
+
+type Answer = Outcome<readonly string[]>;
+
+/** `onPut` writes a word in place of the one in question. */
+export function SpellingSuggestions({
+  word,
+  onSuggest,
+  onPut,
+}: {
+  readonly word: string;
+  readonly onSuggest: (word: string) => Promise<Answer>;
+  readonly onPut: (word: string) => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const failureText = useFailureText();
+  const [answer, setAnswer] = useState<Answer | 'asked' | null>(null);
+  const list = useRef<HTMLSpanElement>(null);
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
+  // The button one pressed is gone: the keyboard goes to what came of it.
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (answer !== null && answer !== 'asked' && (activeElement === null || activeElement === body))
+      list.current?.querySelector('button')?.focus();
+  }, [answer]);
+  const ask = async (): Promise<void> => {
+    setAnswer('asked');
+    const suggested = await onSuggest(word);
+    if (!isGone.current) setAnswer(suggested);
+  };
+  if (answer === null)
+    return (
+      <Button size="small" kind="bare" onPress={() => void ask()}>
+        {t('check.suggest.ask')}
+      </Button>
+    );
+  if (answer === 'asked')
+    return (
+      <span className="quiet" role="status">
+        {t('check.suggest.asking')}
+      </span>
+    );
+  if (!answer.ok)
+    return (
+      <span className="quiet" role="alert">
+        {t('check.suggest.failed', { reason: failureText(answer.failure) })}
+      </span>
+    );
+  if (answer.value.length === 0)
+    return (
+      <span className="quiet" role="status">
+        {t('check.suggest.none', { word })}
+      </span>
+    );
+  return (
+    <span ref={list} className="buttons" role="group" aria-label={t('check.suggest.label', { word })}>
+      {answer.value.map((one) => (
+        <Button key={one} size="small" onPress={() => onPut(one)}>
+          {one}
+        </Button>
+      ))}
+    </span>
+  );
+}
