@@ -11,9 +11,10 @@ import {
   type ReportedIssue,
   type ReportLabels,
 } from '../shared/check/formatReport.js';
+import { readProfileFile } from '../electron/files/check/profileFile.js';
 import { builtInProfiles } from '../shared/check/profiles.js';
 import { checkArticle } from '../shared/check/runChecks.js';
-import type { CheckIssue, StyleName } from '../shared/model/check.js';
+import type { CheckIssue, CheckProfile, StyleName } from '../shared/model/check.js';
 import { makeTermIndex, noTerms, type TermIndex } from '../shared/terms/termIndex.js';
 import { success, type Outcome } from '../shared/outcome.js';
 import type { ConceptId } from '../shared/model/term.js';
@@ -36,6 +37,8 @@ export interface CheckFlags {
   readonly articleDate: string | undefined;
   /** Left out: China Daily's, or the workspace's. */
   readonly profile: StyleName | undefined;
+  /** A profile that was saved as a file; before `profile`. */
+  readonly profileFile: string | undefined;
   /** A CSV or tab-separated list of terms. */
   readonly termbase: string | undefined;
   readonly report: (typeof reportFormats)[number] | undefined;
@@ -55,11 +58,13 @@ export async function check(
     terminal.say(terminal.t('cli.check.badDate', { date: flags.articleDate }));
     return 2;
   }
-  const profile = builtInProfiles[flags.profile ?? 'chinadaily'];
+  const profile = await profileOf(flags);
+  if (!profile.ok) return sayFailure(terminal, profile.failure);
   const terms = flags.termbase === undefined ? success(noTerms) : await readTerms(flags.termbase, terminal);
   if (!terms.ok) return sayFailure(terminal, terms.failure);
   const { jsonl, workspace, sourceLanguage, targetLanguage } = flags;
-  const defaults = { sourceLanguage, targetLanguage, articleDate: day, profile, terms: terms.value };
+  const rules = { profile: profile.value, terms: terms.value };
+  const defaults = { sourceLanguage, targetLanguage, articleDate: day, ...rules };
   if (jsonl !== undefined && first === undefined) return checkRecords(jsonl, defaults, terminal);
   if (flags.lines && first !== undefined && second !== undefined)
     return checkLines(first, second, flags, defaults, terminal);
@@ -68,6 +73,11 @@ export async function check(
   terminal.say(terminal.t('cli.check.whatToCheck'));
   return 2;
 }
+
+const profileOf = async ({ profile, profileFile }: CheckFlags): Promise<Outcome<CheckProfile>> =>
+  profileFile === undefined
+    ? success(builtInProfiles[profile ?? 'chinadaily'])
+    : readProfileFile(profileFile);
 
 /** The terms of a list, each row a concept; rows that cannot be used are said. */
 async function readTerms(file: string, { say, t }: Terminal): Promise<Outcome<TermIndex>> {
@@ -178,7 +188,7 @@ function checkStored(
     if (!article.ok) return sayFailure(terminal, article.failure);
     const read = await articleOfStorage(storage, article.value, {
       articleDate: defaults.articleDate,
-      profile: flags.profile === undefined ? null : defaults.profile,
+      profile: flags.profile === undefined && flags.profileFile === undefined ? null : defaults.profile,
       terms: flags.termbase === undefined ? null : defaults.terms,
     });
     if (!read.ok) return sayFailure(terminal, read.failure);

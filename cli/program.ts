@@ -8,8 +8,7 @@ import { convertFile, convertFormats, type ConvertOptions } from './convertFile.
 import { diffFiles, diffFormats, type DiffFilesOptions } from './diffFiles.js';
 import { diffLines } from './diffLines.js';
 import { exportFile, type ExportOptions } from './exportFile.js';
-import { importBatch } from './importBatch.js';
-import { importFiles } from './importFiles.js';
+import { importFilesOrBatch, type ImportFlags } from './importFilesOrBatch.js';
 import { listArticles } from './listArticles.js';
 import { withWorkspace } from './openWorkspace.js';
 import { showArticle } from './showArticle.js';
@@ -86,30 +85,6 @@ function addImport(program: Command, terminal: Terminal, finish: Finish): void {
     .action((source: string | undefined, target: string | undefined, options: ImportFlags) =>
       finish(importFilesOrBatch(source, target, options, terminal)),
     );
-}
-
-interface ImportFlags {
-  readonly workspace: string;
-  readonly sourceLanguage: string | undefined;
-  readonly targetLanguage: string | undefined;
-  readonly batch: string | undefined;
-  readonly acceptAll: boolean;
-  readonly again: boolean;
-  readonly as: string | undefined;
-  readonly json: boolean;
-}
-
-function importFilesOrBatch(
-  source: string | undefined,
-  target: string | undefined,
-  { batch, ...options }: ImportFlags,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  if (batch !== undefined && source === undefined) return importBatch({ ...options, batch }, terminal);
-  if (batch === undefined && source !== undefined)
-    return importFiles({ ...options, source, target }, terminal);
-  terminal.say(terminal.t(batch === undefined ? 'cli.import.needSource' : 'cli.import.batchAlone'));
-  return Promise.resolve(2);
 }
 
 function addList(program: Command, terminal: Terminal, finish: Finish): void {
@@ -214,6 +189,7 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
     .option('--target-language <tag>', t('cli.import.targetLanguage'))
     .option('--article-date <day>', t('cli.check.articleDate'))
     .addOption(choice(t, '--profile <name>', t('cli.check.profile'), styleNames))
+    .option('--profile-file <file>', t('cli.check.profileFile'))
     .option('--termbase <file>', t('cli.check.termbase'))
     .addOption(choice(t, '--report <format>', t('cli.check.report'), reportFormats))
     .option('--out <file>', t('cli.option.out'))

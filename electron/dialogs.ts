@@ -32,7 +32,7 @@ const first = (files: readonly string[]): string | null => files[0] ?? null;
 
 /** The dialogs of one window, in the language `texts` answers in at the time. */
 export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialogs {
-  const choose = async (title: string, options: OpenDialogOptions): Promise<readonly string[]> => {
+  const choose: Choose = async (title, options) => {
     const { filePaths } = await dialog.showOpenDialog(window, { title: texts()(title), ...options });
     return filePaths;
   };
@@ -57,7 +57,7 @@ export function createDialogs(window: BrowserWindow, texts: () => Texts): Dialog
         : choose('app.native.importFiles', { filters, properties: ['openFile', 'multiSelections'] }));
       return files.length > 0 ? files.slice(0, count) : null;
     },
-    chooseTermList: async () => first(await choose(...termList(texts()))),
+    ...listsToRead(choose, texts),
     choosePairs: async (what) => first(await choose(...pairs(what, texts()))),
     chooseTemplate: async () => {
       const filters = filter('app.native.templateFiles', ['liquid']);
@@ -81,16 +81,35 @@ function pairs(what: 'folder' | 'list', t: Texts): [title: string, options: Open
   return ['app.native.pairsList', { filters, properties: ['openFile'] }];
 }
 
+type Choose = (title: string, options: OpenDialogOptions) => Promise<readonly string[]>;
+
+const listsToRead = (
+  choose: Choose,
+  texts: () => Texts,
+): Pick<Dialogs, 'chooseTermList' | 'chooseProfile'> => ({
+  chooseTermList: async () => first(await choose(...termList(texts()))),
+  chooseProfile: async () => first(await choose(...profile(texts()))),
+});
+
 /** The same for a list of terms. */
 function termList(t: Texts): [title: string, options: OpenDialogOptions] {
   const filters = [{ name: t('app.native.termLists'), extensions: ['csv', 'tsv', 'tab', 'txt'] }];
   return ['app.native.termList', { filters, properties: ['openFile'] }];
 }
 
+/** The same for a profile of the checks. */
+function profile(t: Texts): [title: string, options: OpenDialogOptions] {
+  const filters = [{ name: t('app.native.profiles'), extensions: ['json'] }];
+  return ['app.native.profile', { filters, properties: ['openFile'] }];
+}
+
 function filesToWrite(
   window: BrowserWindow,
   texts: () => Texts,
-): Pick<Dialogs, 'chooseExportFile' | 'chooseDigestFile' | 'chooseReportFile' | 'chooseTermFile'> {
+): Pick<
+  Dialogs,
+  'chooseExportFile' | 'chooseDigestFile' | 'chooseReportFile' | 'chooseTermFile' | 'chooseProfileFile'
+> {
   return {
     chooseExportFile: (proposed, format) => chooseExportFile(window, texts(), proposed, format),
     chooseDigestFile: (proposed, format) => chooseDigestFile(window, texts(), proposed, format),
@@ -99,6 +118,12 @@ function filesToWrite(
         title: 'app.native.termsTo',
         name: `app.native.termFile.${format}`,
         extension: format,
+      }),
+    chooseProfileFile: (proposed) =>
+      chooseFileToWrite(window, texts(), proposed, {
+        title: 'app.native.profileTo',
+        name: 'app.native.profiles',
+        extension: 'json',
       }),
     chooseReportFile: (proposed) =>
       chooseFileToWrite(window, texts(), proposed, {

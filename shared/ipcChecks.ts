@@ -1,5 +1,5 @@
 // The requests of checks and termbase; a part of `Requests` (ipc.ts).
-import type { ArticleChecks, CheckIssue, WordsToCheck, WorkspaceChecks } from './model/check.js';
+import type { ArticleChecks, CheckIssue, CheckProfile, WordsToCheck, WorkspaceChecks } from './model/check.js';
 import type { ArticleId, WaiverId } from './model/ids.js';
 import type { NamedThing, NameLedger, NameUse } from './model/nameLedger.js';
 import type { ExportedFile } from './model/exported.js';
@@ -47,6 +47,10 @@ export interface CheckRequests {
   'check.settings': () => Answer<WorkspaceChecks>;
   /** `seen`: as it was read; what somebody else set meanwhile is not overwritten. */
   'check.saveSettings': (settings: WorkspaceChecks, seen: WorkspaceChecks) => Answer<WorkspaceChecks>;
+  /** Asks for a file and reads the profile in it; nothing is kept yet. Null: the dialog was closed. */
+  'check.chooseProfile': () => Answer<CheckProfile | null>;
+  /** Asks for a file and writes the profile to it. Null: the dialog was closed. */
+  'check.saveProfile': (profile: CheckProfile) => Answer<ExportedFile | null>;
 
   'terms.list': () => Answer<readonly StoredConcept[]>;
   'terms.save': (concept: ConceptInput) => Answer<StoredConcept>;
@@ -75,6 +79,8 @@ export const checkRequestNames: Readonly<Record<keyof CheckRequests, true>> = {
   'check.withdrawWaiver': true,
   'check.settings': true,
   'check.saveSettings': true,
+  'check.chooseProfile': true,
+  'check.saveProfile': true,
   'terms.list': true,
   'terms.save': true,
   'terms.delete': true,

@@ -102,8 +102,12 @@ export interface FailureDetails {
   'check.waiverGone': Record<string, never>;
   /** Somebody else set how the workspace checks, after it was read. */
   'check.settingsChanged': { readonly person: string };
-  /** A profile that cannot be read: no JSON, or not of the form profiles have. */
-  'check.badProfile': { readonly file: string; readonly detail: string };
+  /** A file that holds no profile of the checks. */
+  'check.notProfile': { readonly file: string };
+  /** A profile of a later version of the app. */
+  'check.newerProfile': { readonly file: string };
+  /** A profile in which one field is not as it must be; `given` is what stands there. */
+  'check.badProfile': { readonly file: string; readonly field: string; readonly given: string };
 
   'terms.noTerm': Record<string, never>;
   'terms.conceptGone': Record<string, never>;

@@ -1,8 +1,12 @@
 // Requests of the checks: what is wrong in an article and in the words somebody is typing, what is set aside, and the rules.
+import { safeStem } from '../../shared/export/exportFileName.js';
+import { success } from '../../shared/outcome.js';
 import { checkStored, type CheckArticle } from '../files/check/checkStored.js';
 import { namesStored, nameUseStored } from '../files/check/namesStored.js';
+import { formatProfileFile, readProfileFile } from '../files/check/profileFile.js';
 import { storedRules } from '../files/check/storedRules.js';
 import type { RunJob } from '../files/jobs.js';
+import { writeFileAtomic } from '../files/writeFileAtomic.js';
 import { withActor, withStorage } from '../session/windowSession.js';
 import type { Handlers, StageNames } from './handlers.js';
 import { runWindowJob } from './windowJob.js';
@@ -45,6 +49,7 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
       }),
     ...ledgerHandlers(runCheck),
     ...nameHandlers(runCheck),
+    ...profileHandlers,
     'check.waive': (session, waiver) => withActor(session, (storage, actor) => storage.waive(actor, waiver)),
     'check.withdrawWaiver': (session, id) =>
       withActor(session, (storage, actor) => storage.withdrawWaiver(actor, id)),
@@ -53,6 +58,20 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
       withActor(session, (storage, actor) => storage.setChecks(actor, settings, seen)),
   };
 }
+
+/** Profiles in files. */
+const profileHandlers: Pick<Handlers<StageNames<'check'>>, 'check.chooseProfile' | 'check.saveProfile'> = {
+  'check.chooseProfile': async (session) => {
+    const file = await session.window.dialogs.chooseProfile();
+    return file === null ? success(null) : readProfileFile(file);
+  },
+  'check.saveProfile': async (session, profile) => {
+    const chosen = await session.window.dialogs.chooseProfileFile(`${safeStem(profile.name)}.json`);
+    if (chosen === null) return success(null);
+    const bytes = new TextEncoder().encode(formatProfileFile(profile));
+    return writeFileAtomic(chosen.file, bytes, { overwrite: chosen.mayReplace });
+  },
+};
 
 function ledgerHandlers(
   runCheck: RunJob,

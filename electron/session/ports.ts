@@ -34,6 +34,12 @@ export interface Dialogs {
     proposed: string,
     format: TermListFormat,
   ) => Promise<{ readonly file: string; readonly mayReplace: boolean } | null>;
+  /** A file with a profile of the checks. */
+  readonly chooseProfile: () => Promise<string | null>;
+  /** A file to write one to. */
+  readonly chooseProfileFile: (
+    proposed: string,
+  ) => Promise<{ readonly file: string; readonly mayReplace: boolean } | null>;
   readonly chooseExportFolder: () => Promise<string | null>;
   /** An exported file, or the sign-off record of one. */
   readonly chooseToVerify: (what: 'file' | 'signOff') => Promise<string | null>;

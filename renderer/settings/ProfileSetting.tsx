@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.js';
 import { Segmented } from '../ui/Segmented.js';
 import { Select } from '../ui/Select.js';
 import { TextField } from '../ui/TextField.js';
+import { ProfileFileAnswer, ProfileFileButtons, useProfileFiles } from './ProfileFiles.js';
 import { Setting } from './Setting.js';
 import { WordList } from './WordList.js';
 
@@ -29,6 +30,8 @@ export function ProfileSetting({ checks, onChange }: ProfileProps) {
   const names = [...styleNames, ...checks.ownProfiles.map(({ name }) => name)];
   const own = checks.ownProfiles.find(({ name }) => name === checks.profile);
   const label = (name: string): string => (isStyle(name) ? t(`settings.checks.style.${name}`) : name);
+  const given = { checks, onChange, taken: names.map(label) };
+  const files = useProfileFiles(given);
   const alter = (part: Partial<CheckProfile>): void =>
     onChange({
       ...checks,
@@ -48,6 +51,7 @@ export function ProfileSetting({ checks, onChange }: ProfileProps) {
           <Button size="small" onPress={() => setCopying(true)}>
             {t('settings.checks.copy')}
           </Button>
+          <ProfileFileButtons files={files} />
           {own && (
             <Button
               size="small"
@@ -65,6 +69,7 @@ export function ProfileSetting({ checks, onChange }: ProfileProps) {
           )}
         </div>
       </Setting>
+      <ProfileFileAnswer {...given} files={files} />
       {isCopying && <CopyForm {...{ checks, onChange }} taken={names} onClose={() => setCopying(false)} />}
       {own && <OwnRules profile={own} onChange={alter} />}
     </>

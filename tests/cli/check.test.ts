@@ -3,7 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inProject } from '../../scripts/projectRoot.mjs';
+import { formatProfileFile } from '../../electron/files/check/profileFile.js';
 import { openWorkspaceHere } from '../../electron/storage/openWorkspaceHere.js';
+import { builtInProfiles } from '../../shared/check/profiles.js';
 import type { ArticleId } from '../../shared/model/ids.js';
 import { valueOf } from '../electron/storage/workspaceForTests.js';
 import { builtCommandLine, jsonLines, run } from './commandLine.js';
@@ -40,6 +42,17 @@ describe('duizhao check', () => {
     const story = file('story.csv', 'It opens tonight.\n');
     const refused = await run(duizhao, folder, [...args, '--termbase', story]);
     expect([refused.code, refused.messages]).toEqual([2, expect.stringContaining('story.csv')]);
+  });
+
+  it('goes by a profile in a file', async () => {
+    const source = file('comma.zh.txt', '他们卖红、白、蓝三色布。\n');
+    const target = file('comma.en.txt', 'They sell red, white, and blue cloth.\n');
+    const args = ['check', source, target, '--lines', '--json'];
+    expect((await run(duizhao, folder, args)).out).toContain('serial-comma');
+    const desk = file('desk.json', formatProfileFile({ ...builtInProfiles.ap, serialComma: true }));
+    expect((await run(duizhao, folder, [...args, '--profile-file', desk])).out).not.toContain('serial-comma');
+    const refused = await run(duizhao, folder, [...args, '--profile-file', source]);
+    expect([refused.code, refused.messages]).toEqual([2, expect.stringContaining('comma.zh.txt')]);
   });
 
   it('finds the slips planted in the sample article, each once, and invents none', async () => {

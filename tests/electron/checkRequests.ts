@@ -1,4 +1,5 @@
 // Requests of checks and termbase as a window sends them.
+import { defaultProfile } from '../../shared/check/profiles.js';
 import type { CheckRequests } from '../../shared/ipcChecks.js';
 
 const segmentId = 's1';
@@ -41,6 +42,8 @@ export const checkRequests: Readonly<
     { profile: 'ap', ownProfiles: [], levels: { spelling: 'off' }, dictionary: ['Qixia'] },
     { profile: 'chinadaily', ownProfiles: [], levels: {}, dictionary: [] },
   ],
+  'check.chooseProfile': [],
+  'check.saveProfile': [{ ...defaultProfile, name: 'Our desk' }],
   'terms.list': [],
   'terms.save': [concept],
   'terms.delete': ['c1', 3],

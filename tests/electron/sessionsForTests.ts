@@ -139,6 +139,8 @@ const closedDialogs: Dialogs = {
   chooseReportFile: async () => null,
   chooseTermList: async () => null,
   chooseTermFile: async () => null,
+  chooseProfile: async () => null,
+  chooseProfileFile: async () => null,
   confirmLink: async () => false,
   confirmUnsaved: async () => false,
 };

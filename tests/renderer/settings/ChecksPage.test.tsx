@@ -88,3 +88,43 @@ it('shows what somebody else set meanwhile, and says that the change was not sav
     'Error',
   ]);
 });
+
+it('brings a profile in from a file and uses it; of two of one name it asks which stays', async () => {
+  const desk = { ...builtInProfiles.uk, name: 'Our desk' };
+  const bridge = makeFakeBridge({
+    'check.settings': () => defaultChecks,
+    'check.saveSettings': (saved) => saved,
+    'check.chooseProfile': () => desk,
+  });
+  const { user } = renderPart(page, bridge);
+  const last = (): unknown => bridge.requestsOf('check.saveSettings').at(-1)?.[0];
+  await user.click(await screen.findByRole('button', { name: 'Bring in…' }));
+  await waitFor(() => expect(last()).toMatchObject({ profile: 'Our desk', ownProfiles: [desk] }));
+  await user.click(screen.getByRole('button', { name: 'Bring in…' }));
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'There is a profile called “Our desk” already.',
+  );
+  await user.keyboard('{Enter}');
+  const second = { ...desk, name: 'Our desk 2' };
+  await waitFor(() => expect(last()).toMatchObject({ profile: 'Our desk 2', ownProfiles: [desk, second] }));
+  await user.click(screen.getByRole('button', { name: 'Bring in…' }));
+  await user.click(await screen.findByRole('button', { name: 'Replace it' }));
+  await waitFor(() => expect(last()).toMatchObject({ profile: 'Our desk', ownProfiles: [second, desk] }));
+});
+
+it('saves the profile as it is in force, and says what went wrong with a file', async () => {
+  const bridge = makeFakeBridge({
+    'check.settings': () => ({ ...defaultChecks, levels: { spelling: 'off' as const } }),
+    'check.saveProfile': () => ({ name: 'China Daily.json' }),
+    'check.chooseProfile': () =>
+      failed('check.badProfile', { file: 'a.json', field: 'profile.style', given: '"x"' }),
+  });
+  const { user } = renderPart(page, bridge);
+  await user.click(await screen.findByRole('button', { name: 'Save as a file…' }));
+  expect(bridge.firstArgument('check.saveProfile')).toEqual({
+    ...builtInProfiles.chinadaily,
+    levels: { spelling: 'off' },
+  });
+  await user.click(screen.getByRole('button', { name: 'Bring in…' }));
+  expect(await screen.findByText(/In “a\.json”, “profile\.style” is "x"/)).toBeTruthy();
+});
