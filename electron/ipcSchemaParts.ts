@@ -245,6 +245,12 @@ export const waiver = v.strictObject({
 });
 const levels = v.record(v.picklist(checkIds), v.picklist(['off', 'asFound', ...severities]));
 const words = list(keptText(200, 1), 50_000);
+const exceptions = v.exactOptional(
+  v.record(
+    v.picklist(checkIds),
+    v.strictObject({ roles: list(v.picklist(paragraphRoles), paragraphRoles.length), words }),
+  ),
+);
 export const checkProfile = v.strictObject({
   name: v.pipe(
     keptText(100, 1),
@@ -259,12 +265,14 @@ export const checkProfile = v.strictObject({
   notNumbers: words,
   forbidden: list(v.strictObject({ word: keptText(200, 1), instead: keptText(200) }), 50_000),
   knownAcronyms: words,
+  exceptions,
 });
 export const workspaceChecks = v.strictObject({
   profile: keptText(100, 1),
   ownProfiles: list(checkProfile, 100),
   levels,
   dictionary: words,
+  exceptions,
 });
 const terms = list(
   v.strictObject({ text: keptText(conceptLimits.term), status: v.picklist(termStatuses) }),

@@ -195,6 +195,7 @@ export const argumentSchemas: {
   'check.withdrawWaiver': one(waiverId),
   'check.settings': nothing,
   'check.saveSettings': v.strictTuple([workspaceChecks, workspaceChecks]),
+  'check.record': one(jobId),
   'check.chooseProfile': nothing,
   'check.saveProfile': one(checkProfile),
 

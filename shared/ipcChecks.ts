@@ -1,5 +1,12 @@
 // The requests of checks and termbase; a part of `Requests` (ipc.ts).
-import type { ArticleChecks, CheckIssue, CheckProfile, WordsToCheck, WorkspaceChecks } from './model/check.js';
+import type {
+  ArticleChecks,
+  CheckIssue,
+  CheckProfile,
+  WordsToCheck,
+  WorkspaceChecks,
+} from './model/check.js';
+import type { CheckRecord } from './model/checkRecord.js';
 import type { ArticleId, WaiverId } from './model/ids.js';
 import type { NamedThing, NameLedger, NameUse } from './model/nameLedger.js';
 import type { ExportedFile } from './model/exported.js';
@@ -47,6 +54,8 @@ export interface CheckRequests {
   'check.settings': () => Answer<WorkspaceChecks>;
   /** `seen`: as it was read; what somebody else set meanwhile is not overwritten. */
   'check.saveSettings': (settings: WorkspaceChecks, seen: WorkspaceChecks) => Answer<WorkspaceChecks>;
+  /** What became of the findings of each check, over the whole library; those without any are not listed. app.cancelled. */
+  'check.record': (jobId: string) => Answer<readonly CheckRecord[]>;
   /** Asks for a file and reads the profile in it; nothing is kept yet. Null: the dialog was closed. */
   'check.chooseProfile': () => Answer<CheckProfile | null>;
   /** Asks for a file and writes the profile to it. Null: the dialog was closed. */
@@ -79,6 +88,7 @@ export const checkRequestNames: Readonly<Record<keyof CheckRequests, true>> = {
   'check.withdrawWaiver': true,
   'check.settings': true,
   'check.saveSettings': true,
+  'check.record': true,
   'check.chooseProfile': true,
   'check.saveProfile': true,
   'terms.list': true,

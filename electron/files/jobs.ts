@@ -3,7 +3,14 @@
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { Article } from '../../shared/model/article.js';
 import type { Batch } from '../../shared/model/batch.js';
-import type { CheckIssue, CheckRules, SegmentIssues, WordsToCheck } from '../../shared/model/check.js';
+import type {
+  CheckId,
+  CheckIssue,
+  CheckRules,
+  SegmentIssues,
+  WordsToCheck,
+} from '../../shared/model/check.js';
+import type { RowHistory } from '../../shared/model/checkRecord.js';
 import type { CorrectionPlan } from '../../shared/model/correction.js';
 import type { ExportRequest } from '../../shared/model/exported.js';
 import type { PersonId, SegmentId } from '../../shared/model/ids.js';
@@ -76,6 +83,16 @@ export interface Jobs {
   readonly checkWords: {
     readonly input: WordsToCheck & { readonly rules: CheckRules };
     readonly output: readonly CheckIssue[];
+  };
+  /** What was mended in an article's segments, check by check; every check counts, whatever the profile says. */
+  readonly countFixed: {
+    readonly input: {
+      readonly article: Article;
+      readonly histories: readonly RowHistory[];
+      readonly waivers: readonly Waiver[];
+      readonly rules: CheckRules;
+    };
+    readonly output: readonly (readonly [CheckId, number])[];
   };
   /** Words that may have been meant by one the dictionaries do not know. */
   readonly suggestSpelling: {

@@ -4,6 +4,7 @@ import { success } from '../../shared/outcome.js';
 import { checkStored, type CheckArticle } from '../files/check/checkStored.js';
 import { namesStored, nameUseStored } from '../files/check/namesStored.js';
 import { formatProfileFile, readProfileFile } from '../files/check/profileFile.js';
+import { recordStored } from '../files/check/recordStored.js';
 import { storedRules } from '../files/check/storedRules.js';
 import type { RunJob } from '../files/jobs.js';
 import { writeFileAtomic } from '../files/writeFileAtomic.js';
@@ -49,29 +50,39 @@ export function checkHandlers(runCheck: RunJob): Handlers<StageNames<'check'>> {
       }),
     ...ledgerHandlers(runCheck),
     ...nameHandlers(runCheck),
-    ...profileHandlers,
+    ...rulesHandlers(runCheck),
     'check.waive': (session, waiver) => withActor(session, (storage, actor) => storage.waive(actor, waiver)),
     'check.withdrawWaiver': (session, id) =>
       withActor(session, (storage, actor) => storage.withdrawWaiver(actor, id)),
-    'check.settings': (session) => withStorage(session, (storage) => storage.checkSettings()),
-    'check.saveSettings': (session, settings, seen) =>
-      withActor(session, (storage, actor) => storage.setChecks(actor, settings, seen)),
   };
 }
 
-/** Profiles in files. */
-const profileHandlers: Pick<Handlers<StageNames<'check'>>, 'check.chooseProfile' | 'check.saveProfile'> = {
-  'check.chooseProfile': async (session) => {
-    const file = await session.window.dialogs.chooseProfile();
-    return file === null ? success(null) : readProfileFile(file);
-  },
-  'check.saveProfile': async (session, profile) => {
-    const chosen = await session.window.dialogs.chooseProfileFile(`${safeStem(profile.name)}.json`);
-    if (chosen === null) return success(null);
-    const bytes = new TextEncoder().encode(formatProfileFile(profile));
-    return writeFileAtomic(chosen.file, bytes, { overwrite: chosen.mayReplace });
-  },
-};
+/** How the workspace checks, what came of it, and profiles in files. */
+function rulesHandlers(
+  runCheck: RunJob,
+): Handlers<
+  'check.settings' | 'check.saveSettings' | 'check.record' | 'check.chooseProfile' | 'check.saveProfile'
+> {
+  return {
+    'check.settings': (session) => withStorage(session, (storage) => storage.checkSettings()),
+    'check.saveSettings': (session, settings, seen) =>
+      withActor(session, (storage, actor) => storage.setChecks(actor, settings, seen)),
+    'check.record': (session, jobId) =>
+      withActor(session, (storage, actor) =>
+        runWindowJob(session, jobId, (context) => recordStored(storage, runCheck, actor.personId, context)),
+      ),
+    'check.chooseProfile': async (session) => {
+      const file = await session.window.dialogs.chooseProfile();
+      return file === null ? success(null) : readProfileFile(file);
+    },
+    'check.saveProfile': async (session, profile) => {
+      const chosen = await session.window.dialogs.chooseProfileFile(`${safeStem(profile.name)}.json`);
+      if (chosen === null) return success(null);
+      const bytes = new TextEncoder().encode(formatProfileFile(profile));
+      return writeFileAtomic(chosen.file, bytes, { overwrite: chosen.mayReplace });
+    },
+  };
+}
 
 function ledgerHandlers(
   runCheck: RunJob,

@@ -28,6 +28,7 @@ import type {
 import type { ArticleLayers } from '../../shared/model/layer.js';
 import type { ChangeReason, ChangeReasonInput } from '../../shared/model/reason.js';
 import type { SuggestionInput } from '../../shared/model/suggestion.js';
+import type { RowHistory } from '../../shared/model/checkRecord.js';
 import type { ApprovedPair } from '../../shared/model/nameLedger.js';
 import type { NewArticle } from '../../shared/model/imported.js';
 import type { Actor, Person, PersonRole } from '../../shared/model/person.js';
@@ -233,6 +234,9 @@ export interface WorkspaceStorage {
   deleteConcept(actor: Actor, id: ConceptId, version: number): Promise<Outcome<null>>;
   /** All of them in one step, or none; fails as `saveConcept` does. */
   importConcepts(actor: Actor, concepts: readonly ConceptInput[]): Promise<Outcome<ImportedTerms>>;
+
+  /** Segments of the article with more than one wording of their target, in reading order; undone wordings are none. */
+  rowHistories(articleId: ArticleId): Promise<Outcome<readonly RowHistory[]>>;
 
   /**
    * Approved rows between Chinese and English, of the library's other articles, in which one of the names stands on either side:

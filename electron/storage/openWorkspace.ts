@@ -72,6 +72,7 @@ const remoteMethods: Readonly<Record<RemoteMethod, true>> = {
   setChecks: true,
   articlesOf: true,
   approvedPairs: true,
+  rowHistories: true,
   concepts: true,
   saveConcept: true,
   deleteConcept: true,

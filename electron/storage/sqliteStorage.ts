@@ -9,6 +9,7 @@ import {
   saveAlignment,
 } from './alignments.js';
 import { approvedPairs } from './approvedPairs.js';
+import { rowHistories } from './rowHistories.js';
 import { approve, prepareApproval, withdrawApprovals } from './approvals.js';
 import { deleteArticle, loadArticle, markSeen, restoreArticle, setParagraphRole } from './articles.js';
 import { articlesOf, checkSettings, setChecks } from './checkSettings.js';
@@ -118,6 +119,7 @@ const checkMethods = (read: Method, write: Method) => ({
   setChecks: write(setChecks),
   articlesOf: read(articlesOf),
   approvedPairs: read(approvedPairs),
+  rowHistories: read(rowHistories),
   concepts: read(concepts),
   saveConcept: write(saveConcept),
   deleteConcept: write(deleteConcept),

@@ -1,5 +1,12 @@
 // The profiles that come with the app; a workspace may copy and alter them.
-import { styleNames, type CheckProfile, type StyleName, type WorkspaceChecks } from '../model/check.js';
+import {
+  checkIds,
+  styleNames,
+  type CheckProfile,
+  type ExceptionsByCheck,
+  type StyleName,
+  type WorkspaceChecks,
+} from '../model/check.js';
 
 const chinadaily: CheckProfile = {
   name: 'China Daily',
@@ -27,8 +34,20 @@ export const defaultProfile = chinadaily;
 const isStyle = (name: string): name is StyleName => (styleNames as readonly string[]).includes(name);
 
 /** The profile a workspace chose, its own levels put in; the default where it names one that is gone. */
-export function profileOf({ profile, ownProfiles, levels }: WorkspaceChecks): CheckProfile {
+export function profileOf({ profile, ownProfiles, levels, exceptions }: WorkspaceChecks): CheckProfile {
   const own = ownProfiles.find(({ name }) => name === profile);
   const chosen = own ?? (isStyle(profile) ? builtInProfiles[profile] : defaultProfile);
-  return { ...chosen, levels: { ...chosen.levels, ...levels } };
+  const rules = { ...chosen, levels: { ...chosen.levels, ...levels } };
+  return exceptions ? { ...rules, exceptions: joined(chosen.exceptions ?? {}, exceptions) } : rules;
+}
+
+/** Of both. */
+function joined(a: ExceptionsByCheck, b: ExceptionsByCheck): ExceptionsByCheck {
+  const both = checkIds.flatMap((check) => {
+    const found = [a[check], b[check]].filter((one) => one !== undefined);
+    if (found.length === 0) return [];
+    const roles = [...new Set(found.flatMap((one) => one.roles))];
+    return [[check, { roles, words: [...new Set(found.flatMap(({ words }) => words))] }] as const];
+  });
+  return Object.fromEntries(both);
 }

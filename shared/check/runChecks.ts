@@ -20,6 +20,20 @@ function issueOf(check: Check, level: CheckLevel, finding: Finding): CheckIssue 
   };
 }
 
+/** True where the desk does not want to hear of it: in that role, or on those words. */
+function isExcepted(
+  check: Check,
+  { segment, source, target, article }: CheckedPair,
+  finding: Finding,
+): boolean {
+  const exceptions = article.settings.profile.exceptions?.[check.id];
+  if (exceptions === undefined) return false;
+  if (exceptions.roles.includes(segment.role)) return true;
+  const [range, text] = finding.target ? [finding.target, target.text] : [finding.source, source.text];
+  const words = range && text.slice(range.start, range.end).toLowerCase();
+  return words !== null && exceptions.words.some((word) => word.toLowerCase() === words);
+}
+
 const isBlank = ({ text }: CheckedText): boolean => text.trim() === '';
 
 function findIn(check: Exclude<Check, ArticleCheck>, pair: CheckedPair): readonly Finding[] {
@@ -55,7 +69,9 @@ export function checkSegment(pair: CheckedPair): readonly CheckIssue[] {
     .flatMap((check) => {
       const level = levelOf(profile, check);
       if (check.kind === 'article' || level === 'off') return [];
-      return findIn(check, pair).map((finding) => issueOf(check, level, finding));
+      return findIn(check, pair)
+        .filter((finding) => !isExcepted(check, pair, finding))
+        .map((finding) => issueOf(check, level, finding));
     })
     .toSorted(compareIssues);
 }
@@ -67,6 +83,8 @@ export function checkWholeArticle(article: CheckedArticle): ReadonlyMap<number, 
     const level = levelOf(article.settings.profile, check);
     if (check.kind !== 'article' || level === 'off') continue;
     for (const { index, ...finding } of check.find(article)) {
+      const pair = article.pairs[index];
+      if (pair && isExcepted(check, pair, finding)) continue;
       const issue = issueOf(check, level, finding);
       const list = found.get(index);
       if (list) list.push(issue);

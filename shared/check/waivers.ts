@@ -40,7 +40,8 @@ export function waivedSides(
   return { source: of('source'), target: of('target') };
 }
 
-const keyOf = (
+/** Tells findings apart: the same check and message on the same words are one. */
+export const findingKey = (
   { check, message }: Pick<CheckIssue, 'check' | 'message'>,
   { source, target }: WaivedSides,
 ): string => JSON.stringify([check, message, source?.text, source?.isWhole, target?.text, target?.isWhole]);
@@ -61,14 +62,14 @@ export function judgeIssues(
   if (waivers.length === 0) return issues.map((issue) => ({ issue, waiver: null }));
   const left = new Map<string, Waiver[]>();
   for (const waiver of waivers) {
-    const key = keyOf(waiver, waiver);
+    const key = findingKey(waiver, waiver);
     const list = left.get(key);
     if (list) list.push(waiver);
     else left.set(key, [waiver]);
   }
   return issues.map((issue) => ({
     issue,
-    waiver: left.get(keyOf(issue, waivedSides(issue, words)))?.shift() ?? null,
+    waiver: left.get(findingKey(issue, waivedSides(issue, words)))?.shift() ?? null,
   }));
 }
 

@@ -57,6 +57,18 @@ export const articleWideChecks: ReadonlySet<CheckId> = new Set([
   'spelling-variant',
 ]);
 
+/** Those that only ever find matters of style. */
+export const noticeChecks: ReadonlySet<CheckId> = new Set([
+  'date-style',
+  'sentences',
+  'spacing',
+  'gb-marks',
+  'serial-comma',
+  'headline-case',
+  'spelling-variant',
+  'house-style',
+]);
+
 /** `error`: almost surely wrong; `warning`: look at it; `notice`: a matter of style. */
 export type Severity = 'error' | 'warning' | 'notice';
 /** From the gravest. */
@@ -107,6 +119,15 @@ export type StyleName = (typeof styleNames)[number];
 /** What a workspace (or the command line) wants of one check. */
 export type CheckLevel = 'off' | 'asFound' | Severity;
 
+/** Where a check keeps quiet, although its rule holds there. */
+export interface CheckExceptions {
+  /** Paragraphs of these roles. */
+  readonly roles: readonly ParagraphRole[];
+  /** Findings on exactly these words, capitals aside. */
+  readonly words: readonly string[];
+}
+export type ExceptionsByCheck = Readonly<Partial<Record<CheckId, CheckExceptions>>>;
+
 /** How a desk checks: its style, and each check's level where it is not `asFound`. */
 export interface CheckProfile {
   /** Shown to people; of an own copy, its own. */
@@ -127,6 +148,8 @@ export interface CheckProfile {
   readonly forbidden: readonly { readonly word: string; readonly instead: string }[];
   /** Acronyms that need no expansion, besides those built in. */
   readonly knownAcronyms: readonly string[];
+  /** Left out: none. */
+  readonly exceptions?: ExceptionsByCheck;
 }
 
 /** How a workspace checks: a profile, what it wants otherwise of single checks, and words that are spelt right here. */
@@ -139,6 +162,8 @@ export interface WorkspaceChecks {
   readonly levels: CheckProfile['levels'];
   /** English words the dictionaries lack; case counts only where a word has capitals. */
   readonly dictionary: readonly string[];
+  /** Besides the profile's; left out: none. */
+  readonly exceptions?: ExceptionsByCheck;
 }
 
 /** What a workspace begins with. */

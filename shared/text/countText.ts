@@ -6,6 +6,9 @@ const cluster =
 const han = /\p{Script=Han}/gu;
 const word = /\S+/gu;
 const letterOrDigit = /[\p{L}\p{N}]/u;
+// Chinese and Western texts share quotation marks, dashes, dots and the ellipsis; between Latin letters (it’s) they are Western.
+const fullWidth =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3001-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]|(?<![\p{Script=Latin}\p{Nd}])[“”‘’—…·]|[“”‘’—…·](?![\p{Script=Latin}\p{Nd}])/gu;
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -21,6 +24,14 @@ export function countChineseCharacters(text: string): number {
 /** Rule “Han characters” (汉字数): Han characters only; no punctuation, Latin letters or digits. */
 export function countChineseCharactersNoPunctuation(text: string): number {
   return countOf(text, han);
+}
+
+/**
+ * Rule “as in Word” (Word 字数): each Chinese character and each full-width mark counts one, and so does each run of
+ * Latin letters, digits and what stands between them without a space.
+ */
+export function countChineseAsInWord(text: string): number {
+  return countOf(text, fullWidth) + countEnglishWords(text.replaceAll(fullWidth, ' '));
 }
 
 /**

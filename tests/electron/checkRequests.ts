@@ -42,6 +42,7 @@ export const checkRequests: Readonly<
     { profile: 'ap', ownProfiles: [], levels: { spelling: 'off' }, dictionary: ['Qixia'] },
     { profile: 'chinadaily', ownProfiles: [], levels: {}, dictionary: [] },
   ],
+  'check.record': ['j'],
   'check.chooseProfile': [],
   'check.saveProfile': [{ ...defaultProfile, name: 'Our desk' }],
   'terms.list': [],

@@ -226,6 +226,7 @@ const defaults: Answers = {
   'align.pairParagraphs': pairByOrder,
   'export.templates': () => [],
   'check.article': () => ({ found: [], waivers: [] }),
+  'check.record': () => [],
   'check.words': () => [],
   'terms.list': () => [],
   'library.events': () => [],

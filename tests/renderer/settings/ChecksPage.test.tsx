@@ -1,6 +1,6 @@
 // Settings, Checks: how grave a check is, own copies of a profile, the dictionary.
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SettingsScreen } from '../../../renderer/settings/SettingsScreen.js';
 import { builtInProfiles } from '../../../shared/check/profiles.js';
 import { defaultChecks, type WorkspaceChecks } from '../../../shared/model/check.js';
@@ -127,4 +127,46 @@ it('saves the profile as it is in force, and says what went wrong with a file', 
   });
   await user.click(screen.getByRole('button', { name: 'Bring in…' }));
   expect(await screen.findByText(/In “a\.json”, “profile\.style” is "x"/)).toBeTruthy();
+});
+
+describe('the record of a check', () => {
+  const waived = (role: 'caption' | 'body', count: number) =>
+    Array.from({ length: count }, (_, i) => ({ role, words: `words ${i}` }));
+  const bridgeOf = (checks: WorkspaceChecks = defaultChecks) =>
+    makeFakeBridge({
+      'check.settings': () => checks,
+      'check.saveSettings': (saved) => saved,
+      'check.record': () => [
+        { check: 'number-value', fixed: 12, waived: waived('body', 3) },
+        { check: 'width', fixed: 1, waived: [...waived('caption', 9), ...waived('body', 1)] },
+      ],
+    });
+
+  it('stands beside it, and a check that is mostly set aside offers to narrow itself, undone by a key', async () => {
+    const bridge = bridgeOf();
+    const { user } = renderPart(page, bridge);
+    const last = (): unknown => bridge.requestsOf('check.saveSettings').at(-1)?.[0];
+    expect(await screen.findByText('12 fixed · 3 set aside')).toBeTruthy();
+    expect(screen.getByText('1 fixed · 10 set aside')).toBeTruthy();
+    expect(screen.getByText('10 of 11 findings were set aside. 9 of them: Caption.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Do not check there: Caption' }));
+    await waitFor(() =>
+      expect(last()).toEqual({ ...defaultChecks, exceptions: { width: { roles: ['caption'], words: [] } } }),
+    );
+    expect(screen.getByText('Not in: Caption')).toBeTruthy();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(last()).toEqual(defaultChecks));
+    expect(screen.queryByText('Not in: Caption')).toBeNull();
+  });
+
+  it('is narrowed no more when one takes that back', async () => {
+    const narrowed = { width: { roles: ['caption' as const], words: ['（照片）'] } };
+    const bridge = bridgeOf({ ...defaultChecks, exceptions: narrowed });
+    const { user } = renderPart(page, bridge);
+    await user.click(await screen.findByRole('button', { name: 'Check there again. Not on “（照片）”' }));
+    expect(bridge.requestsOf('check.saveSettings').at(-1)?.[0]).toEqual({
+      ...defaultChecks,
+      exceptions: { width: { roles: ['caption'], words: [] } },
+    });
+  });
 });

@@ -1,0 +1,83 @@
+// The record of every check in a workspace: what of its findings was mended, and what was set aside.
+import type { Article } from '../../../shared/model/article.js';
+import { checkIds, type CheckId, type CheckRules } from '../../../shared/model/check.js';
+import type { CheckRecord, WaivedFinding } from '../../../shared/model/checkRecord.js';
+import type { ArticleId, PersonId } from '../../../shared/model/ids.js';
+import type { Waiver } from '../../../shared/model/waiver.js';
+import { failed, success, type Outcome } from '../../../shared/outcome.js';
+import type { WorkspaceStorage } from '../../storage/contract.js';
+import type { JobContext, RunJob } from '../jobs.js';
+import { storedRules } from './storedRules.js';
+
+interface Sums {
+  readonly fixed: Map<CheckId, number>;
+  readonly waived: Map<CheckId, WaivedFinding[]>;
+}
+
+/** Where a finding lay that was set aside. */
+function placesOf({ paragraphs, segments }: Article): (waiver: Waiver) => WaivedFinding {
+  const roles = new Map(paragraphs.map(({ id, role }) => [id, role]));
+  const roleOf = new Map(segments.map(({ id, paragraphId }) => [id, roles.get(paragraphId) ?? 'body']));
+  return ({ segmentId, source, target }) => {
+    const words = [target, source].find((side) => side !== null && !side.isWhole)?.text ?? '';
+    return { role: roleOf.get(segmentId) ?? 'body', words };
+  };
+}
+
+/** Adds one article; nothing is loaded of one that was never changed. */
+async function addArticle(
+  storage: WorkspaceStorage,
+  runCheck: RunJob,
+  articleId: ArticleId,
+  by: { readonly personId: PersonId; readonly rules: CheckRules },
+  sums: Sums,
+  context: JobContext,
+): Promise<Outcome<null>> {
+  const histories = await storage.rowHistories(articleId);
+  if (!histories.ok) return histories;
+  const waivers = await storage.waivers(articleId);
+  if (!waivers.ok) return waivers;
+  if (histories.value.length === 0 && waivers.value.length === 0) return success(null);
+  const article = await storage.loadArticle(articleId, by.personId);
+  if (!article.ok) return article;
+  const place = placesOf(article.value);
+  for (const waiver of waivers.value)
+    sums.waived.set(waiver.check, [...(sums.waived.get(waiver.check) ?? []), place(waiver)]);
+  const counted = await runCheck(
+    'countFixed',
+    { article: article.value, histories: histories.value, waivers: waivers.value, rules: by.rules },
+    context,
+  );
+  if (!counted.ok) return counted;
+  for (const [check, count] of counted.value) sums.fixed.set(check, (sums.fixed.get(check) ?? 0) + count);
+  return success(null);
+}
+
+/** Every check with a record, in the order of checks; article by article, with progress. app.cancelled. */
+export async function recordStored(
+  storage: WorkspaceStorage,
+  runCheck: RunJob,
+  personId: PersonId,
+  context: JobContext,
+): Promise<Outcome<readonly CheckRecord[]>> {
+  const rules = await storedRules(storage);
+  if (!rules.ok) return rules;
+  const articles = await storage.listArticles();
+  if (!articles.ok) return articles;
+  const sums: Sums = { fixed: new Map(), waived: new Map() };
+  for (const [i, { id }] of articles.value.entries()) {
+    context.onProgress(i, articles.value.length);
+    if (context.signal.aborted) return failed('app.cancelled', {});
+    const added = await addArticle(storage, runCheck, id, { personId, rules: rules.value }, sums, {
+      ...context,
+      onProgress: () => undefined,
+    });
+    if (!added.ok) return added;
+  }
+  return success(
+    checkIds.flatMap((check): CheckRecord[] => {
+      const [fixed, waived] = [sums.fixed.get(check) ?? 0, sums.waived.get(check) ?? []];
+      return fixed + waived.length === 0 ? [] : [{ check, fixed, waived }];
+    }),
+  );
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { countFixed, type FindIn } from '../../../../shared/check/record/countFixed.js';
+import { narrowCheck, withExceptions } from '../../../../shared/check/record/narrowChecks.js';
+import { proposeNarrowing } from '../../../../shared/check/record/proposeNarrowing.js';
+import { profileOf } from '../../../../shared/check/profiles.js';
+import { defaultChecks, type CheckId, type CheckIssue } from '../../../../shared/model/check.js';
+import type { WaivedFinding } from '../../../../shared/model/checkRecord.js';
+import type { PersonId, SegmentId, WaiverId } from '../../../../shared/model/ids.js';
+import type { Waiver } from '../../../../shared/model/waiver.js';
+import { checksOf } from '../checkTexts.js';
+
+/** A made-up check: words in capitals are wrong. */
+const shouting: FindIn = ({ target }) =>
+  Array.from(target.matchAll(/[A-Z]{2,}/g), ({ index, 0: words }): CheckIssue => ({
+    check: 'house-style',
+    severity: 'notice',
+    source: null,
+    target: { start: index, end: index + words.length },
+    message: 'm',
+    values: {},
+    fix: null,
+  }));
+const fixed = (
+  targets: readonly string[],
+  waivers: readonly Waiver[] = [],
+  sources: readonly string[] = [],
+) =>
+  countFixed(
+    { wordings: targets.map((target, i) => ({ source: sources[i] ?? '源', target })) },
+    waivers,
+    shouting,
+  ).get('house-style') ?? 0;
+const waiverOf = (text: string): Waiver => ({
+  id: 'w' as WaiverId,
+  personId: 'p' as PersonId,
+  at: 0,
+  segmentId: 's' as SegmentId,
+  check: 'house-style',
+  message: 'm',
+  reason: 'r',
+  source: null,
+  target: { text, isWhole: false },
+});
+
+describe('what counts as fixed', () => {
+  it('are findings of earlier wordings that the standing one has no more, each once', () => {
+    expect(fixed(['a BIG and LOUD thing', 'a big and LOUD thing', 'a big and loud thing'])).toBe(2);
+    expect(fixed(['a BIG thing', 'a big thing', 'a BIG thing', 'a big thing'])).toBe(1);
+  });
+
+  it('is nothing that came back, that was never there, or that is still there', () => {
+    expect(fixed(['a BIG thing', 'a big thing', 'a BIG thing'])).toBe(0);
+    expect(fixed(['a big thing', 'a BIG thing'])).toBe(0);
+    expect(fixed(['a BIG thing', 'the BIG thing'])).toBe(0);
+  });
+
+  it('is nothing that was set aside, that went with the source, or whose words were all taken out', () => {
+    expect(fixed(['a BIG thing', 'a big thing'], [waiverOf('BIG')])).toBe(0);
+    expect(fixed(['a BIG thing', ''])).toBe(0);
+    const find: FindIn = ({ source, target }) => (source === '旧' ? shouting({ source, target }) : []);
+    const wordings = [
+      { source: '旧', target: 'BIG' },
+      { source: '新', target: 'BIG' },
+    ];
+    expect(countFixed({ wordings }, [], find).size).toBe(0);
+  });
+});
+
+describe('what a check is narrowed by', () => {
+  const waived = (count: number, finding: (i: number) => WaivedFinding) =>
+    Array.from({ length: count }, (_, i) => finding(i));
+  const proposed = (
+    check: CheckId,
+    count: number,
+    findings: readonly WaivedFinding[],
+    level: Parameters<typeof proposeNarrowing>[1] = 'asFound',
+  ) => proposeNarrowing({ check, fixed: count, waived: findings }, level);
+  const scattered = waived(9, (i) => ({ role: 'body', words: `w${i}` }));
+
+  it('is nothing while its record is short or good, or it is off', () => {
+    expect(proposed('width', 0, scattered.slice(0, 7))).toBeNull();
+    expect(proposed('width', 9, scattered)).toBeNull();
+    expect(proposed('width', 0, scattered, 'off')).toBeNull();
+  });
+
+  it('are the words set aside again and again, else the role they are in, else a lower level', () => {
+    const words = waived(9, (i) => ({ role: 'caption', words: i < 6 ? 'Lanchuan' : `w${i}` }));
+    expect(proposed('width', 1, words)).toEqual({ kind: 'words', words: ['Lanchuan'], covers: 6 });
+    const captions = waived(9, (i) => ({ role: i === 0 ? 'body' : 'caption', words: `w${i}` }));
+    expect(proposed('width', 1, captions)).toEqual({ kind: 'role', role: 'caption', covers: 8 });
+    expect(proposed('width', 1, scattered)).toEqual({ kind: 'level', level: 'notice', covers: 9 });
+    expect(proposed('width', 1, scattered, 'notice')).toEqual({ kind: 'level', level: 'off', covers: 9 });
+    expect(proposed('house-style', 1, scattered)).toEqual({ kind: 'level', level: 'off', covers: 9 });
+    const wholeTexts = waived(9, () => ({ role: 'body', words: '' }));
+    expect(proposed('length', 0, wholeTexts)).toEqual({ kind: 'level', level: 'notice', covers: 9 });
+  });
+
+  it('puts words of spelling into the dictionary, and keeps what was there', () => {
+    const words = { kind: 'words', words: ['ferryside'], covers: 6 } as const;
+    expect(narrowCheck({ ...defaultChecks, dictionary: ['qipao'] }, 'spelling', words).dictionary).toEqual([
+      'qipao',
+      'ferryside',
+    ]);
+    const once = narrowCheck(defaultChecks, 'width', { kind: 'role', role: 'caption', covers: 8 });
+    expect(narrowCheck(once, 'width', { ...words, words: ['（图）'] }).exceptions).toEqual({
+      width: { roles: ['caption'], words: ['（图）'] },
+    });
+    expect(withExceptions(once, 'width', { roles: [], words: [] }).exceptions).toEqual({});
+  });
+});
+
+describe('exceptions', () => {
+  const under = (roles: readonly ('caption' | 'body')[], words: readonly string[]) => ({
+    profile: profileOf({
+      ...defaultChecks,
+      exceptions: { width: { roles, words }, consistency: { roles, words } },
+    }),
+  });
+  const flagged = (
+    ...[roles, words, role]: readonly [...Parameters<typeof under>, 'caption' | 'body']
+  ): boolean =>
+    checksOf('会议在哈尔滨举行。', 'It was held，in Harbin.', { ...under(roles, words), role }).includes(
+      'width',
+    );
+
+  it('keep a check quiet in a role or on words, and nowhere else', () => {
+    expect(flagged([], [], 'caption')).toBe(true);
+    expect(flagged(['caption'], [], 'caption')).toBe(false);
+    expect(flagged(['caption'], [], 'body')).toBe(true);
+    expect(flagged([], ['，'], 'body')).toBe(false);
+    expect(flagged([], ['。'], 'body')).toBe(true);
+  });
+});
