@@ -1,4 +1,5 @@
-// The ledger of a segment: what its source states in figures, dates, times and quotations, and what the target says for it.
+// The ledger of a segment: what its source states in figures, dates, times, quotations, names and terms, and what the target says
+// for it.
 import type { CalendarDay, CheckFix, CheckId, Severity } from './check.js';
 import type { SegmentId } from './ids.js';
 import type { TextRange } from './inlineText.js';
@@ -15,7 +16,7 @@ export type LedgerState = 'agrees' | 'differs' | 'missing' | 'onlyInTarget';
 /** In what the target differs; `scale`: the same digits, so many tenfold steps too large (or, below 0, too small). */
 export type LedgerDifference =
   | { readonly by: 'scale'; readonly steps: number }
-  | { readonly by: 'value' | 'unit' | 'kind' | 'approximation' | 'date' | 'weekday' };
+  | { readonly by: 'value' | 'unit' | 'kind' | 'approximation' | 'date' | 'weekday' | 'name' | 'term' };
 
 /** What a desk writes for a value: the words themselves, and those before them that say how exactly it is meant. */
 export interface HouseForm {
@@ -26,7 +27,7 @@ export interface HouseForm {
 
 /** One line of the ledger. Ranges are UTF-16 offsets. */
 export interface LedgerEntry {
-  readonly kind: 'figure' | 'date' | 'time' | 'quotation';
+  readonly kind: 'figure' | 'date' | 'time' | 'quotation' | 'name' | 'term';
   /** Null: only in the target. */
   readonly source: LedgerPlace | null;
   /** Null: missing, or said in other words elsewhere. */

@@ -8,7 +8,7 @@ test('a figure ten times too small is seen in the ledger, gone to and mended by 
   const { page } = await desk.launch();
   await begin(page, 'Lin Yue', { sample: true });
   await goToSegment(page, 6);
-  const ledger = page.getByRole('group', { name: 'Figures and dates of this segment' });
+  const ledger = page.getByRole('group', { name: 'What this segment states' });
   await expect(ledger.getByText('10 times too small')).toBeVisible();
   await expect(ledger.getByText('3 of 4 agree')).toBeVisible();
 

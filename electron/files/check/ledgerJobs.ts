@@ -2,6 +2,7 @@
 import { articleDayOf } from '../../../shared/check/articleDay.js';
 import { readArticle } from '../../../shared/check/checkedArticle.js';
 import { checkedSegments } from '../../../shared/check/checkedSegments.js';
+import { coverageOf } from '../../../shared/check/ledger/coverageOf.js';
 import { ledgerOf } from '../../../shared/check/ledger/ledgerOf.js';
 import { setLinesAside } from '../../../shared/check/ledger/setAside.js';
 import { waiversBySegment } from '../../../shared/check/waivers.js';
@@ -43,7 +44,7 @@ export async function ledgerArticleJob(
   return success({ sourceLanguage, targetLanguage, segments: found });
 }
 
-/** The lines of one segment. */
+/** What one segment states, its names and terms too. */
 export function ledgerWordsJob({
   segment,
   rules,
@@ -53,5 +54,5 @@ export function ledgerWordsJob({
     ...settings,
     ...openRules(rules),
   });
-  return success(pairs[0] ? ledgerOf(pairs[0]) : []);
+  return success(pairs[0] ? coverageOf(pairs[0]) : []);
 }

@@ -8,6 +8,7 @@ import type { LedgerEntry } from '../../../shared/model/ledger.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import { Kbd } from '../../ui/Kbd.js';
+import { CoverageMeter } from './CoverageMeter.js';
 import { houseWords, ledgerDay, ledgerNote, ledgerSign, spokenLine } from './ledgerTexts.js';
 
 export interface LedgerStripProps {
@@ -50,6 +51,7 @@ export function LedgerStrip(props: LedgerStripProps): ReactNode {
           <Line key={i} {...props} entry={entry} isLoud={false} hasKey={entry === keyed} />
         ))}
       <div className="ledger-foot">
+        <CoverageMeter entries={entries} />
         <span className="count num">{t('check.ledger.counts', counts)}</span>
         {isUnfolded ? <span className="spacer" /> : <CalmLine {...props} entries={calm} />}
         {calm.length > 0 && (

@@ -5,8 +5,8 @@ import { dateLines } from './dateLines.js';
 import { figureLines } from './figureLines.js';
 import { quotationLines } from './quotationLines.js';
 
-/** What only the target states comes last. */
-function compareLines(a: LedgerEntry, b: LedgerEntry): number {
+/** In the order of the source; what only the target states comes last. */
+export function compareLines(a: LedgerEntry, b: LedgerEntry): number {
   if (a.source && b.source) return a.source.start - b.source.start || a.source.end - b.source.end;
   if (a.source || b.source) return a.source ? -1 : 1;
   return (a.target?.start ?? 0) - (b.target?.start ?? 0);

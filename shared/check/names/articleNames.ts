@@ -26,9 +26,15 @@ export interface ArticleName {
 
 const isDotted = (name: string): boolean => /[·•・‧]/u.test(name);
 
+/** Ten thousand terms are not converted at every pause in typing. */
+const indexed = new WeakMap<CheckSettings['terms'], ReadonlyMap<string, Concept>>();
+
 /** The concepts by their Chinese terms. */
 function conceptsByName({ terms, resources }: CheckSettings): ReadonlyMap<string, Concept> {
+  const known = indexed.get(terms);
+  if (known) return known;
   const found = new Map<string, Concept>();
+  indexed.set(terms, found);
   for (const concept of terms.concepts)
     for (const { text } of concept.chinese) found.set(resources.toSimplified(text.trim()), concept);
   return found;

@@ -5,11 +5,12 @@ import type { CheckedPair } from '../checkedArticle.js';
 import { chineseEnglish } from '../checkedArticle.js';
 import type { TextRange } from '../../model/inlineText.js';
 import { findChineseNames } from '../../text/findChineseNames.js';
-import { nameOrder, namePinyin, namesIn } from './nameChecks.js';
+import { namesIn } from './nameChecks.js';
+import { nameSlips } from './nameSlips.js';
 import { editDistance } from '../../text/editDistance.js';
 import { spellingsOfName } from './personNames.js';
 import { letters } from './personRenderings.js';
-import { place, placeWordsIn } from './placeCheck.js';
+import { placeWordsIn } from './placeCheck.js';
 
 interface Word extends TextRange {
   readonly text: string;
@@ -130,19 +131,6 @@ function divided(name: string, pairs: readonly CheckedPair[], all: AllWords): re
   );
 }
 
-/** Checks that say of a row by itself that a name in it is wrong: it is said once. */
-const ownChecks = [namePinyin, nameOrder, place];
-
-/** What they find in a row, as far as the desk wants it. */
-function foundAlready(pair: CheckedPair): readonly TextRange[] {
-  const both = chineseEnglish(pair);
-  const { levels } = pair.article.settings.profile;
-  return ownChecks
-    .filter(({ id }) => both !== null && levels[id] !== 'off')
-    .flatMap(({ find }) => (both ? find(both) : []))
-    .flatMap(({ target }) => target ?? []);
-}
-
 /** Kamyshev … Kamishev; Qiqihar … Qiqihaer. */
 export const nameConsistency: ArticleCheck = {
   kind: 'article',
@@ -158,8 +146,11 @@ export const nameConsistency: ArticleCheck = {
         const key = `${index} ${target?.start}`;
         if (seen.has(key)) return false;
         seen.add(key);
-        const pair = pairs[index];
-        return !(pair && target && foundAlready(pair).some((range) => overlap(range, target)));
+        // What the row shows by itself is said once.
+        const both = pairs[index] && chineseEnglish(pairs[index]);
+        return (
+          !both || !nameSlips(both).some((slip) => slip.target && target && overlap(slip.target, target))
+        );
       });
   },
 };

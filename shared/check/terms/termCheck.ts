@@ -5,7 +5,8 @@ import { fixOf, plainRange, type Finding, type SegmentCheck } from '../check.js'
 import type { CheckedPair, CheckedText } from '../checkedArticle.js';
 import type { TermHit } from '../../terms/termIndex.js';
 
-const hitsIn = (text: CheckedText, { article }: CheckedPair): readonly TermHit[] =>
+/** Terms of the termbase that stand in a text, the longest first of each place. */
+export const hitsIn = (text: CheckedText, { article }: CheckedPair): readonly TermHit[] =>
   isChinese(text.language)
     ? article.settings.terms.findChinese(text.text)
     : article.settings.terms.findEnglish(text.text);
@@ -15,7 +16,7 @@ function termsFor({ chinese, english }: Concept, text: CheckedText) {
 }
 
 /** What the desk writes for it; null: the termbase has no word in this language. */
-function wanted(concept: Concept, text: CheckedText): string | null {
+export function wantedTerm(concept: Concept, text: CheckedText): string | null {
   const terms = termsFor(concept, text).filter(({ status }) => status !== 'forbidden');
   return (terms.find(({ status }) => status === 'preferred') ?? terms[0])?.text ?? null;
 }
@@ -24,7 +25,7 @@ function forbiddenIn(pair: CheckedPair): readonly Finding[] {
   return hitsIn(pair.target, pair)
     .filter(({ term }) => term.status === 'forbidden')
     .map((hit): Finding => {
-      const instead = wanted(hit.concept, pair.target);
+      const instead = wantedTerm(hit.concept, pair.target);
       return {
         severity: 'error',
         source: null,
@@ -48,7 +49,7 @@ function missingIn(pair: CheckedPair): readonly Finding[] {
     termsFor(concept, pair.target).some(({ text }) => target.includes(text.toLowerCase()));
   const seen = new Set<string>();
   return hitsIn(pair.source, pair).flatMap((hit): readonly Finding[] => {
-    const expected = wanted(hit.concept, pair.target);
+    const expected = wantedTerm(hit.concept, pair.target);
     const words = pair.source.text.slice(hit.start, hit.end);
     if (hit.term.status === 'forbidden' || expected === null || stands(hit.concept) || seen.has(words))
       return [];

@@ -66,7 +66,7 @@ const show = (settings: Partial<typeof defaultSettings> = {}): RenderedWindow =>
   );
 
 const strip = (): Promise<HTMLElement> =>
-  screen.findByRole('group', { name: 'Figures and dates of this segment' });
+  screen.findByRole('group', { name: 'What this segment states' });
 const lines = (): readonly string[] =>
   [...document.querySelectorAll('.ledger-line')].map((line) => line.textContent ?? '');
 const editorText = (): string => document.querySelector('.ProseMirror')?.textContent ?? '';

@@ -7,11 +7,12 @@ import { plain } from '../../../../shared/model/inlineText.js';
 import type { HouseForm, LedgerEntry } from '../../../../shared/model/ledger.js';
 import { noTerms } from '../../../../shared/terms/termIndex.js';
 
-/** Its lines. */
+/** Its lines: of the ledger, or of all that is covered. */
 export function readLedger(
   source: string,
   target: string,
   settings: Partial<CheckSettings> = {},
+  lines = ledgerOf,
 ): readonly LedgerEntry[] {
   const segment = { id: '1', paragraphId: '1', role: 'body' as const, isLeftOut: false };
   const { pairs } = readArticle([{ ...segment, source: plain(source), target: plain(target) }], {
@@ -23,7 +24,7 @@ export function readLedger(
     resources: checkResources(),
     ...settings,
   });
-  return pairs.flatMap(ledgerOf);
+  return pairs.flatMap(lines);
 }
 
 const formOf = ({ hedge, words }: HouseForm): string => (hedge === null ? words : `${hedge} ${words}`);

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { builtInProfiles } from '../../../../shared/check/profiles.js';
+import { coverageOf } from '../../../../shared/check/ledger/coverageOf.js';
+import { ledgerCounts } from '../../../../shared/check/ledger/ledgerOf.js';
+import type { Concept, ConceptId, TermStatus } from '../../../../shared/model/term.js';
+import { makeTermIndex } from '../../../../shared/terms/termIndex.js';
+import { readLedger, said } from './readLedger.js';
+
+type Settings = Parameters<typeof readLedger>[2];
+const toChinese = { sourceLanguage: 'en-US', targetLanguage: 'zh-CN' };
+const covered = (source: string, target: string, settings: Settings = {}): readonly string[] =>
+  readLedger(source, target, settings, coverageOf).map(said);
+const concept = (
+  kind: Concept['kind'],
+  chinese: string,
+  ...english: readonly (readonly [string, TermStatus])[]
+): Concept => ({
+  id: chinese as ConceptId,
+  kind,
+  chinese: [{ text: chinese, status: 'preferred' }],
+  english: english.map(([text, status]) => ({ text, status })),
+  partOfSpeech: 'noun',
+  note: '',
+  domain: '',
+});
+const terms = makeTermIndex([
+  concept('term', '轮渡', ['ferry', 'preferred'], ['ferryboat', 'forbidden']),
+  concept('term', '岸电', ['shore power', 'preferred']),
+  concept('person', '周桂兰', ['Zhou Guilan', 'preferred']),
+]);
+
+describe('what the target covers', () => {
+  it('are figures, dates, names and terms, in the order of the source', () => {
+    expect(
+      covered(
+        '市长孙喆12月2日在哈尔滨说，轮渡投资1.2亿元。',
+        'Mayor Sun Zhe said in Harbin on Dec 2 that the ferry cost 120 million yuan.',
+        {
+          terms,
+        },
+      ),
+    ).toEqual([
+      '孙喆 = Sun Zhe',
+      '12月2日 = Dec 2',
+      '哈尔滨 = Harbin',
+      '轮渡 = ferry',
+      '1.2亿元 = 120 million yuan',
+    ]);
+  });
+
+  it('lacks a place, a person of the termbase and a term, each with what the desk writes', () => {
+    const lines = readLedger('周桂兰在哈尔滨坐轮渡。', 'She took a boat.', { terms }, coverageOf);
+    expect(lines.map(said)).toEqual(['周桂兰 – ⇒ Zhou Guilan', '哈尔滨 – ⇒ Harbin', '轮渡 – ⇒ ferry']);
+    // A name may be a pronoun; a term of the termbase is asked for.
+    expect(lines.map(({ check, severity }) => [check, severity])).toEqual([
+      ['term', 'warning'],
+      [null, null],
+      ['term', 'warning'],
+    ]);
+    expect(ledgerCounts(lines)).toEqual({ met: 0, all: 3 });
+  });
+
+  it('says what is spelt otherwise, as the checks do', () => {
+    expect(covered('市长孙喆说。', 'Mayor Sun Ze said.')).toEqual(['孙喆 ≠ Sun Ze name']);
+    expect(covered('去陕西', 'to Shanxi')).toEqual(['陕西 ≠ Shanxi name']);
+    expect(covered('轮渡开通', 'The ferryboat runs.', { terms })).toEqual(['轮渡 ≠ ferryboat term']);
+    const profile = { ...builtInProfiles.chinadaily, levels: { 'name-pinyin': 'off', term: 'off' } as const };
+    expect(covered('市长孙喆说轮渡', 'Mayor Sun Ze said ferryboat', { terms, profile })).toEqual([
+      '孙喆 = Sun Ze',
+    ]);
+  });
+
+  it('lists a name once, and nobody it is not sure of', () => {
+    expect(covered('孙喆说，孙喆会来。', 'Sun Zhe said he would come.')).toEqual(['孙喆 = Sun Zhe']);
+    expect(covered('记者李明说。', 'A reporter said.')).toEqual([]);
+    expect(covered('周桂兰说', 'Zhou Guilan said', { terms })).toEqual(['周桂兰 = Zhou Guilan']);
+  });
+
+  it('goes from English too', () => {
+    expect(
+      covered('Sun Zhe said the ferry goes to Harbin.', '市长孙喆说，轮渡开往哈尔滨。', {
+        ...toChinese,
+        terms,
+      }),
+    ).toEqual(['Sun Zhe = 孙喆', 'ferry = 轮渡', 'Harbin = 哈尔滨']);
+  });
+});
