@@ -51,8 +51,10 @@ export function LedgerStrip(props: LedgerStripProps): ReactNode {
           <Line key={i} {...props} entry={entry} isLoud={false} hasKey={entry === keyed} />
         ))}
       <div className="ledger-foot">
-        <CoverageMeter entries={entries} />
-        <span className="count num">{t('check.ledger.counts', counts)}</span>
+        <span className="count num">
+          {t('check.ledger.counts', counts)}
+          <CoverageMeter entries={entries} />
+        </span>
         {isUnfolded ? <span className="spacer" /> : <CalmLine {...props} entries={calm} />}
         {calm.length > 0 && (
           <Button kind="bare" size="small" isTabStop={false} onPress={() => onOpen(!isOpen)}>
