@@ -42,7 +42,7 @@ export function Tabs<Value extends string>({
           <Tab key={tab.value} id={tab.value}>
             {tab.icon && <Icon name={tab.icon} />}
             <span>{tab.label}</span>
-            {tab.count !== undefined && tab.count > 0 && <span className="num">{tab.count}</span>}
+            {tab.count !== undefined && tab.count > 0 && <span className="num">{shownCount(tab.count)}</span>}
           </Tab>
         ))}
       </TabList>
@@ -52,3 +52,6 @@ export function Tabs<Value extends string>({
     </AriaTabs>
   );
 }
+
+/** A third digit would take the names of the tabs their room. */
+const shownCount = (count: number): string => (count > 99 ? '99+' : String(count));

@@ -36,7 +36,7 @@ test('a figure ten times too small is seen in the ledger, gone to and mended by 
   await expect(offer).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(targetEditor(page, 8)).toContainText('It saves about 1,900 metric tons');
-  await expect(ledger.getByText('3 of 3 agree')).toBeVisible();
+  await expect(ledger.getByText('4 of 4 agree')).toBeVisible();
 
   await page.keyboard.press('Alt+Shift+l');
   await expect(page.getByRole('heading', { name: 'Ledger' })).toBeVisible();

@@ -83,7 +83,7 @@ const slips = new Map<string, string | null>();
 function meantWord(word: string, { spellers }: CheckResources): string | null {
   const bare = word.replace(/[’']s$/u, '');
   const known = slips.get(bare);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known && known + word.slice(bare.length);
   let meant: string | null = null;
   for (const other of neighbours(bare))
     if (other.length >= Math.max(3, bare.length - 1) && spellers?.us.isWord(other)) {
@@ -91,7 +91,7 @@ function meantWord(word: string, { spellers }: CheckResources): string | null {
       break;
     }
   slips.set(bare, meant);
-  return meant;
+  return meant && meant + word.slice(bare.length);
 }
 
 /** Words neither dictionary has; names, pinyin and terms are left alone, and what an article repeats is its own. */

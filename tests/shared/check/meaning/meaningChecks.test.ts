@@ -73,6 +73,7 @@ describe('negation', () => {
     ['尚未发现问题。', 'Problems have been found.'],
     ['他否认此事。', 'He confirmed it.'],
     ['这影响贸易。', 'This does not affect trade.'],
+    ['这些信息不能公开。', 'This important information can be made public by the industry.'],
   ])('flags %s ⇒ %s', (source, target) => expect(has('negation', source, target)).toBe(true));
   it.each([
     ['不断发展，不少企业受益。', 'Many firms keep benefiting.'],
@@ -80,6 +81,8 @@ describe('negation', () => {
     ['逾期不改将受罚。', 'Those who fail to correct it will be fined.'],
     ['未来在无锡使用无人机。', 'Drones will be used in Wuxi.'],
     ['这不可能。', 'This is impossible.'],
+    ['双方不能达成一致。', 'The parties are unable to agree.'],
+    ['这些信息不准确，不能使用。', 'This information is inaccurate.'],
   ])('leaves %s ⇒ %s alone', (source, target) => expect(has('negation', source, target)).toBe(false));
 });
 

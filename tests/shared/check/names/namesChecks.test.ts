@@ -113,6 +113,9 @@ describe('place', () => {
     ['陕西', 'in Shanxi province', 'in Shaanxi province'],
     ['西安', 'in Xian', "in Xi'an"],
     ['哈尔滨', 'in Haerbin', 'in Harbin'],
+    ['深圳的企业', 'firms in Shenzheng', 'firms in Shenzhen'],
+    ['据新华社北京电', 'Xinhua News Agency, Beijin', 'Xinhua News Agency, Beijing'],
+    ['浙江大学', 'Zhejieng University', 'Zhejiang University'],
   ])('mends %s ⇒ %s', (source, target, right) => expect(mended('place', source, target)).toBe(right));
 
   it.each([
@@ -120,6 +123,9 @@ describe('place', () => {
     ['呼和浩特', 'Hohhot'],
     ['吉林省吉林市', 'Jilin, Jilin province'],
     ['山西和陕西', 'Shanxi and Shaanxi'],
+    ['北京的张北进说', 'Zhang Beijin of the capital said'],
+    ['北京和南京', 'Beijing and Nanjing'],
+    ['苏州的企业', 'firms in Suzhou, and in Sazhou'],
   ])('leaves %s ⇒ %s alone', (source, target) => expect(has('place', source, target)).toBe(false));
 
   it('calls 西藏 as the profile does', () => {

@@ -86,6 +86,8 @@ describe('acronym', () => {
 describe('spelling', () => {
   it('offers the word that was meant', () => {
     expect(mended('spelling', zh, 'The goverment met.')).toBe('The government met.');
+    expect(mended('spelling', zh, 'The goverment’s plan.')).toBe('The government’s plan.');
+    expect(mended('spelling', zh, 'The goverment plan.')).toBe('The government plan.');
     expect(mended('spelling', zh, 'They are seperate.')).toBe('They are separate.');
     expect(mended('spelling', zh, 'It left becuase of rain.')).toBe('It left because of rain.');
   });
