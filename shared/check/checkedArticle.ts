@@ -127,7 +127,8 @@ export function onceFor<Key extends object, Value>(compute: (key: Key) => Value)
   };
 }
 
-const isEnglish = (language: LanguageTag): boolean => /^en(-|$)/i.test(language);
+/** English of any country. */
+export const isEnglish = (language: LanguageTag): boolean => /^en(-|$)/i.test(language);
 
 /** The pair with its texts by language; null unless one side is Chinese and the other English. */
 export const chineseEnglish = onceFor((pair: CheckedPair): ChineseEnglishPair | null => {

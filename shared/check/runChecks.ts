@@ -3,7 +3,14 @@ import { severities, type CheckIssue, type CheckLevel, type CheckProfile } from 
 import { isChinese } from '../model/language.js';
 import { allChecks } from './allChecks.js';
 import type { ArticleCheck, Check, Finding } from './check.js';
-import { chineseEnglish, type CheckedArticle, type CheckedPair, type CheckedText } from './checkedArticle.js';
+import {
+  chineseEnglish,
+  isEnglish,
+  type CheckedArticle,
+  type CheckedPair,
+  type CheckedText,
+  type ChineseEnglishPair,
+} from './checkedArticle.js';
 
 const levelOf = (profile: CheckProfile, check: Check): CheckLevel => profile.levels[check.id] ?? 'asFound';
 
@@ -36,22 +43,31 @@ function isExcepted(
 
 const isBlank = ({ text }: CheckedText): boolean => text.trim() === '';
 
-function findIn(check: Exclude<Check, ArticleCheck>, pair: CheckedPair): readonly Finding[] {
-  const both = chineseEnglish(pair);
-  const isEmpty = isBlank(pair.source) || isBlank(pair.target);
+/** What of a pair there is to look at, by kind of check. */
+interface Sides {
+  readonly both: ChineseEnglishPair | null;
+  readonly chinese: readonly CheckedText[];
+  readonly english: readonly CheckedText[];
+}
+
+function sidesWithWords(pair: CheckedPair): Sides {
+  const texts = [pair.source, pair.target].filter((text) => !isBlank(text));
+  return {
+    both: texts.length === 2 ? chineseEnglish(pair) : null,
+    chinese: texts.filter(({ language }) => isChinese(language)),
+    english: texts.filter(({ language }) => isEnglish(language)),
+  };
+}
+
+function findIn(check: Exclude<Check, ArticleCheck>, pair: CheckedPair, sides: Sides): readonly Finding[] {
   switch (check.kind) {
     case 'pair':
-      return both && !isEmpty ? check.find(both) : [];
+      return sides.both ? check.find(sides.both) : [];
     case 'segment':
       return check.find(pair);
     case 'chinese':
-    case 'english': {
-      const wants = (text: CheckedText): boolean =>
-        check.kind === 'chinese' ? isChinese(text.language) : /^en(-|$)/i.test(text.language);
-      return [pair.source, pair.target]
-        .filter((text) => wants(text) && !isBlank(text))
-        .flatMap((text) => check.find(text, pair));
-    }
+    case 'english':
+      return sides[check.kind].flatMap((text) => check.find(text, pair));
   }
 }
 
@@ -65,11 +81,12 @@ export function compareIssues(a: CheckIssue, b: CheckIssue): number {
 /** The issues of the segment's own checks. Article-wide ones come from `checkWholeArticle`. */
 export function checkSegment(pair: CheckedPair): readonly CheckIssue[] {
   const { profile } = pair.article.settings;
+  const sides = sidesWithWords(pair);
   return allChecks
     .flatMap((check) => {
       const level = levelOf(profile, check);
       if (check.kind === 'article' || level === 'off') return [];
-      return findIn(check, pair)
+      return findIn(check, pair, sides)
         .filter((finding) => !isExcepted(check, pair, finding))
         .map((finding) => issueOf(check, level, finding));
     })

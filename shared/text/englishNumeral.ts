@@ -26,6 +26,8 @@ const below100 = `(?:${any(tens)}(?:[- ]${any(units.slice(1))})?|${any(teens)}|$
 
 /** Source of a pattern for a number below 1,000 in words. */
 export const englishWordsPattern = `(?:${any(units.slice(1))} hundred(?:(?: and)? ${below100})?|${below100})`;
+/** Source of a pattern for the letters with which a number, an ordinal or a share in words begins. */
+export const englishNumberStart = `(?:an?[- ]|half|quarter|${[...units, ...teens, ...tens, ...ordinalUnits, ...ordinalTeens, ...ordinalTens].join('|')})`;
 /** Source of a pattern for the scale words behind a number, with the space before each. */
 export const englishScalePattern = '(?:[ -](?:dozen|hundred|thousand|million|billion|trillion)(?![A-Za-z]))';
 /** Source of a pattern for an ordinal in words. */

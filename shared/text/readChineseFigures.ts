@@ -100,18 +100,21 @@ function readDigits(text: string, at: number): Read | null {
   return { low, high: low, end: at + match[0].length, isInWords: false, isOver };
 }
 
+const anyMore = new RegExp(more, 'g');
+
 function readHan(text: string, at: number): Read | null {
   const match = matchAt(numeral, text, at);
   if (!match) return null;
-  const plain = match[0].replace(new RegExp(more, 'g'), '');
-  const value = readChineseNumeral(plain);
+  const plain = match[0].replace(anyMore, '');
   const rest = text.slice(at + match[0].length);
   const isOrdinal = text[at - 1] === '第';
   const isCounted =
     measure.test(rest) || /^[成倍%]/.test(rest) || currencies.some(([unit]) => unit.test(rest));
   const isLong = plain.length > 1 && /[十百千万萬亿億]/.test(plain) && !/^[百千万萬亿億]/.test(plain);
   const isBareScale = /^[百千万萬亿億]+$/.test(plain);
-  if (!value || isBareScale || !(isOrdinal || isCounted || isLong)) return null;
+  if (isBareScale || !(isOrdinal || isCounted || isLong)) return null;
+  const value = readChineseNumeral(plain);
+  if (!value) return null;
   const isOver = plain !== match[0];
   return { ...value, end: at + match[0].length, isInWords: true, isOver };
 }
@@ -176,7 +179,9 @@ function figureAt(text: string, at: number): Figure | null {
   const before = text.slice(Math.max(0, at - 4), at);
   // The rest of a longer figure, or of a Latin word or code.
   if (/[A-Za-z\d][.,-]?$/.test(before) && !/\d[~～至到]$/.test(before)) return null;
-  const read = readShare(text, at) ?? readRange(text, at) ?? readDigits(text, at) ?? readHan(text, at);
+  const isDigit = text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  const read =
+    readShare(text, at) ?? (isDigit ? (readRange(text, at) ?? readDigits(text, at)) : readHan(text, at));
   if (!read || /^[A-Za-z]/.test(text.slice(read.end))) return null;
   const { low, high, end, numberEnd, ...found } = measured(text, read);
   const prefix = found.currency === null ? prefixes.find(([sign]) => sign.test(before)) : undefined;
@@ -194,7 +199,7 @@ function figureAt(text: string, at: number): Figure | null {
   };
 }
 
-const mayBegin = /[\d〇零一二两兩三四五六七八九十百千万萬亿億]/;
+const mayBegin = /[\d〇零一二两兩三四五六七八九十百千万萬亿億]/g;
 
 /** All quantities in order, never overlapping. Dates must have been blanked out by the caller. */
 export function readChineseFigures(text: string): readonly Figure[] {
@@ -205,12 +210,10 @@ export function readChineseFigures(text: string): readonly Figure[] {
   }));
   const plain = blankRanges(half, masked);
   const figures: Figure[] = [];
-  for (let at = 0; at < plain.length; at += 1) {
-    if (!mayBegin.test(plain.charAt(at))) continue;
-    const figure = figureAt(plain, at);
-    if (!figure) continue;
-    figures.push(figure);
-    at = figure.end - 1;
+  for (const { index } of plain.matchAll(mayBegin)) {
+    if (index < (figures.at(-1)?.end ?? 0)) continue;
+    const figure = figureAt(plain, index);
+    if (figure) figures.push(figure);
   }
   return figures;
 }

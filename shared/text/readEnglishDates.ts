@@ -82,13 +82,14 @@ function isStated(text: string, date: StatedDate): boolean {
   return /(?:in|of|by|since|until|last|next|this|late|early|mid-|from|to|and) ?$/i.test(before);
 }
 
+const mayBegin =
+  /(?<![A-Za-z\d.,$€£¥-])(?:Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d|noon|midnight)|(?<=\b[Mm]id-)[A-Z]/g;
+
 /** All dates and times in order, never overlapping. */
 export function readEnglishDates(text: string): readonly StatedDate[] {
   const half = halfWidthText(text);
   const dates: StatedDate[] = [];
-  for (const { index } of half.matchAll(
-    /(?<![A-Za-z\d.,$€£¥-])(?:[A-Z]|\d|noon|midnight)|(?<=\b[Mm]id-)[A-Z]/g,
-  )) {
+  for (const { index } of half.matchAll(mayBegin)) {
     if (index < (dates.at(-1)?.end ?? 0)) continue;
     const date = dateAt(half, index);
     if (date && isStated(half, date)) dates.push(date);

@@ -1,6 +1,7 @@
 // The quantities of an English text: digits and number words, scale words, shares, ordinals, sums of money.
 import {
   andAHalf,
+  englishNumberStart,
   englishOrdinalPattern,
   englishScalePattern,
   englishWordsPattern,
@@ -185,11 +186,13 @@ function figureAt(text: string, at: number): Figure | null {
   };
 }
 
+const mayBegin = new RegExp(`\\d|\\b${englishNumberStart}`, 'gi');
+
 /** All quantities in order, never overlapping. Dates must have been blanked out by the caller. */
 export function readEnglishFigures(text: string): readonly Figure[] {
   const half = halfWidthText(text);
   const figures: Figure[] = [];
-  for (const { index } of half.matchAll(/\d|\b[a-z]/gi)) {
+  for (const { index } of half.matchAll(mayBegin)) {
     if (index < (figures.at(-1)?.end ?? 0)) continue;
     const figure = figureAt(half, index);
     if (figure) figures.push(figure);

@@ -71,17 +71,13 @@ const rows: readonly Row[] = [
   ['duration', 'seconds', n(1, 60), '秒', 'seconds?'],
 ];
 
-interface Pattern {
-  readonly unit: Unit;
-  readonly chinese: RegExp;
-  readonly english: RegExp;
-}
+const units: readonly Unit[] = rows.map(([dimension, name, factor]) => ({ dimension, name, factor }));
 
-const patterns: readonly Pattern[] = rows.map(([dimension, name, factor, chinese, english]) => ({
-  unit: { dimension, name, factor },
-  chinese: new RegExp(`(?:多|余|来)?(?:${chinese})`, 'y'),
-  english: new RegExp(`(?: |-|)(?:${english})(?![A-Za-z])`, 'y'),
-}));
+/** One group for each row, in their order: the first that fits. */
+const patterns: Readonly<Record<'chinese' | 'english', RegExp>> = {
+  chinese: new RegExp(`(?:多|余|来)?(?:${rows.map((row) => `(${row[3]})`).join('|')})`, 'y'),
+  english: new RegExp(`(?: |-|)(?:${rows.map((row) => `((?:${row[4]})(?![A-Za-z]))`).join('|')})`, 'y'),
+};
 
 /** The unit that begins at an offset, and where it ends; null where none does. */
 export function unitAt(
@@ -89,13 +85,11 @@ export function unitAt(
   at: number,
   language: 'chinese' | 'english',
 ): { readonly unit: Unit; readonly end: number } | null {
-  for (const pattern of patterns) {
-    const expression = pattern[language];
-    expression.lastIndex = at;
-    const match = expression.exec(text);
-    if (match) return { unit: pattern.unit, end: at + match[0].length };
-  }
-  return null;
+  const pattern = patterns[language];
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  const unit = match && units[match.slice(1).findIndex((words) => words !== undefined)];
+  return unit ? { unit, end: at + match[0].length } : null;
 }
 
 /** Both measure the same thing. */

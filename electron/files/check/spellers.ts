@@ -14,9 +14,11 @@ function lateSpeller(language: 'us' | 'uk'): Speller {
   const known = new Map<string, boolean>();
   return {
     isWord(word) {
-      const answer = known.get(word) ?? open().correct(word);
-      known.set(word, answer);
-      return answer;
+      const answer = known.get(word);
+      if (answer !== undefined) return answer;
+      const found = open().correct(word);
+      known.set(word, found);
+      return found;
     },
     suggest: (word) => open().suggest(word),
   };

@@ -71,6 +71,9 @@ const expressions: readonly Expression[] = [
   },
 ];
 
+/** Most texts have none of them. */
+const mayState = /同比|环比|[去今明]年|[上下]半年|昨[天日晚]|明[天日]|[上下]个?月/;
+
 function findingOf(pair: ChineseEnglishPair, { chinese, english, wrong }: Expression): readonly Finding[] {
   const [stated] = pair.chinese.simplified.matchAll(chinese);
   const other = wrong.exec(pair.english.text);
@@ -93,5 +96,8 @@ function findingOf(pair: ChineseEnglishPair, { chinese, english, wrong }: Expres
 export const dateRelative: PairCheck = {
   kind: 'pair',
   id: 'date-relative',
-  find: (pair) => expressions.flatMap((expression) => findingOf(pair, expression)),
+  find: (pair) =>
+    mayState.test(pair.chinese.simplified)
+      ? expressions.flatMap((expression) => findingOf(pair, expression))
+      : [],
 };

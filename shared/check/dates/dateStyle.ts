@@ -80,7 +80,8 @@ export const dateStyle: TextCheck = {
   kind: 'english',
   id: 'date-style',
   find: (text, pair) =>
-    text.side === 'target'
+    // Every rule has a figure in it.
+    text.side === 'target' && /\d/.test(text.text)
       ? [...always, ...rules[pair.article.settings.profile.style]].flatMap((one) => findingsOf(text, one))
       : [],
 };

@@ -76,6 +76,7 @@ const rangeOf = ({ start, end }: TimeFact): TextRange => ({ start, end });
 /** Dates and times of the source with what stands in their place. */
 export function dateMistakes(pair: ChineseEnglishPair): readonly (readonly [TimeFact, TimeFact])[] {
   const { source, target } = matchTimes(pair);
+  if (source.length === 0 || target.length === 0) return [];
   const lonely = (facts: readonly TimeFact[], others: readonly TimeFact[], text: string) =>
     new Set(facts.filter((fact) => !isStatedApart(fact, others) && !standsBare(fact, text)));
   const left = lonely(source, timeFactsOf(pair.target), pair.target.text);

@@ -2,7 +2,8 @@
 import type { TextRange } from '../../model/inlineText.js';
 import { isChinese } from '../../model/language.js';
 import { onceFor, type CheckedText } from '../checkedArticle.js';
-import { readStated } from '../../text/readStated.js';
+import { readChineseDates } from '../../text/readChineseDates.js';
+import { readEnglishDates } from '../../text/readEnglishDates.js';
 import type { StatedDate } from '../../text/datePart.js';
 import { readyText, type ReadyText } from '../numbers/maskedText.js';
 
@@ -150,7 +151,7 @@ function readFacts(text: CheckedText): readonly TimeFact[] {
   const language = isChinese(text.language) ? 'chinese' : 'english';
   if (!mayState[language].test(text.text)) return [];
   const ready = readyText(text.simplified, language, false);
-  const { dates } = readStated(ready.text, text.language);
+  const dates = language === 'chinese' ? readChineseDates(ready.text) : readEnglishDates(ready.text);
   const facts = dates.flatMap((date) => apart(date, ready, language));
   const isFree = (fact: TimeFact): boolean =>
     !facts.some((other) => fact.start < other.end && other.start < fact.end);

@@ -17,6 +17,8 @@ const closing: Readonly<Record<string, string>> = {
 const openings = new Set(Object.keys(closing));
 const closings = new Set(Object.values(closing));
 
+const anyMark = /[“”「」『』《》〈〉()[\]（）【】]/g;
+
 interface Open extends TextRange {
   readonly mark: string;
 }
@@ -33,8 +35,7 @@ function isNoBracket(text: string, at: number): boolean {
 function unpaired(text: string): { readonly opened: readonly Open[]; readonly closed: readonly Open[] } {
   const stack: Open[] = [];
   const closed: Open[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
+  for (const { index: at, 0: mark } of text.matchAll(anyMark)) {
     if (openings.has(mark)) stack.push({ mark, start: at, end: at + 1 });
     else if (closings.has(mark)) {
       const last = stack.at(-1);

@@ -5,11 +5,21 @@ import type { CheckedText, ChineseEnglishPair } from '../checkedArticle.js';
 
 type End = 'stop' | 'question' | 'exclamation' | 'ellipsis' | 'colon' | 'none';
 
-const closers = /[”’"'」』）)\]】》*_\s]*$/u;
+const closer = /[”’"'」』）)\]】》*_\s]/u;
+
+/** Without the marks and spaces that close after a sentence. */
+function withoutClosers(text: string): string {
+  let end = text.length;
+  while (end > 0 && closer.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** No end is longer. */
+const longestMark = 20;
 
 function endOf(text: string): { readonly end: End; readonly at: number; readonly mark: string } {
-  const bare = text.replace(closers, '');
-  const mark = /(?:[。．.]{1,}|[？?！!]+|…+|[：:])$/u.exec(bare)?.[0] ?? '';
+  const bare = withoutClosers(text);
+  const mark = /(?:[。．.]{1,}|[？?！!]+|…+|[：:])$/u.exec(bare.slice(-longestMark))?.[0] ?? '';
   const at = bare.length - mark.length;
   if (mark === '') return { end: 'none', at: bare.length, mark };
   if (/…|\.{3,}/.test(mark)) return { end: 'ellipsis', at, mark };
@@ -53,7 +63,7 @@ function find(pair: ChineseEnglishPair): readonly Finding[] {
   if (exempt.has(pair.segment.role) || !isSentence(pair.source)) return [];
   const [source, target] = [endOf(pair.source.text), endOf(pair.target.text)];
   const isToChinese = pair.chinese.side === 'target';
-  const doubled = /(?<![.])\.\.$|。。$|,\.$|，。$/u.exec(pair.target.text.replace(closers, ''));
+  const doubled = /(?<![.])\.\.$|。。$|,\.$|，。$/u.exec(withoutClosers(pair.target.text));
   if (doubled) {
     const range = { start: doubled.index, end: doubled.index + doubled[0].length };
     const fix = { ...range, text: isToChinese ? '。' : '.' };

@@ -7,9 +7,11 @@ interface Code extends TextRange {
   readonly key: string;
 }
 
-const forms: readonly RegExp[] = [
+const addresses: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)[^\s\u3000-\u303f\uff00-\uffef\p{Script=Han}<>"“”]+/giu,
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
+];
+const codes: readonly RegExp[] = [
   /\b\d{6}\.(?:SH|SZ|HK|BJ)\b/g,
   /(?<![\w-])(?=[A-Z\d-]*\d)(?=[A-Z\d-]*[A-Z])[A-Z\d]+(?:-[A-Z\d]+)+(?![\w-])/g,
   /(?<![\d.,-])(?:\+?\d{1,3}[- ])?\(?0?\d{2,4}\)?[- ]\d{3,4}[- ]?\d{4}(?![\d.-])/g,
@@ -25,6 +27,7 @@ function keyOf(text: string): string {
 
 function codesIn(text: string): readonly Code[] {
   const found: Code[] = [];
+  const forms = [...(/@|:\/\/|www\./i.test(text) ? addresses : []), ...(/\d/.test(text) ? codes : [])];
   for (const form of forms)
     for (const match of text.matchAll(form)) {
       const words = match[0].replace(/[.,;:!?)，。；：！？）]+$/u, '');

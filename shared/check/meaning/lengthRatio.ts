@@ -60,8 +60,9 @@ export const sentences: PairCheck = {
   id: 'sentences',
   find: (pair): readonly Finding[] => {
     const { ratio, units } = ratioOf(pair);
+    if (units < leastUnits || (ratio >= 0.5 && ratio <= 1)) return [];
     const [source, target] = [pair.source.sentences.length, pair.target.sentences.length];
-    if (units < leastUnits || Math.abs(source - target) < 2 || (ratio >= 0.5 && ratio <= 1)) return [];
+    if (Math.abs(source - target) < 2) return [];
     return [
       {
         severity: 'notice',

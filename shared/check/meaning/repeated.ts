@@ -37,7 +37,11 @@ function isSlip(first: Token, gap: string, second: Token): boolean {
 
 const mayRepeat = ({ kind }: Token): boolean => kind === 'word' || kind === 'figure';
 
+/** The same letters or digits on both sides of a space; only then the words are looked at. */
+const mayBeTwice = /(?<![A-Za-z\d])([A-Za-z]+|\d+)\s+\1(?![A-Za-z\d])/i;
+
 function findTwice(text: CheckedText): readonly Finding[] {
+  if (!mayBeTwice.test(text.text)) return [];
   const words = text.tokens.filter(({ kind }) => kind !== 'space' && kind !== 'break');
   return words.flatMap((first, i) => {
     const second = words[i + 1];

@@ -90,10 +90,12 @@ function chineseBodies({ chinese }: ChineseEnglishPair): readonly (Body & { read
 }
 
 const anyHead = heads.map((head) => head.charAt(0).toUpperCase() + head.slice(1)).join('|');
+const hasHead = new RegExp(anyHead);
 const headOf = new RegExp(`\\b(${anyHead}) (?:of|for) (?:the )?(\\p{Lu}[\\p{L}-]+)`, 'gu');
 const ofHead = new RegExp(`\\b(\\p{Lu}[\\p{L}-]+) (${anyHead})\\b(?! (?:of|for)\\b)`, 'gu');
 
 function englishBodies({ english }: ChineseEnglishPair): readonly (Body & { readonly head: Head })[] {
+  if (!hasHead.test(english.text)) return [];
   const found = (pattern: RegExp, head: 1 | 2, core: 1 | 2) =>
     Array.from(english.text.matchAll(pattern), (match) => ({
       start: match.index,
@@ -109,9 +111,9 @@ function englishBodies({ english }: ChineseEnglishPair): readonly (Body & { read
 /** Bodies whose English kind their Chinese name cannot have, where nothing else in the segment may be meant. */
 export function wrongBodies(pair: ChineseEnglishPair): readonly Finding[] {
   const { resources } = pair.article.settings;
-  const inChinese = chineseBodies(pair);
-  if (inChinese.length === 0) return [];
   const inEnglish = englishBodies(pair);
+  if (inEnglish.length === 0) return [];
+  const inChinese = chineseBodies(pair);
   const isSame = (chinese: Body, english: Body): boolean =>
     resources.renderingsOf(chinese.core).includes(resources.stemOf(english.core));
   return inChinese.flatMap((body): readonly Finding[] => {

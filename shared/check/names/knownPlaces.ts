@@ -186,11 +186,23 @@ export const places: readonly PlaceRow[] = rows;
 /** Their Chinese names. */
 export const knownPlaces: readonly string[] = rows.map(([chinese]) => chinese);
 
-const anyPlace = new RegExp(knownPlaces.toSorted((a, b) => b.length - a.length).join('|'), 'gu');
+/** By their first character, the longest first. */
+const byFirst = new Map<string, string[]>();
+for (const name of knownPlaces.toSorted((a, b) => b.length - a.length)) {
+  const list = byFirst.get(name.charAt(0));
+  if (list) list.push(name);
+  else byFirst.set(name.charAt(0), [name]);
+}
 
 /** The places of the table that a text in Simplified characters holds, each once. */
 export function placesIn(simplified: string): readonly PlaceRow[] {
-  const found = new Set(Array.from(simplified.matchAll(anyPlace), ([name]) => name));
+  const found = new Set<string>();
+  for (let at = 0; at < simplified.length; at += 1) {
+    const name = byFirst.get(simplified.charAt(at))?.find((one) => simplified.startsWith(one, at));
+    if (name === undefined) continue;
+    found.add(name);
+    at += name.length - 1;
+  }
   return found.size === 0 ? [] : places.filter(([chinese]) => found.has(chinese));
 }
 

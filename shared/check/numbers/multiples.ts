@@ -62,24 +62,22 @@ export function chineseMultiples(text: string): readonly Quantity[] {
   return found;
 }
 
-const verbs: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:doubl(?:e|es|ed|ing)|twice|twofold|two-fold)\b/gi, 2],
-  [/\b(?:tripl(?:e|es|ed|ing)|trebl(?:e|ed|ing)|threefold|thrice)\b/gi, 3],
-  [/\b(?:quadrupl(?:e|es|ed|ing)|fourfold)\b/gi, 4],
-];
+const verbs =
+  /\b(?:(?<two>doubl(?:e|es|ed|ing)|twice|twofold|two-fold)|(?<three>tripl(?:e|es|ed|ing)|trebl(?:e|ed|ing)|threefold|thrice)|(?:quadrupl(?:e|es|ed|ing)|fourfold))\b/gi;
 const englishTimes =
   /\b(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?: times|[ -]?fold)\b(?! (?:a|per|each|every) )/gi;
 
 /** The multiples of an English text. */
 export function englishMultiples(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (const [pattern, factor] of verbs)
-    for (const match of text.matchAll(pattern)) {
-      const isOver = /(?:more than|over) $/i.test(text.slice(0, match.index));
-      const end = match.index + match[0].length;
-      const stated = multiple(match.index, end, exactNumber(factor), isOver ? 'over' : 'exact');
-      found.push({ ...stated, isInWords: true });
-    }
+  for (const match of text.matchAll(verbs)) {
+    const { two, three } = match.groups ?? {};
+    const factor = two !== undefined ? 2 : three !== undefined ? 3 : 4;
+    const isOver = /(?:more than|over) $/i.test(text.slice(Math.max(0, match.index - 12), match.index));
+    const end = match.index + match[0].length;
+    const stated = multiple(match.index, end, exactNumber(factor), isOver ? 'over' : 'exact');
+    found.push({ ...stated, isInWords: true });
+  }
   for (const match of text.matchAll(englishTimes)) {
     const value = readEnglishNumber((match[1] ?? '').toLowerCase());
     if (value) found.push(multiple(match.index, match.index + match[0].length, value, 'exact'));

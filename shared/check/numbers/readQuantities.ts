@@ -17,7 +17,7 @@ import { approximationAround } from './approximations.js';
 import { readyText, type ReadyText } from './maskedText.js';
 import type { Quantity } from './quantity.js';
 import { unitAt } from '../../text/units.js';
-import { vagueChinese, vagueEnglish, type VagueForm } from './vagueAmounts.js';
+import { mayBeVague, vagueChinese, vagueEnglish, type VagueForm } from './vagueAmounts.js';
 import { chineseMultiples, englishMultiples, englishShares } from './multiples.js';
 
 const three = exactNumber(3);
@@ -92,6 +92,12 @@ function ofVague({ pattern, low, high }: VagueForm, text: string): readonly Quan
   );
 }
 
+/** Most texts that state figures have no vague amounts. */
+const vagueIn = (text: string, language: 'chinese' | 'english'): readonly Quantity[] =>
+  mayBeVague[language].test(text)
+    ? (language === 'chinese' ? vagueChinese : vagueEnglish).flatMap((form) => ofVague(form, text))
+    : [];
+
 const joined = /(\d{1,4})万(\d{1,4})(?![\d.,亿万])/g;
 
 /** 2万4801 is one number. */
@@ -135,9 +141,7 @@ function readAll(text: CheckedText): readonly Quantity[] {
       ? [...chineseMultiples(ready.text), ...joinedNumbers(ready.text)]
       : [...englishMultiples(ready.text), ...englishShares(ready.text)];
   const overlaps = (a: TextRange) => (b: TextRange) => a.start < b.end && b.start < a.end;
-  const vague = (language === 'chinese' ? vagueChinese : vagueEnglish)
-    .flatMap((form) => ofVague(form, blankRanges(ready.text, dates)))
-    .filter((one) => !whole.some(overlaps(one)));
+  const vague = vagueIn(blankRanges(ready.text, dates), language).filter((one) => !whole.some(overlaps(one)));
   const longest = vague.filter((one, i) => !vague.some((other, k) => k < i && overlaps(one)(other)));
   const stated = figures
     .filter((figure) => ![...dates, ...whole, ...longest].some(overlaps(figure)))

@@ -15,6 +15,13 @@ const form = (source: string, low: bigint, high: bigint, flags = 'g'): VagueForm
 });
 const most = 10n ** 18n;
 
+/** What every one of the forms has some of. */
+export const mayBeVague: Readonly<Record<'chinese' | 'english', RegExp>> = {
+  chinese: /[数几上若多]/,
+  english:
+    /tens|dozen|scores|hundreds?\b|thousand|million|billions|centen|centur|decade|fortnight|clock|several|few|number|multiple|some/i,
+};
+
 /** Longer forms first. */
 export const vagueChinese: readonly VagueForm[] = [
   form('(?:[数几]|上)千万', 10_000_000n, most),

@@ -81,12 +81,13 @@ export const acronym: ArticleCheck = {
   kind: 'article',
   id: 'acronym',
   find: ({ pairs, settings }) => {
-    const exempt = new Set([...known, ...settings.profile.knownAcronyms]);
-    const seen = new Set<string>();
     const body = pairs.filter(
       ({ segment, target }) => segment.role === 'body' && /^en(-|$)/i.test(target.language),
     );
     // A lone sentence is no article: nobody knows what stood before it.
-    return body.length < 3 ? [] : body.flatMap((pair) => inParagraph(pair, exempt, seen));
+    if (body.length < 3) return [];
+    const exempt = new Set([...known, ...settings.profile.knownAcronyms]);
+    const seen = new Set<string>();
+    return body.flatMap((pair) => inParagraph(pair, exempt, seen));
   },
 };

@@ -151,6 +151,7 @@ const withoutComma =
 
 /** Where a list's comma stands or is missing; clauses with verbs of their own are no lists. */
 function listsIn(text: string, pattern: RegExp): readonly { start: number; end: number }[] {
+  if (!text.includes(', ') || !/ (?:and|or) /.test(text)) return [];
   return Array.from(text.matchAll(pattern))
     .filter(
       ([whole]) =>

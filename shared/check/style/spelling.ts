@@ -2,7 +2,7 @@
 import type { TextRange } from '../../model/inlineText.js';
 import { fixOf, sideOf, type Finding, type TextCheck } from '../check.js';
 import type { ArticleCheck } from '../check.js';
-import type { CheckedPair, CheckedText } from '../checkedArticle.js';
+import { onceFor, type CheckedPair, type CheckedText } from '../checkedArticle.js';
 import type { CheckResources } from '../checkResources.js';
 import { isPinyin } from '../names/pinyinSyllables.js';
 
@@ -12,16 +12,17 @@ export interface Word extends TextRange {
 }
 
 /** Lower-case words with nothing but letters and an apostrophe; parts of hyphened ones apart. */
-export function plainWords({ text }: CheckedText): readonly Word[] {
+export const plainWords = onceFor(({ text }: CheckedText): readonly Word[] => {
   return Array.from(
     text.matchAll(/(?<![\p{L}\p{N}.@/_&’'-])[a-z]{3,}(?:[’'](?:s|t|re|ve|ll|d))?(?![\p{L}\p{N}@/_’'])/gu),
   )
     .filter(
       ({ index, 0: word }) =>
-        !/\.(?:com|cn|org|net|gov)/.test(text.slice(index + word.length, index + word.length + 4)),
+        text[index + word.length] !== '.' ||
+        !/^(?:com|cn|org|net|gov)/.test(text.slice(index + word.length + 1, index + word.length + 4)),
     )
     .map(({ index, 0: word }) => ({ text: word, start: index, end: index + word.length }));
-}
+});
 
 /** Words of the desk no dictionary knows. */
 const deskWords = new Set(
@@ -145,12 +146,16 @@ const endings: readonly (readonly [us: RegExp, uk: string])[] = [
   [/^(skill|ful)ful(l)?$/, '$1ful'],
 ];
 
+/** Letters in which the two differ; most words have none of them. */
+const mayVary =
+  /i[sz](?:e|es|ed|ing|ation|ations|er|ers)$|y[sz](?:e|es|ed|ing|er)$|or|our|(?:er|re)(?:s|d|ed)?$|l(?:ed|ing|er|ers)$|[cs]es?$|ogu?e?s?$|m(?:me)?s?$|ful/;
+
 /** `us` or `uk` where a word is spelt as only one of them does, with the other spelling. */
 function variantOf(
   word: string,
   { spellers }: CheckResources,
 ): { readonly is: 'us' | 'uk'; readonly other: string } | null {
-  if (!spellers || word.length < 5) return null;
+  if (!spellers || word.length < 5 || !mayVary.test(word)) return null;
   const [isUs, isUk] = [spellers.us.isWord(word), spellers.uk.isWord(word)];
   if (isUs && isUk) return null;
   for (const [pattern, replacement] of endings) {
