@@ -16,7 +16,9 @@ import { Select } from '../ui/Select.js';
 import { useSession } from '../ui/SessionProvider.js';
 import type { Ask } from './ArticleWorld.js';
 import { useLanguageName } from './ArticleHead.js';
+import { CountsSection } from './CountsSection.js';
 import { peopleOf, segmentCount } from './selectors.js';
+import type { TextCounts } from './textCounts.js';
 
 interface ArticleTabProps {
   readonly article: Article;
@@ -26,6 +28,8 @@ interface ArticleTabProps {
   readonly onRole: (role: ParagraphRole) => void;
   readonly onGoTo: (segmentId: SegmentId) => void;
   readonly numberOf: (segmentId: SegmentId) => number;
+  /** Null: not counted yet. */
+  readonly counts: TextCounts | null;
   /** What review says of the article. */
   readonly quality?: ReactNode;
 }
@@ -67,6 +71,7 @@ export function ArticleTab(props: ArticleTabProps): ReactNode {
           );
         })}
       </ul>
+      <CountsSection counts={props.counts} />
       {props.quality}
       <h2 className="section">{t('inspector.article.log')}</h2>
       <Log {...props} />

@@ -1,9 +1,10 @@
-// Counts of the article for the status bar, kept per revision: one commit recounts one segment.
+// Counts of the article for the status bar and the inspector, kept per revision: one commit recounts one segment.
 import { useEffect, useState } from 'react';
 import { isChinese } from '../../shared/model/language.js';
 import type { Article } from '../../shared/model/article.js';
 import type { Revision } from '../../shared/model/segment.js';
 import {
+  countChineseAsInWord,
   countChineseCharacters,
   countChineseCharactersNoPunctuation,
   countEnglishWords,
@@ -13,8 +14,11 @@ import {
 export interface TextCounts {
   readonly chinese: number;
   readonly chineseNoPunctuation: number;
+  readonly chineseAsInWord: number;
   readonly english: number;
 }
+
+const nothing: TextCounts = { chinese: 0, chineseNoPunctuation: 0, chineseAsInWord: 0, english: 0 };
 
 const kept = new WeakMap<Revision, TextCounts>();
 
@@ -26,9 +30,10 @@ function countsOf(revision: Revision, isChineseText: boolean): TextCounts {
     ? {
         chinese: countChineseCharacters(text),
         chineseNoPunctuation: countChineseCharactersNoPunctuation(text),
+        chineseAsInWord: countChineseAsInWord(text),
         english: 0,
       }
-    : { chinese: 0, chineseNoPunctuation: 0, english: countEnglishWords(text) };
+    : { ...nothing, english: countEnglishWords(text) };
   kept.set(revision, counts);
   return counts;
 }
@@ -44,12 +49,13 @@ const sliceMs = 6;
  */
 export function countInSlices(article: Counted, onCounted: (counts: TextCounts) => void): () => void {
   const { segments, sourceLanguage, targetLanguage } = article;
-  const sum = { chinese: 0, chineseNoPunctuation: 0, english: 0 };
+  const sum = { ...nothing };
   const add = (revision: Revision | null, isChineseText: boolean): void => {
     if (!revision) return;
     const counts = countsOf(revision, isChineseText);
     sum.chinese += counts.chinese;
     sum.chineseNoPunctuation += counts.chineseNoPunctuation;
+    sum.chineseAsInWord += counts.chineseAsInWord;
     sum.english += counts.english;
   };
   const [isSourceChinese, isTargetChinese] = [isChinese(sourceLanguage), isChinese(targetLanguage)];

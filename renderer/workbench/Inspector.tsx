@@ -265,6 +265,7 @@ function ArticlePanel(): ReactNode {
       onRole={(next) => segment && role && void setRole(tools, segment.id, role, next)}
       onGoTo={(segmentId) => goTo(tools, segmentId, { align: 'center' })}
       numberOf={numberOf}
+      counts={counts}
       quality={<MqmSection reasons={reasons} englishWords={counts?.english ?? null} />}
     />
   );

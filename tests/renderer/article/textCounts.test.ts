@@ -4,13 +4,21 @@ import { makeSegment } from '../articleBuilder.js';
 
 const languages = { sourceLanguage: 'zh-CN', targetLanguage: 'en-US' };
 
-it('counts Chinese by both rules and English words over both sides', async () => {
+it('counts Chinese by each rule and English words over both sides', async () => {
   const counted = vi.fn();
-  const segments = [makeSegment(1, '旧船坞，开了。', 'The old dock is open.'), makeSegment(2, '今日', null)];
+  const segments = [
+    makeSegment(1, '旧船坞，开了。', 'The old dock is open.'),
+    makeSegment(2, '今日CD', null),
+  ];
   countInSlices({ ...languages, segments }, counted);
   // A busy machine may leave the rest to the next slice.
   await vi.waitFor(() => expect(counted).toHaveBeenCalled());
-  expect(counted).toHaveBeenCalledExactlyOnceWith({ chinese: 9, chineseNoPunctuation: 7, english: 5 });
+  expect(counted).toHaveBeenCalledExactlyOnceWith({
+    chinese: 11,
+    chineseNoPunctuation: 7,
+    chineseAsInWord: 10,
+    english: 5,
+  });
 });
 
 it('counts a long article in slices and can be stopped', async () => {
