@@ -12,6 +12,7 @@ import {
   type ReportLabels,
 } from '../shared/check/formatReport.js';
 import { readProfileFile } from '../electron/files/check/profileFile.js';
+import { issueTypeOf } from '../shared/check/issueTypes.js';
 import { builtInProfiles } from '../shared/check/profiles.js';
 import { checkArticle } from '../shared/check/runChecks.js';
 import type { CheckIssue, CheckProfile, StyleName } from '../shared/model/check.js';
@@ -245,6 +246,7 @@ function labelsOf({ t }: Terminal): ReportLabels {
     source: t('cli.check.column.source'),
     target: t('cli.check.column.target'),
     fix: t('cli.check.column.fix'),
+    type: t('cli.check.column.type'),
     none: t('cli.check.nothing'),
     severities: {
       error: t('check.severity.error'),
@@ -273,7 +275,11 @@ async function writeReport(
       : format === 'csv'
         ? formatReportCsv(issues, labels)
         : `${JSON.stringify(
-            issues.map(({ number, issue }) => ({ number, ...record(issue, terminal) })),
+            issues.map(({ number, issue }) => ({
+              number,
+              ...record(issue, terminal),
+              locQualityIssueType: issueTypeOf(issue),
+            })),
             null,
             2,
           )}\n`;

@@ -1,5 +1,6 @@
 // A report of the issues of an article: as a page, as a table, as data.
 import type { CheckIssue } from '../model/check.js';
+import { issueTypeOf } from './issueTypes.js';
 
 /** An issue with where it stands and what it says, in the reader's language. */
 export interface ReportedIssue {
@@ -22,6 +23,8 @@ export interface ReportLabels {
   readonly source: string;
   readonly target: string;
   readonly fix: string;
+  /** The issue's type in ITS 2.0; in the table only. */
+  readonly type: string;
   /** Nothing was found. */
   readonly none: string;
   readonly severities: Readonly<Record<CheckIssue['severity'], string>>;
@@ -92,6 +95,7 @@ export function formatReportCsv(issues: readonly ReportedIssue[], labels: Report
     source,
     target,
     issue.fix?.text ?? '',
+    issueTypeOf(issue),
   ]);
-  return `\uFEFF${[headOf(labels), ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${[[...headOf(labels), labels.type], ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }

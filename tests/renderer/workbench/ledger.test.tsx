@@ -65,8 +65,7 @@ const show = (settings: Partial<typeof defaultSettings> = {}): RenderedWindow =>
     { ...defaultSettings, ...settings },
   );
 
-const strip = (): Promise<HTMLElement> =>
-  screen.findByRole('group', { name: 'What this segment states' });
+const strip = (): Promise<HTMLElement> => screen.findByRole('group', { name: 'What this segment states' });
 const lines = (): readonly string[] =>
   [...document.querySelectorAll('.ledger-line')].map((line) => line.textContent ?? '');
 const editorText = (): string => document.querySelector('.ProseMirror')?.textContent ?? '';
