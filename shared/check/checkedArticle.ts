@@ -32,8 +32,13 @@ export interface CheckSettings {
   readonly resources: CheckResources;
 }
 
+/** What was computed of something, by what computed it; `onceFor` keeps it there. Faster than a WeakMap, which the checks would ask some forty times a pair. */
+interface Remembering {
+  readonly answers: Map<unknown, unknown>;
+}
+
 /** One side of a pair. Offsets of everything read from it are UTF-16 offsets into `text`. */
-export interface CheckedText {
+export interface CheckedText extends Remembering {
   readonly side: Side;
   readonly language: LanguageTag;
   readonly inline: InlineText;
@@ -45,7 +50,7 @@ export interface CheckedText {
 }
 
 /** A segment with both texts, in its article. */
-export interface CheckedPair {
+export interface CheckedPair extends Remembering {
   readonly segment: CheckedSegment;
   /** Its place in `article.pairs`. */
   readonly index: number;
@@ -74,6 +79,7 @@ class ReadText implements CheckedText {
   readonly language: LanguageTag;
   readonly inline: InlineText;
   readonly text: string;
+  readonly answers = new Map<unknown, unknown>();
   readonly #resources: CheckResources;
 
   constructor(side: Side, language: LanguageTag, inline: InlineText, resources: CheckResources) {
@@ -110,19 +116,18 @@ export function readArticle(segments: readonly CheckedSegment[], settings: Check
   segments.forEach((segment, index) => {
     const source = new ReadText('source', sourceLanguage, segment.source ?? nothing, resources);
     const target = new ReadText('target', targetLanguage, segment.target ?? nothing, resources);
-    pairs.push({ segment, index, article, source, target });
+    pairs.push({ segment, index, article, source, target, answers: new Map() });
   });
   return article;
 }
 
-/** Computes once for each object and keeps the answer as long as the object lives. */
-export function onceFor<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
+/** Computes once for each text or pair and keeps the answer as long as that lives. */
+export function onceFor<Key extends Remembering, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   return (key) => {
-    const found = known.get(key);
+    const found = key.answers.get(compute) as { readonly value: Value } | undefined;
     if (found) return found.value;
     const value = compute(key);
-    known.set(key, { value });
+    key.answers.set(compute, { value });
     return value;
   };
 }

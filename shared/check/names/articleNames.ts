@@ -10,7 +10,7 @@ import { placesIn } from './knownPlaces.js';
 import { namesIn } from './nameChecks.js';
 import { cutName, type PersonName } from './personNames.js';
 import { letters } from './personRenderings.js';
-import { pinyinWords, plainPlaces } from './plainPlaces.js';
+import { pinyinWords, plainPlacesIn } from './plainPlaces.js';
 
 /** A name of the article. */
 export interface ArticleName {
@@ -100,7 +100,7 @@ function namedIn(pair: ChineseEnglishPair, concepts: ReadonlyMap<string, Concept
     ...namesIn(pair).map(({ range }) => maybe('person')(simplified.slice(range.start, range.end))),
     ...dottedNames(simplified).map(sure('person')),
     ...placesIn(simplified).map(([chinese]) => sure('place')(chinese)),
-    ...plainPlaces.filter((name) => simplified.includes(name)).map(maybe('place')),
+    ...plainPlacesIn(simplified).map(maybe('place')),
     ...suffixedPlaces(pair).map(maybe('place')),
     ...bodiesIn(pair).map(maybe('organisation')),
   ];

@@ -3,6 +3,7 @@ import type { TextRange } from '../../model/inlineText.js';
 import type { Finding } from '../check.js';
 import { sidesOf } from '../check.js';
 import type { ChineseEnglishPair } from '../checkedArticle.js';
+import { means } from './bodyNames.js';
 
 /** Words for kinds of bodies in English. */
 const heads = [
@@ -114,8 +115,7 @@ export function wrongBodies(pair: ChineseEnglishPair): readonly Finding[] {
   const inEnglish = englishBodies(pair);
   if (inEnglish.length === 0) return [];
   const inChinese = chineseBodies(pair);
-  const isSame = (chinese: Body, english: Body): boolean =>
-    resources.renderingsOf(chinese.core).includes(resources.stemOf(english.core));
+  const isSame = (chinese: Body, english: Body): boolean => means(chinese.core, english.core, resources);
   return inChinese.flatMap((body): readonly Finding[] => {
     const same = inEnglish.filter((one) => isSame(body, one));
     const [wrong] = same;

@@ -88,7 +88,8 @@ const englishBodies = onceFor((pair: ChineseEnglishPair): readonly EnglishBody[]
     .filter(({ words }) => words.length > 1);
 });
 
-const means = (chinese: string, english: string, resources: CheckResources): boolean =>
+/** Whether the dictionary has the English word, whatever its form, for the Chinese one. */
+export const means = (chinese: string, english: string, resources: CheckResources): boolean =>
   resources.renderingsOf(chinese).includes(resources.stemOf(english));
 
 /** Where a word in pinyin spells characters of the name: Lanchuan in 澜川市交通运输局. */

@@ -1,6 +1,8 @@
 // Places whose English name is not what pinyin makes of the characters, whose characters are read otherwise in the name, or
 // that are often spelt wrongly. Those that plain pinyin spells are in plainPlaces.ts.
 
+import { byFirstCharacter } from './byFirstCharacter.js';
+
 /** Chinese name, its English names (the house's first), and spellings that are wrong although they look right. */
 export type PlaceRow = readonly [chinese: string, right: readonly string[], wrong: readonly string[]];
 
@@ -186,13 +188,8 @@ export const places: readonly PlaceRow[] = rows;
 /** Their Chinese names. */
 export const knownPlaces: readonly string[] = rows.map(([chinese]) => chinese);
 
-/** By their first character, the longest first. */
-const byFirst = new Map<string, string[]>();
-for (const name of knownPlaces.toSorted((a, b) => b.length - a.length)) {
-  const list = byFirst.get(name.charAt(0));
-  if (list) list.push(name);
-  else byFirst.set(name.charAt(0), [name]);
-}
+/** The longest of each first character first. */
+const byFirst = byFirstCharacter(knownPlaces.toSorted((a, b) => b.length - a.length));
 
 /** The places of the table that a text in Simplified characters holds, each once. */
 export function placesIn(simplified: string): readonly PlaceRow[] {

@@ -77,26 +77,19 @@ const findingOf = (pair: ChineseEnglishPair, { kind, name, rendering, expected }
   fix: fixOf(pair.english, rendering, expected),
 });
 
-/** 孙喆 as Sun Ze, 单卫东 as Dan Weidong, 欧阳文 as Ou Yangwen. */
-export const namePinyin: PairCheck = {
+const nameCheck = (id: PairCheck['id'], wants: (one: Misspelling) => boolean): PairCheck => ({
   kind: 'pair',
-  id: 'name-pinyin',
+  id,
   find: (pair) =>
     pair.english.side === 'source'
       ? []
       : misspellingsOf(pair)
-          .filter(({ kind }) => kind !== 'order')
+          .filter(wants)
           .map((one) => findingOf(pair, one)),
-};
+});
+
+/** 孙喆 as Sun Ze, 单卫东 as Dan Weidong, 欧阳文 as Ou Yangwen. */
+export const namePinyin = nameCheck('name-pinyin', ({ kind }) => kind !== 'order');
 
 /** 孙喆 as Zhe Sun. */
-export const nameOrder: PairCheck = {
-  kind: 'pair',
-  id: 'name-order',
-  find: (pair) =>
-    pair.english.side === 'source'
-      ? []
-      : misspellingsOf(pair)
-          .filter(({ kind }) => kind === 'order')
-          .map((one) => findingOf(pair, one)),
-};
+export const nameOrder = nameCheck('name-order', ({ kind }) => kind === 'order');

@@ -4,7 +4,7 @@ import { onceFor, type ChineseEnglishPair } from '../checkedArticle.js';
 import type { TextRange } from '../../model/inlineText.js';
 import { editDistance } from '../../text/editDistance.js';
 import { placesIn } from './knownPlaces.js';
-import { pinyinWords, plainPlaces } from './plainPlaces.js';
+import { pinyinWords, plainPlacesIn } from './plainPlaces.js';
 import { isPinyin } from './pinyinSyllables.js';
 import { standsAt } from './standsAt.js';
 
@@ -39,9 +39,7 @@ export const placeWordsIn = onceFor((pair: ChineseEnglishPair): readonly PlaceWo
 function plainlySpelt(pair: ChineseEnglishPair): readonly (readonly [string, readonly string[]])[] {
   const { simplified } = pair.chinese;
   const { resources } = pair.article.settings;
-  return plainPlaces
-    .filter((name) => simplified.includes(name))
-    .map((name) => [name, pinyinWords(name, resources)] as const);
+  return plainPlacesIn(simplified).map((name) => [name, pinyinWords(name, resources)] as const);
 }
 
 const capitalised = /(?<![\p{L}’'-])\p{Lu}\p{Ll}{4,}(?![\p{L}-])/gu;

@@ -1,5 +1,6 @@
 // Provinces and cities of China that plain pinyin spells; their English is read off their characters.
 import type { CheckResources } from '../checkResources.js';
+import { byFirstCharacter } from './byFirstCharacter.js';
 
 /** Chinese names, Simplified; none of them is in the table of irregular ones. */
 export const plainPlaces: readonly string[] = (
@@ -19,6 +20,17 @@ export const plainPlaces: readonly string[] = (
   '兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南 西宁 海东 玉树 银川 石嘴山 吴忠 固原 中卫 ' +
   '昌吉 石河子 桃园 浦东 虹桥 前海 横琴 南沙'
 ).split(' ');
+
+const byFirst = byFirstCharacter(plainPlaces);
+
+/** The places of the list that a text in Simplified characters holds, in the list's order. */
+export function plainPlacesIn(simplified: string): readonly string[] {
+  const held = new Set<string>();
+  for (let at = 0; at < simplified.length; at += 1)
+    for (const name of byFirst.get(simplified.charAt(at)) ?? [])
+      if (simplified.startsWith(name, at)) held.add(name);
+  return held.size < 2 ? [...held] : plainPlaces.filter((name) => held.has(name));
+}
 
 const vowel = /^[aeo]/;
 

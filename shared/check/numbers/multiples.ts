@@ -1,14 +1,7 @@
 // How many times: 增长两倍 and 翻一番, doubled and fivefold, all as the factor from the old value to the new.
-import {
-  addNumbers,
-  divideNumbers,
-  exactNumber,
-  parseDecimal,
-  type ExactNumber,
-} from '../../text/exactNumber.js';
-import { readChineseNumeral } from '../../text/chineseNumeral.js';
+import { addNumbers, divideNumbers, exactNumber, type ExactNumber } from '../../text/exactNumber.js';
 import { readEnglishNumber } from '../../text/englishNumeral.js';
-import type { Approximation } from '../../text/figure.js';
+import type { Approximation, Figure } from '../../text/figure.js';
 import type { Quantity } from './quantity.js';
 
 const one = exactNumber(1);
@@ -30,29 +23,25 @@ function multiple(start: number, end: number, factor: ExactNumber, approximation
   };
 }
 
-const chineseNumber = (text: string): ExactNumber | null =>
-  parseDecimal(text) ?? readChineseNumeral(text)?.low ?? null;
+const isMultiple = ({ kind }: Figure): boolean => kind === 'multiple';
 
-const numeral = '(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]+)';
-const times = new RegExp(`${numeral}(多|余)?倍(多|余|以上)?`, 'g');
+const behind = /^(?:多|余)?倍(?:多|余|以上)?/;
 const fan = new RegExp('翻(?:了)?([一两三四])番', 'g');
 /** 增长2倍 is three times the old value; 增至2倍 and 是…的2倍 are two times. */
 const grows =
   /(?:增长|增加|上升|提高|扩大|高出|多出|上涨|增幅[为达]?|涨幅[为达]?|提升|增)(?:了|近|约|超过?|逾)*$/;
 const grownTo = /(?:增长|增加|上升|提高|扩大|提升|增)(?:到|至|为)/;
 
-/** The multiples of a Chinese text. */
-export function chineseMultiples(text: string): readonly Quantity[] {
-  const found: Quantity[] = [];
-  for (const match of text.matchAll(times)) {
-    const value = chineseNumber(match[1] ?? '');
-    if (!value) continue;
-    const before = text.slice(Math.max(0, match.index - 12), match.index);
+/** The multiples of a Chinese text, by its figures. */
+export function chineseMultiples(text: string, figures: readonly Figure[]): readonly Quantity[] {
+  const found = figures.filter(isMultiple).map(({ start, end, low, approximation }) => {
+    const before = text.slice(Math.max(0, start - 12), start);
+    const words = behind.exec(text.slice(end))?.[0] ?? '';
     const isGrowth = grows.test(before) && !grownTo.test(before);
-    const isOver = match[2] !== undefined || match[3] !== undefined || /(?:超过?|逾|多达)$/.test(before);
-    const factor = isGrowth ? addNumbers(value, one) : value;
-    found.push(multiple(match.index, match.index + match[0].length, factor, isOver ? 'over' : 'exact'));
-  }
+    const isOver = approximation === 'over' || words.length > 1 || /(?:超过?|逾|多达)$/.test(before);
+    const factor = isGrowth ? addNumbers(low, one) : low;
+    return multiple(start, end + words.length, factor, isOver ? 'over' : 'exact');
+  });
   for (const match of text.matchAll(fan)) {
     const steps = '一两三四'.indexOf(match[1] ?? '') + 1;
     found.push(
@@ -64,11 +53,10 @@ export function chineseMultiples(text: string): readonly Quantity[] {
 
 const verbs =
   /\b(?:(?<two>doubl(?:e|es|ed|ing)|twice|twofold|two-fold)|(?<three>tripl(?:e|es|ed|ing)|trebl(?:e|ed|ing)|threefold|thrice)|(?:quadrupl(?:e|es|ed|ing)|fourfold))\b/gi;
-const englishTimes =
-  /\b(\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?: times|[ -]?fold)\b(?! (?:a|per|each|every) )/gi;
+const foldBehind = /^(?: times|[ -]?fold)\b(?! (?:a|per|each|every) )/i;
 
-/** The multiples of an English text. */
-export function englishMultiples(text: string): readonly Quantity[] {
+/** The multiples of an English text, by its figures. */
+export function englishMultiples(text: string, figures: readonly Figure[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(verbs)) {
     const { two, three } = match.groups ?? {};
@@ -78,9 +66,9 @@ export function englishMultiples(text: string): readonly Quantity[] {
     const stated = multiple(match.index, end, exactNumber(factor), isOver ? 'over' : 'exact');
     found.push({ ...stated, isInWords: true });
   }
-  for (const match of text.matchAll(englishTimes)) {
-    const value = readEnglishNumber((match[1] ?? '').toLowerCase());
-    if (value) found.push(multiple(match.index, match.index + match[0].length, value, 'exact'));
+  for (const { start, end, low } of figures.filter(isMultiple)) {
+    const words = foldBehind.exec(text.slice(end, end + 20))?.[0];
+    if (words !== undefined) found.push(multiple(start, end + words.length, low, 'exact'));
   }
   return found;
 }

@@ -138,8 +138,8 @@ function readAll(text: CheckedText): readonly Quantity[] {
   const { figures, dates } = readStated(ready.text, text.language);
   const whole =
     language === 'chinese'
-      ? [...chineseMultiples(ready.text), ...joinedNumbers(ready.text)]
-      : [...englishMultiples(ready.text), ...englishShares(ready.text)];
+      ? [...chineseMultiples(ready.text, figures), ...joinedNumbers(ready.text)]
+      : [...englishMultiples(ready.text, figures), ...englishShares(ready.text)];
   const overlaps = (a: TextRange) => (b: TextRange) => a.start < b.end && b.start < a.end;
   const vague = vagueIn(blankRanges(ready.text, dates), language).filter((one) => !whole.some(overlaps(one)));
   const longest = vague.filter((one, i) => !vague.some((other, k) => k < i && overlaps(one)(other)));

@@ -1,7 +1,7 @@
 // acronym: the first mention in the body has the full name, and its initials agree.
 import type { TextRange } from '../../model/inlineText.js';
 import type { ArticleCheck, Finding } from '../check.js';
-import type { CheckedPair } from '../checkedArticle.js';
+import { isEnglish, type CheckedPair } from '../checkedArticle.js';
 
 const known = new Set(
   'GDP UN EU US UK AI WTO WHO NATO CEO CFO COVID COVID-19 CPC CPPCC NPC PLA BRI APEC ASEAN BRICS G20 IMF OPEC UNESCO NASA DNA RNA PCR PM2 VR AR TV GPS IT PC HIV AIDS SARS IPO PPP CPI PPI PMI R&D QR SUV EV LED LNG IPR NGO FIFA NBA IOC VIP ID BBC CNN CCTV UAE USSR HK NPC RMB CNY USD PhD MBA SOE SME ICU CT MRI URL PDF USB App WIFI XI VI VII VIII IX II III IV XII XIII XIV XV OK AM PM PRC ROK DPRK US-China EU-China UN-backed ESG FTA RCEP TPP CPTPP NEV 5G 4G 3G 6G B2B HSK TCM UHV'.split(
@@ -81,9 +81,7 @@ export const acronym: ArticleCheck = {
   kind: 'article',
   id: 'acronym',
   find: ({ pairs, settings }) => {
-    const body = pairs.filter(
-      ({ segment, target }) => segment.role === 'body' && /^en(-|$)/i.test(target.language),
-    );
+    const body = pairs.filter(({ segment, target }) => segment.role === 'body' && isEnglish(target.language));
     // A lone sentence is no article: nobody knows what stood before it.
     if (body.length < 3) return [];
     const exempt = new Set([...known, ...settings.profile.knownAcronyms]);

@@ -1,7 +1,7 @@
 // house-style, headline-case, serial-comma: how the desk writes English, besides dates.
 import type { CheckProfile, StyleName } from '../../model/check.js';
 import { fixOf, type ArticleCheck, type Finding, type TextCheck } from '../check.js';
-import type { CheckedPair } from '../checkedArticle.js';
+import { isEnglish, type CheckedPair } from '../checkedArticle.js';
 import { ruleCheck, type MarkRule } from '../marks/markRules.js';
 
 const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
@@ -169,7 +169,7 @@ export const serialComma: ArticleCheck = {
   id: 'serial-comma',
   find: ({ pairs, settings }) => {
     const lists = pairs
-      .filter(({ target }) => /^en(-|$)/i.test(target.language))
+      .filter(({ target }) => isEnglish(target.language))
       .map(({ index, target }) => ({
         index,
         commas: listsIn(target.text, withComma),

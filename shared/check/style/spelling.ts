@@ -2,7 +2,7 @@
 import type { TextRange } from '../../model/inlineText.js';
 import { fixOf, sideOf, type Finding, type TextCheck } from '../check.js';
 import type { ArticleCheck } from '../check.js';
-import { onceFor, type CheckedPair, type CheckedText } from '../checkedArticle.js';
+import { isEnglish, onceFor, type CheckedPair, type CheckedText } from '../checkedArticle.js';
 import type { CheckResources } from '../checkResources.js';
 import { isPinyin } from '../names/pinyinSyllables.js';
 
@@ -188,7 +188,7 @@ export const spellingVariant: ArticleCheck = {
   id: 'spelling-variant',
   find: ({ pairs, settings }) => {
     const { profile, resources } = settings;
-    const english = pairs.filter(({ target }) => /^en(-|$)/i.test(target.language));
+    const english = pairs.filter(({ target }) => isEnglish(target.language));
     const variants = english.flatMap((pair) =>
       plainWords(pair.target).flatMap((word): readonly Variant[] => {
         const variant = variantOf(word.text, resources);

@@ -1,6 +1,6 @@
 // What a misspelt word may have been: the article's own words and the dictionary's proposals, for those who ask.
 import { editDistance } from '../../text/editDistance.js';
-import type { CheckedArticle } from '../checkedArticle.js';
+import { isEnglish, type CheckedArticle } from '../checkedArticle.js';
 import { plainWords } from './spelling.js';
 
 /** More than anyone reads. */
@@ -15,7 +15,7 @@ function nearHere(word: string, { pairs, settings }: CheckedArticle): readonly s
   const isRight = (other: string): boolean =>
     resources.spellers?.[profile.spelling].isWord(other) === true || terms.findEnglish(other).length > 0;
   const apart = new Map<string, number>();
-  for (const { target } of pairs.filter(({ target: { language } }) => /^en(-|$)/i.test(language)))
+  for (const { target } of pairs.filter(({ target: { language } }) => isEnglish(language)))
     for (const { text: other } of plainWords(target)) {
       if (other === word || apart.has(other) || Math.abs(other.length - word.length) > 2) continue;
       const distance = editDistance(word, other);
