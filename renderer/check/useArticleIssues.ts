@@ -81,6 +81,8 @@ type ChangeWaivers = (alter: (waivers: readonly Waiver[]) => readonly Waiver[]) 
 function useWholeArticle(world: ArticleWorld): [Answer | null, ChangeWaivers] {
   const { article } = useArticle().state;
   const [answer, setAnswer] = useState<Answer | null>(null);
+  // What people set aside while an answer is on its way is not in it.
+  const since = useRef<Parameters<ChangeWaivers>[0][]>([]);
   const isWhole = article.beginningOf === undefined;
   const termRevision = useTermRevision();
   const checkRevision = useCheckRevision();
@@ -92,11 +94,14 @@ function useWholeArticle(world: ArticleWorld): [Answer | null, ChangeWaivers] {
     let jobId: string | null = null;
     const ask = async (): Promise<void> => {
       jobId = newJobId();
+      since.current = [];
       const outcome = await world.request('check.article', id, jobId);
       jobId = null;
       if (!isWanted) return;
-      if (outcome.ok) setAnswer(answerOf(segments, outcome.value));
-      else if (outcome.failure.code !== 'app.cancelled')
+      if (outcome.ok) {
+        const waivers = since.current.reduce((list, alter) => alter(list), outcome.value.waivers);
+        setAnswer(answerOf(segments, { ...outcome.value, waivers }));
+      } else if (outcome.failure.code !== 'app.cancelled')
         setAnswer((before) => ({ ...(before ?? noAnswer), failure: outcome.failure }));
     };
     const timer = setTimeout(() => void ask(), quietMs);
@@ -109,6 +114,7 @@ function useWholeArticle(world: ArticleWorld): [Answer | null, ChangeWaivers] {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [world, id, segments, paragraphs, isWhole, termRevision, checkRevision]);
   const change = useCallback<ChangeWaivers>((alter) => {
+    since.current.push(alter);
     setAnswer((before) => before && { ...before, waivers: alter(before.waivers) });
   }, []);
   return [answer, change];
@@ -210,7 +216,7 @@ function useWaiving(
       const sides = waivedSides(issue, words(segmentId));
       const outcome = await world.request('check.waive', { segmentId, check, message, reason, ...sides });
       if (!outcome.ok) return outcome.failure;
-      changeWaivers((waivers) => [...waivers, outcome.value]);
+      changeWaivers((waivers) => [...waivers.filter(({ id }) => id !== outcome.value.id), outcome.value]);
       return null;
     },
     [world, words, changeWaivers],
