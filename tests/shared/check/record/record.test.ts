@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countFixed, type FindIn } from '../../../../shared/check/record/countFixed.js';
+import {
+  countFixed,
+  countFixedTogether,
+  type FindIn,
+  type FoundInRow,
+} from '../../../../shared/check/record/countFixed.js';
+import { countOpen } from '../../../../shared/check/record/countOpen.js';
 import { narrowCheck, withExceptions } from '../../../../shared/check/record/narrowChecks.js';
 import { proposeNarrowing } from '../../../../shared/check/record/proposeNarrowing.js';
 import { profileOf } from '../../../../shared/check/profiles.js';
@@ -7,6 +13,7 @@ import { defaultChecks, type CheckId, type CheckIssue } from '../../../../shared
 import type { WaivedFinding } from '../../../../shared/model/checkRecord.js';
 import type { PersonId, SegmentId, WaiverId } from '../../../../shared/model/ids.js';
 import type { Waiver } from '../../../../shared/model/waiver.js';
+import { makeSegment } from '../../../renderer/articleBuilder.js';
 import { checksOf } from '../checkTexts.js';
 
 /** A made-up check: words in capitals are wrong. */
@@ -66,6 +73,103 @@ describe('what counts as fixed', () => {
   });
 });
 
+/** Another: the source's figure is to stand in the target, and has no place there while it does not. */
+const unrendered: FindIn = ({ source, target }) =>
+  Array.from(source.matchAll(/\d+/g))
+    .filter(([figure]) => !target.includes(figure))
+    .map(({ index, 0: figure }) => ({
+      check: 'number-value',
+      severity: 'error',
+      source: { start: index, end: index + figure.length },
+      target: null,
+      message: 'missing',
+      values: {},
+      fix: null,
+    }));
+
+describe('a finding in the source', () => {
+  it.each([
+    [
+      'counts when the target says it',
+      [
+        ['共90人', 'a crowd'],
+        ['共90人', 'some 90'],
+      ],
+      1,
+    ],
+    [
+      'does not when the target is only worded anew',
+      [
+        ['共90人', 'a crowd'],
+        ['共90人', 'a throng'],
+      ],
+      0,
+    ],
+    [
+      'does not when it went with the source, whatever else the target says',
+      [
+        ['共90人', 'a crowd'],
+        ['共多人', 'a throng'],
+      ],
+      0,
+    ],
+    [
+      'counts when both were corrected',
+      [
+        ['共90人', 'a crowd'],
+        ['共80人', 'some 80'],
+      ],
+      1,
+    ],
+    [
+      'counts still when another source asks for another',
+      [
+        ['共90人', 'a crowd'],
+        ['共90人', 'some 90'],
+        ['共80人', 'some 90'],
+      ],
+      1,
+    ],
+    [
+      'does not when only the source was ever touched',
+      [
+        ['共90人', 'a crowd'],
+        ['共多人', 'a crowd'],
+      ],
+      0,
+    ],
+  ] as const)('%s', (_, pairs, count) => {
+    const wordings = pairs.map(([source, target]) => ({ source, target }));
+    expect(countFixed({ wordings }, [], unrendered).get('number-value') ?? 0).toBe(count);
+  });
+});
+
+describe('of a whole article', () => {
+  const row = (segmentId: string, target: string): FoundInRow => {
+    const words = { source: '源', target };
+    return { segmentId, words, issues: shouting(words) };
+  };
+
+  it('counts as fixed what its first wordings had, row by row, less what was set aside', () => {
+    const first = [row('s', 'BIG'), row('t', 'BIG'), row('u', 'LOUD')];
+    const standing = [row('s', 'big'), row('t', 'big'), row('u', 'LOUD')];
+    expect(countFixedTogether(first, standing, [])).toEqual(new Map([['house-style', 2]]));
+    expect(countFixedTogether(first, standing, [waiverOf('BIG')])).toEqual(new Map([['house-style', 1]]));
+    expect(countFixedTogether(standing, first, []).size).toBe(0);
+  });
+
+  it('counts as open what stands and was not set aside, the same words once', () => {
+    const segment = makeSegment(1, '源', 'BIG and LOUD and LOUD', { id: 's' as SegmentId });
+    const found = [
+      { segmentId: segment.id, issues: shouting({ source: '源', target: 'BIG and LOUD and LOUD' }) },
+    ];
+    expect(countOpen([segment], found, [])).toEqual(new Map([['house-style', 2]]));
+    expect(countOpen([segment], found, [waiverOf('BIG')])).toEqual(new Map([['house-style', 1]]));
+    // A waiver is for one place.
+    expect(countOpen([segment], found, [waiverOf('LOUD')])).toEqual(new Map([['house-style', 2]]));
+  });
+});
+
 describe('what a check is narrowed by', () => {
   const waived = (count: number, finding: (i: number) => WaivedFinding) =>
     Array.from({ length: count }, (_, i) => finding(i));
@@ -74,7 +178,7 @@ describe('what a check is narrowed by', () => {
     count: number,
     findings: readonly WaivedFinding[],
     level: Parameters<typeof proposeNarrowing>[1] = 'asFound',
-  ) => proposeNarrowing({ check, fixed: count, waived: findings }, level);
+  ) => proposeNarrowing({ check, fixed: count, waived: findings, open: 0 }, level);
   const scattered = waived(9, (i) => ({ role: 'body', words: `w${i}` }));
 
   it('is nothing while its record is short or good, or it is off', () => {
