@@ -137,8 +137,8 @@ describe('the record of a check', () => {
       'check.settings': () => checks,
       'check.saveSettings': (saved) => saved,
       'check.record': () => [
-        { check: 'number-value', fixed: 12, waived: waived('body', 3) },
-        { check: 'width', fixed: 1, waived: [...waived('caption', 9), ...waived('body', 1)] },
+        { check: 'number-value', fixed: 12, waived: waived('body', 3), open: 2 },
+        { check: 'width', fixed: 1, waived: [...waived('caption', 9), ...waived('body', 1)], open: 0 },
       ],
     });
 
@@ -146,17 +146,25 @@ describe('the record of a check', () => {
     const bridge = bridgeOf();
     const { user } = renderPart(page, bridge);
     const last = (): unknown => bridge.requestsOf('check.saveSettings').at(-1)?.[0];
-    expect(await screen.findByText('12 fixed · 3 set aside')).toBeTruthy();
-    expect(screen.getByText('1 fixed · 10 set aside')).toBeTruthy();
+    expect(await screen.findByText('12 fixed · 3 set aside · 2 open')).toBeTruthy();
+    expect(screen.getByText('1 fixed · 10 set aside · 0 open')).toBeTruthy();
     expect(screen.getByText('10 of 11 findings were set aside. 9 of them: Caption.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Do not check there: Caption' }));
     await waitFor(() =>
       expect(last()).toEqual({ ...defaultChecks, exceptions: { width: { roles: ['caption'], words: [] } } }),
     );
     expect(screen.getByText('Not in: Caption')).toBeTruthy();
+    // What was taken is offered no more, and the keyboard stays with the check.
+    expect(screen.queryByText(/findings were set aside/)).toBeNull();
+    expect(document.activeElement?.closest('.setting')?.textContent).toContain('Not in: Caption');
+    // Undo takes back the narrowing alone.
+    await user.click(screen.getByRole('button', { name: /Negation$/ }));
+    await user.click(screen.getByRole('option', { name: 'Off' }));
     await user.keyboard('{Control>}z{/Control}');
-    await waitFor(() => expect(last()).toEqual(defaultChecks));
+    const elsewhere = { levels: { negation: 'off' } };
+    await waitFor(() => expect(last()).toEqual({ ...defaultChecks, ...elsewhere }));
     expect(screen.queryByText('Not in: Caption')).toBeNull();
+    expect(screen.getByText('10 of 11 findings were set aside. 9 of them: Caption.')).toBeTruthy();
   });
 
   it('is narrowed no more when one takes that back', async () => {
