@@ -90,8 +90,10 @@ function Figures({ record: { fixed, waived, open } }: { readonly record: CheckRe
         {t('settings.checks.waived', { count: waived.length })} · {t('settings.checks.open', { count: open })}
       </span>
       <span className="progress" aria-hidden="true">
-        <i className="p-final" style={{ width: `${(fixed / total) * 100}%` }} />
-        <i className="p-changesRequested" style={{ width: `${(waived.length / total) * 100}%` }} />
+        {fixed > 0 && <i className="p-final" style={{ width: `${(fixed / total) * 100}%` }} />}
+        {waived.length > 0 && (
+          <i className="p-changesRequested" style={{ width: `${(waived.length / total) * 100}%` }} />
+        )}
       </span>
     </span>
   );

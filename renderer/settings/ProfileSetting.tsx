@@ -112,7 +112,7 @@ function CopyForm({
         error={error}
         isFocusedFirst
       />
-      <div className="buttons">
+      <div className="answers">
         <Button type="submit" kind="primary">
           {t('settings.checks.makeCopy')}
         </Button>
