@@ -8,6 +8,7 @@ import { eventKinds } from '../shared/model/event.js';
 import { personRoles } from '../shared/model/person.js';
 import { termListFormats } from '../shared/model/term.js';
 import { failed, success, type Outcome } from '../shared/outcome.js';
+import { scoreSchemas } from './scoreSchemas.js';
 import { settingSchemas } from './session/settings.js';
 import {
   alignmentLinks,
@@ -71,6 +72,7 @@ const wordsToCheck = v.strictObject({
 export const argumentSchemas: {
   readonly [Name in RequestName]: v.GenericSchema<unknown, Readonly<Parameters<Requests[Name]>>>;
 } = {
+  ...scoreSchemas,
   'app.state': nothing,
   'app.saveSettings': one(v.partial(v.strictObject(settingSchemas))),
   'app.cancelJob': one(jobId),

@@ -62,6 +62,7 @@ import type {
   WorkspacePreview,
 } from './model/workspaceRequests.js';
 import { checkRequestNames, type CheckRequests } from './ipcChecks.js';
+import { scoreRequestNames, type ScoreRequests } from './ipcScore.js';
 import type { Outcome } from './outcome.js';
 
 type Answer<T> = Promise<Outcome<T>>;
@@ -75,7 +76,7 @@ interface DocumentPair {
 }
 
 /** Every request: name to function type. `jobId`s are made by the window; `app.cancelJob` takes them. */
-export interface Requests extends CheckRequests {
+export interface Requests extends CheckRequests, ScoreRequests {
   'app.state': () => Answer<AppState>;
   'app.saveSettings': (settings: Partial<AppSettings>) => Answer<AppSettings>;
   'app.cancelJob': (jobId: string) => Answer<null>;
@@ -234,6 +235,7 @@ export type RequestName = keyof Requests;
 // A record, so that a name left out does not compile.
 const names: Readonly<Record<RequestName, true>> = {
   ...checkRequestNames,
+  ...scoreRequestNames,
   'app.state': true,
   'app.saveSettings': true,
   'app.cancelJob': true,

@@ -11,6 +11,7 @@ import type {
   WordsToCheck,
 } from '../../shared/model/check.js';
 import type { RowHistory } from '../../shared/model/checkRecord.js';
+import type { EditEffort } from '../../shared/model/effort.js';
 import type { CorrectionPlan } from '../../shared/model/correction.js';
 import type { ExportRequest } from '../../shared/model/exported.js';
 import type { PersonId, SegmentId } from '../../shared/model/ids.js';
@@ -128,6 +129,11 @@ export interface Jobs {
       readonly waivers: readonly Waiver[];
     };
     readonly output: ArticleLedger;
+  };
+  /** What each wording took to become another. */
+  readonly measureEffort: {
+    readonly input: { readonly pairs: readonly { readonly before: string; readonly after: string }[] };
+    readonly output: readonly EditEffort[];
   };
   readonly planCorrection: {
     readonly input: {

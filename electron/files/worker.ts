@@ -13,6 +13,7 @@ import { checkArticleJob, checkWordsJob, suggestSpellingJob } from './check/chec
 import { countFindingsJob } from './check/recordJobs.js';
 import { nameLedgerJob, nameUseJob } from './check/nameJobs.js';
 import { ledgerArticleJob, ledgerWordsJob } from './check/ledgerJobs.js';
+import { measureEffortJob } from './effort/effortJob.js';
 import { alignFiles } from './batch/alignFiles.js';
 import { readBatch } from './batch/readBatch.js';
 import { expectedParagraphs } from './expectedParagraphs.js';
@@ -64,6 +65,7 @@ const table: JobTable = {
   nameUse: async (input) => nameUseJob(input),
   ledgerWords: async (words) => ledgerWordsJob(words),
   ledgerArticle: (input, context) => ledgerArticleJob(input, context),
+  measureEffort: (input, context) => measureEffortJob(input, context),
   planCorrection: async ({ article, document, side }, { signal, onProgress }) =>
     planCorrection(article, document, side, { onProgress, isCancelled: () => signal.aborted }),
   writeExport,

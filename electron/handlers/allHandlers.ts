@@ -11,6 +11,7 @@ import { importHandlers, type ImportParts } from './import.js';
 import { libraryHandlers, type LibraryParts } from './library.js';
 import { peopleHandlers } from './people.js';
 import { reviewHandlers } from './review.js';
+import { scoreHandlers } from './score.js';
 import { termsHandlers } from './terms.js';
 import { workspaceHandlers, type WorkspaceParts } from './workspace.js';
 
@@ -28,6 +29,7 @@ export function allHandlers(parts: HandlerParts): Handlers<RequestName> {
     ...alignHandlers(parts.runJob),
     ...editHandlers(),
     ...reviewHandlers(parts.runCheck),
+    ...scoreHandlers(parts.runJob),
     ...correctionHandlers(parts.runJob),
     ...checkHandlers(parts.runCheck),
     ...exportHandlers(parts),

@@ -1,4 +1,5 @@
 // Requests of review: history, baselines, approvals, comments.
+import type { ScoreRequests } from '../../shared/ipcScore.js';
 import { withActor, withStorage } from '../session/windowSession.js';
 import type { RunJob } from '../files/jobs.js';
 import { checkedBy } from './check.js';
@@ -9,8 +10,11 @@ import type { Handlers, StageNames } from './handlers.js';
 import { prepareApproval } from './prepareApproval.js';
 import { runWindowJob } from './windowJob.js';
 
-/** The handlers of `review.*`, but for those of corrections. */
-export function reviewHandlers(runCheck: RunJob): Handlers<Exclude<StageNames<'review'>, CorrectionNames>> {
+/** Requests of review, but for those of corrections and of scores. */
+type ReviewNames = Exclude<StageNames<'review'>, CorrectionNames | keyof ScoreRequests>;
+
+/** The handlers of `review.*`. */
+export function reviewHandlers(runCheck: RunJob): Handlers<ReviewNames> {
   return {
     'review.history': (session, segmentId) => withStorage(session, (storage) => storage.history(segmentId)),
     'review.baseline': (session, articleId, baseline) =>

@@ -19,7 +19,6 @@ import { useFailureText } from '../ui/failureText.js';
 import { formatDateTime } from '../ui/format.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { languageOfWords } from '../ui/languageOfWords.js';
-import { EffortLine } from './EffortLine.js';
 import type { History } from './useHistory.js';
 
 interface HistoryTabProps {
@@ -72,9 +71,6 @@ export function HistoryTab(props: HistoryTabProps): ReactNode {
         <span>{t('inspector.revisions', { count: revisions.length })}</span>
         <span>{t('inspector.history.compareAny')}</span>
       </h2>
-      {revisions.length > 1 && (
-        <EffortLine first={revisions.at(-1)?.content.text ?? ''} latest={revisions[0]?.content.text ?? ''} />
-      )}
       {compared.length > 0 && <Comparison revisions={compared} language={language} />}
       {hasDraft && <DraftEntry />}
       {suggested && <SuggestionEntry chain={suggested} language={language} />}

@@ -48,6 +48,14 @@ export function formatNumber(value: number, language: InterfaceLanguage): string
   return new Intl.NumberFormat(language === 'en' ? 'en-US' : 'zh-CN').format(value);
 }
 
+/** With so many decimals, whether or not they are 0: `0.20`. */
+export function formatFixed(value: number, decimals: number, language: InterfaceLanguage): string {
+  return new Intl.NumberFormat(language === 'en' ? 'en-US' : 'zh-CN', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
 /** File size with one decimal from a megabyte on: `12 KB`, `1.4 MB`. */
 export function formatBytes(bytes: number, language: InterfaceLanguage): string {
   if (bytes < 1_000_000) return `${formatNumber(Math.max(1, Math.round(bytes / 1000)), language)} KB`;

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'reac
 import type { Revision } from '../../shared/model/segment.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { suggestedChain } from '../article/rowChanges.js';
+import { RowEffort } from '../review/effort/RowEffort.js';
 import { HistoryTab } from '../review/HistoryTab.js';
 import { useHistory } from '../review/useHistory.js';
 import { restoreRevision } from './restoreRevision.js';
@@ -37,15 +38,18 @@ export function HistoryPanel({
     (comment) => comment.segmentId === segment.id && comment.requestsChanges,
   );
   return (
-    <HistoryTab
-      key={segment.id}
-      history={history}
-      language={article.targetLanguage}
-      requests={requests}
-      suggested={suggestedNow}
-      hasDraft={session.openId === segment.id && session.isDirty()}
-      onRestore={onRestore}
-      onBaseline={onBaseline}
-    />
+    <>
+      <RowEffort articleId={article.id} segment={segment} request={world.request} />
+      <HistoryTab
+        key={segment.id}
+        history={history}
+        language={article.targetLanguage}
+        requests={requests}
+        suggested={suggestedNow}
+        hasDraft={session.openId === segment.id && session.isDirty()}
+        onRestore={onRestore}
+        onBaseline={onBaseline}
+      />
+    </>
   );
 }

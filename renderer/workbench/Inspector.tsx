@@ -14,6 +14,7 @@ import { pushAction } from '../article/undoStack.js';
 import { BaselinesSection } from '../review/baselines/BaselinesSection.js';
 import { unpinBaseline } from '../review/baselines/pinBaseline.js';
 import { CommentsTab } from '../review/CommentsTab.js';
+import { EffortSection } from '../review/effort/EffortSection.js';
 import { MqmSection } from '../review/MqmSection.js';
 import { addComment, setResolved } from '../review/reviewActions.js';
 import { threadFilters, type ThreadFilter } from '../review/comments/threadFilter.js';
@@ -266,7 +267,12 @@ function ArticlePanel(): ReactNode {
       onGoTo={(segmentId) => goTo(tools, segmentId, { align: 'center' })}
       numberOf={numberOf}
       counts={counts}
-      quality={<MqmSection reasons={reasons} englishWords={counts?.english ?? null} />}
+      quality={
+        <>
+          <EffortSection article={article} request={tools.world.request} />
+          <MqmSection reasons={reasons} englishWords={counts?.english ?? null} />
+        </>
+      }
     />
   );
 }

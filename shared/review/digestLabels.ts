@@ -45,7 +45,9 @@ export interface DigestLabels {
       | 'time'
       | 'category'
       | 'severity'
-      | 'note',
+      | 'note'
+      | 'ped'
+      | 'hter',
       string
     >
   >;

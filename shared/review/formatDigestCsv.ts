@@ -1,5 +1,6 @@
 // A translator's digest as a table for spreadsheets (RFC 4180).
 import type { DigestArticle, DigestLabels } from './digestLabels.js';
+import { editRate, postEditPercent } from './effort/editEffort.js';
 import type { DigestEntry } from './translatorDigest.js';
 
 /** Spreadsheets take such cells for formulas, full-width signs included (OWASP, CSV injection). */
@@ -27,6 +28,8 @@ const columns: readonly Column[] = [
   'category',
   'severity',
   'note',
+  'ped',
+  'hter',
 ];
 
 /** Paragraph breaks as line breaks: no spreadsheet knows them. */
@@ -37,7 +40,7 @@ function cellsOf(
   entry: DigestEntry,
   labels: DigestLabels,
 ): Readonly<Record<Column, string>> {
-  const { reason, contextBefore, contextAfter } = entry;
+  const { reason, contextBefore, contextAfter, effort } = entry;
   return {
     article: headline,
     number: String(entry.number),
@@ -53,6 +56,8 @@ function cellsOf(
     category: reason ? labels.categories[reason.category] : labels.withoutReason,
     severity: reason ? labels.severities[reason.severity] : '',
     note: lines(reason?.note ?? ''),
+    ped: effort ? postEditPercent(effort).toFixed(1) : '',
+    hter: effort ? editRate(effort).toFixed(3) : '',
   };
 }
 

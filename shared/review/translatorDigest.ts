@@ -2,6 +2,7 @@
 import type { DiffOptions } from '../diff/diffText.js';
 import type { ParagraphRole } from '../model/article.js';
 import { changeLabels, type ChangeLabel } from '../model/change.js';
+import type { EditEffort } from '../model/effort.js';
 import type { PersonId } from '../model/ids.js';
 import { equalInlineText, plain, type InlineText } from '../model/inlineText.js';
 import type { Layer } from '../model/layer.js';
@@ -14,6 +15,7 @@ import {
 } from '../model/reason.js';
 import { attributeChanges, type AttributedChange } from './attributeChanges.js';
 import { contextAround } from './contextAround.js';
+import { totalEffort } from './effort/editEffort.js';
 
 /** One segment: what became of the translator's wording, and the reasons people gave in it. */
 export interface DigestSegment {
@@ -25,6 +27,8 @@ export interface DigestSegment {
   /** The words the translator brought in from a file; null: none, or somebody else did. */
   readonly imported: InlineText | null;
   readonly reasons: readonly ChangeReason[];
+  /** From the translator's last wording to now; null: there is none, or a suggestion waits to be decided. */
+  readonly effort: EditEffort | null;
 }
 
 /**
@@ -53,6 +57,8 @@ export interface DigestEntry {
   readonly at: number;
   /** Null: nobody said why. */
   readonly reason: ChangeReason | null;
+  /** Of its whole segment; see `DigestSegment`. */
+  readonly effort: EditEffort | null;
 }
 
 /** Entries of one category of reasons, in reading order; null: those without a reason. */
@@ -80,6 +86,8 @@ export interface DigestSums {
   /** Only those that occur, the gravest first. */
   readonly labels: readonly { readonly label: ChangeLabel; readonly count: number }[];
   readonly severities: Readonly<Record<MqmSeverity, number>>;
+  /** Over all segments of the translator's, changed or not. */
+  readonly effort: EditEffort;
 }
 
 /** The reasons not yet given to an entry. */
@@ -120,11 +128,12 @@ function wordsOf(
 }
 
 function changedEntries(
-  { number, role, layers, imported }: DigestSegment,
+  { number, role, layers, imported, effort }: DigestSegment,
   translatorId: PersonId,
   reasons: OpenReasons,
   options: DiffOptions,
 ): readonly DigestEntry[] {
+  const place = { number, role, effort };
   const { changes } = attributeChanges(layers, options);
   const foreign = changes.filter(({ authorId }) => authorId !== translatorId);
   const [own] = layers;
@@ -143,8 +152,7 @@ function changedEntries(
     );
     return [
       {
-        number,
-        role,
+        ...place,
         status: isSuggested ? 'suggested' : 'changed',
         isImported,
         label: change.label,
@@ -161,7 +169,7 @@ function changedEntries(
 }
 
 /** Entries that only a reason tells of: the translator's own changes that were rejected, and replaced changes. */
-function toldEntry({ number, role }: DigestSegment, reason: ChangeReason): DigestEntry {
+function toldEntry({ number, role, effort }: DigestSegment, reason: ChangeReason): DigestEntry {
   return {
     number,
     role,
@@ -175,10 +183,11 @@ function toldEntry({ number, role }: DigestSegment, reason: ChangeReason): Diges
     personId: reason.personId,
     at: reason.at,
     reason,
+    effort,
   };
 }
 
-function sumsOf(entries: readonly DigestEntry[]): DigestSums {
+function sumsOf(entries: readonly DigestEntry[], segments: readonly DigestSegment[]): DigestSums {
   const countOf = (isOf: (entry: DigestEntry) => boolean): number => entries.filter(isOf).length;
   return {
     entries: entries.length,
@@ -190,6 +199,7 @@ function sumsOf(entries: readonly DigestEntry[]): DigestSums {
     severities: Object.fromEntries(
       mqmSeverities.map((severity) => [severity, countOf(({ reason }) => reason?.severity === severity)]),
     ) as Readonly<Record<MqmSeverity, number>>,
+    effort: totalEffort(segments.flatMap(({ effort }) => effort ?? [])),
   };
 }
 
@@ -210,6 +220,7 @@ export function totalSums(digests: readonly TranslatorDigest[]): DigestSums {
     severities: Object.fromEntries(
       mqmSeverities.map((severity) => [severity, add(({ severities }) => severities[severity])]),
     ) as Readonly<Record<MqmSeverity, number>>,
+    effort: totalEffort(all.map(({ effort }) => effort)),
   };
 }
 
@@ -246,5 +257,9 @@ export function translatorDigest(
       ),
     })),
   );
-  return { translatorId, groups: groups.filter((group) => group.entries.length > 0), sums: sumsOf(entries) };
+  return {
+    translatorId,
+    groups: groups.filter((group) => group.entries.length > 0),
+    sums: sumsOf(entries, segments),
+  };
 }

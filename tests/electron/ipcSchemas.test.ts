@@ -5,6 +5,7 @@ import { requestNames, type RequestName } from '../../shared/ipc.js';
 import type { ArticleId, RevisionId, SegmentId } from '../../shared/model/ids.js';
 import { failed } from '../../shared/outcome.js';
 import { checkRequests } from './checkRequests.js';
+import { scoreRequests } from './scoreRequests.js';
 
 const articleId = '0d9a3f6e-2a4b-4f57-9d0c-0f5f5d2f8f11' as ArticleId;
 const segmentId = '1d9a3f6e-2a4b-4f57-9d0c-0f5f5d2f8f11' as SegmentId;
@@ -122,6 +123,7 @@ const allowed: Readonly<Record<RequestName, readonly unknown[]>> = {
   'check.article': [articleId, 'j-1'],
   'check.names': [articleId, 'j-1'],
   ...checkRequests,
+  ...scoreRequests,
   'check.words': [{ segment: checked, ...languages, articleDate: null, jobId: 'j-1' }],
   'check.ledger': [{ segment: checked, ...languages, articleDate: null, jobId: 'j-1' }],
   'check.articleLedger': [articleId, 'j-1'],

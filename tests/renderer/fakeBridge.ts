@@ -235,6 +235,7 @@ const defaults: Answers = {
   'review.layers': () => ({}),
   'review.prepareApproval': () => null,
   'review.reasons': () => [],
+  'review.effort': () => ({}),
 };
 
 const isOutcome = (answer: unknown): answer is Outcome<unknown> =>

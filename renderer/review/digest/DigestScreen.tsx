@@ -132,6 +132,7 @@ function DigestTotals({
   readonly isDone: boolean;
 }): ReactNode {
   const { t } = useTranslation();
+  const { language } = useSettings();
   const sums = totalSums(digests.map(({ digest }) => digest));
   return (
     <section className="digest-article">
@@ -140,7 +141,7 @@ function DigestTotals({
         <span className="spacer" />
         {isDone && <ExportButtons digests={digests} />}
       </header>
-      <p className="soft num">{sumsOf(sums, t).join(' · ')}</p>
+      <p className="soft num">{sumsOf(sums, t, language).join(' · ')}</p>
     </section>
   );
 }
@@ -156,6 +157,7 @@ function DigestOf({
   readonly onOpen: (segmentId: SegmentId) => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const { language } = useSettings();
   return (
     <section className="digest-article">
       <header>
@@ -163,7 +165,7 @@ function DigestOf({
         <span className="spacer" />
         {isAlone && <ExportButtons digests={[one]} />}
       </header>
-      <p className="soft num">{sumsOf(one.digest.sums, t).join(' · ')}</p>
+      <p className="soft num">{sumsOf(one.digest.sums, t, language).join(' · ')}</p>
       {one.digest.groups.map((group) => (
         <DigestTable
           key={`${group.isImported} ${group.category}`}
@@ -200,7 +202,7 @@ function useExport(digests: readonly ArticleDigest[]): (format: 'html' | 'csv') 
   return async (format) => {
     const labels = digestLabels(digests, t, language, personOf);
     const write = format === 'csv' ? formatDigestCsv : formatDigestHtml;
-    const content = write(documentOf(digests, t), labels);
+    const content = write(documentOf(digests, t, language), labels);
     const name = `${labels.title} - ${labels.subtitle}`.slice(0, 200);
     const answer = await request('review.exportDigest', { format, name, content });
     if (!answer.ok) say(failureText(answer.failure));

@@ -9,6 +9,7 @@ import { totalSums, type DigestSums } from '../../../shared/review/translatorDig
 import { articleTitles } from '../../article/selectors.js';
 import { formatMoment } from '../../ui/format.js';
 import type { SessionInUse } from '../../ui/SessionProvider.js';
+import { effortFigures } from '../effort/effortTexts.js';
 import type { ArticleDigest } from './digestMaterial.js';
 
 const columns = [
@@ -26,6 +27,8 @@ const columns = [
   'category',
   'severity',
   'note',
+  'ped',
+  'hter',
 ] as const;
 const statuses = ['changed', 'suggested', 'rejected', 'replaced'] as const;
 
@@ -44,8 +47,9 @@ export function headlineOf({ article }: ArticleDigest): string {
 
 /** How many changes there are, of which kinds, and how grave. */
 export function sumsOf(
-  { entries, imported, segments, labels, severities }: DigestSums,
+  { entries, imported, segments, labels, severities, effort }: DigestSums,
   t: TFunction,
+  language: InterfaceLanguage,
 ): readonly string[] {
   const grave = mqmSeverities
     .filter((severity) => severities[severity] > 0)
@@ -60,16 +64,21 @@ export function sumsOf(
       .join(t('review.sums.separator')),
     ...(imported > 0 ? [t('digest.importedSum', { count: imported })] : []),
     ...(grave.length > 0 ? [t('digest.severities', { list: grave.join(t('review.sums.separator')) })] : []),
+    ...(effort.characters > 0 ? [t('digest.effort', effortFigures(effort, language))] : []),
   ];
 }
 
 /** The articles of a document. */
-export function documentOf(digests: readonly ArticleDigest[], t: TFunction): readonly DigestArticle[] {
+export function documentOf(
+  digests: readonly ArticleDigest[],
+  t: TFunction,
+  language: InterfaceLanguage,
+): readonly DigestArticle[] {
   return digests.map((one) => ({
     digest: one.digest,
     headline: headlineOf(one) || t('library.untitled'),
     targetLanguage: one.article.targetLanguage,
-    sums: sumsOf(one.digest.sums, t),
+    sums: sumsOf(one.digest.sums, t, language),
   }));
 }
 
@@ -87,7 +96,7 @@ export function digestLabels(
     language: language === 'en' ? 'en-US' : 'zh-CN',
     title: t('digest.titleOf', { person }),
     subtitle: digests.length === 1 ? headline : t('digest.articles', { count: digests.length }),
-    sums: sumsOf(totalSums(digests.map(({ digest }) => digest)), t),
+    sums: sumsOf(totalSums(digests.map(({ digest }) => digest)), t, language),
     empty: t('digest.nothing', { person }),
     withoutReason: t('digest.withoutReason'),
     work: { own: t('digest.ownWords'), imported: t('digest.imported') },

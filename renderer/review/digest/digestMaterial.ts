@@ -2,6 +2,7 @@
 import type { Article } from '../../../shared/model/article.js';
 import type { ArticleId, PersonId } from '../../../shared/model/ids.js';
 import type { Outcome } from '../../../shared/outcome.js';
+import type { Baseline } from '../../../shared/model/workspaceRequests.js';
 import { success } from '../../../shared/outcome.js';
 import {
   translatorDigest,
@@ -10,7 +11,7 @@ import {
 } from '../../../shared/review/translatorDigest.js';
 import { paragraphRolesOf } from '../../article/selectors.js';
 import { wordOptions } from '../../article/redlines.js';
-import type { request } from '../../bridge.js';
+import { newJobId, type request } from '../../bridge.js';
 
 /** The digest of one article. */
 export interface ArticleDigest {
@@ -18,22 +19,25 @@ export interface ArticleDigest {
   readonly digest: TranslatorDigest;
 }
 
-/** Asks for the article, the chains since the person's last wordings, the words they imported, and the reasons. */
+/** Asks for the article, the chains since the person's last wordings, the words they imported, the reasons, and the effort. */
 export async function readDigest(
   ask: typeof request,
   articleId: ArticleId,
   personId: PersonId,
 ): Promise<Outcome<ArticleDigest>> {
-  const [article, layers, reasons, first] = await Promise.all([
+  const baseline: Baseline = { kind: 'lastBy', personId };
+  const [article, layers, reasons, first, effort] = await Promise.all([
     ask('edit.openArticle', articleId),
-    ask('review.layers', articleId, { kind: 'lastBy', personId }, null),
+    ask('review.layers', articleId, baseline, null),
     ask('review.reasons', articleId),
     ask('review.baseline', articleId, { kind: 'firstImport' }),
+    ask('review.effort', { articleId, baseline, segmentIds: null, jobId: newJobId() }),
   ]);
   if (!article.ok) return article;
   if (!layers.ok) return layers;
   if (!reasons.ok) return reasons;
   if (!first.ok) return first;
+  if (!effort.ok) return effort;
   const isImporter = article.value.createdBy === personId;
   const roles = paragraphRolesOf(article.value.paragraphs);
   const segments = article.value.segments.flatMap((segment, i): readonly DigestSegment[] => {
@@ -44,7 +48,9 @@ export async function readDigest(
     if (own.length === 0 && about.length === 0) return [];
     const role = roles.get(segment.paragraphId) ?? 'body';
     const imported = (isImporter && first.value[segment.id]?.content) || null;
-    return [{ number: i + 1, role, layers: own, imported, reasons: about }];
+    const isDecided = own.length > 0 && segment.suggestion === null;
+    const measured = (isDecided && effort.value[segment.id]) || null;
+    return [{ number: i + 1, role, layers: own, imported, reasons: about, effort: measured }];
   });
   return success({
     article: article.value,

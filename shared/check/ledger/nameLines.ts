@@ -21,16 +21,31 @@ function houseOf(pair: ChineseEnglishPair, { concept, person, chinese }: Article
   return words === null ? null : { words, hedge: null };
 }
 
-/** One line for each name, at its first mention. Names nobody is sure of are listed where the target has them. */
+/** A slip as its check reports it, with the check's own places: what is set aside there is set aside here. */
+const slipLines = (pair: ChineseEnglishPair): readonly LedgerEntry[] =>
+  nameSlips(pair).flatMap(({ source, target, check, severity, fix = null }): readonly LedgerEntry[] => {
+    if (!source || !target) return [];
+    const places = { source: placeIn(pair.source, source), target: placeIn(pair.target, target) };
+    const difference = { by: 'name' } as const;
+    const line = { ...plainLine, ...places, kind: 'name', state: 'differs' } as const;
+    return [{ ...line, difference, check, severity, fix }];
+  });
+
+/**
+ * What the checks find, then one line for each other name, at its first mention. Names nobody is sure of are listed where the
+ * target has them.
+ */
 export function nameLines(pair: ChineseEnglishPair): readonly LedgerEntry[] {
   if (pair.english.text.trim() === '') return [];
   const names = articleNames([pair]);
   const people = names.filter(({ kind }) => kind === 'person');
-  const slips = nameSlips(pair);
+  const slips = slipLines(pair);
   const isToEnglish = pair.english.side === 'target';
+  const isSaid = (place: TextRange, side: 'source' | 'target'): boolean =>
+    slips.some((slip) => slip[side] && overlap(slip[side], place));
   // 山东省 before 山东, 长江大桥 before 长江: what is inside a longer name is no mention of the shorter one.
   const taken: TextRange[] = [];
-  return names
+  const others = names
     .toSorted((a, b) => b.chinese.length - a.chinese.length)
     .flatMap((name): readonly LedgerEntry[] => {
       const mentions = mentionsIn(pair, name, taken);
@@ -40,15 +55,14 @@ export function nameLines(pair: ChineseEnglishPair): readonly LedgerEntry[] {
       const [rendering] = renderingsOfName(pair, name, people);
       const line = { ...plainLine, kind: 'name' } as const;
       const chinese = placeIn(pair.chinese, mention);
-      if (!rendering) {
-        if (!name.isCertain || !isToEnglish) return [];
-        return [{ ...line, source: chinese, state: 'missing', house: houseOf(pair, name) }];
-      }
-      const places = bySide(pair, chinese, placeIn(pair.english, rendering));
-      const slip = slips.find(({ target }) => target && overlap(target, rendering));
-      if (!slip) return [{ ...line, ...places }];
-      const { check, severity, fix = null } = slip;
-      const difference = { by: 'name' } as const;
-      return [{ ...line, ...places, state: 'differs', difference, check, severity, fix }];
+      if (
+        isToEnglish &&
+        (mentions.some((one) => isSaid(one, 'source')) || (rendering && isSaid(rendering, 'target')))
+      )
+        return [];
+      if (rendering) return [{ ...line, ...bySide(pair, chinese, placeIn(pair.english, rendering)) }];
+      if (!name.isCertain || !isToEnglish) return [];
+      return [{ ...line, source: chinese, state: 'missing', house: houseOf(pair, name) }];
     });
+  return [...slips, ...others];
 }

@@ -5,9 +5,12 @@ import type { ChineseEnglishPair } from '../checkedArticle.js';
 
 /** Words with a negative character that deny nothing. */
 const masked =
-  /有没有|(\p{Script=Han})不\1|记不得|没有任何区别|不断|不少|不仅|不但|不只|不久|不同|不过|不管|不论|不然|不错|不妨|不禁|不由|不料|不愧|不止|不得不|不可不|不能不|无不|不约而同|不一|不等|不限|不时|不惜|不已|不容|不可或缺|不知不觉|不必说|了不起|对不起|差不多|要不|忍不住|禁不住|恨不得|来不及|无锡|无人机|无人|未来|未婚|无论|无疑|无数|无比|无限|无线|无缝|无非|无奈|无障碍|无偿|无忧|无常|无声|非常|非洲|非遗|非物质|除非|莫非|并非如此|没什么|没关系|别人|别墅|别的|特别|分别|区别|级别|性别|类别|个别|差别|识别|告别|鉴别|禁毒|禁区|否则|是否|能否|可否|与否|否定之否定|毫不|从不|绝不|不变|不改|不动|不在乎|不一样|不肯|不太|不怎么|不算|不远|不高|不大|不多|不好|不利|不足|不到|不满|不当|不良|不幸|不易|不公|不安|不明|不具|不健全|不完善|不完整|不稳|不均|不平|不适|不便|不善|不佳|不合|不符|不正|不实|不全|不力|不清|不下|不上|不起|不了|不住|不出|不成|不够|不再|不含|不包括|不计|不说|不服|不屈|不懈|不忘|不负|不畏|不遗余力|不可思议|不可避免|无法|无效|无故|无辜|无视|无关|无需|无须|无力|无私|无害|无意|无知|无情|无处|无虞|未知|未成年|未经|未免|没收|没落|没准|没事|没人|没想到|没完|非法|非常规|非凡/gu;
+  /有没有|(\p{Script=Han})[不没]\1|无处不在|记不得|没有任何区别|不断|不少|不仅|不但|不只|不久|不同|不过|不管|不论|不然|不错|不妨|不禁|不由|不料|不愧|不止|不得不|不可不|不能不|无不|不约而同|不一|不等|不限|不时|不惜|不已|不容|不可或缺|不知不觉|不必说|了不起|对不起|差不多|要不|忍不住|禁不住|恨不得|来不及|无锡|无人机|无人|未来|未婚|无论|无疑|无数|无比|无限|无线|无缝|无非|无奈|无障碍|无偿|无忧|无常|无声|非常|非洲|非遗|非物质|除非|莫非|并非如此|没什么|没关系|别人|别墅|别的|特别|分别|区别|级别|性别|类别|个别|差别|识别|告别|鉴别|禁毒|禁区|否则|是否|能否|可否|与否|否定之否定|毫不|从不|绝不|不变|不改|不动|不在乎|不一样|不肯|不太|不怎么|不算|不远|不高|不大|不多|不好|不利|不足|不到|不满|不当|不良|不幸|不易|不公|不安|不明|不具|不健全|不完善|不完整|不稳|不均|不平|不适|不便|不善|不佳|不合|不符|不正|不实|不全|不力|不清|不下|不上|不起|不了|不住|不出|不成|不够|不再|不含|不包括|不计|不说|不服|不屈|不懈|不忘|不负|不畏|不遗余力|不可思议|不可避免|无法|无效|无故|无辜|无视|无关|无需|无须|无力|无私|无害|无意|无知|无情|无处|无虞|未知|未成年|未经|未免|没收|没落|没准|没事|没人|没想到|没完|非法|非常规|非凡/gu;
 const chineseNegation =
   /(?<![并而])不会|不是|不能|不得|不应|不许|不准|不愿|不想|不支持|不同意|不接受|不存在|不影响|不需要|不构成|不属于|并不|并未|尚未|从未|未曾|未能|没有(?![\p{Script=Han}]{0,6}就没有)|禁止|否认|拒绝|严禁|切勿|请勿/gu;
+/** Before most verbs 不, 未 and 没 deny; not in these, half of which are idioms. English translators keep all others. */
+const plainNegation =
+  /不(?![知可停敢懂小定屑快及差慢饱缓绝衰置凡相择吃喜行堪竭单舍招流])\p{Script=Han}|未(?![艾达])\p{Script=Han}|没(?![办来问错用了的准说有])\p{Script=Han}/gu;
 /** Adjectives and nouns that deny by their first letters; information, important and increase do not. */
 const negativeWords =
   'in(?:abilit|accura|activ|adequa|admissib|appropriat|attenti|audib|capab|comparab|compatib|complet|conceivab|conclusiv|consisten|conspicuous|convenien|correct|credib|curab|decisi|definit|differen|direct|discriminat|distinct|effective|effectual|efficien|eligib|equalit|equit|evitab|exact|excusab|exhaustib|experience|expensiv|explicab|fertil|finit|flexib|formal|frequen|humane|justic|numerable|operab|operativ|secur|sensitiv|separab|significan|soluble|stab|sufficien|tolerab|toleran|valid|variab|visib|voluntar)[a-z]*' +
@@ -35,12 +38,14 @@ const blank = (text: string, pattern: RegExp): string =>
 /** A negation of the Chinese text that nothing in the English one answers. */
 function lostInEnglish(pair: ChineseEnglishPair): readonly Finding[] {
   const plain = blank(pair.chinese.simplified, masked);
-  const [stated] = plain.matchAll(chineseNegation);
-  const answers = pair.english.side === 'source' ? englishDoubt : englishNegation;
+  const isFromChinese = pair.chinese.side === 'source';
+  const [firm] = plain.matchAll(chineseNegation);
+  const stated = firm ?? (isFromChinese ? plain.matchAll(plainNegation).next().value : undefined);
+  const answers = isFromChinese ? englishNegation : englishDoubt;
   if (!stated || answers.test(pair.english.text)) return [];
   const range = { start: stated.index, end: stated.index + stated[0].length };
   const words = pair.chinese.text.slice(range.start, range.end);
-  const message = pair.chinese.side === 'source' ? 'lost' : 'added';
+  const message = isFromChinese ? 'lost' : 'added';
   return [{ severity: 'warning', ...sidesOf(pair, range, null), message, values: { words } }];
 }
 

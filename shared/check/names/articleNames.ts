@@ -3,7 +3,6 @@ import type { NamedThing, NameKind } from '../../model/nameLedger.js';
 import type { Concept } from '../../model/term.js';
 import type { TextRange } from '../../model/inlineText.js';
 import { findChineseNames } from '../../text/findChineseNames.js';
-import { neverInGivenName } from '../../text/nameWords.js';
 import type { CheckSettings, ChineseEnglishPair } from '../checkedArticle.js';
 import { bodiesIn } from './bodyNames.js';
 import { placesIn } from './knownPlaces.js';
@@ -11,6 +10,7 @@ import { namesIn } from './nameChecks.js';
 import { cutName, type PersonName } from './personNames.js';
 import { letters } from './personRenderings.js';
 import { pinyinWords, plainPlacesIn } from './plainPlaces.js';
+import { borders, placeStems } from './placeStems.js';
 
 /** A name of the article. */
 export interface ArticleName {
@@ -40,16 +40,8 @@ function conceptsByName({ terms, resources }: CheckSettings): ReadonlyMap<string
   return found;
 }
 
-/** Where the words of a text begin and end, by the word cutter. */
-function borders(pair: ChineseEnglishPair): ReadonlySet<number> {
-  return new Set(pair.chinese.tokens.flatMap(({ start, end }) => [start, end]));
-}
-
-const placeSuffix = /自治区|自治州|自治县|街道|省|市|县|区|旗|盟|州|镇|乡|村/gu;
-
 /** Places by what follows them (绥芬河市), if the English spells them. */
 function suffixedPlaces(pair: ChineseEnglishPair): readonly string[] {
-  const { simplified } = pair.chinese;
   const { resources } = pair.article.settings;
   const english = new Set(
     Array.from(pair.english.text.matchAll(/\p{Lu}[\p{L}’'-]+/gu), ([word]) =>
@@ -58,19 +50,12 @@ function suffixedPlaces(pair: ChineseEnglishPair): readonly string[] {
   );
   const spelled = (name: string): boolean =>
     pinyinWords(name, resources).some((word) => word.length > 3 && english.has(letters(word)));
-  const ends = borders(pair);
-  const found: string[] = [];
-  for (const { index, 0: suffix } of simplified.matchAll(placeSuffix))
-    for (let length = Math.min(4, index); length > 0; length -= 1) {
-      const stem = simplified.slice(index - length, index);
-      if (!/^\p{Script=Han}+$/u.test(stem) || !ends.has(index - length)) continue;
-      if (Array.from(stem).some((character) => neverInGivenName.has(character))) continue;
-      const name = length > 1 && spelled(stem) ? stem : spelled(stem + suffix) ? stem + suffix : null;
-      if (name === null) continue;
-      found.push(name);
-      break;
-    }
-  return found;
+  return placeStems(pair).flatMap((stems) => {
+    const named = stems.flatMap(({ stem, suffix }) =>
+      stem.length > 1 && spelled(stem) ? [stem] : spelled(stem + suffix) ? [stem + suffix] : [],
+    );
+    return named.slice(0, 1);
+  });
 }
 
 /** Foreign names with all their parts: each dot makes one of two, and those that overlap are one. */

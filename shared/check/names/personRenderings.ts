@@ -46,7 +46,15 @@ export function judgeRendering(
   if (isSurname && givens.includes(second)) return 'right';
   if (givens.includes(first) && surnames.includes(second))
     return name.given.length > 1 || !surnames.includes(first) ? 'order' : null;
-  if (!isPinyin(first) || !isPinyin(second)) return null;
+  // Yukon and Don are no pinyin: one letter off, and the other half of the name as it should be.
+  const isOff = (parts: readonly string[], word: string): boolean =>
+    word.length > 2 &&
+    parts.some((part) => part.length > 2 && part[0] === word[0] && editDistance(part, word) === 1);
+  if (!isPinyin(first) || !isPinyin(second))
+    return (isSurname && second.length > 3 && isOff(givens, second)) ||
+      (second.length > 3 && givens.includes(second) && isOff(surnames, first))
+      ? 'spelling'
+      : null;
   if (givens.some((given) => surnames.some((surname) => surname + given === first + second)))
     return 'joining';
   if (isSurname && givens.some((given) => isSlip(given, second, name.given.length))) return 'spelling';

@@ -32,25 +32,51 @@ export function plainPlacesIn(simplified: string): readonly string[] {
   return held.size < 2 ? [...held] : plainPlaces.filter((name) => held.has(name));
 }
 
+const listed = new Set(plainPlaces);
+
+/** How the names of the list read characters that have several readings. */
+const readingInPlaces: Readonly<Record<string, string>> = {
+  南: 'nan',
+  宁: 'ning',
+  广: 'guang',
+  石: 'shi',
+  大: 'da',
+  宿: 'su',
+  沈: 'shen',
+  无: 'wu',
+  合: 'he',
+  底: 'di',
+  佛: 'fo',
+  尾: 'wei',
+  色: 'se',
+  都: 'du',
+  六: 'liu',
+  红: 'hong',
+};
+
 const vowel = /^[aeo]/;
 
 /**
- * Every way in which pinyin spells the characters, as one word with apostrophes, the likeliest reading first; ü as u. Empty where
- * a character has no reading.
+ * Every way in which pinyin spells the characters, as one word with apostrophes; ü as u. Of a place of the list, the one that is
+ * right. Empty where a character has no reading.
  */
 export function pinyinWords(
   chinese: string,
   { readingsOf }: Pick<CheckResources, 'readingsOf'>,
 ): readonly string[] {
+  const isListed = listed.has(chinese);
   let made: readonly string[] = [''];
-  for (const character of chinese)
+  for (const character of chinese) {
+    const known = isListed ? readingInPlaces[character] : undefined;
+    const readings = known === undefined ? readingsOf(character) : [known];
     made = made
       .flatMap((head) =>
-        readingsOf(character).map((reading) => {
+        readings.map((reading) => {
           const syllable = reading.replace('v', 'u');
           return head !== '' && vowel.test(syllable) ? `${head}'${syllable}` : head + syllable;
         }),
       )
       .slice(0, 32);
+  }
   return [...new Set(made.map((word) => word.charAt(0).toUpperCase() + word.slice(1)))];
 }

@@ -15,7 +15,7 @@ const afterChinese: Words = [
   [/^[\p{Script=Han}]{0,3}?(?:左右|上下)/u, 'about'],
   [/^[\p{Script=Han}]{0,3}?(?:以上|以远)/u, 'atLeast'],
   [/^[\p{Script=Han}]{0,3}?(?:以内|以下|之内)/u, 'atMost'],
-  [/^(?:多|余)(?!云)/u, 'over'],
+  [/^(?:多|余)(?!云)|^\+(?=\p{Script=Han})/u, 'over'],
 ];
 const beforeEnglish: Words = [
   [

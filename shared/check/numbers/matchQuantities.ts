@@ -66,8 +66,10 @@ const otherKind: Fits = (a, b) => {
   const kinds = [a.kind, b.kind];
   if (!kinds.includes('cardinal') || kinds.includes('percentagePoint') || kinds.includes('ordinal'))
     return false;
+  // 等级1 is no 100 %.
+  const isWholeShare = kinds.includes('percent') && a.low.denominator === 1n;
   return (
-    sameNumbers(a, b) ||
+    (sameNumbers(a, b) && !isWholeShare) ||
     (kinds.includes('percent') &&
       equalNumbers(
         a.kind === 'percent' ? multiplyNumbers(a.low, hundred) : a.low,
@@ -78,7 +80,12 @@ const otherKind: Fits = (a, b) => {
   );
 };
 
-const rounded: Fits = (a, b) => agrees(a, b) && equalNumbers(a.low, a.high) && isRounded(a.low, b.low);
+const rounded: Fits = (a, b) =>
+  agrees(a, b) &&
+  equalNumbers(a.low, a.high) &&
+  isRounded(a.low, b.low) &&
+  // Nearly all is not all: 98 percent as 100.
+  !(b.kind === 'percent' && equalNumbers(b.low, one) && !equalNumbers(a.low, one));
 const vague: Fits = (a, b) => (a.isVague || b.isVague) && sameMoney(a, b) && overlap(a, b);
 const isRange = ({ low, high }: Quantity): boolean => !equalNumbers(low, high);
 /** One end of a range, or a range that was made one figure. */

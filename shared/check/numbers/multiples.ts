@@ -66,9 +66,9 @@ export function englishMultiples(text: string, figures: readonly Figure[]): read
     const stated = multiple(match.index, end, exactNumber(factor), isOver ? 'over' : 'exact');
     found.push({ ...stated, isInWords: true });
   }
-  for (const { start, end, low } of figures.filter(isMultiple)) {
+  for (const { start, end, low, approximation } of figures.filter(isMultiple)) {
     const words = foldBehind.exec(text.slice(end, end + 20))?.[0];
-    if (words !== undefined) found.push(multiple(start, end + words.length, low, 'exact'));
+    if (words !== undefined) found.push(multiple(start, end + words.length, low, approximation));
   }
   return found;
 }

@@ -1,23 +1,10 @@
 // How much of a translation was changed: figures of the words people came to from those they began with.
 import { distance } from 'fastest-levenshtein';
+import type { EditEffort } from '../../model/effort.js';
 import { charactersOf } from '../../text/characters.js';
 import { codedPair } from './codedPair.js';
 import { effortWords } from './effortWords.js';
 import { translationEdits } from './translationEditRate.js';
-
-/** Counts of one pair of wordings, or the sums of several. */
-export interface EditEffort {
-  /** Characters inserted, deleted and substituted (Levenshtein). */
-  readonly characterEdits: number;
-  /** Characters of the longer wording. */
-  readonly characters: number;
-  /** Words inserted, deleted, substituted, and stretches of words shifted. */
-  readonly wordEdits: number;
-  /** The same without shifts. */
-  readonly wordEditsUnshifted: number;
-  /** Words of the later wording. */
-  readonly words: number;
-}
 
 /** Nothing compared yet. */
 export const noEffort: EditEffort = {
@@ -30,11 +17,13 @@ export const noEffort: EditEffort = {
 
 /** From one wording to another. A millisecond or so for a long paragraph that was changed much. */
 export function editEffort(before: string, after: string): EditEffort {
-  const [was, is] = [charactersOf(before), charactersOf(after)];
+  const is = charactersOf(after);
+  if (before === after) return { ...noEffort, characters: is.length, words: effortWords(after).length };
+  const was = charactersOf(before);
   const [wordsBefore, wordsAfter] = [effortWords(before), effortWords(after)];
   const { edits, editsUnshifted, words } = translationEdits(wordsBefore, wordsAfter);
   return {
-    characterEdits: before === after ? 0 : distance(...codedPair(was, is)),
+    characterEdits: distance(...codedPair(was, is)),
     characters: Math.max(was.length, is.length),
     wordEdits: edits,
     wordEditsUnshifted: editsUnshifted,
@@ -50,6 +39,10 @@ export const addEffort = (a: EditEffort, b: EditEffort): EditEffort => ({
   wordEditsUnshifted: a.wordEditsUnshifted + b.wordEditsUnshifted,
   words: a.words + b.words,
 });
+
+/** All of them together. */
+export const totalEffort = (efforts: readonly EditEffort[]): EditEffort =>
+  efforts.reduce(addEffort, noEffort);
 
 // Where no word is left, all that was there is wrong.
 const rate = (edits: number, words: number): number => (words > 0 ? edits / words : Math.min(edits, 1));

@@ -2,6 +2,7 @@
 import type { PersonId } from '../../../shared/model/ids.js';
 import { plain } from '../../../shared/model/inlineText.js';
 import type { ChangeReason } from '../../../shared/model/reason.js';
+import { noEffort } from '../../../shared/review/effort/editEffort.js';
 import type { DigestArticle, DigestLabels } from '../../../shared/review/digestLabels.js';
 import type { DigestEntry, TranslatorDigest } from '../../../shared/review/translatorDigest.js';
 
@@ -45,6 +46,7 @@ export function entry(fields: Partial<DigestEntry>): DigestEntry {
     personId: tom,
     at: 1000,
     reason: null,
+    effort: null,
     ...fields,
   };
 }
@@ -60,6 +62,7 @@ export function digestOf(entries: readonly DigestEntry[]): TranslatorDigest {
       segments: 1,
       labels: [],
       severities: { neutral: 0, minor: 0, major: 0, critical: 0 },
+      effort: noEffort,
     },
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../../shared/model/inlineText.js';
+import { editEffort } from '../../../shared/review/effort/editEffort.js';
 import { csvCell, formatDigestCsv } from '../../../shared/review/formatDigestCsv.js';
 import { formatDigestHtml } from '../../../shared/review/formatDigestHtml.js';
 import { anyInlineText, anyText } from '../arbitraryText.js';
@@ -20,7 +21,11 @@ function readCsv(table: string): readonly (readonly string[])[] {
 describe('formatDigestCsv', () => {
   it('writes a heading and one row for each entry, in the words of the labels', () => {
     const because = reason({ category: 'style', severity: 'major', note: 'Too “loud”, he said' });
-    const table = formatDigestCsv([articleOf([entry({ reason: because, isImported: true })])], labels);
+    const effort = editEffort('a red car', 'a blue car');
+    const table = formatDigestCsv(
+      [articleOf([entry({ reason: because, isImported: true, effort })])],
+      labels,
+    );
     expect(table.startsWith('\uFEFFcolumn article,column number,column role,')).toBe(true);
     expect(readCsv(table.slice(1))[1]).toEqual([
       'Ferries',
@@ -37,6 +42,8 @@ describe('formatDigestCsv', () => {
       'category style',
       'severity major',
       'Too “loud”, he said',
+      '40.0',
+      '0.333',
     ]);
   });
 

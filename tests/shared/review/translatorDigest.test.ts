@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChangeReason } from '../../../shared/model/reason.js';
 import type { Layer } from '../../../shared/model/layer.js';
 import { totalSums, translatorDigest, type DigestSegment } from '../../../shared/review/translatorDigest.js';
+import { editEffort } from '../../../shared/review/effort/editEffort.js';
 import { anyLayers, layer } from '../arbitraryLayers.js';
 import { mei, reason, tom } from './digestForTests.js';
 
@@ -17,6 +18,7 @@ const segment = (
   layers,
   imported,
   reasons,
+  effort: null,
 });
 const told = (segments: readonly DigestSegment[]): readonly unknown[] =>
   translatorDigest(mei, segments).groups.map(({ category, entries }) => [
@@ -79,6 +81,20 @@ describe('translatorDigest', () => {
     ]);
     expect(both).toMatchObject({ entries: 4, imported: 2, segments: 3 });
     expect(both.labels.reduce((sum, { count }) => sum + count, 0)).toBe(4);
+  });
+
+  it('tells the effort of each segment, and of all that are the translator’s, changed or not', () => {
+    const effort = editEffort(red.content.text, blue.content.text);
+    const { text } = red.content;
+    const digest = translatorDigest(mei, [
+      { ...segment([red, blue]), effort },
+      { ...segment([red], [], 2), effort: editEffort(text, text) },
+      // A suggestion waits there.
+      segment([red], [], 3),
+    ]);
+    expect(digest.groups.flatMap(({ entries }) => entries.map((entry) => entry.effort))).toEqual([effort]);
+    expect(digest.sums.effort).toEqual({ ...effort, characters: 2 * text.length + 1, words: 18 });
+    expect(totalSums([digest, digest]).effort.characterEdits).toBe(2 * effort.characterEdits);
   });
 
   it('leaves out what the translator changed', () => {

@@ -4,6 +4,7 @@ import type { ArticleId, PersonId, ReasonId, SegmentId } from '../../../../share
 import { plain } from '../../../../shared/model/inlineText.js';
 import type { Layer } from '../../../../shared/model/layer.js';
 import type { ChangeReason } from '../../../../shared/model/reason.js';
+import { editEffort } from '../../../../shared/review/effort/editEffort.js';
 import { DigestScreen } from '../../../../renderer/review/digest/DigestScreen.js';
 import { makeArticle, makeSegment, segmentId } from '../../articleBuilder.js';
 import { makeFakeBridge, makeSummary, noon } from '../../fakeBridge.js';
@@ -66,6 +67,10 @@ function show(layers: object = chains, articleId: ArticleId | null = 'a1' as Art
         ),
       'review.layers': () => layers,
       'review.reasons': () => (layers === chains ? [reason] : []),
+      'review.effort': () => ({
+        [segmentId(1)]: editEffort('The old dock', 'The ancient dock'),
+        [segmentId(3)]: editEffort('Closed', 'Shut'),
+      }),
       'review.exportDigest': ({ format }) => ({ name: `digest.${format}`, bytes: 1, sha256: '' }),
     }),
   );
@@ -88,6 +93,8 @@ it('shows what was changed in one’s work, before and after, grouped by reason'
   ]);
   expect(within(style).getByText('House style')).toBeTruthy();
   expect(screen.queryByText('Shut')).toBeNull();
+  // What was done to words of somebody else is no effort on hers.
+  expect(screen.getByText(/Edited 44% \(PED\), HTER 0\.33/)).toBeTruthy();
   await user.click(within(other).getByRole('button', { name: '¶ 2' }));
   expect(onOpen).toHaveBeenCalledWith('a1', segmentId(2));
 });
@@ -103,7 +110,7 @@ it('is exported as a table or a page, with the words of the interface', async ()
   };
   expect(sent.name).toBe('Changes in the work of Mei Halloran - The ancient dock');
   expect(sent.content).toContain('Monday,Tuesday');
-  expect(sent.content).toContain('Style,minor,House style');
+  expect(sent.content).toContain('Style,minor,House style,43.8,0.333');
   await user.click(screen.getByRole('button', { name: 'Export as web page…' }));
   expect((await screen.findAllByText('Saved as digest.html.')).length).toBeGreaterThan(0);
 });

@@ -4,6 +4,7 @@ import { coverageOf } from '../../../../shared/check/ledger/coverageOf.js';
 import { ledgerCounts } from '../../../../shared/check/ledger/ledgerOf.js';
 import type { Concept, ConceptId, TermStatus } from '../../../../shared/model/term.js';
 import { makeTermIndex } from '../../../../shared/terms/termIndex.js';
+import { issuesOf } from '../checkTexts.js';
 import { readLedger, said } from './readLedger.js';
 
 type Settings = Parameters<typeof readLedger>[2];
@@ -68,6 +69,28 @@ describe('what the target covers', () => {
     expect(covered('市长孙喆说轮渡', 'Mayor Sun Ze said ferryboat', { terms, profile })).toEqual([
       '孙喆 = Sun Ze',
     ]);
+  });
+
+  it('has a line for every slip the checks find, at their places, so that it is set aside with them', () => {
+    const pairs = [
+      ['他住在哈尔滨。', 'He lives in Harbing.'],
+      ['浙江大学的人去深圳。', 'People of Zhejieng University went to Shenzheng.'],
+      ['市长孙喆说，孙喆会来。', 'Mayor Sun Ze said he would come.'],
+    ] as const;
+    for (const [source, target] of pairs) {
+      const lines = readLedger(source, target, {}, coverageOf).filter(({ check }) => check !== null);
+      const issues = issuesOf(source, target).filter(({ check }) =>
+        ['place', 'name-pinyin', 'name-order'].includes(check),
+      );
+      expect(issues.length).toBeGreaterThan(0);
+      const placeOf = (one: { readonly start: number; readonly end: number } | null) =>
+        one && [one.start, one.end];
+      expect(
+        lines.map((line) => [line.check, placeOf(line.source), placeOf(line.target)]).toSorted(),
+      ).toEqual(
+        issues.map((issue) => [issue.check, placeOf(issue.source), placeOf(issue.target)]).toSorted(),
+      );
+    }
   });
 
   it('lists a name once, and nobody it is not sure of', () => {

@@ -74,6 +74,9 @@ describe('negation', () => {
     ['他否认此事。', 'He confirmed it.'],
     ['这影响贸易。', 'This does not affect trade.'],
     ['这些信息不能公开。', 'This important information can be made public by the industry.'],
+    ['包裹未送到。', 'The parcel was delivered.'],
+    ['我们不提倡这种做法。', 'We advocate this practice.'],
+    ['还没看到结果。', 'The result was seen.'],
   ])('flags %s ⇒ %s', (source, target) => expect(has('negation', source, target)).toBe(true));
   it.each([
     ['不断发展，不少企业受益。', 'Many firms keep benefiting.'],
@@ -81,6 +84,9 @@ describe('negation', () => {
     ['逾期不改将受罚。', 'Those who fail to correct it will be fined.'],
     ['未来在无锡使用无人机。', 'Drones will be used in Wuxi.'],
     ['这不可能。', 'This is impossible.'],
+    ['到没到站？', 'Has it arrived?'],
+    ['机会无处不在。', 'Chances are everywhere.'],
+    ['款式大方，不招摇。', 'The style is elegant and low-key.'],
     ['双方不能达成一致。', 'The parties are unable to agree.'],
     ['这些信息不准确，不能使用。', 'This information is inaccurate.'],
   ])('leaves %s ⇒ %s alone', (source, target) => expect(has('negation', source, target)).toBe(false));

@@ -11,6 +11,8 @@ describe('name-pinyin', () => {
     ['记者单卫东说', 'reporter Dan Weidong said', 'reporter Shan Weidong said'],
     ['记者杨召奎', 'reporter Yang Zhoukui', 'reporter Yang Zhaokui'],
     ['教授欧阳文说', 'Professor Ou Yangwen said', 'Professor Ouyang Wen said'],
+    ['记者赵宇东说', 'reporter Zhao Yudon said', 'reporter Zhao Yudong said'],
+    ['记者董瑞明说', 'reporter Don Ruiming said', 'reporter Dong Ruiming said'],
   ])('flags %s ⇒ %s', (source, target, right) => {
     expect(mended('name-pinyin', source, target)).toBe(right);
   });
@@ -116,6 +118,11 @@ describe('place', () => {
     ['深圳的企业', 'firms in Shenzheng', 'firms in Shenzhen'],
     ['据新华社北京电', 'Xinhua News Agency, Beijin', 'Xinhua News Agency, Beijing'],
     ['浙江大学', 'Zhejieng University', 'Zhejiang University'],
+    ['湖南有八所高校', 'Hunang has eight universities', 'Hunan has eight universities'],
+    ['香港的办公室', 'its Hon Kong office', 'its Hong Kong office'],
+    ['内蒙古高原', 'the Inner Mongolie Plateau', 'the Inner Mongolia Plateau'],
+    ['在东城区开学', 'opened in Dongceng District', 'opened in Dongcheng District'],
+    ['澜川昆明频道', 'Lanchuan Kunmin Channel', 'Lanchuan Kunming Channel'],
   ])('mends %s ⇒ %s', (source, target, right) => expect(mended('place', source, target)).toBe(right));
 
   it.each([
@@ -126,6 +133,9 @@ describe('place', () => {
     ['北京的张北进说', 'Zhang Beijin of the capital said'],
     ['北京和南京', 'Beijing and Nanjing'],
     ['苏州的企业', 'firms in Suzhou, and in Sazhou'],
+    ['内蒙古高原', 'the Inner Mongolian Plateau'],
+    ['香港的金刚', 'the King Kong of Hong Kong'],
+    ['三个壮族乡', 'three townships of the Zhuang people'],
   ])('leaves %s ⇒ %s alone', (source, target) => expect(has('place', source, target)).toBe(false));
 
   it('calls 西藏 as the profile does', () => {

@@ -12,6 +12,8 @@ export const numberPairs = {
       ['第十三届', 'the 30th session', 'the 13th session'],
       ['确诊54例', '43 cases were confirmed', '54 cases were confirmed'],
       ['占63%', 'accounting for 65 percent', 'accounting for 63 percent'],
+      ['好评率98%', '100 percent of the comments were good', '98 percent of the comments were good'],
+      ['等级1，好评率100%', 'grade 1, 102 percent positive', 'grade 1, 100 percent positive'],
     ],
     quiet: [
       ['1.2亿元', '120 million yuan'],
@@ -60,6 +62,9 @@ export const numberPairs = {
       ['近5000人', 'more than 5,000 people', 'error'],
       ['不足三成', 'over 30 percent', 'error'],
       ['100余家', '100 companies', 'warning'],
+      ['累计增长40余倍', 'a cumulative increase of nearly 40 times', 'error'],
+      ['22万+人', 'nearly 220,000 people', 'error'],
+      ['达到2000以上', 'nearly 2,000', 'error'],
       ['至少80人', 'at most 80 people', 'error'],
     ],
     quiet: [
@@ -67,6 +72,7 @@ export const numberPairs = {
       ['近一半', 'almost half'],
       ['3人以上', 'three or more'],
       ['约2公里', 'some 2 km'],
+      ['增至40余倍', 'more than 40 times as much'],
     ],
   },
   'number-kind': {
