@@ -56,6 +56,7 @@ const badInput: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'files.unknownType',
   'people.nameEmpty',
   'terms.noColumns',
+  'check.notJson',
   'check.notProfile',
   'check.newerProfile',
   'check.badProfile',

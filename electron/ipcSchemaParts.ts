@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { checkInlineText } from '../shared/edit/checkInlineText.js';
 import { paragraphRoles } from '../shared/model/article.js';
 import { changeLabels } from '../shared/model/change.js';
-import { checkIds, severities, styleNames } from '../shared/model/check.js';
+import { checkIds, longestException, severities, styleNames } from '../shared/model/check.js';
 import { nameKinds } from '../shared/model/nameLedger.js';
 import { conceptKinds, conceptLimits, partsOfSpeech, termStatuses } from '../shared/model/term.js';
 import { exportFormats } from '../shared/model/exported.js';
@@ -244,7 +244,7 @@ export const waiver = v.strictObject({
   reason: keptText(longestBody, 1),
 });
 const levels = v.record(v.picklist(checkIds), v.picklist(['off', 'asFound', ...severities]));
-const words = list(keptText(200, 1), 50_000);
+const words = list(keptText(longestException, 1), 50_000);
 const exceptions = v.exactOptional(
   v.record(
     v.picklist(checkIds),

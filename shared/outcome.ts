@@ -102,6 +102,8 @@ export interface FailureDetails {
   'check.waiverGone': Record<string, never>;
   /** Somebody else set how the workspace checks, after it was read. */
   'check.settingsChanged': { readonly person: string };
+  /** A file that is to hold a profile of the checks, and is no JSON. */
+  'check.notJson': { readonly file: string };
   /** A file that holds no profile of the checks. */
   'check.notProfile': { readonly file: string };
   /** A profile of a later version of the app. */

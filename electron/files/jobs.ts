@@ -85,15 +85,18 @@ export interface Jobs {
     readonly input: WordsToCheck & { readonly rules: CheckRules };
     readonly output: readonly CheckIssue[];
   };
-  /** What was mended in an article's segments, check by check; every check counts, whatever the profile says. */
-  readonly countFixed: {
+  /** What was mended in an article, of every check whatever the profile says; what is open, as the profile has it. */
+  readonly countFindings: {
     readonly input: {
       readonly article: Article;
       readonly histories: readonly RowHistory[];
       readonly waivers: readonly Waiver[];
       readonly rules: CheckRules;
     };
-    readonly output: readonly (readonly [CheckId, number])[];
+    readonly output: {
+      readonly fixed: readonly (readonly [CheckId, number])[];
+      readonly open: readonly (readonly [CheckId, number])[];
+    };
   };
   /** Words that may have been meant by one the dictionaries do not know. */
   readonly suggestSpelling: {

@@ -10,7 +10,7 @@ import { failed, success } from '../../shared/outcome.js';
 import { planCorrection } from '../../shared/review/correction/planCorrection.js';
 import type { JobTable } from './jobs.js';
 import { checkArticleJob, checkWordsJob, suggestSpellingJob } from './check/checkJobs.js';
-import { countFixedJob } from './check/recordJobs.js';
+import { countFindingsJob } from './check/recordJobs.js';
 import { nameLedgerJob, nameUseJob } from './check/nameJobs.js';
 import { ledgerArticleJob, ledgerWordsJob } from './check/ledgerJobs.js';
 import { measureEffortJob } from './effort/effortJob.js';
@@ -59,7 +59,7 @@ const table: JobTable = {
     ),
   checkArticle: (input, context) => checkArticleJob(input, context),
   checkWords: async (words) => checkWordsJob(words),
-  countFixed: (input, context) => countFixedJob(input, context),
+  countFindings: (input, context) => countFindingsJob(input, context),
   suggestSpelling: async (input) => suggestSpellingJob(input),
   nameLedger: async (input) => nameLedgerJob(input),
   nameUse: async (input) => nameUseJob(input),

@@ -10,7 +10,9 @@ interface WordingRow {
   readonly id: SegmentId;
   readonly role: ParagraphRole;
   readonly target: string;
+  /** As it was when the target was written, and as it is. */
   readonly source: string | null;
+  readonly now: string | null;
 }
 
 /** See the contract. */
@@ -18,22 +20,25 @@ export function rowHistories({ db }: StorageContext, articleId: ArticleId): Outc
   const rows = db.all<WordingRow>(
     `SELECT s.id, p.role, t.text AS target, coalesce(
        (SELECT o.text FROM revisions o WHERE o.segment_id = s.id AND o.side = 'source' AND o.seq <= t.seq
-         ORDER BY o.seq DESC LIMIT 1), now.text) AS source
+         AND ${isStanding('o')}
+         ORDER BY o.seq DESC LIMIT 1), now.text) AS source, now.text AS now
      FROM segments s JOIN paragraphs p ON p.id = s.paragraph_id
      JOIN revisions t ON t.segment_id = s.id AND t.side = 'target' AND ${isStanding('t')}
      LEFT JOIN revisions now ON now.id = s.source_revision
      WHERE s.article_id = ? AND s.retired_seq IS NULL ORDER BY s.position, t.seq`,
     articleId,
   );
-  const histories = new Map<SegmentId, { role: ParagraphRole; wordings: RowHistory['wordings'][number][] }>();
-  for (const { id, role, source, target } of rows) {
-    const history = histories.get(id) ?? { role, wordings: [] };
-    history.wordings.push({ source: source ?? '', target });
-    histories.set(id, history);
-  }
+  const histories = new Map<SegmentId, WordingRow[]>();
+  for (const row of rows) histories.set(row.id, [...(histories.get(row.id) ?? []), row]);
   return success(
-    [...histories]
-      .filter(([, { wordings }]) => wordings.length > 1)
-      .map(([segmentId, history]) => ({ segmentId, ...history })),
+    [...histories].flatMap(([segmentId, written]): RowHistory[] => {
+      const last = written.at(-1);
+      if (!last || written.length === 1) return [];
+      const wordings = written.map(({ source, target }) => ({ source: source ?? '', target }));
+      // The source may have been corrected since.
+      const standing = { source: last.now ?? '', target: last.target };
+      const isOld = standing.source !== (last.source ?? '');
+      return [{ segmentId, role: last.role, wordings: isOld ? [...wordings, standing] : wordings }];
+    }),
   );
 }

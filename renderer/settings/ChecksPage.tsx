@@ -1,12 +1,15 @@
 // Checks: the style they go by, how grave each one is, and the words that are spelt right here; for everyone in the workspace.
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { narrowCheck, widenAgain } from '../../shared/check/record/narrowChecks.js';
+import type { Narrowing } from '../../shared/check/record/proposeNarrowing.js';
 import { profileOf } from '../../shared/check/profiles.js';
-import { checkIds, type WorkspaceChecks } from '../../shared/model/check.js';
+import { checkIds, type CheckId, type WorkspaceChecks } from '../../shared/model/check.js';
 import type { Failure } from '../../shared/outcome.js';
 import { request } from '../bridge.js';
 import { useUndoOffered } from '../commands/useUndoOffered.js';
 import { useFailureText } from '../ui/failureText.js';
+import { JobProgress } from '../ui/Progress.js';
 import { Notice } from '../ui/Notice.js';
 import { useStatusMessage } from '../ui/StatusMessage.js';
 import { CheckSetting } from './CheckSetting.js';
@@ -18,9 +21,9 @@ import { WordList } from './WordList.js';
 export function ChecksPage() {
   const { t } = useTranslation();
   const describe = useFailureText();
-  const say = useStatusMessage();
-  const { checks, failure, save } = useWorkspaceChecks();
-  const { records, failure: recordFailure } = useCheckRecord();
+  const { checks, failure, save, change } = useWorkspaceChecks();
+  const { records, failure: recordFailure, share } = useCheckRecord();
+  const { narrowed, narrow } = useNarrowing(checks, change);
   useUndoOffered();
   if (!checks)
     return failure ? (
@@ -44,9 +47,10 @@ export function ChecksPage() {
         <p className="quiet">{t('settings.checks.noRecord', { reason: describe(recordFailure) })}</p>
       )}
       {!records && !recordFailure && (
-        <p className="quiet" role="status">
-          {t('settings.checks.counting')}
-        </p>
+        <div className="counting quiet">
+          <p role="status">{t('settings.checks.counting')}</p>
+          <JobProgress share={share ?? 0} label={t('settings.checks.countingLabel')} />
+        </div>
       )}
       {checkIds.map((id) => (
         <CheckSetting
@@ -56,14 +60,35 @@ export function ChecksPage() {
           level={profile.levels[id] ?? 'asFound'}
           record={records?.get(id) ?? null}
           onChange={save}
-          onNarrow={(next, said) => {
-            save(next);
-            say(said, { label: t('command.edit.undo'), run: () => save(checks) });
-          }}
+          isNarrowed={narrowed.has(id)}
+          onNarrow={(narrowing) => narrow(id, narrowing)}
         />
       ))}
     </>
   );
+}
+
+/** Narrows a check, and offers to take just that back; the checks narrowed since the page was opened. */
+function useNarrowing(
+  checks: WorkspaceChecks | null,
+  change: (make: (now: WorkspaceChecks) => WorkspaceChecks) => void,
+) {
+  const { t } = useTranslation();
+  const say = useStatusMessage();
+  const [narrowed, setNarrowed] = useState<ReadonlySet<CheckId>>(new Set());
+  const narrow = (check: CheckId, narrowing: Narrowing): void => {
+    if (!checks) return;
+    change((now) => narrowCheck(now, check, narrowing));
+    setNarrowed((before) => new Set([...before, check]));
+    say(t('settings.checks.offer.done', { name: t(`check.${check}.name`) }), {
+      label: t('command.edit.undo'),
+      run: () => {
+        change((now) => widenAgain(now, checks, check, narrowing));
+        setNarrowed((before) => new Set([...before].filter((each) => each !== check)));
+      },
+    });
+  };
+  return { narrowed, narrow };
 }
 
 /** What is set, and a way to set it: the newest answer counts. */
@@ -99,5 +124,8 @@ function useWorkspaceChecks() {
     const now = await request('check.settings');
     show(now.ok ? now.value : before);
   };
-  return { checks, failure, save: (next: WorkspaceChecks) => void save(next) };
+  const change = (make: (now: WorkspaceChecks) => WorkspaceChecks): void => {
+    if (seen.current) void save(make(seen.current));
+  };
+  return { checks, failure, save: (next: WorkspaceChecks) => void save(next), change };
 }

@@ -12,7 +12,7 @@ import { useStatusMessage } from '../ui/StatusMessage.js';
 
 interface FilesProps {
   readonly checks: WorkspaceChecks;
-  /** Names as people read them, the built-in ones included. */
+  /** Names as they are kept and as people read them, the built-in ones included. */
   readonly taken: readonly string[];
   readonly onChange: (checks: WorkspaceChecks) => void;
 }

@@ -30,7 +30,9 @@ export function ProfileSetting({ checks, onChange }: ProfileProps) {
   const names = [...styleNames, ...checks.ownProfiles.map(({ name }) => name)];
   const own = checks.ownProfiles.find(({ name }) => name === checks.profile);
   const label = (name: string): string => (isStyle(name) ? t(`settings.checks.style.${name}`) : name);
-  const given = { checks, onChange, taken: names.map(label) };
+  // An own profile called as a built-in one is kept, or as people read it, would stand in its place.
+  const taken = [...new Set([...names, ...names.map(label)])];
+  const given = { checks, onChange, taken };
   const files = useProfileFiles(given);
   const alter = (part: Partial<CheckProfile>): void =>
     onChange({
@@ -70,7 +72,7 @@ export function ProfileSetting({ checks, onChange }: ProfileProps) {
         </div>
       </Setting>
       <ProfileFileAnswer {...given} files={files} />
-      {isCopying && <CopyForm {...{ checks, onChange }} taken={names} onClose={() => setCopying(false)} />}
+      {isCopying && <CopyForm {...given} onClose={() => setCopying(false)} />}
       {own && <OwnRules profile={own} onChange={alter} />}
     </>
   );
@@ -92,8 +94,9 @@ function CopyForm({
     if (given === '') return setError(t('settings.checks.nameEmpty'));
     if (taken.some((each) => each.toLowerCase() === given.toLowerCase()))
       return setError(t('settings.checks.nameTaken', { name: given }));
-    // The workspace's own levels stay where they are: they come before those of any profile.
-    const copy = { ...profileOf({ ...checks, levels: {} }), name: given };
+    // The workspace's own levels and exceptions stay where they are: they hold beside those of any profile.
+    const { exceptions: _, ...others } = checks;
+    const copy = { ...profileOf({ ...others, levels: {} }), name: given };
     onChange({ ...checks, profile: given, ownProfiles: [...checks.ownProfiles, copy] });
     return onClose();
   };
@@ -109,7 +112,7 @@ function CopyForm({
         error={error}
         isFocusedFirst
       />
-      <div className="buttons">
+      <div className="answers">
         <Button type="submit" kind="primary">
           {t('settings.checks.makeCopy')}
         </Button>

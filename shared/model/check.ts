@@ -126,6 +126,8 @@ export interface CheckExceptions {
   /** Findings on exactly these words, capitals aside. */
   readonly words: readonly string[];
 }
+/** Longer words are no exception, UTF-16 units. */
+export const longestException = 200;
 export type ExceptionsByCheck = Readonly<Partial<Record<CheckId, CheckExceptions>>>;
 
 /** How a desk checks: its style, and each check's level where it is not `asFound`. */

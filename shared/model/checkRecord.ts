@@ -1,4 +1,4 @@
-// What became of the findings of each check: mended or set aside. It says which checks earn their place.
+// What became of the findings of each check: mended, set aside or open. It says which checks earn their place.
 import type { ParagraphRole } from './article.js';
 import type { CheckId } from './check.js';
 import type { SegmentId } from './ids.js';
@@ -7,7 +7,7 @@ import type { SegmentId } from './ids.js';
 export interface RowHistory {
   readonly segmentId: SegmentId;
   readonly role: ParagraphRole;
-  /** Oldest first, the standing one last; at least two. */
+  /** Oldest first, the standing one last; its target was written at least twice. */
   readonly wordings: readonly { readonly source: string; readonly target: string }[];
 }
 
@@ -22,5 +22,8 @@ export interface CheckRecord {
   readonly check: CheckId;
   /** Findings of earlier wordings that the standing one has no more. */
   readonly fixed: number;
+  /** Set aside by somebody, whatever became of their words. */
   readonly waived: readonly WaivedFinding[];
+  /** Found in the standing words and not set aside, as the workspace checks now. */
+  readonly open: number;
 }

@@ -25,7 +25,10 @@ export function formatProfileFile(profile: CheckProfile): string {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** The profile in a file. Fails as reading a text file does, with check.notProfile, check.newerProfile or check.badProfile. */
+/**
+ * The profile in a file. Fails as reading a text file does, with check.notJson, check.notProfile, check.newerProfile or
+ * check.badProfile.
+ */
 export async function readProfileFile(file: string): Promise<Outcome<CheckProfile>> {
   const name = path.basename(file);
   const bytes = await readBytes(file, name, {});
@@ -33,6 +36,7 @@ export async function readProfileFile(file: string): Promise<Outcome<CheckProfil
   const decoded = decodeText(bytes.value, name);
   if (!decoded.ok) return decoded;
   const value = parsed(decoded.value.text);
+  if (value === undefined) return failed('check.notJson', { file: name });
   if (!isRecord(value) || value['format'] !== format) return failed('check.notProfile', { file: name });
   if (typeof value['version'] === 'number' && value['version'] > version)
     return failed('check.newerProfile', { file: name });
@@ -42,10 +46,11 @@ export async function readProfileFile(file: string): Promise<Outcome<CheckProfil
   return failed('check.badProfile', { file: name, field: v.getDotPath(issue) ?? '', given: issue.received });
 }
 
+/** Undefined: no JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }

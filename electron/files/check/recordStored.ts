@@ -1,4 +1,5 @@
-// The record of every check in a workspace: what of its findings was mended, and what was set aside.
+// The record of every check in a workspace: what of its findings was mended, what was set aside, what is open.
+import { placeKey } from '../../../shared/check/record/placeKey.js';
 import type { Article } from '../../../shared/model/article.js';
 import { checkIds, type CheckId, type CheckRules } from '../../../shared/model/check.js';
 import type { CheckRecord, WaivedFinding } from '../../../shared/model/checkRecord.js';
@@ -12,6 +13,7 @@ import { storedRules } from './storedRules.js';
 interface Sums {
   readonly fixed: Map<CheckId, number>;
   readonly waived: Map<CheckId, WaivedFinding[]>;
+  readonly open: Map<CheckId, number>;
 }
 
 /** Where a finding lay that was set aside. */
@@ -24,7 +26,19 @@ function placesOf({ paragraphs, segments }: Article): (waiver: Waiver) => Waived
   };
 }
 
-/** Adds one article; nothing is loaded of one that was never changed. */
+/** Each finding once, however often it was set aside as its words changed. */
+function eachOnce(waivers: readonly Waiver[]): readonly Waiver[] {
+  const byPlace = new Map(
+    waivers.map((waiver) => [`${waiver.segmentId} ${placeKey(waiver, waiver)}`, waiver]),
+  );
+  return [...byPlace.values()];
+}
+
+function addCounts(sums: Map<CheckId, number>, counts: readonly (readonly [CheckId, number])[]): void {
+  for (const [check, count] of counts) sums.set(check, (sums.get(check) ?? 0) + count);
+}
+
+/** Adds one article. */
 async function addArticle(
   storage: WorkspaceStorage,
   runCheck: RunJob,
@@ -37,19 +51,19 @@ async function addArticle(
   if (!histories.ok) return histories;
   const waivers = await storage.waivers(articleId);
   if (!waivers.ok) return waivers;
-  if (histories.value.length === 0 && waivers.value.length === 0) return success(null);
   const article = await storage.loadArticle(articleId, by.personId);
   if (!article.ok) return article;
   const place = placesOf(article.value);
-  for (const waiver of waivers.value)
+  for (const waiver of eachOnce(waivers.value))
     sums.waived.set(waiver.check, [...(sums.waived.get(waiver.check) ?? []), place(waiver)]);
   const counted = await runCheck(
-    'countFixed',
+    'countFindings',
     { article: article.value, histories: histories.value, waivers: waivers.value, rules: by.rules },
     context,
   );
   if (!counted.ok) return counted;
-  for (const [check, count] of counted.value) sums.fixed.set(check, (sums.fixed.get(check) ?? 0) + count);
+  addCounts(sums.fixed, counted.value.fixed);
+  addCounts(sums.open, counted.value.open);
   return success(null);
 }
 
@@ -64,7 +78,7 @@ export async function recordStored(
   if (!rules.ok) return rules;
   const articles = await storage.listArticles();
   if (!articles.ok) return articles;
-  const sums: Sums = { fixed: new Map(), waived: new Map() };
+  const sums: Sums = { fixed: new Map(), waived: new Map(), open: new Map() };
   for (const [i, { id }] of articles.value.entries()) {
     context.onProgress(i, articles.value.length);
     if (context.signal.aborted) return failed('app.cancelled', {});
@@ -76,8 +90,9 @@ export async function recordStored(
   }
   return success(
     checkIds.flatMap((check): CheckRecord[] => {
-      const [fixed, waived] = [sums.fixed.get(check) ?? 0, sums.waived.get(check) ?? []];
-      return fixed + waived.length === 0 ? [] : [{ check, fixed, waived }];
+      const [fixed, open] = [sums.fixed.get(check) ?? 0, sums.open.get(check) ?? 0];
+      const waived = sums.waived.get(check) ?? [];
+      return fixed + waived.length + open === 0 ? [] : [{ check, fixed, waived, open }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 // When a check cries wolf: what would keep it quiet where people set its findings aside, and nowhere else.
 import type { ParagraphRole } from '../../model/article.js';
-import { noticeChecks, type CheckId, type CheckLevel } from '../../model/check.js';
+import { longestException, noticeChecks, type CheckId, type CheckLevel } from '../../model/check.js';
 import type { CheckRecord } from '../../model/checkRecord.js';
 
 /** What a check may be narrowed by; the first that helps is proposed. */
@@ -25,11 +25,11 @@ function tally<Value extends string>(values: readonly Value[]): readonly (readon
   return [...counts].toSorted(([, a], [, b]) => b - a);
 }
 
-/** Words that were set aside more than once; a check that speaks of whole texts has none. */
+/** Words that were set aside more than once; whole texts and long passages are no exceptions. */
 function repeatedWords({ waived }: CheckRecord): Narrowing | null {
-  const again = tally(waived.map(({ words }) => words).filter((words) => words !== '')).filter(
-    ([, count]) => count > 1,
-  );
+  const again = tally(
+    waived.map(({ words }) => words).filter((words) => words !== '' && words.length <= longestException),
+  ).filter(([, count]) => count > 1);
   const covers = again.reduce((sum, [, count]) => sum + count, 0);
   return covers >= waived.length * enough.words
     ? { kind: 'words', words: again.map(([words]) => words), covers }
@@ -44,14 +44,15 @@ function commonRole({ waived }: CheckRecord): Narrowing | null {
   return role !== 'body' && covers >= waived.length * enough.role ? { kind: 'role', role, covers } : null;
 }
 
-/** One step down: what was an error or a warning becomes a notice, a notice goes. */
+/** One step down; of a check that says itself how grave each finding is, all become notices. A notice goes. */
 function lower(check: CheckId, level: CheckLevel, covers: number): Narrowing {
   const isNotice = level === 'notice' || (level === 'asFound' && noticeChecks.has(check));
-  return { kind: 'level', level: isNotice ? 'off' : 'notice', covers };
+  const next = level === 'error' ? 'warning' : 'notice';
+  return { kind: 'level', level: isNotice ? 'off' : next, covers };
 }
 
 /**
- * What to offer for a check of this level; null: its record is short, or good. The narrowest comes first: words, then a role, then
+ * What to offer for a check of this level; null: its record is short, or good. `record`: of what it still finds (`stillHeard`). The narrowest comes first: words, then a role, then
  * a lower level.
  */
 export function proposeNarrowing(record: CheckRecord, level: CheckLevel): Narrowing | null {

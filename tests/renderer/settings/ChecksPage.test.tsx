@@ -1,5 +1,5 @@
 // Settings, Checks: how grave a check is, own copies of a profile, the dictionary.
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { SettingsScreen } from '../../../renderer/settings/SettingsScreen.js';
 import { builtInProfiles } from '../../../shared/check/profiles.js';
@@ -112,6 +112,28 @@ it('brings a profile in from a file and uses it; of two of one name it asks whic
   await waitFor(() => expect(last()).toMatchObject({ profile: 'Our desk', ownProfiles: [second, desk] }));
 });
 
+it.each(['uk', 'British', 'China Daily'])(
+  'never puts a profile from a file in the place of a built-in one: %s',
+  async (name) => {
+    const bridge = makeFakeBridge({
+      'check.settings': () => defaultChecks,
+      'check.saveSettings': (saved) => saved,
+      'check.chooseProfile': () => ({ ...builtInProfiles.ap, name }),
+    });
+    const { user } = renderPart(page, bridge);
+    await user.click(await screen.findByRole('button', { name: 'Bring in…' }));
+    expect((await screen.findByRole('alert')).textContent).toContain(`“${name}”`);
+    expect(screen.queryByRole('button', { name: 'Replace it' })).toBeNull();
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(bridge.requestsOf('check.saveSettings').at(-1)?.[0]).toMatchObject({
+        profile: `${name} 2`,
+        ownProfiles: [{ style: 'ap', name: `${name} 2` }],
+      }),
+    );
+  },
+);
+
 it('saves the profile as it is in force, and says what went wrong with a file', async () => {
   const bridge = makeFakeBridge({
     'check.settings': () => ({ ...defaultChecks, levels: { spelling: 'off' as const } }),
@@ -137,8 +159,8 @@ describe('the record of a check', () => {
       'check.settings': () => checks,
       'check.saveSettings': (saved) => saved,
       'check.record': () => [
-        { check: 'number-value', fixed: 12, waived: waived('body', 3) },
-        { check: 'width', fixed: 1, waived: [...waived('caption', 9), ...waived('body', 1)] },
+        { check: 'number-value', fixed: 12, waived: waived('body', 3), open: 2 },
+        { check: 'width', fixed: 1, waived: [...waived('caption', 9), ...waived('body', 1)], open: 0 },
       ],
     });
 
@@ -146,17 +168,25 @@ describe('the record of a check', () => {
     const bridge = bridgeOf();
     const { user } = renderPart(page, bridge);
     const last = (): unknown => bridge.requestsOf('check.saveSettings').at(-1)?.[0];
-    expect(await screen.findByText('12 fixed · 3 set aside')).toBeTruthy();
-    expect(screen.getByText('1 fixed · 10 set aside')).toBeTruthy();
+    expect(await screen.findByText('12 fixed · 3 set aside · 2 open')).toBeTruthy();
+    expect(screen.getByText('1 fixed · 10 set aside · 0 open')).toBeTruthy();
     expect(screen.getByText('10 of 11 findings were set aside. 9 of them: Caption.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Do not check there: Caption' }));
     await waitFor(() =>
       expect(last()).toEqual({ ...defaultChecks, exceptions: { width: { roles: ['caption'], words: [] } } }),
     );
     expect(screen.getByText('Not in: Caption')).toBeTruthy();
+    // What was taken is offered no more, and the keyboard stays with the check.
+    expect(screen.queryByText(/findings were set aside/)).toBeNull();
+    expect(document.activeElement?.closest('.setting')?.textContent).toContain('Not in: Caption');
+    // Undo takes back the narrowing alone.
+    await user.click(screen.getByRole('button', { name: /Negation$/ }));
+    await user.click(screen.getByRole('option', { name: 'Off' }));
     await user.keyboard('{Control>}z{/Control}');
-    await waitFor(() => expect(last()).toEqual(defaultChecks));
+    const elsewhere = { levels: { negation: 'off' } };
+    await waitFor(() => expect(last()).toEqual({ ...defaultChecks, ...elsewhere }));
     expect(screen.queryByText('Not in: Caption')).toBeNull();
+    expect(screen.getByText('10 of 11 findings were set aside. 9 of them: Caption.')).toBeTruthy();
   });
 
   it('is narrowed no more when one takes that back', async () => {
@@ -168,5 +198,43 @@ describe('the record of a check', () => {
       ...defaultChecks,
       exceptions: { width: { roles: ['caption'], words: [] } },
     });
+  });
+
+  it('shows what the profile in use brings, and takes it from there', async () => {
+    const exceptions = { width: { roles: ['caption' as const], words: [] } };
+    const desk = { ...builtInProfiles.uk, name: 'Our desk' };
+    const checks = { ...defaultChecks, profile: 'Our desk' };
+    const bridge = bridgeOf({ ...checks, ownProfiles: [{ ...desk, exceptions }] });
+    const { user } = renderPart(page, bridge);
+    await user.click(await screen.findByRole('button', { name: 'Check there again. Not in: Caption' }));
+    expect(bridge.requestsOf('check.saveSettings').at(-1)?.[0]).toEqual({
+      ...checks,
+      ownProfiles: [{ ...desk, exceptions: {} }],
+    });
+  });
+
+  it('says how far counting is, why there is none, and stops it when one leaves', async () => {
+    const { unmount, bridge } = renderPart(
+      page,
+      makeFakeBridge({
+        'check.settings': () => defaultChecks,
+        'check.record': () => new Promise(() => undefined),
+      }),
+    );
+    await screen.findByText('Counting what became of earlier findings…');
+    const jobId = bridge.firstArgument('check.record') as string;
+    act(() => bridge.emit({ kind: 'progress', jobId, done: 3, total: 12 }));
+    const bar = screen.getByRole('progressbar', { name: 'Counting of earlier findings' });
+    expect(bar.getAttribute('aria-valuenow')).toBe('25');
+    unmount();
+    expect(bridge.requestsOf('app.cancelJob')).toEqual([[jobId]]);
+    renderPart(
+      page,
+      makeFakeBridge({
+        'check.settings': () => defaultChecks,
+        'check.record': () => failed('workspace.missing', { file: 'desk.duizhao' }),
+      }),
+    );
+    expect(await screen.findByText(/^What became of earlier findings is not known/)).toBeTruthy();
   });
 });

@@ -38,11 +38,18 @@ describe('a profile in a file', () => {
   });
 
   it.each([
-    ['no JSON', 'levels: off'],
     ['a list', '[]'],
+    ['nothing', 'null'],
     ['another file', '{"format":"duizhao-signoff","version":1}'],
   ])('is not %s', async (_, text) => {
     expect(await read(text)).toMatchObject({ ok: false, failure: { code: 'check.notProfile' } });
+  });
+
+  it.each([['levels: off'], ['{"format":"duizhao-check-profile"']])('is no JSON: %s', async (text) => {
+    expect(await read(text)).toEqual({
+      ok: false,
+      failure: { code: 'check.notJson', details: { file: 'desk.json' } },
+    });
   });
 
   it('is refused when a later version wrote it', async () => {
