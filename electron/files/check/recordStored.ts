@@ -1,4 +1,5 @@
 // The record of every check in a workspace: what of its findings was mended, what was set aside, what is open.
+import { checkedSegments } from '../../../shared/check/checkedSegments.js';
 import { placeKey } from '../../../shared/check/record/placeKey.js';
 import type { Article } from '../../../shared/model/article.js';
 import { checkIds, type CheckId, type CheckRules } from '../../../shared/model/check.js';
@@ -17,9 +18,8 @@ interface Sums {
 }
 
 /** Where a finding lay that was set aside. */
-function placesOf({ paragraphs, segments }: Article): (waiver: Waiver) => WaivedFinding {
-  const roles = new Map(paragraphs.map(({ id, role }) => [id, role]));
-  const roleOf = new Map(segments.map(({ id, paragraphId }) => [id, roles.get(paragraphId) ?? 'body']));
+function placesOf(article: Article): (waiver: Waiver) => WaivedFinding {
+  const roleOf = new Map(checkedSegments(article).map(({ id, role }) => [id, role]));
   return ({ segmentId, source, target }) => {
     const words = [target, source].find((side) => side !== null && !side.isWhole)?.text ?? '';
     return { role: roleOf.get(segmentId) ?? 'body', words };

@@ -1,5 +1,5 @@
 // The dates, times and relative expressions of a text, as plain facts that two languages can be compared by.
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import { isChinese } from '../../model/language.js';
 import { onceFor, type CheckedText } from '../checkedArticle.js';
 import { readChineseDates } from '../../text/readChineseDates.js';
@@ -74,7 +74,7 @@ function englishDays(text: string, taken: readonly TextRange[]): readonly TimeFa
     const range = { start: match.index, end: match.index + match[0].length };
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (!/\b(?:on|to|until|till|and|from|of|by|since|before|after) (?:the )?$/i.test(before)) return [];
-    if (taken.some((other) => range.start < other.end && other.start < range.end)) return [];
+    if (taken.some((other) => rangesOverlap(range, other))) return [];
     return [{ ...range, ...nothingStated, day: Number(match[1]) }];
   });
 }
@@ -153,8 +153,7 @@ function readFacts(text: CheckedText): readonly TimeFact[] {
   const ready = readyText(text.simplified, language, false);
   const dates = language === 'chinese' ? readChineseDates(ready.text) : readEnglishDates(ready.text);
   const facts = dates.flatMap((date) => apart(date, ready, language));
-  const isFree = (fact: TimeFact): boolean =>
-    !facts.some((other) => fact.start < other.end && other.start < fact.end);
+  const isFree = (fact: TimeFact): boolean => !facts.some((other) => rangesOverlap(fact, other));
   const placed = (fact: TimeFact): TimeFact => ({ ...fact, ...ready.original(fact) });
   const decades = decadesIn(ready.text, language).map(placed);
   const years = yearsIn(ready.text, language).map(placed).filter(isFree);

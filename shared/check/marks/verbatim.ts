@@ -1,5 +1,5 @@
 // verbatim: addresses, codes and telephone numbers come over letter for letter.
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import type { Finding, SegmentCheck } from '../check.js';
 
 interface Code extends TextRange {
@@ -32,7 +32,7 @@ function codesIn(text: string): readonly Code[] {
     for (const match of text.matchAll(form)) {
       const words = match[0].replace(/[.,;:!?)，。；：！？）]+$/u, '');
       const range = { start: match.index, end: match.index + words.length };
-      if (found.some((other) => range.start < other.end && other.start < range.end)) continue;
+      if (found.some((other) => rangesOverlap(range, other))) continue;
       found.push({ ...range, text: words, key: keyOf(words) });
     }
   return found;

@@ -10,7 +10,7 @@ import {
 } from '../../text/exactNumber.js';
 import { readStated } from '../../text/readStated.js';
 import { isChinese } from '../../model/language.js';
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import type { CheckedText } from '../checkedArticle.js';
 import { onceFor } from '../checkedArticle.js';
 import { approximationAround } from './approximations.js';
@@ -140,7 +140,7 @@ function readAll(text: CheckedText): readonly Quantity[] {
     language === 'chinese'
       ? [...chineseMultiples(ready.text, figures), ...joinedNumbers(ready.text)]
       : [...englishMultiples(ready.text, figures), ...englishShares(ready.text)];
-  const overlaps = (a: TextRange) => (b: TextRange) => a.start < b.end && b.start < a.end;
+  const overlaps = (a: TextRange) => (b: TextRange) => rangesOverlap(a, b);
   const vague = vagueIn(blankRanges(ready.text, dates), language).filter((one) => !whole.some(overlaps(one)));
   const longest = vague.filter((one, i) => !vague.some((other, k) => k < i && overlaps(one)(other)));
   const stated = figures
