@@ -15,7 +15,10 @@ const digits = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 const sticky = (source: string): RegExp => new RegExp(source, 'iy');
 const noLetter = '(?![A-Za-z])';
 
-const range = sticky(`(${digits})(${englishScalePattern}*)(?:-|–| to )(${digits})(${englishScalePattern}*)`);
+// The sign of the currency may stand before both ends: $100 million to $200 million.
+const range = sticky(
+  `(${digits})(${englishScalePattern}*)(?:-|–| to )(?:(?:US|HK)?[$€£¥] ?)?(${digits})(${englishScalePattern}*)`,
+);
 const plain = sticky(
   `(?:(${digits})|(${englishWordsPattern})${noLetter})( and a half${noLetter})?(${englishScalePattern}*)`,
 );

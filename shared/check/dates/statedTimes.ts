@@ -101,6 +101,20 @@ const bareYears: Readonly<Record<'chinese' | 'english', RegExp>> = {
     /(?<![\d.,$€£¥:A-Za-z/-])(?:19|20)\d{2}(?![\d.,:A-Za-z%-]\d|\d|,\d{3}| (?:yuan|people|percent|units|tons|square|meters|students|households|companies|more|million|km))/g,
 };
 
+const yearRange = /(?<![\d.,$€£¥A-Za-z])((?:19|20)\d{2})( ?(?:[-–—~～至到]|to) ?)((?:19|20)\d{2})(?![\d.,:%％-]*\d)/g;
+
+/** Both years of 2021-2022, 2019至2020年. */
+const yearsOfRanges = (text: string): readonly TimeFact[] =>
+  Array.from(text.matchAll(yearRange)).flatMap(({ index, 1: from = '', 2: to = '', 3: until = '' }) => [
+    { start: index, end: index + from.length, ...nothingStated, year: Number(from) },
+    {
+      start: index + from.length + to.length,
+      end: index + from.length + to.length + until.length,
+      ...nothingStated,
+      year: Number(until),
+    },
+  ]);
+
 /** Years without 年, as names of events have them: 2020湖南文化节. */
 function yearsIn(text: string, language: 'chinese' | 'english'): readonly TimeFact[] {
   return Array.from(text.matchAll(bareYears[language]), (match) => ({
@@ -156,11 +170,15 @@ function readFacts(text: CheckedText): readonly TimeFact[] {
   const isFree = (fact: TimeFact): boolean => !facts.some((other) => rangesOverlap(fact, other));
   const placed = (fact: TimeFact): TimeFact => ({ ...fact, ...ready.original(fact) });
   const decades = decadesIn(ready.text, language).map(placed);
-  const years = yearsIn(ready.text, language).map(placed).filter(isFree);
+  const ranges = yearsOfRanges(ready.text).map(placed).filter(isFree);
+  const years = yearsIn(ready.text, language)
+    .map(placed)
+    .filter((fact) => isFree(fact) && !ranges.some((other) => rangesOverlap(fact, other)));
   const days = language === 'english' ? englishDays(text.text, facts) : [];
   return [
     ...facts.filter((fact) => !decades.some((one) => one.start <= fact.start && fact.end <= one.end)),
     ...decades,
+    ...ranges,
     ...years,
     ...days,
   ].toSorted((a, b) => a.start - b.start);

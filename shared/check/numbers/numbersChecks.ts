@@ -1,7 +1,7 @@
 // number-value, number-unit, number-kind, number-approx: what the two texts state in figures, compared by value.
 import type { CheckFix } from '../../model/check.js';
 import type { TextRange } from '../../model/inlineText.js';
-import { divideNumbers, equalNumbers, exactNumber, multiplyNumbers } from '../../text/exactNumber.js';
+import { compareNumbers, divideNumbers, equalNumbers, exactNumber, multiplyNumbers } from '../../text/exactNumber.js';
 import type { Approximation } from '../../text/figure.js';
 import { rewriteFigure } from '../../text/rewriteFigure.js';
 import { sidesOf, type Check, type Finding, type PairCheck } from '../check.js';
@@ -30,6 +30,7 @@ interface Mismatches {
 type Judge = (chinese: Quantity, english: Quantity) => Mismatch['kind'] | null;
 
 const hundred = exactNumber(100);
+const tenThousand = exactNumber(10_000);
 
 /** 0.2个百分点 as 0.2 percent, 七成 as 7 percent, 增长2倍 as “doubled”. */
 const otherKind: Judge = (a, b) => {
@@ -50,8 +51,13 @@ const otherUnit: Judge = (a, b) => {
   const differ = unitsDiffer(a, b) || (a.unit !== null && b.unit !== null && !isSameMeasure);
   return sameKind(a, b) && sameNumbers(a, b) && differ ? 'unit' : null;
 };
+/** 千亿产业 comes and goes in translation, but is never 100 million. */
+const areLarge = (a: Quantity, b: Quantity): boolean =>
+  compareNumbers(a.low, tenThousand) >= 0 && compareNumbers(b.low, tenThousand) >= 0;
 const otherScale: Judge = (a, b) =>
-  sameKind(a, b) && !unitsDiffer(a, b) && !a.isLoose && tenfoldSteps(a.low, b.low) !== null ? 'scale' : null;
+  sameKind(a, b) && !unitsDiffer(a, b) && (!a.isLoose || areLarge(a, b)) && tenfoldSteps(a.low, b.low) !== null
+    ? 'scale'
+    : null;
 const isMeasured = ({ currency, unit, kind }: Quantity): boolean =>
   currency !== null || unit !== null || kind === 'percent' || kind === 'percentagePoint';
 const otherValue: Judge = (a, b) => {
