@@ -41,7 +41,7 @@ const numbers = {
   'number point for percent': ({ source, target }) =>
     /个百分点/.test(source) ? once(target, /percentage points?/, () => 'percent') : null,
   'number approximation': ({ target }) =>
-    once(target, /\b(?:more than|over|nearly|almost) (?=\d)/i, ([word]) =>
+    once(target, /(?<!\b(?:no|not) )\b(?:more than|over|nearly|almost) (?=\d)/i, ([word]) =>
       /more|over/i.test(word) ? 'nearly ' : 'more than ',
     ),
 };

@@ -96,12 +96,13 @@ function decadesIn(text: string, language: 'chinese' | 'english'): readonly Time
 
 const bareYears: Readonly<Record<'chinese' | 'english', RegExp>> = {
   chinese:
-    /(?<![\d.:：A-Za-z-]|\d[,，])(?:19|20)\d{2}(?![\d.,，:：A-Za-z%％-]|\s?(?:[年万亿千百个名家人元美户吨亩公米条例项次件台辆箱余多平位支度]|\d))/g,
+    /(?<![\d.:：A-Za-z]|[\dA-Z]-|\d[,，])(?:19|20)\d{2}(?![\d.,，:：A-Za-z%％-]|\s?(?:[年万亿千百个名家人元美户吨亩公米条例项次件台辆箱余多平位支度]|\d))/g,
   english:
-    /(?<![\d.,$€£¥:A-Za-z/-])(?:19|20)\d{2}(?![\d.,:A-Za-z%-]\d|\d|,\d{3}| (?:yuan|people|percent|units|tons|square|meters|students|households|companies|more|million|km))/g,
+    /(?<![\d.,$€£¥:A-Za-z/]|[\dA-Z]-)(?:19|20)\d{2}(?![\d.,:A-Za-z%-]\d|\d|,\d{3}| (?:yuan|people|percent|units|tons|square|meters|students|households|companies|more|million|km))/g,
 };
 
-const yearRange = /(?<![\d.,$€£¥A-Za-z])((?:19|20)\d{2})( ?(?:[-–—~～至到]|to) ?)((?:19|20)\d{2})(?![\d.,:%％-]*\d)/g;
+const yearRange =
+  /(?<![\d.,$€£¥A-Za-z])((?:19|20)\d{2})( ?(?:[-–—~～至到]|to) ?)((?:19|20)\d{2})(?![\d.,:%％-]*\d)/g;
 
 /** Both years of 2021-2022, 2019至2020年. */
 const yearsOfRanges = (text: string): readonly TimeFact[] =>

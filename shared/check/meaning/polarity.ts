@@ -1,7 +1,9 @@
-// negation: a sentence that says no in one language says so in the other. Cautious: only single, plain negations count, and
-// every word that may carry a denial in English does.
+// negation: a sentence that says no in one language says so in the other. Cautious: only plain negations count, and every word
+// that may carry a denial in English does; where the sentence has another one, the word that is denied must stand there affirmed.
 import { sidesOf, type Finding, type PairCheck } from '../check.js';
 import type { ChineseEnglishPair } from '../checkedArticle.js';
+import type { TextRange } from '../../model/inlineText.js';
+import { affirmedWord } from './deniedWords.js';
 
 /** Words with a negative character that deny nothing. */
 const masked =
@@ -39,14 +41,22 @@ const blank = (text: string, pattern: RegExp): string =>
 function lostInEnglish(pair: ChineseEnglishPair): readonly Finding[] {
   const plain = blank(pair.chinese.simplified, masked);
   const isFromChinese = pair.chinese.side === 'source';
-  const [firm] = plain.matchAll(chineseNegation);
-  const stated = firm ?? (isFromChinese ? plain.matchAll(plainNegation).next().value : undefined);
-  const answers = isFromChinese ? englishNegation : englishDoubt;
-  if (!stated || answers.test(pair.english.text)) return [];
-  const range = { start: stated.index, end: stated.index + stated[0].length };
-  const words = pair.chinese.text.slice(range.start, range.end);
+  const firm = [...plain.matchAll(chineseNegation)];
+  const others = isFromChinese ? [...blank(plain, chineseNegation).matchAll(plainNegation)] : [];
+  const all = [...firm, ...others];
   const message = isFromChinese ? 'lost' : 'added';
-  return [{ severity: 'warning', ...sidesOf(pair, range, null), message, values: { words } }];
+  const finding = (chinese: TextRange, english: TextRange | null): Finding => ({
+    severity: 'warning',
+    ...sidesOf(pair, chinese, english),
+    message,
+    values: { words: pair.chinese.text.slice(chinese.start, chinese.end) },
+  });
+  const [stated] = all;
+  const answers = isFromChinese ? englishNegation : englishDoubt;
+  if (stated && !answers.test(pair.english.text))
+    return [finding({ start: stated.index, end: stated.index + stated[0].length }, null)];
+  const affirmed = isFromChinese ? affirmedWord(pair, all, englishNegation) : null;
+  return affirmed ? [finding(affirmed.chinese, affirmed.english)] : [];
 }
 
 function lostInChinese(pair: ChineseEnglishPair): readonly Finding[] {

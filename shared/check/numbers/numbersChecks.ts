@@ -1,7 +1,13 @@
 // number-value, number-unit, number-kind, number-approx: what the two texts state in figures, compared by value.
 import type { CheckFix } from '../../model/check.js';
 import type { TextRange } from '../../model/inlineText.js';
-import { compareNumbers, divideNumbers, equalNumbers, exactNumber, multiplyNumbers } from '../../text/exactNumber.js';
+import {
+  compareNumbers,
+  divideNumbers,
+  equalNumbers,
+  exactNumber,
+  multiplyNumbers,
+} from '../../text/exactNumber.js';
 import type { Approximation } from '../../text/figure.js';
 import { rewriteFigure } from '../../text/rewriteFigure.js';
 import { sidesOf, type Check, type Finding, type PairCheck } from '../check.js';
@@ -55,7 +61,10 @@ const otherUnit: Judge = (a, b) => {
 const areLarge = (a: Quantity, b: Quantity): boolean =>
   compareNumbers(a.low, tenThousand) >= 0 && compareNumbers(b.low, tenThousand) >= 0;
 const otherScale: Judge = (a, b) =>
-  sameKind(a, b) && !unitsDiffer(a, b) && (!a.isLoose || areLarge(a, b)) && tenfoldSteps(a.low, b.low) !== null
+  sameKind(a, b) &&
+  !unitsDiffer(a, b) &&
+  (!a.isLoose || areLarge(a, b)) &&
+  tenfoldSteps(a.low, b.low) !== null
     ? 'scale'
     : null;
 const isMeasured = ({ currency, unit, kind }: Quantity): boolean =>

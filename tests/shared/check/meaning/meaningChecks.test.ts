@@ -77,6 +77,12 @@ describe('negation', () => {
     ['包裹未送到。', 'The parcel was delivered.'],
     ['我们不提倡这种做法。', 'We advocate this practice.'],
     ['还没看到结果。', 'The result was seen.'],
+    // The sentence has another denial; the word that is denied stands there affirmed.
+    ['如果不能分辨，就不要购买。', 'Do not buy them; if you are able to distinguish the models, go ahead.'],
+    [
+      '界面不友好，没有说明书。',
+      'There is no manual, and the whole interface of this small machine is friendly.',
+    ],
   ])('flags %s ⇒ %s', (source, target) => expect(has('negation', source, target)).toBe(true));
   it.each([
     ['不断发展，不少企业受益。', 'Many firms keep benefiting.'],
@@ -88,6 +94,8 @@ describe('negation', () => {
     ['机会无处不在。', 'Chances are everywhere.'],
     ['款式大方，不招摇。', 'The style is elegant and low-key.'],
     ['双方不能达成一致。', 'The parties are unable to agree.'],
+    ['无不需要帮助。', 'No one is left who does not think that all of them need help.'],
+    ['界面不友好，没有说明书。', 'There is no manual, and the interface is unfriendly.'],
     ['这些信息不准确，不能使用。', 'This information is inaccurate.'],
   ])('leaves %s ⇒ %s alone', (source, target) => expect(has('negation', source, target)).toBe(false));
 });
