@@ -173,7 +173,7 @@ function figureAt(text: string, at: number): Figure | null {
     readRange(text, at) ??
     readPlain(text, at);
   // 5G is a word; kilometres and the like may touch their figure.
-  if (!read || /^(?!(?:km|kg|kW|MW|GW|m|bn|mm|cm)(?![A-Za-z]))[A-Za-z]/.test(text.slice(read.end)))
+  if (!read || /^(?!(?:km|kg|kW|MW|GW|m|bn|mm|cm|lbs?)(?![A-Za-z]))[A-Za-z]/.test(text.slice(read.end)))
     return null;
   const { end, currency, ...found } = measured(text, read);
   const prefix = currency === null ? prefixes.find(([sign]) => sign.test(before)) : undefined;
