@@ -87,7 +87,14 @@ function around(text: string, words: readonly EnglishWord[], at: number): string
   const own = words[at]?.start ?? 0;
   const before = text.slice(from, own);
   const begins = Math.max(-1, ...Array.from(before.matchAll(/[.;!?]\s/g), ({ index }) => index));
-  return before.slice(begins + 1) + text.slice(own, words[Math.min(words.length - 1, at + wordsAfter)]?.end);
+  const near =
+    before.slice(begins + 1) + text.slice(own, words[Math.min(words.length - 1, at + wordsAfter)]?.end);
+  // “Don’t inject it into the chip directly with the hand syringe” denies all that follows.
+  const [order = ''] =
+    begins < 0
+      ? (/(?:^|[.;!?,] )(?:please )?(?:do not|don['’]t|never|no)\b[^.;!?,]*$/i.exec(text.slice(0, own)) ?? [])
+      : [];
+  return order + near;
 }
 
 /**

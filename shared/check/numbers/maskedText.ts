@@ -35,6 +35,7 @@ const englishMasks: readonly RegExp[] = [
   /(?<![\d.,$€£¥])(?:19|20)\d{2}[-–/](?:\d{2}|(?:19|20)\d{2})(?![\d,]| yuan)/gu,
   /(?:^|[\n\u2029])\s*(?:[(]?\d{1,2}\)|\d{1,2}\.(?=\s))/gu,
   /(?<![\d.,$€£¥])['’]?\d0s\b/gu,
+  /\b24\/7\b/gu,
   /\b(?:one of|one another|one by one|each one|no one|one day|at one point)\b/giu,
 ];
 
