@@ -125,3 +125,43 @@ export function affirmedWord(
     }
   return null;
 }
+
+const deniedVerb =
+  /(?:\b(?:not|never|cannot)|n['’]t)\s+(?!(?:only|just|least|to mention)\b)((?:(?:really|actually|even|ever|yet|be|been|being|have|had|to|able|going|always|quite|very|so|too|just|want|wish)\s+)*)(?!know|think)([A-Za-z]{3,})/g;
+/** Characters of the clause around the word; a denial may stand there. */
+const charactersBefore = 14;
+const charactersAfter = 5;
+
+/** The clause a Chinese word stands in, not further than a denial reaches. */
+function clauseAround(text: string, { start, end }: TextRange): string {
+  const before =
+    text
+      .slice(Math.max(0, start - charactersBefore), start)
+      .split(/[，。；！？,;!?]/u)
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(end, end + charactersAfter).split(/[，。；！？,;!?]/u);
+  return before + text.slice(start, end) + after;
+}
+
+/** As `affirmedWord`, of an English source: the one Chinese word for what is denied, with nothing near it that `denies` knows. */
+export function affirmedInChinese(
+  pair: ChineseEnglishPair,
+  denies: RegExp,
+): { readonly chinese: TextRange; readonly english: TextRange } | null {
+  const { resources } = pair.article.settings;
+  const { simplified, tokens } = pair.chinese;
+  for (const match of pair.english.text.matchAll(deniedVerb)) {
+    const stem = resources.stemOf((match[2] ?? '').toLowerCase());
+    if (emptyEnglish.has(stem)) continue;
+    const [hit, ...more] = tokens.filter(({ start, end }) => {
+      const word = simplified.slice(start, end);
+      return word.length > 1 && !emptyChinese.test(word) && resources.renderingsOf(word).includes(stem);
+    });
+    if (!hit || more.length > 0 || denies.test(clauseAround(simplified, hit))) continue;
+    return {
+      chinese: { start: hit.start, end: hit.end },
+      english: { start: match.index, end: match.index + match[0].length },
+    };
+  }
+  return null;
+}

@@ -3,7 +3,7 @@
 import { sidesOf, type Finding, type PairCheck } from '../check.js';
 import type { ChineseEnglishPair } from '../checkedArticle.js';
 import type { TextRange } from '../../model/inlineText.js';
-import { affirmedWord } from './deniedWords.js';
+import { affirmedInChinese, affirmedWord } from './deniedWords.js';
 
 /** Words with a negative character that deny nothing. */
 const masked =
@@ -66,10 +66,17 @@ function lostInChinese(pair: ChineseEnglishPair): readonly Finding[] {
     /\bnot (?:only|just|least|to mention)\b|whether or not|if not|why not/i.test(pair.english.text)
   )
     return [];
-  if (chineseAnyNegation.test(pair.chinese.simplified)) return [];
-  const range = { start: stated.index, end: stated.index + stated[0].length };
   const message = pair.chinese.side === 'source' ? 'added' : 'lost';
-  return [{ severity: 'warning', ...sidesOf(pair, null, range), message, values: { words: stated[0] } }];
+  const finding = (english: TextRange, chinese: TextRange | null): Finding => ({
+    severity: 'warning',
+    ...sidesOf(pair, chinese, english),
+    message,
+    values: { words: pair.english.text.slice(english.start, english.end) },
+  });
+  if (!chineseAnyNegation.test(pair.chinese.simplified))
+    return [finding({ start: stated.index, end: stated.index + stated[0].length }, null)];
+  const affirmed = message === 'lost' ? affirmedInChinese(pair, chineseAnyNegation) : null;
+  return affirmed ? [finding(affirmed.english, affirmed.chinese)] : [];
 }
 
 /** 不会影响 as “will affect”, and the other way round. */

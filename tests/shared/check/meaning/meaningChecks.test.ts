@@ -100,6 +100,22 @@ describe('negation', () => {
   ])('leaves %s ⇒ %s alone', (source, target) => expect(has('negation', source, target)).toBe(false));
 });
 
+describe('negation, into Chinese', () => {
+  const toChinese = { sourceLanguage: 'en-US', targetLanguage: 'zh-CN' };
+  it.each([
+    ['This does not affect trade.', '这影响贸易。'],
+    ['The rule will not affect trade, and it never changes.', '该规定影响贸易，从不更改。'],
+  ])('flags %s ⇒ %s', (source, target) => expect(has('negation', source, target, toChinese)).toBe(true));
+  it.each([
+    ['The rule will not affect trade, and it never changes.', '该规定不影响贸易，从不更改。'],
+    ['It is not only cheap but never late.', '它不仅便宜，而且从不晚点。'],
+    ['If you don’t remember your password, ask us.', '如忘记密码，请联系我们。'],
+    ['Is it possibly lost?', '不会是丢了吧？'],
+  ])('leaves %s ⇒ %s alone', (source, target) =>
+    expect(has('negation', source, target, toChinese)).toBe(false),
+  );
+});
+
 describe('direction', () => {
   it.each([
     ['同比下降3%', 'rose 3 percent year-on-year'],
