@@ -2,12 +2,15 @@
 import { useMemo, useState, type MouseEvent } from 'react';
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { Side } from '../../shared/model/language.js';
+import type { LedgerEntry } from '../../shared/model/ledger.js';
+import { withLines, withoutCuts } from '../article/anchors/lineAnchors.js';
 import { anchorsOf, isStated, litAnchors, type Anchor } from '../article/anchors/linkAnchors.js';
 import type { FocusedAnchor } from '../article/articleState.js';
+import type { WaivedIssue } from '../check/useArticleIssues.js';
 import { useTextAnswer, type RowWords } from './useTextAnswer.js';
 import { useWorkbench } from './workbenchTools.js';
 
-/** What is shown of them: in the row one is in the words too, elsewhere figures, dates and names. */
+/** What is shown of them: in the row one is in the words too, elsewhere figures, dates, names, terms and quotations. */
 export interface RowAnchors {
   readonly source: readonly Anchor[];
   readonly target: readonly Anchor[];
@@ -17,25 +20,37 @@ export interface RowAnchors {
   readonly evidence: LinkEvidence | null;
 }
 
+const noLines: readonly LedgerEntry[] = [];
+
 /**
  * The anchors of the row, with those lit that belong to the one pointed at or stepped on. `focused`: the anchor one steps
- * on, if it is in this row.
+ * on, if it is in this row; `waived`: what was set aside in it.
  */
 export function useRowAnchors(
   words: RowWords,
   hovered: number | null,
   focused: FocusedAnchor | null,
+  waived: readonly WaivedIssue[],
 ): RowAnchors {
-  const known = useTextAnswer(useWorkbench().evidence, words);
+  const { evidence: store, ledgers } = useWorkbench();
+  const known = useTextAnswer(store, words);
+  const ledger = useTextAnswer(ledgers, words);
   const evidence = known?.answer ?? null;
   const of = known?.target ?? words.target;
   const { isActive } = words;
-  return useMemo(() => {
+  // While one of both looks at what was typed, the other is about words that are gone.
+  const lines = ledger && evidence && ledger.target === of ? ledger.answer : noLines;
+  const both = useMemo(() => {
     const shown = (side: Side): readonly Anchor[] => {
       const all = anchorsOf(evidence, side);
       return isActive ? all : all.filter(isStated);
     };
-    const [source, target] = [shown('source'), shown('target')];
+    const { source, target } = withLines({ source: shown('source'), target: shown('target') }, lines);
+    const cuts = waived.map(({ issue }) => issue);
+    return { source: withoutCuts(source, cuts), target };
+  }, [evidence, lines, isActive, waived]);
+  return useMemo(() => {
+    const { source, target } = both;
     const stepped =
       focused && (focused.side === 'source' ? source : target).find(({ start }) => start === focused.start);
     const lit = hovered ?? stepped?.number ?? null;
@@ -47,7 +62,7 @@ export function useRowAnchors(
       of,
       evidence,
     };
-  }, [evidence, of, isActive, hovered, focused]);
+  }, [both, evidence, of, hovered, focused]);
 }
 
 /** The number of the anchor pointed at in a row, and what tells it. */

@@ -3,11 +3,16 @@ import type { EvidenceKind, EvidencePlace, LinkEvidence } from '../../../shared/
 import type { TextRange } from '../../../shared/model/inlineText.js';
 import type { Side } from '../../../shared/model/language.js';
 
+/** What an anchor is of: what the evidence knows, and what the ledger does. */
+export type AnchorKind = EvidenceKind | 'term' | 'quotation';
+
 /** A stretch that says the same as those of its number on the other side, or that has no counterpart. */
 export interface Anchor extends TextRange {
-  readonly kind: EvidenceKind;
+  readonly kind: AnchorKind;
   /** From 1; null: no counterpart. */
   readonly number: number | null;
+  /** It belongs to the one before it, which shows the number. */
+  readonly isRest?: boolean;
   /** `lit`: one points at its counterpart, or at it; `current`: one stands on it. Left out: neither. */
   readonly look?: 'lit' | 'current';
 }
@@ -21,7 +26,7 @@ interface Placed extends Anchor {
 
 const none: readonly Anchor[] = [];
 /** A figure, a date or a name, which must not get lost; not merely a word that the lexicon gives for another. */
-export const isStated = ({ kind }: { readonly kind: EvidenceKind }): boolean => kind !== 'word';
+export const isStated = ({ kind }: { readonly kind: AnchorKind }): boolean => kind !== 'word';
 
 /** Where two overlap, the surer stays: 12月2日 is a date, not two figures. */
 const sureness: readonly EvidenceKind[] = ['date', 'figure', 'name', 'latin', 'word'];
@@ -119,14 +124,6 @@ export function statedAnchors(evidence: LinkEvidence): Readonly<Record<Side, rea
   };
 }
 
-/** How many figures, dates and names either side of a row states (`all`), and how many of them both (`met`). */
-export function anchorCounts(evidence: LinkEvidence): { readonly met: number; readonly all: number } {
-  const { source, target } = statedAnchors(evidence);
-  const met = new Set(source.flatMap(({ number }) => number ?? [])).size;
-  const alone = [...source, ...target].filter(({ number }) => number === null).length;
-  return { met, all: met + alone };
-}
-
 /** The anchor one points at or stands on. */
 export interface AnchorPlace {
   readonly side: Side;
@@ -183,20 +180,22 @@ export function litAnchors(
   });
 }
 
-const classes: Readonly<Record<EvidenceKind, string>> = {
+const classes: Readonly<Record<AnchorKind, string>> = {
   figure: 'figure',
   date: 'date',
   name: 'name',
   latin: 'name',
   word: 'word',
+  term: 'term',
+  quotation: 'quotation',
 };
 
 /** Attributes of the element around an anchor’s words, or around the last part of them (`isEnd`), which has the number. */
 export function anchorAttributes(
-  { kind, number, look }: Anchor,
+  { kind, number, look, isRest = false }: Anchor,
   isEnd: boolean,
 ): { readonly class: string; readonly 'data-anchor'?: string; readonly 'data-number'?: string } {
   const name = `anchor ${number === null ? 'lone' : classes[kind]}${look ? ` is-${look}` : ''}`;
   if (number === null) return { class: name };
-  return { class: name, 'data-anchor': `${number}`, ...(isEnd && { 'data-number': `${number}` }) };
+  return { class: name, 'data-anchor': `${number}`, ...(isEnd && !isRest && { 'data-number': `${number}` }) };
 }
