@@ -3,8 +3,8 @@ import { useMemo, useState, type MouseEvent } from 'react';
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { Side } from '../../shared/model/language.js';
 import type { LedgerEntry } from '../../shared/model/ledger.js';
-import { withLines, withoutCuts } from '../article/anchors/lineAnchors.js';
 import { anchorsOf, isStated, litAnchors, type Anchor } from '../article/anchors/linkAnchors.js';
+import { rowEvidence } from '../article/anchors/rowEvidence.js';
 import type { FocusedAnchor } from '../article/articleState.js';
 import type { WaivedIssue } from '../check/useArticleIssues.js';
 import { useTextAnswer, type RowWords } from './useTextAnswer.js';
@@ -35,22 +35,21 @@ export function useRowAnchors(
   const { evidence: store, ledgers } = useWorkbench();
   const known = useTextAnswer(store, words);
   const ledger = useTextAnswer(ledgers, words);
-  const evidence = known?.answer ?? null;
+  const found = known?.answer ?? null;
   const of = known?.target ?? words.target;
   const { isActive } = words;
   // While one of both looks at what was typed, the other is about words that are gone.
-  const lines = ledger && evidence && ledger.target === of ? ledger.answer : noLines;
-  const both = useMemo(() => {
+  const lines = ledger?.target === of ? ledger.answer : noLines;
+  const evidence = useMemo(() => {
+    const cuts = waived.map(({ issue }) => issue);
+    return found && rowEvidence(found, lines, cuts);
+  }, [found, lines, waived]);
+  return useMemo(() => {
     const shown = (side: Side): readonly Anchor[] => {
       const all = anchorsOf(evidence, side);
       return isActive ? all : all.filter(isStated);
     };
-    const { source, target } = withLines({ source: shown('source'), target: shown('target') }, lines);
-    const cuts = waived.map(({ issue }) => issue);
-    return { source: withoutCuts(source, cuts), target };
-  }, [evidence, lines, isActive, waived]);
-  return useMemo(() => {
-    const { source, target } = both;
+    const [source, target] = [shown('source'), shown('target')];
     const stepped =
       focused && (focused.side === 'source' ? source : target).find(({ start }) => start === focused.start);
     const lit = hovered ?? stepped?.number ?? null;
@@ -62,7 +61,7 @@ export function useRowAnchors(
       of,
       evidence,
     };
-  }, [both, evidence, of, hovered, focused]);
+  }, [evidence, of, isActive, hovered, focused]);
 }
 
 /** The number of the anchor pointed at in a row, and what tells it. */

@@ -3,12 +3,9 @@ import type { EvidenceKind, EvidencePlace, LinkEvidence } from '../../../shared/
 import type { TextRange } from '../../../shared/model/inlineText.js';
 import type { Side } from '../../../shared/model/language.js';
 
-/** What an anchor is of: what the evidence knows, and what the ledger does. */
-export type AnchorKind = EvidenceKind | 'term' | 'quotation';
-
 /** A stretch that says the same as those of its number on the other side, or that has no counterpart. */
 export interface Anchor extends TextRange {
-  readonly kind: AnchorKind;
+  readonly kind: EvidenceKind;
   /** From 1; null: no counterpart. */
   readonly number: number | null;
   /** It belongs to the one before it, which shows the number. */
@@ -25,11 +22,11 @@ interface Placed extends Anchor {
 }
 
 const none: readonly Anchor[] = [];
-/** A figure, a date or a name, which must not get lost; not merely a word that the lexicon gives for another. */
-export const isStated = ({ kind }: { readonly kind: AnchorKind }): boolean => kind !== 'word';
+/** A figure, a date, a name, a term or a quotation, which must not get lost; not merely a word that the lexicon gives for another. */
+export const isStated = ({ kind }: { readonly kind: EvidenceKind }): boolean => kind !== 'word';
 
 /** Where two overlap, the surer stays: 12月2日 is a date, not two figures. */
-const sureness: readonly EvidenceKind[] = ['date', 'figure', 'name', 'latin', 'word'];
+const sureness: readonly EvidenceKind[] = ['date', 'figure', 'quotation', 'term', 'name', 'latin', 'word'];
 
 const before = (a: EvidencePlace | undefined, b: EvidencePlace | undefined): number =>
   (a?.block ?? 0) - (b?.block ?? 0) || (a?.start ?? 0) - (b?.start ?? 0);
@@ -88,7 +85,12 @@ function workOut(evidence: LinkEvidence): LinkAnchors {
   const matches = [...kept.filter(isStated), ...kept.filter((match) => !isStated(match))];
   const of = (side: Side): ReadonlyMap<number, readonly Anchor[]> => {
     const met = matches.flatMap((match, i) =>
-      match[side].map((place): Placed => ({ ...place, kind: match.kind, number: i + 1 })),
+      match[side].map((place, part): Placed => ({
+        ...place,
+        kind: match.kind,
+        number: i + 1,
+        ...(part > 0 && match.kind === 'quotation' && { isRest: true }),
+      })),
     );
     const alone = evidence.unmet[side].flatMap((place) => {
       const free = freePlaces(taken[side], [place]);
@@ -116,11 +118,14 @@ function linkAnchors(evidence: LinkEvidence): LinkAnchors {
   return anchors;
 }
 
-/** The figures, dates and names of a row. */
+/** Of the marks of a quotation there is nothing to read. */
+const isSaid = (anchor: Anchor): boolean => isStated(anchor) && anchor.kind !== 'quotation';
+
+/** The figures, dates, names and terms of a row. */
 export function statedAnchors(evidence: LinkEvidence): Readonly<Record<Side, readonly Anchor[]>> {
   return {
-    source: anchorsOf(evidence, 'source').filter(isStated),
-    target: anchorsOf(evidence, 'target').filter(isStated),
+    source: anchorsOf(evidence, 'source').filter(isSaid),
+    target: anchorsOf(evidence, 'target').filter(isSaid),
   };
 }
 
@@ -132,15 +137,15 @@ export interface AnchorPlace {
   readonly anchor: Anchor;
 }
 
-/** The figures, dates and names of one side, over all its blocks. */
+/** The figures, dates, names and terms of one side, over all its blocks. */
 function placedAnchors(evidence: LinkEvidence, side: Side): readonly AnchorPlace[] {
   return [...linkAnchors(evidence)[side]]
     .sort(([a], [b]) => a - b)
-    .flatMap(([block, anchors]) => anchors.filter(isStated).map((anchor) => ({ side, block, anchor })));
+    .flatMap(([block, anchors]) => anchors.filter(isSaid).map((anchor) => ({ side, block, anchor })));
 }
 
 /**
- * The figures, dates and names of a link or row in the order in which one steps through them: each with its counterparts,
+ * The figures, dates, names and terms of a link or row in the order in which one steps through them: each with its counterparts,
  * in the order of the source; what the target alone states comes last.
  */
 export function anchorSteps(evidence: LinkEvidence): readonly AnchorPlace[] {
@@ -180,7 +185,7 @@ export function litAnchors(
   });
 }
 
-const classes: Readonly<Record<AnchorKind, string>> = {
+const classes: Readonly<Record<EvidenceKind, string>> = {
   figure: 'figure',
   date: 'date',
   name: 'name',

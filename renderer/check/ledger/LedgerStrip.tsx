@@ -21,7 +21,7 @@ export interface LedgerStripProps {
   readonly languages: Readonly<Record<Side, LanguageTag>>;
   /** Shown on the line whose form the key puts in. */
   readonly insertKey: string;
-  /** Shown on the line the key sets aside. */
+  /** Said of the line the key sets aside. */
   readonly cutKey: string;
   readonly onOpen: (isOpen: boolean) => void;
   readonly onGo: (entry: LedgerEntry) => void;
@@ -169,9 +169,15 @@ function Line({
           </Button>
         )}
         {isToCut(entry) && onCut && (
-          <Button kind="bare" size="small" isTabStop={false} onPress={() => onCut(entry)}>
-            <span>{t('check.ledger.cut')}</span>
-            {cutsByKey && <Kbd>{cutKey}</Kbd>}
+          <Button
+            kind="bare"
+            size="small"
+            isTabStop={false}
+            tooltip={t('check.ledger.cutHint')}
+            tooltipKey={cutsByKey ? cutKey : undefined}
+            onPress={() => onCut(entry)}
+          >
+            {t('check.ledger.cut')}
           </Button>
         )}
       </span>

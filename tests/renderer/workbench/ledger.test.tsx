@@ -3,9 +3,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ArticleScreen } from '../../../renderer/workbench/ArticleScreen.js';
 import { readArticle } from '../../../shared/check/checkedArticle.js';
+import { coverageOf } from '../../../shared/check/ledger/coverageOf.js';
 import { ledgerOf } from '../../../shared/check/ledger/ledgerOf.js';
 import { defaultProfile } from '../../../shared/check/profiles.js';
-import type { ArticleId, PersonId } from '../../../shared/model/ids.js';
+import type { ArticleId, PersonId, WaiverId } from '../../../shared/model/ids.js';
 import { noTerms } from '../../../shared/terms/termIndex.js';
 import { makeArticle, makeSegment } from '../articleBuilder.js';
 import { defaultSettings, makeFakeBridge, makeSession, noon, type FakeBridge } from '../fakeBridge.js';
@@ -14,7 +15,7 @@ import { layOut } from './reviewDesk.js';
 
 let serial = 0;
 const knowledge = {
-  cutWords: () => [],
+  cutWords: (text: string) => [text],
   readingsOf: () => [],
   toSimplified: (text: string) => text,
   renderingsOf: () => [],
@@ -23,12 +24,13 @@ const knowledge = {
   lunarToGregorian: () => null,
 };
 
-function desk(): FakeBridge {
+function desk(lines: typeof ledgerOf): FakeBridge {
   serial += 1;
   const segments = [
     makeSegment(1, '投资1.2亿元，首批6艘，载客180人。', 'For 12 million yuan, 6 boats take 180 people.'),
     makeSegment(2, '12月2日开航，单程15分钟。', 'It opens.'),
     makeSegment(3, '轮渡开航。', 'The ferry opens.'),
+    makeSegment(4, '轮渡6日开往哈尔滨。', 'The ferry left on the 6th.'),
   ];
   return makeFakeBridge({
     'edit.openArticle': () => makeArticle(segments, { id: `ledger-${serial}` as ArticleId }),
@@ -40,7 +42,8 @@ function desk(): FakeBridge {
         profile: defaultProfile,
         terms: noTerms,
         resources: knowledge,
-      }).pairs.flatMap(ledgerOf),
+      }).pairs.flatMap(lines),
+    'check.waive': (waiver) => ({ ...waiver, id: 'w1' as WaiverId, personId: 'p1' as PersonId, at: noon }),
     'edit.saveDraft': (draft) => ({ ...draft, personId: 'p1' as PersonId, at: noon }),
     'edit.commitRevision': ({ segmentId: id, content }) => makeSegment(1, '', content.text, { id }),
     'review.history': () => [],
@@ -50,7 +53,7 @@ function desk(): FakeBridge {
   });
 }
 
-const show = (settings: Partial<typeof defaultSettings> = {}): RenderedWindow =>
+const show = (settings: Partial<typeof defaultSettings> = {}, linesOf = ledgerOf): RenderedWindow =>
   renderPart(
     <ArticleScreen
       articleId={`ledger-${serial}` as ArticleId}
@@ -60,7 +63,7 @@ const show = (settings: Partial<typeof defaultSettings> = {}): RenderedWindow =>
       onLeave={() => undefined}
       onAlign={() => undefined}
     />,
-    desk(),
+    desk(linesOf),
     makeSession(),
     { ...defaultSettings, ...settings },
   );
@@ -133,5 +136,67 @@ describe('the ledger of the active row', () => {
     await waitFor(() => expect(lines().join()).toContain('15分钟'));
     await user.keyboard('{Enter}{Alt>}v{/Alt}');
     await waitFor(() => expect(editorText()).toBe('It opens. 15 minutes'));
+  });
+});
+
+describe('the coverage meter', () => {
+  const blocks = (): readonly HTMLElement[] => [
+    ...document.querySelectorAll<HTMLElement>('.coverage > button'),
+  ];
+
+  it('says how much is covered, keeps the kinds apart, and leads to the line of a block', async () => {
+    const { user } = show();
+    await strip();
+    expect(screen.getByRole('group', { name: 'Covered: 2 of 3. Not covered: 1.2亿元' })).toBeTruthy();
+    expect(blocks().map((block) => block.firstElementChild?.className)).toEqual([
+      'of-figure is-wrong is-error',
+      'of-figure is-met',
+      'of-figure is-met',
+    ]);
+    expect(blocks()[0]?.title).toMatch(/^1\.2亿元, in the target 12 million yuan; 10 times too small/);
+    await user.click(blocks()[1] as HTMLElement);
+    expect(document.querySelector('.ledger-line.is-current')?.textContent).toContain('6=6');
+  });
+
+  it('is one stop for the keyboard, with arrows from block to block', async () => {
+    const { user } = show();
+    await strip();
+    expect(blocks().map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
+    blocks()[0]?.focus();
+    await user.keyboard('{ArrowRight}{End}{ArrowRight}');
+    expect(document.activeElement).toBe(blocks()[2]);
+    expect(blocks().map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, 0]);
+    await user.keyboard('{Enter}');
+    expect(document.querySelector('.ledger-line.is-current')?.textContent).toContain('180=180');
+  });
+
+  it('leaves its count to the buttons of the row while the ledger is hidden', async () => {
+    show({ showsLedger: false });
+    await screen.findAllByRole('row');
+    const count = await screen.findByText('2 of 3 agree');
+    expect(count.closest('.actions')).toBeTruthy();
+  });
+});
+
+describe('a name the target lacks', () => {
+  it('is marked as cut on purpose by key or button, and quiet from then on', async () => {
+    const { user, bridge } = show({}, coverageOf);
+    await screen.findAllByRole('row');
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await strip();
+    const block = (): string | undefined =>
+      document.querySelector('.coverage > button:last-child > i')?.className;
+    await waitFor(() => expect(block()).toBe('of-name is-open'));
+    await user.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(await screen.findByRole('button', { name: 'Cut on purpose' })).toBeTruthy();
+    // The checks look at an article once it was quiet for a moment.
+    await waitFor(() => expect(bridge.requestsOf('check.article')).toHaveLength(1));
+    await user.keyboard('{Alt>}{Shift>}v{/Shift}{/Alt}');
+    await screen.findAllByText('Marked as cut on purpose; it stays quiet until the words change.');
+    expect(bridge.requestsOf('check.waive')).toMatchObject([
+      [{ check: 'untranslated', message: 'nameCut', source: { text: '哈尔滨' }, target: null }],
+    ]);
+    await waitFor(() => expect(block()).toBe('of-name is-aside'));
+    expect(screen.queryByRole('button', { name: 'Cut on purpose' })).toBeNull();
   });
 });
