@@ -114,8 +114,13 @@ export function IssueGroupEntry({
       {isOpen && (
         <p className="buttons">
           {places.map((place, i) => (
-            <Button key={i} size="small" onPress={() => onGoTo(place.segmentId, place.issue)}>
-              {t('check.tab.goTo', { number: numberOf(place.segmentId) })}
+            <Button
+              key={i}
+              size="small"
+              aria-label={t('check.tab.goTo', { number: numberOf(place.segmentId) })}
+              onPress={() => onGoTo(place.segmentId, place.issue)}
+            >
+              ¶ {numberOf(place.segmentId)}
             </Button>
           ))}
         </p>

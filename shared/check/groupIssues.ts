@@ -15,8 +15,24 @@ export interface IssueGroup {
   readonly places: readonly [PlacedIssue, ...PlacedIssue[]];
 }
 
+interface Known {
+  readonly words: CheckedWords;
+  readonly key: string | null;
+}
+/** The list is made anew with every row one goes to, of the same issues. */
+const known = new WeakMap<CheckIssue, Known>();
+
 /** Equal for equal issues; null: it is about a whole text, and like no other. */
-function groupKey({ check, severity, message, values, source, target }: CheckIssue, words: CheckedWords) {
+function groupKey(issue: CheckIssue, words: CheckedWords): string | null {
+  const last = known.get(issue);
+  if (last?.words.source === words.source && last.words.target === words.target) return last.key;
+  const key = makeKey(issue, words);
+  known.set(issue, { words, key });
+  return key;
+}
+
+function makeKey(issue: CheckIssue, words: CheckedWords): string | null {
+  const { check, severity, message, values, source, target } = issue;
   const said = [
     source ? words.source.slice(source.start, source.end) : null,
     target ? words.target.slice(target.start, target.end) : null,
@@ -33,8 +49,8 @@ export function groupIssues(
   const groups = new Map<string, [PlacedIssue, ...PlacedIssue[]]>();
   placed.forEach((one, i) => {
     const key = groupKey(one.issue, wordsOf(one.segmentId)) ?? `${one.segmentId} ${i}`;
-    const known = groups.get(key);
-    if (known) known.push(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
     else groups.set(key, [one]);
   });
   return [...groups].map(([key, places]) => ({ key, places }));
