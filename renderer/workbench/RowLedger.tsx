@@ -11,12 +11,13 @@ import { LedgerStrip } from '../check/ledger/LedgerStrip.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac } from '../commands/CommandProvider.js';
 import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
+import { useTermRevision } from '../terms/TermbaseContext.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { goToLine, insertLine } from './ledgerActions.js';
 import { cutEntry, quietLine } from './ledgerCuts.js';
 import type { LedgerHere } from './ledgerDesk.js';
 import { useLinkedPlaces } from './useLinkedPlaces.js';
-import { useLiveText } from './useTextAnswer.js';
+import { textKey, useLiveText } from './useTextAnswer.js';
 import { useWorkbench } from './workbenchTools.js';
 
 /** `target`: the words as they stand in the row at rest; `isLive`: its editor is open. */
@@ -91,7 +92,7 @@ function useLedgerHere(
   const live = useLiveText(session, segment.id, isLive);
   const source = segment.source?.content.text ?? '';
   const words = live ?? target;
-  const key = `${source}\0${words}`;
+  const key = textKey(source, words, useTermRevision());
   const isWanted = source.trim() !== '';
   useEffect(
     () => (isWanted ? ledgers.want(key, () => ({ source: [source], target: [words] })) : undefined),

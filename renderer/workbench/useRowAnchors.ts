@@ -7,6 +7,7 @@ import { anchorsOf, isStated, litAnchors, type Anchor } from '../article/anchors
 import { rowEvidence } from '../article/anchors/rowEvidence.js';
 import type { FocusedAnchor } from '../article/articleState.js';
 import type { WaivedIssue } from '../check/useArticleIssues.js';
+import { useTermRevision } from '../terms/TermbaseContext.js';
 import { useTextAnswer, type RowWords } from './useTextAnswer.js';
 import { useWorkbench } from './workbenchTools.js';
 
@@ -34,7 +35,7 @@ export function useRowAnchors(
 ): RowAnchors {
   const { evidence: store, ledgers } = useWorkbench();
   const known = useTextAnswer(store, words);
-  const ledger = useTextAnswer(ledgers, words);
+  const ledger = useTextAnswer(ledgers, words, useTermRevision());
   const found = known?.answer ?? null;
   const of = known?.target ?? words.target;
   const { isActive } = words;

@@ -1,11 +1,13 @@
 // The ledger below the row one is in, and completion in its editor: what is wrong comes first, keys go to it and mend it.
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ArticleScreen } from '../../../renderer/workbench/ArticleScreen.js';
 import { readArticle } from '../../../shared/check/checkedArticle.js';
 import { coverageOf } from '../../../shared/check/ledger/coverageOf.js';
 import { ledgerOf } from '../../../shared/check/ledger/ledgerOf.js';
 import { defaultProfile } from '../../../shared/check/profiles.js';
+import type { StoredConcept } from '../../../shared/model/term.js';
+import type { WorkspaceEvent } from '../../../shared/model/event.js';
 import type { ArticleId, PersonId, WaiverId } from '../../../shared/model/ids.js';
 import { noTerms } from '../../../shared/terms/termIndex.js';
 import { makeArticle, makeSegment } from '../articleBuilder.js';
@@ -23,6 +25,9 @@ const knowledge = {
   spellers: null,
   lunarToGregorian: () => null,
 };
+
+let termEvents: readonly WorkspaceEvent[] = [];
+let concepts: readonly StoredConcept[] = [];
 
 function desk(lines: typeof ledgerOf): FakeBridge {
   serial += 1;
@@ -49,7 +54,8 @@ function desk(lines: typeof ledgerOf): FakeBridge {
     'review.history': () => [],
     'review.layers': () => ({}),
     'review.reasons': () => [],
-    'library.events': () => [],
+    'library.events': () => termEvents,
+    'terms.list': () => concepts,
   });
 }
 
@@ -74,6 +80,8 @@ const lines = (): readonly string[] =>
 const editorText = (): string => document.querySelector('.ProseMirror')?.textContent ?? '';
 
 beforeEach(() => {
+  termEvents = [];
+  concepts = [];
   localStorage.clear();
   layOut();
 });
@@ -92,6 +100,18 @@ describe('the ledger of the active row', () => {
     await user.click(within(await strip()).getByRole('button', { name: 'Show all' }));
     await waitFor(() => expect(lines()).toHaveLength(3));
     expect(bridge.requestsOf('app.saveSettings')).toEqual([[{ opensLedger: true }]]);
+  });
+
+  it('is asked for anew when the termbase changed', async () => {
+    const { bridge } = show();
+    await strip();
+    await waitFor(() => expect(bridge.requestsOf('terms.list')).toHaveLength(1));
+    const before = bridge.requestsOf('check.ledger').length;
+    concepts = [{ id: 'c1', version: 1, chinese: [], english: [] } as unknown as StoredConcept];
+    termEvents = [{ seq: 9 } as WorkspaceEvent];
+    act(() => bridge.emit({ kind: 'workspaceChanged', seq: 9 }));
+    await waitFor(() => expect(bridge.requestsOf('check.ledger').length).toBe(before + 1));
+    expect(await strip()).toBeTruthy();
   });
 
   it('goes away and comes back with Alt L; a row that states nothing has none', async () => {
