@@ -6,6 +6,7 @@ export const IssuesContext = createContext<ArticleIssues>({
   of: new Map(),
   waivedIn: new Map(),
   wordsOf: () => null,
+  checkedWords: () => ({ source: '', target: '' }),
   isReading: true,
   failure: null,
   waive: () => Promise.resolve(null),

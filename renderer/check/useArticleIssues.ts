@@ -1,6 +1,7 @@
 // What the checks find in the open article: asked for when it was quiet for a moment, and anew for the words one types.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { articleDayOf } from '../../shared/check/articleDay.js';
+import { cutName } from '../../shared/check/nameCut.js';
 import { issuesWhileTyping } from '../../shared/check/issuesWhileTyping.js';
 import {
   judgeIssues,
@@ -26,10 +27,12 @@ import { useTermRevision } from '../terms/TermbaseContext.js';
 export interface ArticleIssues {
   /** Those that are open; segments without any are not in it. */
   readonly of: ReadonlyMap<SegmentId, readonly CheckIssue[]>;
-  /** Those that were set aside, with who did and why. */
+  /** Those that were set aside, with who did and why; names cut on purpose are among them. */
   readonly waivedIn: ReadonlyMap<SegmentId, readonly WaivedIssue[]>;
   /** The target's words that were looked at: on others nothing is underlined. */
   readonly wordsOf: (segmentId: SegmentId) => string | null;
+  /** Both texts as they were looked at; empty while that is not known. */
+  readonly checkedWords: (segmentId: SegmentId) => CheckedWords;
   /** Not asked for yet, or not answered. */
   readonly isReading: boolean;
   readonly failure: Failure | null;
@@ -182,6 +185,12 @@ interface Judged {
 
 const isWaived = (judged: JudgedIssue): judged is WaivedIssue => judged.waiver !== null;
 
+const cutNames = (waivers: readonly Waiver[], { source }: CheckedWords): readonly WaivedIssue[] =>
+  waivers.flatMap((waiver) => {
+    const issue = cutName(waiver, source);
+    return issue ? [{ issue, waiver }] : [];
+  });
+
 /** What is open, and what is set aside, by the words that were looked at. */
 function judgeAll(
   found: ReadonlyMap<SegmentId, readonly CheckIssue[]>,
@@ -193,8 +202,9 @@ function judgeAll(
   const of = new Map(found);
   const waivedIn = new Map<SegmentId, readonly WaivedIssue[]>();
   for (const [segmentId, list] of lists) {
-    const judged = judgeIssues(found.get(segmentId) ?? [], list, wordsOf(segmentId));
-    const waived = judged.filter(isWaived);
+    const words = wordsOf(segmentId);
+    const judged = judgeIssues(found.get(segmentId) ?? [], list, words);
+    const waived = [...judged.filter(isWaived), ...cutNames(list, words)];
     if (waived.length === 0) continue;
     waivedIn.set(segmentId, waived);
     const open = judged.filter(({ waiver }) => waiver === null).map(({ issue }) => issue);
@@ -266,9 +276,10 @@ export function useArticleIssues(world: ArticleWorld, session: TypedWords): Arti
     return {
       ...judged,
       wordsOf: (id) => (typed?.segmentId === id ? typed.words : (targets.get(id) ?? null)),
+      checkedWords: words,
       isReading: whole === null,
       failure: whole?.failure ?? null,
       ...decisions,
     };
-  }, [judged, whole, typed, decisions]);
+  }, [judged, whole, typed, words, decisions]);
 }
