@@ -124,7 +124,6 @@ function useWholeArticle(world: ArticleWorld): [Answer | null, ChangeWaivers] {
 }
 
 interface Typed {
-  readonly segmentId: SegmentId;
   readonly words: string;
   readonly issues: readonly CheckIssue[];
 }
@@ -145,12 +144,15 @@ async function checkTyped(
     articleDate: articleDayOf(article),
     jobId: newJobId(),
   });
-  return outcome.ok ? { segmentId, words: target.text, issues: outcome.value } : null;
+  return outcome.ok ? { words: target.text, issues: outcome.value } : null;
 }
 
-/** Those of the words in the editor, after every pause; null while nothing was typed. */
-function useTyped(world: ArticleWorld, session: TypedWords): Typed | null {
-  const [typed, setTyped] = useState<Typed | null>(null);
+type TypedBySegment = ReadonlyMap<SegmentId, Typed>;
+const nothingTyped: TypedBySegment = new Map();
+
+/** Those of the words in the editor, after every pause, and of what was committed since. */
+function useTyped(world: ArticleWorld, session: TypedWords): TypedBySegment {
+  const [typed, setTyped] = useState(nothingTyped);
   const serial = useRef(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -160,7 +162,7 @@ function useTyped(world: ArticleWorld, session: TypedWords): Typed | null {
       serial.current += 1;
       const asked = serial.current;
       const found = await checkTyped(world, openId, editor.read());
-      if (asked === serial.current && found) setTyped(found);
+      if (asked === serial.current && found) setTyped((before) => new Map(before).set(openId, found));
     };
     const stop = session.words.subscribe(() => {
       clearTimeout(timer);
@@ -173,8 +175,16 @@ function useTyped(world: ArticleWorld, session: TypedWords): Typed | null {
   }, [world, session]);
   const { segments } = useArticle().state.article;
   const termRevision = useTermRevision();
-  // What was committed is in the article; another termbase finds other words.
-  useEffect(() => setTyped(null), [segments, termRevision]);
+  // Once they are committed they stay until the whole article was looked at again; other words in their place end them.
+  useEffect(() => {
+    const texts = new Map(segments.map(({ id, target }) => [id, target?.content.text]));
+    setTyped((before) => {
+      const kept = [...before].filter(([id, { words }]) => session.openId === id || texts.get(id) === words);
+      return kept.length === before.size ? before : new Map(kept);
+    });
+  }, [segments, session]);
+  // Another termbase finds other words.
+  useEffect(() => setTyped(nothingTyped), [termRevision]);
   return typed;
 }
 
@@ -253,17 +263,18 @@ export function useArticleIssues(world: ArticleWorld, session: TypedWords): Arti
   }, [whole?.segments]);
   const words = useMemo(
     () =>
-      (id: SegmentId): CheckedWords =>
-        typed?.segmentId === id ? { ...committed(id), target: typed.words } : committed(id),
+      (id: SegmentId): CheckedWords => ({
+        ...committed(id),
+        target: typed.get(id)?.words ?? committed(id).target,
+      }),
     [committed, typed],
   );
   const judged = useMemo(() => {
     const found = new Map(whole?.found ?? nothing);
-    if (typed) {
-      const { segmentId } = typed;
+    for (const [segmentId, own] of typed) {
       const issues = issuesWhileTyping(
         { words: committed(segmentId).target, issues: found.get(segmentId) ?? [] },
-        typed,
+        own,
       );
       if (issues.length > 0) found.set(segmentId, issues);
       else found.delete(segmentId);
@@ -275,7 +286,7 @@ export function useArticleIssues(world: ArticleWorld, session: TypedWords): Arti
     const targets = new Map(whole?.segments.map(({ id, target }) => [id, target?.content.text ?? null]));
     return {
       ...judged,
-      wordsOf: (id) => (typed?.segmentId === id ? typed.words : (targets.get(id) ?? null)),
+      wordsOf: (id) => typed.get(id)?.words ?? targets.get(id) ?? null,
       checkedWords: words,
       isReading: whole === null,
       failure: whole?.failure ?? null,

@@ -2,10 +2,8 @@
 import { isSetAside } from '../../../shared/check/ledger/setAside.js';
 import type { EvidenceKind, EvidencePlace, LinkEvidence } from '../../../shared/model/alignment.js';
 import type { CheckIssue } from '../../../shared/model/check.js';
-import type { TextRange } from '../../../shared/model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../../shared/model/inlineText.js';
 import type { LedgerEntry, LedgerPlace } from '../../../shared/model/ledger.js';
-
-const overlap = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
 
 /** Figures and dates the evidence has itself. */
 const kinds: Readonly<Record<LedgerEntry['kind'], EvidenceKind | null>> = {
@@ -36,7 +34,7 @@ export function rowEvidence(
   waived: readonly CheckIssue[],
 ): LinkEvidence {
   const cuts = waived.flatMap((issue) => (issue.source && !issue.target ? [issue.source] : []));
-  const isCut = (place: TextRange): boolean => cuts.some((cut) => overlap(cut, place));
+  const isCut = (place: TextRange): boolean => cuts.some((cut) => rangesOverlap(cut, place));
   const linked = lines.flatMap((line): LinkEvidence['matches'] => {
     const kind = kinds[line.kind];
     const { source, target } = line;
@@ -52,7 +50,7 @@ export function rowEvidence(
   if (linked.length === 0 && missing.length === 0 && cuts.length === 0) return evidence;
   const found = evidence.matches.filter(
     ({ kind, source }) =>
-      kind !== 'word' || !source.some((place) => missing.some((one) => overlap(one, place))),
+      kind !== 'word' || !source.some((place) => missing.some((one) => rangesOverlap(one, place))),
   );
   const alone = evidence.unmet.source.filter((place) => !isCut(place));
   return {
