@@ -1,6 +1,5 @@
 // What the checks find in the open article: asked for when it was quiet for a moment, and anew for the words one types.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { articleDayOf } from '../../shared/check/articleDay.js';
 import { cutName } from '../../shared/check/nameCut.js';
 import { issuesWhileTyping } from '../../shared/check/issuesWhileTyping.js';
 import {
@@ -14,14 +13,14 @@ import {
 import type { ArticleChecks, CheckIssue } from '../../shared/model/check.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { Waiver } from '../../shared/model/waiver.js';
-import type { InlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { Failure } from '../../shared/outcome.js';
 import { useArticle } from '../article/ArticleContext.js';
-import { segmentOf, type ArticleWorld } from '../article/ArticleWorld.js';
+import type { ArticleWorld } from '../article/ArticleWorld.js';
 import { newJobId } from '../bridge.js';
 import { useCheckRevision } from './useCheckRevision.js';
 import { useTermRevision } from '../terms/TermbaseContext.js';
+import { useTypedIssues, type TypedWords } from './useTypedIssues.js';
 
 /** The issues of the article, segment by segment. */
 export interface ArticleIssues {
@@ -48,19 +47,9 @@ export interface WaivedIssue {
   readonly waiver: Waiver;
 }
 
-/** The words somebody is typing; `EditingSession` is one. */
-export interface TypedWords {
-  readonly openId: SegmentId | null;
-  readonly editor: { readonly read: () => InlineText; readonly isComposing: () => boolean } | null;
-  readonly words: { readonly subscribe: (listener: () => void) => () => void };
-}
-
 const nothing: ReadonlyMap<SegmentId, readonly CheckIssue[]> = new Map();
 /** After a change the whole article is looked at when nothing more came for this long, in milliseconds. */
 const quietMs = 600;
-/** A pause in typing. */
-const pauseMs = 300;
-
 interface Answer {
   /** As the window had them when it asked. */
   readonly segments: readonly Segment[];
@@ -121,71 +110,6 @@ function useWholeArticle(world: ArticleWorld): [Answer | null, ChangeWaivers] {
     setAnswer((before) => before && { ...before, waivers: alter(before.waivers) });
   }, []);
   return [answer, change];
-}
-
-interface Typed {
-  readonly words: string;
-  readonly issues: readonly CheckIssue[];
-}
-
-async function checkTyped(
-  world: ArticleWorld,
-  segmentId: SegmentId,
-  target: InlineText,
-): Promise<Typed | null> {
-  const { article } = world.latest();
-  const segment = segmentOf(world, segmentId);
-  if (!segment) return null;
-  const role = article.paragraphs.find(({ id }) => id === segment.paragraphId)?.role ?? 'body';
-  const outcome = await world.request('check.words', {
-    segment: { role, source: segment.source?.content ?? null, target, isLeftOut: false },
-    sourceLanguage: article.sourceLanguage,
-    targetLanguage: article.targetLanguage,
-    articleDate: articleDayOf(article),
-    jobId: newJobId(),
-  });
-  return outcome.ok ? { words: target.text, issues: outcome.value } : null;
-}
-
-type TypedBySegment = ReadonlyMap<SegmentId, Typed>;
-const nothingTyped: TypedBySegment = new Map();
-
-/** Those of the words in the editor, after every pause, and of what was committed since. */
-function useTyped(world: ArticleWorld, session: TypedWords): TypedBySegment {
-  const [typed, setTyped] = useState(nothingTyped);
-  const serial = useRef(0);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async (): Promise<void> => {
-      const { editor, openId } = session;
-      if (!editor || openId === null || editor.isComposing()) return;
-      serial.current += 1;
-      const asked = serial.current;
-      const found = await checkTyped(world, openId, editor.read());
-      if (asked === serial.current && found) setTyped((before) => new Map(before).set(openId, found));
-    };
-    const stop = session.words.subscribe(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void look(), pauseMs);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
-  }, [world, session]);
-  const { segments } = useArticle().state.article;
-  const termRevision = useTermRevision();
-  // Once they are committed they stay until the whole article was looked at again; other words in their place end them.
-  useEffect(() => {
-    const texts = new Map(segments.map(({ id, target }) => [id, target?.content.text]));
-    setTyped((before) => {
-      const kept = [...before].filter(([id, { words }]) => session.openId === id || texts.get(id) === words);
-      return kept.length === before.size ? before : new Map(kept);
-    });
-  }, [segments, session]);
-  // Another termbase finds other words.
-  useEffect(() => setTyped(nothingTyped), [termRevision]);
-  return typed;
 }
 
 interface Judged {
@@ -256,7 +180,7 @@ function useWaiving(
 /** What is typed replaces what is known of its segment, but for what only the whole article shows. */
 export function useArticleIssues(world: ArticleWorld, session: TypedWords): ArticleIssues {
   const [whole, changeWaivers] = useWholeArticle(world);
-  const typed = useTyped(world, session);
+  const typed = useTypedIssues(world, session);
   const committed = useMemo(() => {
     const known = new Map(whole?.segments.map((segment) => [segment.id, wordsOfSegment(segment)]));
     return (id: SegmentId): CheckedWords => known.get(id) ?? { source: '', target: '' };
