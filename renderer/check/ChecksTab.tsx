@@ -1,12 +1,15 @@
-// Inspector, Checks: the issues of the active segment, then of the rest of the article by place or by check, then those set aside.
+// Inspector, Checks: the issues of the active segment, then of the rest of the article by place or by check, then those that count as
+// errors and those set aside.
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkIds, type CheckIssue } from '../../shared/model/check.js';
+import type { ConfirmedError } from '../../shared/model/confirmedError.js';
 import type { PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { Waiver } from '../../shared/model/waiver.js';
 import type { Outcome } from '../../shared/outcome.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Segmented } from '../ui/Segmented.js';
+import { ConfirmedEntry } from './ConfirmedEntry.js';
 import { IssueEntry, WaivedEntry } from './IssueEntry.js';
 import type { ArticleIssues, WaivedIssue } from './useArticleIssues.js';
 
@@ -17,7 +20,8 @@ export interface ChecksTabProps {
   readonly activeId: SegmentId | null;
   readonly numberOf: (segmentId: SegmentId) => number;
   readonly nameOf: (personId: PersonId) => string;
-  readonly onGoTo: (segmentId: SegmentId, issue: CheckIssue) => void;
+  /** null: to the row. */
+  readonly onGoTo: (segmentId: SegmentId, issue: CheckIssue | null) => void;
   readonly onFix: (segmentId: SegmentId, issue: CheckIssue) => void;
   readonly onWaive: (segmentId: SegmentId, issue: CheckIssue) => void;
   /** The word is spelt right in this workspace. */
@@ -25,6 +29,9 @@ export interface ChecksTabProps {
   /** What else a misspelt word may be; likeliest first. */
   readonly onSuggest: (word: string) => Promise<Outcome<readonly string[]>>;
   readonly onWithdraw: (waiver: Waiver) => void;
+  /** Counts the issue as an error; takes that back. */
+  readonly onConfirm: (segmentId: SegmentId, issue: CheckIssue) => void;
+  readonly onUnconfirm: (error: ConfirmedError) => void;
 }
 
 interface Placed {
@@ -79,6 +86,7 @@ export function ChecksTab(props: ChecksTabProps): ReactNode {
       ) : (
         <ByCheck {...props} entries={elsewhere} />
       )}
+      <Confirmed {...props} />
       <Waived {...props} waived={waived} />
     </>
   );
@@ -117,6 +125,25 @@ function ByCheck({ entries, ...props }: ChecksTabProps & { readonly entries: rea
       )
     );
   });
+}
+
+/** Those that count in the article's score, mended ones too. */
+function Confirmed(props: ChecksTabProps): ReactNode {
+  const { t } = useTranslation();
+  const errors = props.issues.errors.all ?? [];
+  return (
+    errors.length > 0 && (
+      <details className="issue-group">
+        <summary>
+          <span className="strong">{t('check.error.all')}</span>
+          <span className="quiet num">{errors.length}</span>
+        </summary>
+        {errors.map((error) => (
+          <ConfirmedEntry key={error.id} {...props} error={error} />
+        ))}
+      </details>
+    )
+  );
 }
 
 function Waived({

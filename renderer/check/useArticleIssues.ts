@@ -20,6 +20,7 @@ import { useArticle } from '../article/ArticleContext.js';
 import { segmentOf, type ArticleWorld } from '../article/ArticleWorld.js';
 import { newJobId } from '../bridge.js';
 import { useCheckRevision } from './useCheckRevision.js';
+import { useConfirmedErrors, type ConfirmedErrors } from './useConfirmedErrors.js';
 import { useTermRevision } from '../terms/TermbaseContext.js';
 
 /** The issues of the article, segment by segment. */
@@ -37,6 +38,8 @@ export interface ArticleIssues {
   readonly waive: (segmentId: SegmentId, issue: CheckIssue, reason: string) => Promise<Failure | null>;
   /** Takes it up again. */
   readonly withdraw: (waiver: Waiver) => Promise<Failure | null>;
+  /** Those that count as errors in the article's score. */
+  readonly errors: ConfirmedErrors;
 }
 
 /** An issue that was set aside. */
@@ -261,6 +264,7 @@ export function useArticleIssues(world: ArticleWorld, session: TypedWords): Arti
     return judgeAll(found, whole?.waivers ?? [], words);
   }, [whole, typed, committed, words]);
   const decisions = useWaiving(world, words, changeWaivers);
+  const errors = useConfirmedErrors(world, words);
   return useMemo(() => {
     const targets = new Map(whole?.segments.map(({ id, target }) => [id, target?.content.text ?? null]));
     return {
@@ -269,6 +273,7 @@ export function useArticleIssues(world: ArticleWorld, session: TypedWords): Arti
       isReading: whole === null,
       failure: whole?.failure ?? null,
       ...decisions,
+      errors,
     };
-  }, [judged, whole, typed, decisions]);
+  }, [judged, whole, typed, decisions, errors]);
 }
