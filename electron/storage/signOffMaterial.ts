@@ -6,8 +6,7 @@ import type { MqmSeverity } from '../../shared/model/reason.js';
 import type { Approval, RevisionOrigin } from '../../shared/model/segment.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import { success, type Outcome } from '../../shared/outcome.js';
-import type { ScoredError } from '../../shared/review/mqm.js';
-import { scorecard } from '../../shared/review/scorecard.js';
+import { scorecard, scoredErrors } from '../../shared/review/scorecard.js';
 import { loadArticle } from './articles.js';
 import { confirmedErrors } from './confirmedErrors.js';
 import type { StorageContext } from './context.js';
@@ -126,7 +125,7 @@ function qualityOf(context: StorageContext, articleId: ArticleId): Outcome<SignO
     articleId,
   );
   const words = row?.words ?? 0;
-  const errors: readonly ScoredError[] = [...given.value, ...confirmed.value];
+  const errors = scoredErrors(given.value, confirmed.value);
   const { score, calibrated, verdict, isSmallSample } = scorecard(errors, words, rules.value);
   if (errors.length === 0 || score === null || calibrated === null) return success(null);
   const count = (severity: MqmSeverity): number => errors.filter((one) => one.severity === severity).length;

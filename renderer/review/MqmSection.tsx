@@ -5,7 +5,7 @@ import type { ConfirmedError } from '../../shared/model/confirmedError.js';
 import type { ChangeReason } from '../../shared/model/reason.js';
 import type { Scoring } from '../../shared/model/scoring.js';
 import type { ScoredError } from '../../shared/review/mqm.js';
-import { scorecard } from '../../shared/review/scorecard.js';
+import { scorecard, scoredErrors } from '../../shared/review/scorecard.js';
 import { useFailureText } from '../ui/failureText.js';
 import { formatNumber } from '../ui/format.js';
 import { useSettings } from '../ui/SettingsProvider.js';
@@ -26,24 +26,18 @@ export function MqmSection({
   const { t } = useTranslation();
   const failureText = useFailureText();
   const { scoring, failure } = useScoring();
-  const errors = reasons && confirmed && [...reasons, ...confirmed];
-  const findings = confirmed?.length ?? 0;
+  const errors = reasons && confirmed && scoredErrors(reasons, confirmed);
   return (
     <>
       <h2 className="section">
         <span>{t('inspector.mqm.title')}</span>
-        {reasons && (
-          <span>
-            {t('inspector.mqm.reasons', { count: reasons.length })}
-            {findings > 0 && ` · ${t('inspector.mqm.confirmed', { count: findings })}`}
-          </span>
-        )}
+        {reasons && <span>{t('inspector.mqm.reasons', { count: reasons.length })}</span>}
       </h2>
       {failure && <p className="section sev-error">{failureText(failure)}</p>}
       {errors === null || scoring === null || englishWords === null ? null : errors.length === 0 ? (
         <p className="section quiet">{t('inspector.mqm.none')}</p>
       ) : (
-        <Figures {...{ errors, scoring, englishWords }} />
+        <Figures {...{ errors, scoring, englishWords }} findings={confirmed?.length ?? 0} />
       )}
     </>
   );
@@ -51,10 +45,13 @@ export function MqmSection({
 
 function Figures({
   errors,
+  findings,
   scoring,
   englishWords,
 }: {
   readonly errors: readonly ScoredError[];
+  /** How many of them the checks found. */
+  readonly findings: number;
   readonly scoring: Scoring;
   readonly englishWords: number;
 }): ReactNode {
@@ -66,18 +63,24 @@ function Figures({
     value === null ? '–' : formatNumber(oneDecimal(value), language);
   const mark = formatNumber(scoring.passMark, language);
   const rows: readonly (readonly [string, string])[] = [
-    ...(verdict
-      ? [[t('inspector.mqm.verdict', { mark }), t(`inspector.mqm.verdicts.${verdict}`)] as const]
-      : []),
     [t('inspector.mqm.calibrated'), shown(card.calibrated)],
     [t('inspector.mqm.score'), shown(card.score)],
     [t('inspector.mqm.apt'), shown(absolutePenaltyTotal)],
     [t('inspector.mqm.npt'), shown(normedPenaltyTotal)],
     [t('inspector.mqm.ewc'), shown(evaluationWordCount)],
+    [t('inspector.mqm.confirmed'), shown(findings)],
   ];
   return (
     <>
       <dl className="details selectable is-figures">
+        {verdict && (
+          <div>
+            <dt>{t('inspector.mqm.verdict', { mark })}</dt>
+            <dd className={verdict === 'fail' ? 'strong sev-error' : 'strong'}>
+              {t(`inspector.mqm.verdicts.${verdict}`)}
+            </dd>
+          </div>
+        )}
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -85,6 +88,7 @@ function Figures({
           </div>
         ))}
       </dl>
+      {findings > 0 && <p className="section quiet">{t('inspector.mqm.once')}</p>}
       {card.isSmallSample && <p className="section quiet">{t('inspector.mqm.small')}</p>}
     </>
   );

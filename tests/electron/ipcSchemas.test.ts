@@ -276,41 +276,6 @@ test('unknown fields are refused, wherever they stand', () => {
   expect(codeOf('app.saveSettings', { userData: '/etc' })).toBe('app.badRequest');
 });
 
-test('an error has a type of its own dimension, and a score its bounds', () => {
-  const [error] = allowed['review.confirmError'] as readonly [object];
-  const confirm = (change: object): boolean =>
-    parseArguments('review.confirmError', [{ ...error, ...change }]).ok;
-  expect([confirm({ category: 'style' }), confirm({ severity: 'error' }), confirm({ check: 'x' })]).toEqual([
-    false,
-    false,
-    false,
-  ]);
-  const many = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`v${i}`, '']));
-  expect(confirm({ values: many })).toBe(false);
-  const [scoring, seen] = allowed['review.saveScoring'];
-  const save = (change: object): boolean =>
-    parseArguments('review.saveScoring', [{ ...(scoring as object), ...change }, seen]).ok;
-  expect([0, 99.9, 100, -1, NaN].map((passMark) => save({ passMark }))).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-  ]);
-  expect([0, 0.1, Infinity].map((total) => save({ toleratedPenaltyTotal: total }))).toEqual([
-    false,
-    true,
-    false,
-  ]);
-  expect([0, 10, 10.1, -1].map((style) => save({ typeWeights: { style } }))).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
-  expect(save({ typeWeights: { fluency: 1 } })).toBe(false);
-});
-
 test('names of files and templates are no paths', () => {
   for (const name of ['../x', 'a/b', 'a\\b', '..', '.', '', 'a\0'])
     expect(parseArguments('export.removeTemplate', [name]).ok).toBe(false);
