@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConfirmedError } from '../../shared/model/confirmedError.js';
 import type { ChangeReason } from '../../shared/model/reason.js';
-import type { Scoring } from '../../shared/model/scoring.js';
+import { shownScore, type Scoring } from '../../shared/model/scoring.js';
 import type { ScoredError } from '../../shared/review/mqm.js';
 import { scorecard, scoredErrors } from '../../shared/review/scorecard.js';
 import { useFailureText } from '../ui/failureText.js';
@@ -63,7 +63,10 @@ function Figures({
     value === null ? '–' : formatNumber(oneDecimal(value), language);
   const mark = formatNumber(scoring.passMark, language);
   const rows: readonly (readonly [string, string])[] = [
-    [t('inspector.mqm.calibrated'), shown(card.calibrated)],
+    [
+      t('inspector.mqm.calibrated'),
+      card.calibrated === null ? '–' : formatNumber(shownScore(card.calibrated), language),
+    ],
     [t('inspector.mqm.score'), shown(card.score)],
     [t('inspector.mqm.apt'), shown(absolutePenaltyTotal)],
     [t('inspector.mqm.npt'), shown(normedPenaltyTotal)],

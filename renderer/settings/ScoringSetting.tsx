@@ -4,7 +4,9 @@ import { mqmCategories } from '../../shared/model/reason.js';
 import { highestTolerated, highestWeight, type Scoring } from '../../shared/model/scoring.js';
 import { request } from '../bridge.js';
 import { useFailureText } from '../ui/failureText.js';
+import { formatNumber } from '../ui/format.js';
 import { Notice } from '../ui/Notice.js';
+import { useSettings } from '../ui/SettingsProvider.js';
 import { NumberField } from './NumberField.js';
 import { Setting } from './Setting.js';
 import { useSharedSetting, type SharedSettingRequests } from './useSharedSetting.js';
@@ -42,6 +44,7 @@ function Fields({
   readonly onChange: (scoring: Scoring) => void;
 }) {
   const { t } = useTranslation();
+  const { language } = useSettings();
   const { passMark, toleratedPenaltyTotal, typeWeights } = scoring;
   const unless = (isRight: boolean, error: string): string | null => (isRight ? null : error);
   return (
@@ -63,7 +66,7 @@ function Fields({
           wrong={(value) =>
             unless(
               value > 0 && value <= highestTolerated,
-              t('settings.score.tolerated.wrong', { highest: highestTolerated }),
+              t('settings.score.tolerated.wrong', { highest: formatNumber(highestTolerated, language) }),
             )
           }
           onChange={(value) => onChange({ ...scoring, toleratedPenaltyTotal: value })}

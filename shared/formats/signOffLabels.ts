@@ -1,6 +1,7 @@
 // The words of a sign-off page: they belong to the document, so they follow the language of the exported side.
 import type { ParagraphRole } from '../model/article.js';
 import { isChinese, type LanguageTag } from '../model/language.js';
+import { shownScore } from '../model/scoring.js';
 import type { SignOffQuality } from '../model/signOff.js';
 
 /** Everything a sign-off page says. */
@@ -47,7 +48,7 @@ function verdictOf(
 ): string {
   if (!calibration) return '';
   const { score, passMark, isPassed } = calibration;
-  return say(score.toFixed(1), String(passMark), isPassed);
+  return say(String(shownScore(score)), String(passMark), isPassed);
 }
 
 const english: SignOffLabels = {

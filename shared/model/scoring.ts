@@ -19,3 +19,9 @@ export const highestTolerated = 25_000;
 
 /** What a workspace begins with: 50 points in 1,000 words make the calibrated score the raw one. */
 export const defaultScoring: Scoring = { passMark: 95, toleratedPenaltyTotal: 50, typeWeights: {} };
+
+/** Less than this is a remainder of the arithmetic. */
+const remainder = 1e-6;
+
+/** A calibrated score to two decimals, rounded down: one below the pass mark never looks as if it reached it. */
+export const shownScore = (score: number): number => Math.floor(score * 100 + remainder) / 100;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ConfirmedError } from '../../../shared/model/confirmedError.js';
 import { mqmCategories, mqmSeverities, type ChangeReason } from '../../../shared/model/reason.js';
-import { defaultScoring } from '../../../shared/model/scoring.js';
+import { defaultScoring, shownScore } from '../../../shared/model/scoring.js';
 import { scorecard, scoredErrors } from '../../../shared/review/scorecard.js';
 
 const anyErrors = fc.array(
@@ -83,4 +83,8 @@ it('counts reasons for something else besides', () => {
   expect(scoredErrors([reason('whole')], [omission])).toHaveLength(2);
   // Chinese has no spaces between words.
   expect(scoredErrors([reason('亿')], [error('2.4亿元')])).toHaveLength(1);
+});
+
+it('never shows a score below the pass mark as if it reached it', () => {
+  expect([94.999, 95, 95 - 1e-12, 95.1, 98.246].map(shownScore)).toEqual([94.99, 95, 95, 95.1, 98.24]);
 });
