@@ -83,15 +83,7 @@ function pairs(what: 'folder' | 'list', t: Texts): [title: string, options: Open
 
 type Choose = (title: string, options: OpenDialogOptions) => Promise<readonly string[]>;
 
-const listsToRead = (
-  choose: Choose,
-  texts: () => Texts,
-): Pick<Dialogs, 'chooseTermList' | 'chooseProfile'> => ({
-  chooseTermList: async () => first(await choose(...termList(texts()))),
-  chooseProfile: async () => first(await choose(...profile(texts()))),
-});
-
-/** The same for a list of terms. */
+/** What is asked for a list of terms. */
 function termList(t: Texts): [title: string, options: OpenDialogOptions] {
   const filters = [{ name: t('app.native.termLists'), extensions: ['csv', 'tsv', 'tab', 'txt'] }];
   return ['app.native.termList', { filters, properties: ['openFile'] }];
@@ -102,6 +94,14 @@ function profile(t: Texts): [title: string, options: OpenDialogOptions] {
   const filters = [{ name: t('app.native.profiles'), extensions: ['json'] }];
   return ['app.native.profile', { filters, properties: ['openFile'] }];
 }
+
+const listsToRead = (
+  choose: Choose,
+  texts: () => Texts,
+): Pick<Dialogs, 'chooseTermList' | 'chooseProfile'> => ({
+  chooseTermList: async () => first(await choose(...termList(texts()))),
+  chooseProfile: async () => first(await choose(...profile(texts()))),
+});
 
 function filesToWrite(
   window: BrowserWindow,

@@ -77,6 +77,7 @@ const list = [
   entry('terms.insert9', null, 5, 'edit', ['Mod+9']),
   entry('edit.openSentences', 'edit', 5, 'edit', ['Alt+Enter']),
   entry('edit.insertFigure', 'edit', 4, 'edit', ['Alt+V']),
+  entry('edit.cutFigure', 'edit', 4, 'edit', ['Alt+Shift+V']),
   entry('align.split', 'edit', 5, 'align', ['Alt+Shift+S']),
   entry('align.mergeNext', 'edit', 5, 'align', ['Alt+Shift+J']),
   entry('align.moveUp', 'edit', 5, 'align', ['Alt+ArrowUp']),

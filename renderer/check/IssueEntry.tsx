@@ -1,6 +1,7 @@
 // One issue in the Checks tab: what it is, where, and what can be done about it; or why it was set aside.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { IssueGroup } from '../../shared/check/groupIssues.js';
 import type { CheckIssue } from '../../shared/model/check.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import { Button } from '../ui/Button.js';
@@ -99,6 +100,58 @@ function IssueButtons({
         {t('check.tab.waive')}
       </Button>
     </p>
+  );
+}
+
+/** Equal issues in one: what they say once, and on demand where they are. */
+export function IssueGroupEntry({
+  places,
+  isOpen,
+  numberOf,
+  onGoTo,
+  onToggle,
+}: Pick<ChecksTabProps, 'numberOf' | 'onGoTo'> & {
+  readonly places: IssueGroup['places'];
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const [{ issue }] = places;
+  const { severity, check } = issue;
+  const count = places.length;
+  return (
+    <article className={`entry issue sev-${severity}`}>
+      <p className="head">
+        <Icon name={severity} size="small" label={t(`check.severity.${severity}`)} />
+        <span className="strong ink">{t(`check.${check}.name`)}</span>
+        <span className="spacer" />
+        <button
+          type="button"
+          className="button bare small issue-times"
+          aria-expanded={isOpen}
+          aria-label={t('check.tab.places', { count })}
+          title={t('check.tab.places', { count })}
+          onClick={onToggle}
+        >
+          <span className="num">{t('check.tab.times', { count })}</span>
+        </button>
+      </p>
+      <p className="ink">{issueText(t, issue)}</p>
+      {isOpen && (
+        <p className="buttons">
+          {places.map((place, i) => (
+            <Button
+              key={i}
+              size="small"
+              aria-label={t('check.tab.goTo', { number: numberOf(place.segmentId) })}
+              onPress={() => onGoTo(place.segmentId, place.issue)}
+            >
+              ¶ {numberOf(place.segmentId)}
+            </Button>
+          ))}
+        </p>
+      )}
+    </article>
   );
 }
 

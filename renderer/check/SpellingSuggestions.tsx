@@ -1,11 +1,16 @@
 // What a misspelt word may be meant for: asked for by a button, since it takes a moment, and put there by another.
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outcome } from '../../shared/outcome.js';
+import { isComposing } from '../commands/commandKeys.js';
 import { Button } from '../ui/Button.js';
 import { useFailureText } from '../ui/failureText.js';
+import { Kbd } from '../ui/Kbd.js';
 
 type Answer = Outcome<readonly string[]>;
+
+/** The first so many are taken by their number, while the list has the keyboard. */
+const mostKeys = 5;
 
 /** `onPut` writes a word in place of the one in question. */
 export function SpellingSuggestions({
@@ -63,11 +68,36 @@ export function SpellingSuggestions({
         {t('check.suggest.none', { word })}
       </span>
     );
+  return <Words ref={list} words={answer.value} label={t('check.suggest.label', { word })} onPut={onPut} />;
+}
+
+function Words({
+  ref,
+  words,
+  label,
+  onPut,
+}: {
+  readonly ref: Ref<HTMLSpanElement>;
+  readonly words: readonly string[];
+  readonly label: string;
+  readonly onPut: (word: string) => void;
+}): ReactNode {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || isComposing(event.nativeEvent)) return;
+    const chosen = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+    const word = chosen > mostKeys ? undefined : words[chosen - 1];
+    if (word === undefined) return;
+    event.preventDefault();
+    onPut(word);
+  };
   return (
-    <span ref={list} className="buttons" role="group" aria-label={t('check.suggest.label', { word })}>
-      {answer.value.map((one) => (
+    // The words have the keyboard; their numbers are the list's.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    <span ref={ref} className="buttons" role="group" aria-label={label} onKeyDown={onKeyDown}>
+      {words.map((one, i) => (
         <Button key={one} size="small" onPress={() => onPut(one)}>
-          {one}
+          <span>{one}</span>
+          {i < mostKeys && <Kbd>{`${i + 1}`}</Kbd>}
         </Button>
       ))}
     </span>

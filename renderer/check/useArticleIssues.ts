@@ -1,6 +1,7 @@
 // What the checks find in the open article: asked for when it was quiet for a moment, and anew for the words one types.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { articleDayOf } from '../../shared/check/articleDay.js';
+import { cutName } from '../../shared/check/nameCut.js';
 import { issuesWhileTyping } from '../../shared/check/issuesWhileTyping.js';
 import {
   judgeIssues,
@@ -27,10 +28,12 @@ import { useTermRevision } from '../terms/TermbaseContext.js';
 export interface ArticleIssues {
   /** Those that are open; segments without any are not in it. */
   readonly of: ReadonlyMap<SegmentId, readonly CheckIssue[]>;
-  /** Those that were set aside, with who did and why. */
+  /** Those that were set aside, with who did and why; names cut on purpose are among them. */
   readonly waivedIn: ReadonlyMap<SegmentId, readonly WaivedIssue[]>;
   /** The target's words that were looked at: on others nothing is underlined. */
   readonly wordsOf: (segmentId: SegmentId) => string | null;
+  /** Both texts as they were looked at; empty while that is not known. */
+  readonly checkedWords: (segmentId: SegmentId) => CheckedWords;
   /** Not asked for yet, or not answered. */
   readonly isReading: boolean;
   readonly failure: Failure | null;
@@ -185,6 +188,12 @@ interface Judged {
 
 const isWaived = (judged: JudgedIssue): judged is WaivedIssue => judged.waiver !== null;
 
+const cutNames = (waivers: readonly Waiver[], { source }: CheckedWords): readonly WaivedIssue[] =>
+  waivers.flatMap((waiver) => {
+    const issue = cutName(waiver, source);
+    return issue ? [{ issue, waiver }] : [];
+  });
+
 /** What is open, and what is set aside, by the words that were looked at. */
 function judgeAll(
   found: ReadonlyMap<SegmentId, readonly CheckIssue[]>,
@@ -196,8 +205,9 @@ function judgeAll(
   const of = new Map(found);
   const waivedIn = new Map<SegmentId, readonly WaivedIssue[]>();
   for (const [segmentId, list] of lists) {
-    const judged = judgeIssues(found.get(segmentId) ?? [], list, wordsOf(segmentId));
-    const waived = judged.filter(isWaived);
+    const words = wordsOf(segmentId);
+    const judged = judgeIssues(found.get(segmentId) ?? [], list, words);
+    const waived = [...judged.filter(isWaived), ...cutNames(list, words)];
     if (waived.length === 0) continue;
     waivedIn.set(segmentId, waived);
     const open = judged.filter(({ waiver }) => waiver === null).map(({ issue }) => issue);
@@ -207,12 +217,13 @@ function judgeAll(
   return { of, waivedIn };
 }
 
-/** Setting issues aside and taking them up again. */
-function useWaiving(
+/** Setting issues aside and taking them up again, and counting them as errors. */
+function useDecisions(
   world: ArticleWorld,
   words: (segmentId: SegmentId) => CheckedWords,
   changeWaivers: ChangeWaivers,
-): Pick<ArticleIssues, 'waive' | 'withdraw'> {
+): Pick<ArticleIssues, 'waive' | 'withdraw' | 'errors'> {
+  const errors = useConfirmedErrors(world, words);
   const waive = useCallback<ArticleIssues['waive']>(
     async (segmentId, issue, reason) => {
       const { check, message } = issue;
@@ -233,7 +244,7 @@ function useWaiving(
     },
     [world, changeWaivers],
   );
-  return useMemo(() => ({ waive, withdraw }), [waive, withdraw]);
+  return useMemo(() => ({ waive, withdraw, errors }), [waive, withdraw, errors]);
 }
 
 /** What is typed replaces what is known of its segment, but for what only the whole article shows. */
@@ -263,17 +274,16 @@ export function useArticleIssues(world: ArticleWorld, session: TypedWords): Arti
     }
     return judgeAll(found, whole?.waivers ?? [], words);
   }, [whole, typed, committed, words]);
-  const decisions = useWaiving(world, words, changeWaivers);
-  const errors = useConfirmedErrors(world, words);
+  const decisions = useDecisions(world, words, changeWaivers);
   return useMemo(() => {
     const targets = new Map(whole?.segments.map(({ id, target }) => [id, target?.content.text ?? null]));
     return {
       ...judged,
       wordsOf: (id) => (typed?.segmentId === id ? typed.words : (targets.get(id) ?? null)),
+      checkedWords: words,
       isReading: whole === null,
       failure: whole?.failure ?? null,
       ...decisions,
-      errors,
     };
-  }, [judged, whole, typed, decisions, errors]);
+  }, [judged, whole, typed, words, decisions]);
 }

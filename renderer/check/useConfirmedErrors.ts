@@ -6,7 +6,7 @@ import type { CheckIssue } from '../../shared/model/check.js';
 import type { ConfirmedError } from '../../shared/model/confirmedError.js';
 import type { EventKind } from '../../shared/model/event.js';
 import type { SegmentId } from '../../shared/model/ids.js';
-import type { Failure, Outcome } from '../../shared/outcome.js';
+import { failed, type Failure, type Outcome } from '../../shared/outcome.js';
 import { useArticle } from '../article/ArticleContext.js';
 import { refuse, type ArticleWorld } from '../article/ArticleWorld.js';
 import { useLogRevision } from '../article/useLogRevision.js';
@@ -21,6 +21,14 @@ export interface ConfirmedErrors {
   /** It counts no more; null: it is done, else why not. */
   readonly withdraw: (error: ConfirmedError) => Promise<Failure | null>;
 }
+
+/** Nothing counts, and nothing can: where no article is open. */
+export const noConfirmedErrors: ConfirmedErrors = {
+  all: null,
+  of: () => null,
+  confirm: () => Promise.resolve(failed('app.cancelled', {})),
+  withdraw: () => Promise.resolve(null),
+};
 
 const kinds: readonly EventKind[] = ['issueConfirmed', 'confirmationWithdrawn'];
 

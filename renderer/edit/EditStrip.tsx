@@ -1,14 +1,16 @@
 // Below the row one writes in: the few things done most often, with their keys.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LinkEvidence } from '../../shared/model/alignment.js';
-import { anchorCounts } from '../article/anchors/linkAnchors.js';
 import { CommandButton } from '../commands/CommandButton.js';
 
-/** Buttons, whose commands the article screen registers, and with anchors on how many of them have a counterpart. */
-export function EditStrip({ evidence }: { readonly evidence: LinkEvidence | null }): ReactNode {
+/** Buttons, whose commands the article screen registers, and how much of the source is covered, where nothing else says so. */
+export function EditStrip({
+  coverage,
+}: {
+  /** Null: not known, or said elsewhere. */
+  readonly coverage: { readonly met: number; readonly all: number } | null;
+}): ReactNode {
   const { t } = useTranslation();
-  const anchors = evidence && anchorCounts(evidence);
   return (
     <div className="actions">
       <CommandButton
@@ -28,10 +30,10 @@ export function EditStrip({ evidence }: { readonly evidence: LinkEvidence | null
           hasKey={false}
         />
       </span>
-      {anchors && anchors.all > 0 && (
+      {coverage && coverage.all > 0 && (
         <>
           <span className="spacer" />
-          <span className="quiet meta num">{t('article.anchors.count', anchors)}</span>
+          <span className="quiet meta num">{t('check.ledger.counts', coverage)}</span>
         </>
       )}
     </div>

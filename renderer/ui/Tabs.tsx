@@ -10,6 +10,8 @@ export interface TabChoice<Value extends string> {
   readonly label: string;
   readonly icon?: IconName;
   readonly count?: number;
+  /** How grave what is counted is; left out: not at all. */
+  readonly tone?: 'error' | 'warning' | 'notice' | undefined;
 }
 
 /** A row of tabs; `children` is the panel of the chosen one. */
@@ -42,7 +44,9 @@ export function Tabs<Value extends string>({
           <Tab key={tab.value} id={tab.value}>
             {tab.icon && <Icon name={tab.icon} />}
             <span>{tab.label}</span>
-            {tab.count !== undefined && tab.count > 0 && <span className="num">{shownCount(tab.count)}</span>}
+            {tab.count !== undefined && tab.count > 0 && (
+              <span className={tab.tone ? `num sev-${tab.tone}` : 'num'}>{shownCount(tab.count)}</span>
+            )}
           </Tab>
         ))}
       </TabList>

@@ -1,5 +1,5 @@
 // Inspector, Checks: the tab with what its buttons do here.
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { newJobId } from '../bridge.js';
 import { ChecksTab } from '../check/ChecksTab.js';
 import { useIssues } from '../check/IssuesContext.js';
@@ -22,10 +22,11 @@ export function ChecksPanel(): ReactNode {
   const { personOf } = useSession();
   const issues = useIssues();
   const { article, segment, numberOf } = useActiveRow();
+  const segmentIds = useMemo(() => article.segments.map(({ id }) => id), [article.segments]);
   return (
     <ChecksTab
       issues={issues}
-      segmentIds={article.segments.map(({ id }) => id)}
+      segmentIds={segmentIds}
       activeId={segment?.id ?? null}
       numberOf={numberOf}
       onGoTo={(segmentId, issue) => goToIssue(tools, segmentId, issue)}

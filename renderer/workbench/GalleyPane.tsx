@@ -22,6 +22,7 @@ import type { RowForm } from '../article/articleState.js';
 import type { FoundNow } from '../article/useFind.js';
 import type { CheckIssue } from '../../shared/model/check.js';
 import { useIssues } from '../check/IssuesContext.js';
+import type { WaivedIssue } from '../check/useArticleIssues.js';
 import { useThreeWay, type ThreeWayInUse } from '../review/threeWay/ThreeWayContext.js';
 import { ThreeWayLegend } from '../review/threeWay/ThreeWayLegend.js';
 import { shownKey } from '../commands/commandKeys.js';
@@ -145,6 +146,7 @@ function useEditorEvents(tools: WorkbenchTools): TargetEditorEvents {
 }
 
 const noIssues: readonly CheckIssue[] = [];
+const noWaived: readonly WaivedIssue[] = [];
 
 function useRowRenderer({
   stage,
@@ -194,6 +196,7 @@ function useRowRenderer({
         editorEvents={editorEvents}
         showsAnchors={showsAnchors}
         issues={issues.of.get(segment.id) ?? noIssues}
+        waived={issues.waivedIn.get(segment.id) ?? noWaived}
         checkedWords={issues.of.has(segment.id) ? issues.wordsOf(segment.id) : null}
         opensSentences={isActive && state.opensSentences && !threeWay}
         focusedAnchor={focusedAnchor?.segmentId === segment.id ? focusedAnchor : null}

@@ -1,6 +1,7 @@
 // The inspector: History, Comments, Article of the active row; in narrow windows a strip of tabs that opens.
-import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { issueSums } from '../../shared/check/issueSums.js';
 import { segmentState, type Revision } from '../../shared/model/segment.js';
 import type { ParagraphRole } from '../../shared/model/article.js';
 import type { SegmentId } from '../../shared/model/ids.js';
@@ -63,13 +64,18 @@ export function Inspector({
       showThreads.current = null;
     };
   }, [showThreads, isStrip, tab, save, settings.inspector]);
-  const graveIssues = [...useIssues().of.values()]
-    .flat()
-    .filter(({ severity }) => severity !== 'notice').length;
+  const { of } = useIssues();
+  const found = useMemo(() => issueSums([...of.values()].flat()), [of]);
   const tabs: readonly TabChoice<TabName>[] = [
     { value: 'history', label: t('inspector.tab.history'), icon: 'history' },
     { value: 'comments', label: t('inspector.tab.comments'), icon: 'comment', count: openThreads(comments) },
-    { value: 'checks', label: t('inspector.tab.checks'), icon: 'warning', count: graveIssues },
+    {
+      value: 'checks',
+      label: t('inspector.tab.checks'),
+      icon: 'warning',
+      count: found.all,
+      tone: found.gravest ?? undefined,
+    },
     { value: 'article', label: t('inspector.tab.article'), icon: 'article' },
   ];
   const classes = ['inspector', isStrip ? 'is-strip' : '', isStrip && isOpenStrip ? 'is-open' : ''];

@@ -1,9 +1,7 @@
 // The ledger below the row one is in: asked for as one arrives and after every pause in typing, and its current line marked in
 // the words of both sides.
-import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useCallback, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { commandOf } from '../../shared/commands.js';
-import type { CheckIssue } from '../../shared/model/check.js';
 import type { LedgerEntry } from '../../shared/model/ledger.js';
 import type { Segment } from '../../shared/model/segment.js';
 import { rangeIn } from '../article/domOffset.js';
@@ -13,11 +11,13 @@ import { LedgerStrip } from '../check/ledger/LedgerStrip.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac } from '../commands/CommandProvider.js';
 import { useThreeWay } from '../review/threeWay/ThreeWayContext.js';
-import { useFailureText } from '../ui/failureText.js';
+import { useTermRevision } from '../terms/TermbaseContext.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { goToLine, insertLine } from './ledgerActions.js';
+import { cutEntry, quietLine } from './ledgerCuts.js';
 import type { LedgerHere } from './ledgerDesk.js';
-import { useLiveText } from './useTextAnswer.js';
+import { useLinkedPlaces } from './useLinkedPlaces.js';
+import { textKey, useLiveText } from './useTextAnswer.js';
 import { useWorkbench } from './workbenchTools.js';
 
 /** `target`: the words as they stand in the row at rest; `isLive`: its editor is open. */
@@ -50,10 +50,20 @@ function Ledger({
     () => ({ source: sourceLanguage, target: targetLanguage }),
     [sourceLanguage, targetLanguage],
   );
-  const { quietened, cut } = useDeliberateCuts(segment);
+  const issues = useIssues();
+  const waived = issues.waivedIn.get(segment.id);
+  const quietened = useCallback(
+    (entry: LedgerEntry) =>
+      quietLine(
+        entry,
+        (waived ?? []).map(({ issue }) => issue),
+      ),
+    [waived],
+  );
   const here = useLedgerHere(segment, target, isLive, quietened);
   const current = useSyncExternalStore(tools.ledger.subscribe, tools.ledger.current);
   useMarkedPlaces(here, current);
+  useLinkedPlaces(here, !settings.showsAnchors, tools.session);
   if (!isShown || here === null) return null;
   return (
     <LedgerStrip
@@ -62,10 +72,11 @@ function Ledger({
       isOpen={settings.opensLedger}
       languages={languages}
       insertKey={shownKey(commandOf('edit.insertFigure').keys[0] ?? '', isMac)}
+      cutKey={shownKey(commandOf('edit.cutFigure').keys[0] ?? '', isMac)}
       onOpen={(opensLedger) => save({ opensLedger })}
       onGo={(entry) => goToLine(tools, entry)}
       onInsert={segment.lock ? null : (entry) => insertLine(tools, entry)}
-      onCut={segment.lock ? null : cut}
+      onCut={segment.lock ? null : (entry) => void cutEntry(tools, issues, entry)}
     />
   );
 }
@@ -81,7 +92,7 @@ function useLedgerHere(
   const live = useLiveText(session, segment.id, isLive);
   const source = segment.source?.content.text ?? '';
   const words = live ?? target;
-  const key = `${source}\0${words}`;
+  const key = textKey(source, words, useTermRevision());
   const isWanted = source.trim() !== '';
   useEffect(
     () => (isWanted ? ledgers.want(key, () => ({ source: [source], target: [words] })) : undefined),
@@ -121,35 +132,4 @@ function useMarkedPlaces(here: LedgerHere | null, current: LedgerEntry | null): 
     CSS.highlights.set(highlightName, new Highlight(...ranges));
     return () => void CSS.highlights.delete(highlightName);
   }, [here, current]);
-}
-
-const isOf =
-  (entry: LedgerEntry) =>
-  ({ check, source, target }: CheckIssue): boolean =>
-    check === entry.check &&
-    source?.start === entry.source?.start &&
-    source?.end === entry.source?.end &&
-    target?.start === entry.target?.start;
-
-/** Findings of the checks that were set aside are quiet here too; a missing line is set aside as cut on purpose. */
-function useDeliberateCuts({ id }: Segment) {
-  const { t } = useTranslation();
-  const issues = useIssues();
-  const tools = useWorkbench();
-  const failureText = useFailureText();
-  return useMemo(() => {
-    const found = issues.of.get(id) ?? [];
-    const waived = (issues.waivedIn.get(id) ?? []).map(({ issue }) => issue);
-    const cut = async (entry: LedgerEntry): Promise<void> => {
-      const issue = found.find(isOf(entry));
-      if (!issue) return tools.say(t('check.ledger.notChecked'));
-      const failure = await issues.waive(id, issue, t('check.ledger.cutReason'));
-      return tools.say(failure ? failureText(failure) : t('check.ledger.cutDone'));
-    };
-    return {
-      quietened: (entry: LedgerEntry): LedgerEntry =>
-        waived.some(isOf(entry)) ? { ...entry, severity: null } : entry,
-      cut: (entry: LedgerEntry): void => void cut(entry),
-    };
-  }, [issues, id, t, tools, failureText]);
 }

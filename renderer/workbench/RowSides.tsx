@@ -1,6 +1,7 @@
 // Both sides of a row: its number, state and role before the source; who wrote it and what is open behind the target.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { issueSums, rowCounts } from '../../shared/check/issueSums.js';
 import type { CheckIssue } from '../../shared/model/check.js';
 import type { ParagraphRole } from '../../shared/model/article.js';
 import { segmentState, type Segment } from '../../shared/model/segment.js';
@@ -60,8 +61,6 @@ export function Margin({
   const author = written ? personOf(written.authorId) : null;
   // Which changes the row has is said when it is pointed at and read out; shown, it would be one figure too many.
   const sums = units.length > 0 ? t('article.row.changes', { sums: sumsText(t, units) }) : undefined;
-  // Matters of style alone are for the list.
-  const gravest = issues[0]?.severity === 'notice' ? undefined : issues[0];
   const doubt = pending === null || pending.kind === 'saving' ? null : pending.kind;
   return (
     <div className="margin" role="gridcell">
@@ -81,12 +80,12 @@ export function Margin({
           <span aria-hidden="true">{segment.openComments}</span>
         </span>
       )}
-      {gravest && (
-        <span className={`sev-${gravest.severity}`} title={t('check.walk.row', { count: issues.length })}>
-          <Icon name={gravest.severity} size="small" label={t('check.walk.row', { count: issues.length })} />
-          <span aria-hidden="true">{issues.length}</span>
+      {rowCounts(issueSums(issues)).map(({ severity, count }) => (
+        <span key={severity} className={`sev-${severity}`} title={t(`check.walk.${severity}`, { count })}>
+          <Icon name={severity} size="small" label={t(`check.walk.${severity}`, { count })} />
+          <span aria-hidden="true">{count}</span>
         </span>
-      )}
+      ))}
       {isSourceChanged(segment) && (
         <span className="doubt sev-warning">{t('state.segment.sourceChanged')}</span>
       )}

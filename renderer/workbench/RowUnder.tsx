@@ -1,8 +1,8 @@
 // What opens below a row: words in doubt, refusals, forms, and for the active row its strip.
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../shared/model/article.js';
-import type { LinkEvidence } from '../../shared/model/alignment.js';
+import { ledgerCounts } from '../../shared/check/ledger/ledgerOf.js';
 import { equalInlineText } from '../../shared/model/inlineText.js';
 import type { Segment } from '../../shared/model/segment.js';
 import type { LanguageTag } from '../../shared/model/language.js';
@@ -35,6 +35,7 @@ import { useFailureText } from '../ui/failureText.js';
 import { Icon } from '../ui/Icon.js';
 import { IconButton } from '../ui/IconButton.js';
 import { useSession } from '../ui/SessionProvider.js';
+import { useSettings } from '../ui/SettingsProvider.js';
 import { useKeptFocus } from '../ui/useKeptFocus.js';
 import type { Failure } from '../../shared/outcome.js';
 import { RowLedger } from './RowLedger.js';
@@ -58,8 +59,6 @@ export interface RowUnderProps {
   readonly form: RowForm | null;
   readonly failure: Failure | null;
   readonly units: readonly ChangeUnit[];
-  /** What both sides state alike; null: not shown. */
-  readonly evidence: LinkEvidence | null;
   readonly article: Pick<Article, 'sourceLanguage' | 'targetLanguage'>;
   /** The terms of its source. */
   readonly terms: readonly TermRendering[];
@@ -132,7 +131,7 @@ export function RowUnder(props: RowUnderProps): ReactNode {
         (writes ? (
           <>
             <TermHits segment={segment} article={props.article} renderings={props.terms} />
-            <EditStrip evidence={props.evidence} />
+            <WriteStrip segment={segment} />
           </>
         ) : (
           <ReviewStrip {...props} {...{ isAsked, sourceChange }} />
@@ -141,6 +140,15 @@ export function RowUnder(props: RowUnderProps): ReactNode {
       {isAsked && (writes || form !== null || !isActive) && <ApprovalRefusalLine segment={segment} isAsked />}
     </div>
   );
+}
+
+/** The count of what is covered stands in the ledger, unless that is hidden. */
+function WriteStrip({ segment }: { readonly segment: Segment }): ReactNode {
+  const { ledger } = useWorkbench();
+  const { settings } = useSettings();
+  const here = useSyncExternalStore(ledger.subscribe, ledger.lines);
+  const isWanted = !settings.showsLedger && here?.segmentId === segment.id;
+  return <EditStrip coverage={isWanted ? ledgerCounts(here.entries) : null} />;
 }
 
 const noUnits: readonly ChangeUnit[] = [];

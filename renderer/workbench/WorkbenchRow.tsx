@@ -18,6 +18,7 @@ import { TargetEditor, type TargetEditorEvents } from '../edit/TargetEditor.js';
 import { useSession } from '../ui/SessionProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
 import { issueMarks, type IssueMarks } from '../check/issueMarks.js';
+import type { WaivedIssue } from '../check/useArticleIssues.js';
 import type { CheckIssue } from '../../shared/model/check.js';
 import { AnchorSummary } from './AnchorSummary.js';
 import { Gutter, Margin } from './RowSides.js';
@@ -27,12 +28,13 @@ import { useRowMouse } from './useRowMouse.js';
 import { useRowTerms } from './useRowTerms.js';
 import { useHoveredAnchor, useRowAnchors, type RowAnchors } from './useRowAnchors.js';
 import { useAuthorMarks } from '../article/useAuthorMarks.js';
+import type { RowWords } from './useTextAnswer.js';
 import { useWorkbench, type WorkbenchTools } from './workbenchTools.js';
 
 /** What a row shows; plain enough for `memo`: a row whose props are the same does not render. */
 export interface WorkbenchRowProps extends Omit<
   RowUnderProps,
-  'units' | 'language' | 'evidence' | 'terms' | 'shownTarget'
+  'units' | 'language' | 'terms' | 'shownTarget'
 > {
   readonly role: ParagraphRole;
   readonly article: Pick<Article, 'sourceLanguage' | 'targetLanguage'>;
@@ -46,6 +48,8 @@ export interface WorkbenchRowProps extends Omit<
   readonly showsAnchors: boolean;
   /** What the checks found, gravest first. */
   readonly issues: readonly CheckIssue[];
+  /** What was set aside of it. */
+  readonly waived: readonly WaivedIssue[];
   /** The target's words they are about; null: not known. */
   readonly checkedWords: string | null;
   /** The active row is opened into its sentence pairs. */
@@ -65,13 +69,11 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
   const words = useMemo(() => shownWords(segment, props.pending, changes), [segment, props.pending, changes]);
   const isLive = hasEditor(props);
   const marks = useMemo(() => issueMarks(props.issues), [props.issues]);
-  const { hovered, events } = useHoveredAnchor(props.showsAnchors);
   const rowWords = { segment, target: words.counting.text, isActive, isLive };
   const row = useRef<HTMLDivElement>(null);
   const sentences = useRowSentences({ ...rowWords, isShown: props.opensSentences && isActive }, row);
-  const anchors = useRowAnchors({ ...rowWords, isShown: props.showsAnchors }, hovered, props.focusedAnchor);
+  const { anchors, events } = useAnchors(props, rowWords);
   const terms = useRowTerms(segment, article, isActive);
-  useAnchorsHere(tools, segment, isActive, anchors);
   const onMouseDown = useRowMouse(tools, segment, props.stage, props.isActive && props.isEditing);
   return (
     <div
@@ -130,7 +132,6 @@ export const WorkbenchRow = memo(function WorkbenchRow(props: WorkbenchRowProps)
         language={article.targetLanguage}
         terms={terms.renderings}
         units={changes?.units ?? noUnits}
-        evidence={anchors.evidence}
         shownTarget={words.counting.text}
       />
     </div>
@@ -187,7 +188,15 @@ function hasEditor({ segment, stage, isActive, isEditing }: WorkbenchRowProps): 
   return isActive && segment.lock === null && (stage === 'edit' || isEditing);
 }
 
-/** The anchors of the active row are what one steps through. */
+/** The anchors as they are shown; those of the active row are what one steps through. */
+function useAnchors(props: WorkbenchRowProps, words: Omit<RowWords, 'isShown'>) {
+  const { showsAnchors, focusedAnchor, waived } = props;
+  const { hovered, events } = useHoveredAnchor(showsAnchors);
+  const anchors = useRowAnchors({ ...words, isShown: showsAnchors }, hovered, focusedAnchor, waived);
+  useAnchorsHere(useWorkbench(), props.segment, props.isActive, anchors);
+  return { anchors, events };
+}
+
 function useAnchorsHere(
   { anchorsHere }: WorkbenchTools,
   segment: Segment,

@@ -17,13 +17,15 @@ export class LedgerDesk {
   #here: LedgerHere | null = null;
   #current: LedgerEntry | null = null;
 
-  /** Calls back when another line is the current one, until the answer is called. */
+  /** Calls back when other lines are known or another is the current one, until the answer is called. */
   readonly subscribe = this.#listeners.subscribe;
 
   /** Null: the row states nothing, or it is not known yet. */
   get here(): LedgerHere | null {
     return this.#here;
   }
+
+  readonly lines = (): LedgerHere | null => this.#here;
 
   readonly current = (): LedgerEntry | null => this.#current;
 
@@ -39,14 +41,16 @@ export class LedgerDesk {
               source !== null && kind === before.kind && source.start === before.source?.start,
           )
         : undefined;
-    this.go(after ?? null);
+    this.#current = after ?? null;
+    this.#listeners.tell();
   }
 
   /** The row went. */
   leave(here: LedgerHere): void {
     if (this.#here !== here) return;
     this.#here = null;
-    this.go(null);
+    this.#current = null;
+    this.#listeners.tell();
   }
 
   go(entry: LedgerEntry | null): void {

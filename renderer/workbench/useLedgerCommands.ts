@@ -4,13 +4,16 @@ import type { Segment } from '../../shared/model/segment.js';
 import { shownKey } from '../commands/commandKeys.js';
 import { isMac, type CommandHandlers } from '../commands/CommandProvider.js';
 import { useSettings } from '../ui/SettingsProvider.js';
+import type { ArticleIssues } from '../check/useArticleIssues.js';
 import { insertHere, stepLedger } from './ledgerActions.js';
+import { cutHere } from './ledgerCuts.js';
 import type { WorkbenchTools } from './workbenchTools.js';
 
 /** `segment`: the row one is in. */
 export function useLedgerHandlers(
   tools: WorkbenchTools,
   segment: Segment | null,
+  issues: ArticleIssues,
   isThreeWay: boolean,
 ): CommandHandlers {
   const { t } = useTranslation();
@@ -25,5 +28,6 @@ export function useLedgerHandlers(
     'go.nextFigure': { run: () => stepLedger(tools, 'next'), refusal },
     'go.previousFigure': { run: () => stepLedger(tools, 'previous'), refusal },
     'edit.insertFigure': { run: () => insertHere(tools), refusal: refusal ?? locked },
+    'edit.cutFigure': { run: () => cutHere(tools, issues), refusal: refusal ?? locked },
   };
 }

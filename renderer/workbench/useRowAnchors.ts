@@ -2,12 +2,16 @@
 import { useMemo, useState, type MouseEvent } from 'react';
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { Side } from '../../shared/model/language.js';
+import type { LedgerEntry } from '../../shared/model/ledger.js';
 import { anchorsOf, isStated, litAnchors, type Anchor } from '../article/anchors/linkAnchors.js';
+import { rowEvidence } from '../article/anchors/rowEvidence.js';
 import type { FocusedAnchor } from '../article/articleState.js';
+import type { WaivedIssue } from '../check/useArticleIssues.js';
+import { useTermRevision } from '../terms/TermbaseContext.js';
 import { useTextAnswer, type RowWords } from './useTextAnswer.js';
 import { useWorkbench } from './workbenchTools.js';
 
-/** What is shown of them: in the row one is in the words too, elsewhere figures, dates and names. */
+/** What is shown of them: in the row one is in the words too, elsewhere figures, dates, names, terms and quotations. */
 export interface RowAnchors {
   readonly source: readonly Anchor[];
   readonly target: readonly Anchor[];
@@ -17,19 +21,30 @@ export interface RowAnchors {
   readonly evidence: LinkEvidence | null;
 }
 
+const noLines: readonly LedgerEntry[] = [];
+
 /**
  * The anchors of the row, with those lit that belong to the one pointed at or stepped on. `focused`: the anchor one steps
- * on, if it is in this row.
+ * on, if it is in this row; `waived`: what was set aside in it.
  */
 export function useRowAnchors(
   words: RowWords,
   hovered: number | null,
   focused: FocusedAnchor | null,
+  waived: readonly WaivedIssue[],
 ): RowAnchors {
-  const known = useTextAnswer(useWorkbench().evidence, words);
-  const evidence = known?.answer ?? null;
+  const { evidence: store, ledgers } = useWorkbench();
+  const known = useTextAnswer(store, words);
+  const ledger = useTextAnswer(ledgers, words, useTermRevision());
+  const found = known?.answer ?? null;
   const of = known?.target ?? words.target;
   const { isActive } = words;
+  // While one of both looks at what was typed, the other is about words that are gone.
+  const lines = ledger?.target === of ? ledger.answer : noLines;
+  const evidence = useMemo(() => {
+    const cuts = waived.map(({ issue }) => issue);
+    return found && rowEvidence(found, lines, cuts);
+  }, [found, lines, waived]);
   return useMemo(() => {
     const shown = (side: Side): readonly Anchor[] => {
       const all = anchorsOf(evidence, side);

@@ -56,16 +56,21 @@ export function useLiveText(session: EditingSession, segmentId: SegmentId, isWan
 
 const noAnswer = (): null => null;
 
-/** Null until it is known. While what was typed is looked at, what is known of the words before it still stands. */
+/** What stands for the texts of a row, as of a revision of what answers go by. */
+export const textKey = (source: string, target: string, revision = 0): string =>
+  `${source}\0${target}\0${revision}`;
+
+/** Null until it is known; asked anew with another `revision`. While what was typed is looked at, what is known of the words before it still stands. */
 export function useTextAnswer<Value extends object>(
   store: AnswerStore<Value>,
   { segment, target, isLive, isShown }: RowWords,
+  revision = 0,
 ): TextAnswer<Value> | null {
   const { session } = useWorkbench();
   const source = segment.source?.content.text ?? '';
   const live = useLiveText(session, segment.id, isLive && isShown);
   const words = live ?? target;
-  const key = `${source}\0${words}`;
+  const key = textKey(source, words, revision);
   // A row without a translation lacks all of it: nothing to point out.
   const isWanted = useQuietTurn(isShown) && source.trim() !== '' && words.trim() !== '';
   useEffect(

@@ -64,7 +64,7 @@ export function useWorkbenchCommands(tools: WorkbenchTools, screen: ScreenComman
     ...useReviewHandlers(tools, screen),
     ...useInspectorHandlers(tools),
     ...useAnchorHandlers(tools, screen),
-    ...useLedgerHandlers(tools, useActiveSegment(), screen.threeWay !== null),
+    ...useLedgerHandlers(tools, useActiveSegment(), useIssues(), screen.threeWay !== null),
     ...issueHandlers(tools, useIssues()),
     ...useSuggestingHandler(tools, useActiveSegment()),
   });

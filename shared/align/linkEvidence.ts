@@ -1,5 +1,6 @@
 // Why two stretches of text are thought to belong together: the figures, dates, names and words both state, what one
 // side states alone, and how well the lengths fit. Shown to people; how sure a link is comes from the aligner.
+import { rangesOverlap } from '../model/inlineText.js';
 import type { EvidenceKind, EvidencePlace, LinkEvidence } from '../model/alignment.js';
 import { isChinese, type LanguageTag, type Side } from '../model/language.js';
 import { datePartNames, type StatedDate } from '../text/datePart.js';
@@ -122,8 +123,7 @@ export interface EvidenceOptions {
   readonly knowledge: Knowledge | null;
 }
 
-const overlaps = (a: EvidencePlace, b: EvidencePlace): boolean =>
-  a.block === b.block && a.start < b.end && b.start < a.end;
+const overlaps = (a: EvidencePlace, b: EvidencePlace): boolean => a.block === b.block && rangesOverlap(a, b);
 
 /** The matches of words without those places where figures, dates and Latin words were found. */
 function besides(taken: readonly Match[], matches: readonly Match[]): readonly Match[] {

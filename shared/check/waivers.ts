@@ -4,6 +4,7 @@ import type { SegmentId } from '../model/ids.js';
 import type { Side } from '../model/language.js';
 import type { Segment } from '../model/segment.js';
 import type { WaivedSides, WaivedWords, Waiver } from '../model/waiver.js';
+import { isNameCut } from './nameCut.js';
 
 /** Both texts of a segment, as they were checked. */
 export type CheckedWords = Readonly<Record<Side, string>>;
@@ -26,16 +27,16 @@ export const oneSidedChecks: ReadonlySet<CheckId> = new Set<CheckId>([
 
 /**
  * The words a finding depends on: those of its place; where it has none on a side, that side's whole text, unless its check
- * looks at one text at a time.
+ * looks at one text at a time. A name cut on purpose is cut however the target words the rest.
  */
 export function waivedSides(
-  issue: Pick<CheckIssue, 'check' | 'source' | 'target'>,
+  issue: Pick<CheckIssue, 'check' | 'source' | 'target'> & Partial<Pick<CheckIssue, 'message'>>,
   words: CheckedWords,
 ): WaivedSides {
   const of = (side: Side): WaivedWords | null => {
     const range = issue[side];
     if (range) return { text: words[side].slice(range.start, range.end), isWhole: false };
-    return oneSidedChecks.has(issue.check) ? null : { text: words[side], isWhole: true };
+    return oneSidedChecks.has(issue.check) || isNameCut(issue) ? null : { text: words[side], isWhole: true };
   };
   return { source: of('source'), target: of('target') };
 }

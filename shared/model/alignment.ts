@@ -77,8 +77,11 @@ export interface EvidencePlace extends TextRange {
   readonly block: number;
 }
 
-/** What a match is of. `word`: a word the lexicon, or the text itself, gives as a translation. */
-export type EvidenceKind = 'figure' | 'date' | 'name' | 'latin' | 'word';
+/**
+ * What a match is of. `word`: a word the lexicon, or the text itself, gives as a translation. `term` and `quotation`: what the
+ * ledger of a row knows besides; the aligner finds none.
+ */
+export type EvidenceKind = 'figure' | 'date' | 'name' | 'latin' | 'word' | 'term' | 'quotation';
 
 /** Why a link is thought right, or wrong. */
 export interface LinkEvidence {

@@ -14,6 +14,9 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** Whether two ranges share a character. */
+export const rangesOverlap = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
+
 /** One inline mark over `text.slice(start, end)`; ranges may nest or cross. */
 export type Mark =
   | (TextRange & { readonly kind: 'bold' })

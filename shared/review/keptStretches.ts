@@ -1,7 +1,7 @@
 // Which stretches of a wording are still there in another one, to the token: what anchors hold on to.
 import { diffArrays } from 'diff';
 import { diffText, type Change, type DiffOptions } from '../diff/diffText.js';
-import type { TextRange } from '../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../model/inlineText.js';
 import { tokenize } from '../text/tokenize.js';
 
 /** A stretch that both texts have; `move` null: at its place. */
@@ -62,7 +62,7 @@ export function keptStretches(
   for (const change of changes) {
     const { kind, move } = change;
     kept.push({ before: oldAt, after: newAt, length: change.before.start - oldAt, move: null });
-    const isNear = change.before.start < range.end && range.start < change.before.end;
+    const isNear = rangesOverlap(change.before, range);
     if (isNear && kind === 'replace') kept.push(...crumbs(before, after, change, options));
     if (isNear && kind === 'delete' && move !== null)
       kept.push(...movedStretch(before, after, changes, move));

@@ -1,12 +1,10 @@
 // Which words of one side of a row probably say what chosen words of the other side say.
 import type { LinkEvidence } from '../model/alignment.js';
-import type { TextRange } from '../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../model/inlineText.js';
 import type { Side } from '../model/language.js';
 
 /** Words that belong together stand no further apart than this, in UTF-16 units: “of the” in English, 的 in Chinese. */
 const widestGap = { latin: 8, chinese: 1 } as const;
-
-const overlaps = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
 
 /**
  * The likeliest counterpart of `chosen`, words of `side`, in `otherText`; null: nothing is known of them. `evidence` is that
@@ -20,7 +18,7 @@ export function counterpartOf(
 ): TextRange | null {
   const other: Side = side === 'source' ? 'target' : 'source';
   const places = evidence.matches
-    .filter((match) => match[side].some((place) => overlaps(place, chosen)))
+    .filter((match) => match[side].some((place) => rangesOverlap(place, chosen)))
     .flatMap((match) => match[other])
     .toSorted((a, b) => a.start - b.start);
   const gap = /\p{Script=Han}/u.test(otherText) ? widestGap.chinese : widestGap.latin;

@@ -17,6 +17,7 @@ const time =
 const tail = `(?:${weekday})?(?:${time})?`;
 const forms = [
   `(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?!\\d)${tail}`,
+  `(?<year>(?:19|20)\\d{2})([./])(?<month>1[0-2]|0?[1-9])\\2(?<day>[12]\\d|3[01]|0?[1-9])(?!\\d|[./]\\d)${tail}`,
   `${year}${month}${day}${tail}`,
   `${year}${month}份?`,
   `${year}`,

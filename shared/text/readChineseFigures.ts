@@ -182,7 +182,9 @@ function figureAt(text: string, at: number): Figure | null {
   const isDigit = text.charAt(at) >= '0' && text.charAt(at) <= '9';
   const read =
     readShare(text, at) ?? (isDigit ? (readRange(text, at) ?? readDigits(text, at)) : readHan(text, at));
-  if (!read || /^[A-Za-z]/.test(text.slice(read.end))) return null;
+  // 5G is a word; kilometres and the like may touch their figure.
+  if (!read || /^(?!(?:km|kg|kW|MW|GW|mm|cm|m)(?![A-Za-z]))[A-Za-z]/.test(text.slice(read.end, read.end + 4)))
+    return null;
   const { low, high, end, numberEnd, ...found } = measured(text, read);
   const prefix = found.currency === null ? prefixes.find(([sign]) => sign.test(before)) : undefined;
   const start = prefix ? at - (prefix[0].exec(before)?.[0].length ?? 0) : at;

@@ -15,6 +15,7 @@ const time =
 
 const forms = [
   `(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?!\\d)`,
+  `(?<year>(?:19|20)\\d{2})([./])(?<month>1[0-2]|0?[1-9])\\2(?<day>[12]\\d|3[01]|0?[1-9])(?![\\d./])`,
   `(?:${weekday},? )?${month} ${day}(?:,? ${year})?`,
   `(?:${weekday},? )?${day} ${month}(?:,? ${year})?`,
   `${month},? ${year}`,

@@ -15,7 +15,10 @@ const digits = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 const sticky = (source: string): RegExp => new RegExp(source, 'iy');
 const noLetter = '(?![A-Za-z])';
 
-const range = sticky(`(${digits})(${englishScalePattern}*)(?:-|–| to )(${digits})(${englishScalePattern}*)`);
+// The sign of the currency may stand before both ends: $100 million to $200 million.
+const range = sticky(
+  `(${digits})(${englishScalePattern}*)(?:-|–| to )(?:(?:US|HK)?[$€£¥] ?)?(${digits})(${englishScalePattern}*)`,
+);
 const plain = sticky(
   `(?:(${digits})|(${englishWordsPattern})${noLetter})( and a half${noLetter})?(${englishScalePattern}*)`,
 );
@@ -170,7 +173,7 @@ function figureAt(text: string, at: number): Figure | null {
     readRange(text, at) ??
     readPlain(text, at);
   // 5G is a word; kilometres and the like may touch their figure.
-  if (!read || /^(?!(?:km|kg|kW|MW|GW|m|bn|mm|cm)(?![A-Za-z]))[A-Za-z]/.test(text.slice(read.end)))
+  if (!read || /^(?!(?:km|kg|kW|MW|GW|m|bn|mm|cm|lbs?)(?![A-Za-z]))[A-Za-z]/.test(text.slice(read.end)))
     return null;
   const { end, currency, ...found } = measured(text, read);
   const prefix = currency === null ? prefixes.find(([sign]) => sign.test(before)) : undefined;

@@ -1,14 +1,9 @@
 // Another date in the place of one that a text states: only the parts that changed, in the manner of the old ones.
 import { isChinese, type LanguageTag } from '../model/language.js';
 import { writeChineseNumeral } from './chineseNumeral.js';
+import { englishMonths, englishWeekdays, shortMonths } from './englishMonths.js';
 import { datePartNames, weekdayOf, type DatePartName, type StatedDate } from './datePart.js';
 
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-/** House style before a day: March to July are never short, September has four letters. */
-const shortMonths = 'Jan Feb March April May June July Aug Sept Oct Nov Dec'.split(' ');
-const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const shortWeekdays = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ');
 
 function englishTime(minutes: number, old: string): string {
@@ -26,10 +21,10 @@ function englishTime(minutes: number, old: string): string {
 function englishPart(name: DatePartName, value: number, old: string): string {
   if (name === 'month') {
     if (/^\d/.test(old)) return String(value).padStart(old.length, '0');
-    const isLong = months.includes(old) && !shortMonths.includes(old);
-    return (isLong ? months : shortMonths)[value - 1] ?? '';
+    const isLong = englishMonths.includes(old) && !shortMonths.includes(old);
+    return (isLong ? englishMonths : shortMonths)[value - 1] ?? '';
   }
-  if (name === 'weekday') return (old.endsWith('day') ? weekdays : shortWeekdays)[value - 1] ?? '';
+  if (name === 'weekday') return (old.endsWith('day') ? englishWeekdays : shortWeekdays)[value - 1] ?? '';
   return name === 'time' ? englishTime(value, old) : String(value);
 }
 

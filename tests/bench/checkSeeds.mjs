@@ -3,8 +3,8 @@
 /** @typedef {{ source: string, target: string }} Pair */
 /** A slip: the altered target, or null where the pair has no place for one. @typedef {(pair: Pair, i: number) => string | null} Seed */
 
-/** @param {string} text @param {RegExp} pattern @param {(match: RegExpExecArray) => string} put */
-function once(text, pattern, put) {
+/** The text with what the pattern first finds replaced; null: nothing is. @param {string} text @param {RegExp} pattern @param {(match: RegExpExecArray) => string} put */
+export function once(text, pattern, put) {
   const match = pattern.exec(text);
   if (!match) return null;
   const altered = text.slice(0, match.index) + put(match) + text.slice(match.index + match[0].length);
@@ -41,7 +41,7 @@ const numbers = {
   'number point for percent': ({ source, target }) =>
     /个百分点/.test(source) ? once(target, /percentage points?/, () => 'percent') : null,
   'number approximation': ({ target }) =>
-    once(target, /\b(?:more than|over|nearly|almost) (?=\d)/i, ([word]) =>
+    once(target, /(?<!\b(?:no|not) )\b(?:more than|over|nearly|almost) (?=\d)/i, ([word]) =>
       /more|over/i.test(word) ? 'nearly ' : 'more than ',
     ),
 };
@@ -132,9 +132,10 @@ export const seeds = { ...numbers, ...dates, ...meaning };
  * The pairs with one slip each, kind by kind. `namesIn` answers the renderings of people and places in a target.
  * @param {readonly Pair[]} pairs
  * @param {(pair: Pair) => readonly { kind: string, start: number, end: number }[]} namesIn
+ * @param {Readonly<Record<string, Seed>>} [kinds]
  * @returns {ReadonlyMap<string, readonly { clean: Pair, seeded: Pair }[]>}
  */
-export function seededPairs(pairs, namesIn) {
+export function seededPairs(pairs, namesIn, kinds = seeds) {
   /** @type {Map<string, { clean: Pair, seeded: Pair }[]>} */
   const found = new Map();
   const add = (
@@ -146,7 +147,7 @@ export function seededPairs(pairs, namesIn) {
     found.set(kind, [...(found.get(kind) ?? []), { clean, seeded: { ...clean, target } }]);
   };
   pairs.forEach((pair, i) => {
-    for (const [kind, seed] of Object.entries(seeds)) add(kind, pair, seed(pair, i));
+    for (const [kind, seed] of Object.entries(kinds)) add(kind, pair, seed(pair, i));
     for (const { kind, start, end } of namesIn(pair).slice(0, 1)) {
       const name = misspelt(pair.target.slice(start, end), i);
       add(`${kind} misspelt`, pair, name && pair.target.slice(0, start) + name + pair.target.slice(end));

@@ -27,14 +27,17 @@ test('every acknowledged keystroke survives 50 kills at random moments', async (
   let before = '';
   for (let kill = 0; kill < kills; kill++) {
     const { app, page } = await desk.launch();
-    await writeDownAnswers(app, journal);
+    // The app answers nothing for a moment now and then while it starts beside others.
+    await expect(() => writeDownAnswers(app, journal)).toPass();
     await openArticle(page, /Lanchuan/);
     const editor = await editSegment(page, segment);
     const shown = (await editor.textContent()) ?? '';
     // The words the file holds are the words the editor shows.
     if (before !== '') expect(shown, `seed ${seed}, kill ${kill}`).toBe(before);
     const typing = typeUntilClosed(page, kill);
-    await new Promise((resolve) => setTimeout(resolve, random() * 1500));
+    // A random moment after a random number of saves: by the clock alone a slow machine would be killed before any.
+    await savesAnswered(journal, Math.floor(random() * 3));
+    await new Promise((resolve) => setTimeout(resolve, random() * 700));
     await killApp(app);
     const typed = await typing;
 
@@ -117,6 +120,11 @@ function lastAnswer(journal: string): { readonly text: string | null; readonly c
   const lines = fs.readFileSync(journal, 'utf8').split('\n').slice(0, -1);
   const last = lines.at(-1);
   return { text: last === undefined ? null : (JSON.parse(last) as string), count: lines.length };
+}
+
+/** Waits until main called so many drafts saved. */
+async function savesAnswered(journal: string, wanted: number): Promise<void> {
+  await expect.poll(() => lastAnswer(journal).count, { intervals: [20] }).toBeGreaterThanOrEqual(wanted);
 }
 
 /** Types until the app is gone; answers every key that was pressed, the last perhaps in vain. */

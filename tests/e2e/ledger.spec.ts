@@ -47,3 +47,27 @@ test('a figure ten times too small is seen in the ledger, gone to and mended by 
   await lines.nth(1).press('Enter');
   await expect(segmentRow(page, 12)).toHaveAttribute('aria-selected', 'true');
 });
+
+test('what the target leaves out on purpose is marked once by key, and stays quiet', async ({ desk }) => {
+  const { page } = await desk.launch();
+  await begin(page, 'Lin Yue', { sample: true });
+  await page.keyboard.press('Alt+4');
+  const panel = page.getByRole('tabpanel', { name: /^Checks/ });
+  await expect(panel.getByText('240 million yuan').first()).toBeVisible({ timeout: 30_000 });
+  await goToSegment(page, 8);
+  const blocks = segmentRow(page, 8).locator('.coverage button');
+  await expect(blocks.last().locator('i')).toHaveClass('of-figure is-open is-warning');
+
+  // A block leads to its line.
+  await blocks.first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const current = segmentRow(page, 8).locator('.ledger-line.is-current');
+  await expect(current).toContainText('1900吨');
+  await page.keyboard.press('Alt+Shift+v');
+  await expect(page.getByText(/^Marked as cut on purpose/).first()).toBeVisible();
+  await expect(blocks.last().locator('i')).toHaveClass('of-figure is-aside');
+  await expect(segmentRow(page, 8).locator('.issue-mark')).toHaveCount(0);
+  await panel.getByText('Set aside', { exact: true }).click();
+  await expect(panel.getByText('Cut on purpose', { exact: true })).toBeVisible();
+});

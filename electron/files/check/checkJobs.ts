@@ -8,12 +8,12 @@ import type { Article } from '../../../shared/model/article.js';
 import type { CheckIssue, CheckRules, SegmentIssues } from '../../../shared/model/check.js';
 import type { SegmentId } from '../../../shared/model/ids.js';
 import { failed, success, type Outcome } from '../../../shared/outcome.js';
+import { breath } from '../breath.js';
 import type { JobContext, Jobs } from '../jobs.js';
 import { openRules } from './openRules.js';
 
 /** Pairs between two looks at whether somebody cancelled. */
 const atOnce = 50;
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function checkedArticle(article: Article, rules: CheckRules): CheckedArticle {
   const { sourceLanguage, targetLanguage } = article;

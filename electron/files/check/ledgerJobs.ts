@@ -9,12 +9,12 @@ import { waiversBySegment } from '../../../shared/check/waivers.js';
 import type { SegmentId } from '../../../shared/model/ids.js';
 import type { ArticleLedger, LedgerEntry, SegmentLedger } from '../../../shared/model/ledger.js';
 import { failed, success, type Outcome } from '../../../shared/outcome.js';
+import { breath } from '../breath.js';
 import type { JobContext, Jobs } from '../jobs.js';
 import { openRules } from './openRules.js';
 
 /** Pairs between two looks at whether somebody cancelled. */
 const atOnce = 50;
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** The ledgers of all segments that state anything, in reading order; app.cancelled. */
 export async function ledgerArticleJob(

@@ -14,14 +14,13 @@ import type { CheckId } from '../../../shared/model/check.js';
 import type { RowHistory } from '../../../shared/model/checkRecord.js';
 import { plain } from '../../../shared/model/inlineText.js';
 import { failed, success, type Outcome } from '../../../shared/outcome.js';
+import { breath } from '../breath.js';
 import type { JobContext, Jobs } from '../jobs.js';
 import { checkArticleJob } from './checkJobs.js';
 import { openRules } from './openRules.js';
 
 type Input = Jobs['countFindings']['input'];
 type Counts = ReadonlyMap<CheckId, number>;
-
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Counts by check, of the wordings articles had and of those that stand. app.cancelled. */
 export async function countFindingsJob(

@@ -1,10 +1,12 @@
 // The record of every check in a workspace: what of its findings was mended, what was set aside, what is open.
+import { checkedSegments } from '../../../shared/check/checkedSegments.js';
 import { placeKey } from '../../../shared/check/record/placeKey.js';
 import type { Article } from '../../../shared/model/article.js';
 import { checkIds, type CheckId, type CheckRules } from '../../../shared/model/check.js';
 import type { CheckRecord, WaivedFinding } from '../../../shared/model/checkRecord.js';
 import type { ArticleId, PersonId } from '../../../shared/model/ids.js';
 import type { Waiver } from '../../../shared/model/waiver.js';
+import { isNameCut } from '../../../shared/check/nameCut.js';
 import { failed, success, type Outcome } from '../../../shared/outcome.js';
 import type { WorkspaceStorage } from '../../storage/contract.js';
 import type { JobContext, RunJob } from '../jobs.js';
@@ -17,9 +19,8 @@ interface Sums {
 }
 
 /** Where a finding lay that was set aside. */
-function placesOf({ paragraphs, segments }: Article): (waiver: Waiver) => WaivedFinding {
-  const roles = new Map(paragraphs.map(({ id, role }) => [id, role]));
-  const roleOf = new Map(segments.map(({ id, paragraphId }) => [id, roles.get(paragraphId) ?? 'body']));
+function placesOf(article: Article): (waiver: Waiver) => WaivedFinding {
+  const roleOf = new Map(checkedSegments(article).map(({ id, role }) => [id, role]));
   return ({ segmentId, source, target }) => {
     const words = [target, source].find((side) => side !== null && !side.isWhole)?.text ?? '';
     return { role: roleOf.get(segmentId) ?? 'body', words };
@@ -54,7 +55,8 @@ async function addArticle(
   const article = await storage.loadArticle(articleId, by.personId);
   if (!article.ok) return article;
   const place = placesOf(article.value);
-  for (const waiver of eachOnce(waivers.value))
+  // A name cut on purpose says nothing of how good a check is: none asked for it.
+  for (const waiver of eachOnce(waivers.value.filter((one) => !isNameCut(one))))
     sums.waived.set(waiver.check, [...(sums.waived.get(waiver.check) ?? []), place(waiver)]);
   const counted = await runCheck(
     'countFindings',

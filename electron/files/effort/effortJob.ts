@@ -2,11 +2,11 @@
 import type { EditEffort } from '../../../shared/model/effort.js';
 import { failed, success, type Outcome } from '../../../shared/outcome.js';
 import { editEffort } from '../../../shared/review/effort/editEffort.js';
+import { breath } from '../breath.js';
 import type { JobContext, Jobs } from '../jobs.js';
 
 /** Pairs between two looks at whether somebody cancelled. */
 const atOnce = 50;
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** One answer for each pair, in their order; app.cancelled. */
 export async function measureEffortJob(

@@ -8,6 +8,8 @@ export interface Anchor extends TextRange {
   readonly kind: EvidenceKind;
   /** From 1; null: no counterpart. */
   readonly number: number | null;
+  /** It belongs to the one before it, which shows the number. */
+  readonly isRest?: boolean;
   /** `lit`: one points at its counterpart, or at it; `current`: one stands on it. Left out: neither. */
   readonly look?: 'lit' | 'current';
 }
@@ -20,11 +22,11 @@ interface Placed extends Anchor {
 }
 
 const none: readonly Anchor[] = [];
-/** A figure, a date or a name, which must not get lost; not merely a word that the lexicon gives for another. */
+/** A figure, a date, a name, a term or a quotation, which must not get lost; not merely a word that the lexicon gives for another. */
 export const isStated = ({ kind }: { readonly kind: EvidenceKind }): boolean => kind !== 'word';
 
 /** Where two overlap, the surer stays: 12月2日 is a date, not two figures. */
-const sureness: readonly EvidenceKind[] = ['date', 'figure', 'name', 'latin', 'word'];
+const sureness: readonly EvidenceKind[] = ['date', 'figure', 'quotation', 'term', 'name', 'latin', 'word'];
 
 const before = (a: EvidencePlace | undefined, b: EvidencePlace | undefined): number =>
   (a?.block ?? 0) - (b?.block ?? 0) || (a?.start ?? 0) - (b?.start ?? 0);
@@ -83,7 +85,12 @@ function workOut(evidence: LinkEvidence): LinkAnchors {
   const matches = [...kept.filter(isStated), ...kept.filter((match) => !isStated(match))];
   const of = (side: Side): ReadonlyMap<number, readonly Anchor[]> => {
     const met = matches.flatMap((match, i) =>
-      match[side].map((place): Placed => ({ ...place, kind: match.kind, number: i + 1 })),
+      match[side].map((place, part): Placed => ({
+        ...place,
+        kind: match.kind,
+        number: i + 1,
+        ...(part > 0 && match.kind === 'quotation' && { isRest: true }),
+      })),
     );
     const alone = evidence.unmet[side].flatMap((place) => {
       const free = freePlaces(taken[side], [place]);
@@ -111,20 +118,15 @@ function linkAnchors(evidence: LinkEvidence): LinkAnchors {
   return anchors;
 }
 
-/** The figures, dates and names of a row. */
+/** Of the marks of a quotation there is nothing to read. */
+const isSaid = (anchor: Anchor): boolean => isStated(anchor) && anchor.kind !== 'quotation';
+
+/** The figures, dates, names and terms of a row. */
 export function statedAnchors(evidence: LinkEvidence): Readonly<Record<Side, readonly Anchor[]>> {
   return {
-    source: anchorsOf(evidence, 'source').filter(isStated),
-    target: anchorsOf(evidence, 'target').filter(isStated),
+    source: anchorsOf(evidence, 'source').filter(isSaid),
+    target: anchorsOf(evidence, 'target').filter(isSaid),
   };
-}
-
-/** How many figures, dates and names either side of a row states (`all`), and how many of them both (`met`). */
-export function anchorCounts(evidence: LinkEvidence): { readonly met: number; readonly all: number } {
-  const { source, target } = statedAnchors(evidence);
-  const met = new Set(source.flatMap(({ number }) => number ?? [])).size;
-  const alone = [...source, ...target].filter(({ number }) => number === null).length;
-  return { met, all: met + alone };
 }
 
 /** The anchor one points at or stands on. */
@@ -135,15 +137,15 @@ export interface AnchorPlace {
   readonly anchor: Anchor;
 }
 
-/** The figures, dates and names of one side, over all its blocks. */
+/** The figures, dates, names and terms of one side, over all its blocks. */
 function placedAnchors(evidence: LinkEvidence, side: Side): readonly AnchorPlace[] {
   return [...linkAnchors(evidence)[side]]
     .sort(([a], [b]) => a - b)
-    .flatMap(([block, anchors]) => anchors.filter(isStated).map((anchor) => ({ side, block, anchor })));
+    .flatMap(([block, anchors]) => anchors.filter(isSaid).map((anchor) => ({ side, block, anchor })));
 }
 
 /**
- * The figures, dates and names of a link or row in the order in which one steps through them: each with its counterparts,
+ * The figures, dates, names and terms of a link or row in the order in which one steps through them: each with its counterparts,
  * in the order of the source; what the target alone states comes last.
  */
 export function anchorSteps(evidence: LinkEvidence): readonly AnchorPlace[] {
@@ -189,14 +191,16 @@ const classes: Readonly<Record<EvidenceKind, string>> = {
   name: 'name',
   latin: 'name',
   word: 'word',
+  term: 'term',
+  quotation: 'quotation',
 };
 
 /** Attributes of the element around an anchor’s words, or around the last part of them (`isEnd`), which has the number. */
 export function anchorAttributes(
-  { kind, number, look }: Anchor,
+  { kind, number, look, isRest = false }: Anchor,
   isEnd: boolean,
 ): { readonly class: string; readonly 'data-anchor'?: string; readonly 'data-number'?: string } {
   const name = `anchor ${number === null ? 'lone' : classes[kind]}${look ? ` is-${look}` : ''}`;
   if (number === null) return { class: name };
-  return { class: name, 'data-anchor': `${number}`, ...(isEnd && { 'data-number': `${number}` }) };
+  return { class: name, 'data-anchor': `${number}`, ...(isEnd && !isRest && { 'data-number': `${number}` }) };
 }

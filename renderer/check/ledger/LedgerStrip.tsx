@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ledgerCounts } from '../../../shared/check/ledger/ledgerOf.js';
-import { isToInsert } from '../../../shared/check/ledger/setAside.js';
+import { isToCut, isToInsert } from '../../../shared/check/ledger/setAside.js';
 import type { LanguageTag, Side } from '../../../shared/model/language.js';
 import type { LedgerEntry } from '../../../shared/model/ledger.js';
 import { Button } from '../../ui/Button.js';
@@ -21,6 +21,8 @@ export interface LedgerStripProps {
   readonly languages: Readonly<Record<Side, LanguageTag>>;
   /** Shown on the line whose form the key puts in. */
   readonly insertKey: string;
+  /** Said of the line the key sets aside. */
+  readonly cutKey: string;
   readonly onOpen: (isOpen: boolean) => void;
   readonly onGo: (entry: LedgerEntry) => void;
   /** Puts the house form in; null: nobody may write here. */
@@ -41,19 +43,34 @@ export function LedgerStrip(props: LedgerStripProps): ReactNode {
   const counts = ledgerCounts(entries);
   const next = loud.find(isToInsert) ?? calm.find(isToInsert) ?? null;
   const keyed = current && isToInsert(current) ? current : next;
+  const cut = [current, ...loud].find((entry) => entry && isToCut(entry)) ?? calm.find(isToCut) ?? null;
   return (
     <div className="ledger" role="group" aria-label={t('check.ledger.label')}>
       {loud.map((entry, i) => (
-        <Line key={`!${i}`} {...props} entry={entry} isLoud hasKey={entry === keyed} />
+        <Line
+          key={`!${i}`}
+          {...props}
+          entry={entry}
+          isLoud
+          hasKey={entry === keyed}
+          cutsByKey={entry === cut}
+        />
       ))}
       {isUnfolded &&
         calm.map((entry, i) => (
-          <Line key={i} {...props} entry={entry} isLoud={false} hasKey={entry === keyed} />
+          <Line
+            key={i}
+            {...props}
+            entry={entry}
+            isLoud={false}
+            hasKey={entry === keyed}
+            cutsByKey={entry === cut}
+          />
         ))}
       <div className="ledger-foot">
         <span className="count num">
           {t('check.ledger.counts', counts)}
-          <CoverageMeter entries={entries} />
+          <CoverageMeter entries={entries} current={current} onGo={props.onGo} />
         </span>
         {isUnfolded ? <span className="spacer" /> : <CalmLine {...props} entries={calm} />}
         {calm.length > 0 && (
@@ -94,9 +111,11 @@ function Line({
   entry,
   isLoud,
   hasKey,
+  cutsByKey,
   current,
   languages,
   insertKey,
+  cutKey,
   onGo,
   onInsert,
   onCut,
@@ -104,6 +123,7 @@ function Line({
   readonly entry: LedgerEntry;
   readonly isLoud: boolean;
   readonly hasKey: boolean;
+  readonly cutsByKey: boolean;
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const { source, target, state, severity, house, fix } = entry;
@@ -148,8 +168,15 @@ function Line({
             {hasKey && <Kbd>{insertKey}</Kbd>}
           </Button>
         )}
-        {isLoud && state === 'missing' && onCut && (
-          <Button kind="bare" size="small" isTabStop={false} onPress={() => onCut(entry)}>
+        {isToCut(entry) && onCut && (
+          <Button
+            kind="bare"
+            size="small"
+            isTabStop={false}
+            tooltip={t('check.ledger.cutHint')}
+            tooltipKey={cutsByKey ? cutKey : undefined}
+            onPress={() => onCut(entry)}
+          >
             {t('check.ledger.cut')}
           </Button>
         )}

@@ -1,4 +1,5 @@
 // Aligning a stretch of an article again: its rows become an alignment, and the mended alignment a restructuring.
+import { rangesOverlap } from '../../model/inlineText.js';
 import type { Alignment, AlignmentBlock, AlignmentLink, AlignmentParagraph } from '../../model/alignment.js';
 import type { ParagraphId, SegmentId } from '../../model/ids.js';
 import {
@@ -131,9 +132,7 @@ export function stretchAlignment(
 }
 
 const overlaps = (a: readonly AlignmentBlock[], b: readonly AlignmentBlock[]): boolean =>
-  a.some((one) =>
-    b.some((other) => one.paragraph === other.paragraph && one.start < other.end && other.start < one.end),
-  );
+  a.some((one) => b.some((other) => one.paragraph === other.paragraph && rangesOverlap(one, other)));
 
 const sameWords = (a: InlineText | null, b: InlineText | null): boolean =>
   a === null || b === null ? a === b : equalInlineText(a, b);

@@ -3,7 +3,8 @@
 import type { CheckFix } from '../../model/check.js';
 import type { TextRange } from '../../model/inlineText.js';
 import { sidesOf, type Finding, type PairCheck } from '../check.js';
-import { onceFor, type ChineseEnglishPair } from '../checkedArticle.js';
+import { onceFor, type CheckedText, type ChineseEnglishPair } from '../checkedArticle.js';
+import { blankRanges } from '../../text/figure.js';
 import { timeFactsOf, type TimeFact } from './statedTimes.js';
 
 type Part = 'year' | 'month' | 'day' | 'time' | 'part' | 'decade';
@@ -64,11 +65,14 @@ const halfDayApart = (a: TimeFact, b: TimeFact): boolean =>
   !(a.isHalfDayKnown && b.isHalfDayKnown);
 
 /** A number of that size stands in the other text as a bare number: “the 2 and 3 of December”, “11.3”. */
-export function standsBare(fact: TimeFact, text: string): boolean {
+export function standsBare(fact: TimeFact, other: CheckedText): boolean {
   const values = [fact.year, fact.day, fact.part === null ? fact.month : null].filter(
     (value) => value !== null,
   );
-  return values.length > 0 && values.every((value) => new RegExp(`(?<!\\d)0?${value}(?!\\d)`).test(text));
+  if (values.length === 0) return false;
+  // The 12 of 12月11日 is no bare 12.
+  const bare = blankRanges(other.text, timeFactsOf(other));
+  return values.every((value) => new RegExp(`(?<!\\d)0?${value}(?!\\d)`).test(bare));
 }
 
 const rangeOf = ({ start, end }: TimeFact): TextRange => ({ start, end });
@@ -77,10 +81,12 @@ const rangeOf = ({ start, end }: TimeFact): TextRange => ({ start, end });
 export function dateMistakes(pair: ChineseEnglishPair): readonly (readonly [TimeFact, TimeFact])[] {
   const { source, target } = matchTimes(pair);
   if (source.length === 0 || target.length === 0) return [];
-  const lonely = (facts: readonly TimeFact[], others: readonly TimeFact[], text: string) =>
-    new Set(facts.filter((fact) => !isStatedApart(fact, others) && !standsBare(fact, text)));
-  const left = lonely(source, timeFactsOf(pair.target), pair.target.text);
-  const right = lonely(target, timeFactsOf(pair.source), pair.source.text);
+  const lonely = (facts: readonly TimeFact[], other: CheckedText) => {
+    const stated = timeFactsOf(other);
+    return new Set(facts.filter((fact) => !isStatedApart(fact, stated) && !standsBare(fact, other)));
+  };
+  const left = lonely(source, pair.target);
+  const right = lonely(target, pair.source);
   const found: [TimeFact, TimeFact][] = [];
   const free = new Set(target);
   for (const a of source) {

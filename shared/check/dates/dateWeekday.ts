@@ -72,6 +72,15 @@ function isWrong(fact: TimeFact, article: CalendarDay | null): boolean {
 const weekdaysIn = (text: CheckedText): readonly TimeFact[] =>
   timeFactsOf(text).filter(({ weekday }) => weekday !== null);
 
+/** The one weekday that is another on the other side; nothing where several are. */
+function inOrder(
+  chinese: readonly TimeFact[],
+  english: readonly TimeFact[],
+): readonly [TimeFact?, TimeFact?] {
+  const [at, ...more] = chinese.flatMap((fact, i) => (fact.weekday === english[i]?.weekday ? [] : [i]));
+  return at === undefined || more.length > 0 ? [] : [chinese[at], english[at]];
+}
+
 /** 周三 as Tuesday. */
 export const weekdayOfPair: PairCheck = {
   kind: 'pair',
@@ -80,10 +89,15 @@ export const weekdayOfPair: PairCheck = {
     const [chinese, english] = [weekdaysIn(pair.chinese), weekdaysIn(pair.english)];
     const has = (facts: readonly TimeFact[], { weekday }: TimeFact): boolean =>
       facts.some((other) => other.weekday === weekday);
-    const [a, ...moreChinese] = chinese.filter((fact) => !has(english, fact));
-    const [b, ...moreEnglish] = english.filter((fact) => !has(chinese, fact));
+    const lost = chinese.filter((fact) => !has(english, fact));
+    const strange = english.filter((fact) => !has(chinese, fact));
+    // 周五 … 周六 as Saturday … Saturday: as many on both sides, in the same order.
+    const [a, b] =
+      chinese.length === english.length && (lost.length === 0) !== (strange.length === 0)
+        ? inOrder(chinese, english)
+        : [lost[0], strange[0]];
     // Dates with a month and day are computed above; more than one on a side may be anything.
-    if (!a || !b || moreChinese.length > 0 || moreEnglish.length > 0) return [];
+    if (!a || !b || lost.length > 1 || strange.length > 1) return [];
     const isComputed = [a, b].some((fact) => isWrong(fact, pair.article.settings.articleDate));
     if (isComputed) return [];
     return [

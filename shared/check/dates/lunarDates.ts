@@ -1,8 +1,9 @@
 // date-value, of the Chinese calendar: 正月十五 is no day of January. Where the year is known, so is the day.
 import type { CalendarDay } from '../../model/check.js';
 import type { TextRange } from '../../model/inlineText.js';
-import { sidesOf, type Finding, type PairCheck } from '../check.js';
+import { fixOf, sidesOf, type Finding, type PairCheck } from '../check.js';
 import { onceFor, type ChineseEnglishPair } from '../checkedArticle.js';
+import { englishDay } from './englishDay.js';
 import { timeFactsOf, type TimeFact } from './statedTimes.js';
 
 /** A day of the Chinese calendar as a text names it. */
@@ -80,7 +81,6 @@ function dayOf(lunar: LunarDate, { article }: ChineseEnglishPair): CalendarDay |
   return nearest;
 }
 
-const shortMonths = 'Jan Feb March April May June July Aug Sept Oct Nov Dec'.split(' ');
 const isDay = ({ month, day }: TimeFact, other: Pick<CalendarDay, 'month' | 'day'>): boolean =>
   month === other.month && day === other.day;
 
@@ -114,8 +114,18 @@ export const lunarDates: PairCheck = {
       };
       const place = { severity: 'error' as const, ...sidesOf(pair, date, wrong) };
       if (!right) return [{ ...place, message: 'lunar', values }];
-      const expected = `${shortMonths[right.month - 1] ?? ''} ${right.day}`;
-      return [{ ...place, message: 'lunarKnown', values: { ...values, expected, year: String(right.year) } }];
+      const { style } = pair.article.settings.profile;
+      const expected = englishDay(right.month, right.day, null, style);
+      const written = englishDay(right.month, right.day, wrong.year === null ? null : right.year, style);
+      return [
+        {
+          ...place,
+          message: 'lunarKnown',
+          values: { ...values, expected, year: String(right.year) },
+          // A weekday beside it would have to change too.
+          fix: wrong.weekday === null ? fixOf(pair.english, wrong, written) : null,
+        },
+      ];
     });
   },
 };

@@ -1,5 +1,5 @@
 // The dates, times and relative expressions of a text, as plain facts that two languages can be compared by.
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import { isChinese } from '../../model/language.js';
 import { onceFor, type CheckedText } from '../checkedArticle.js';
 import { readChineseDates } from '../../text/readChineseDates.js';
@@ -74,7 +74,7 @@ function englishDays(text: string, taken: readonly TextRange[]): readonly TimeFa
     const range = { start: match.index, end: match.index + match[0].length };
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (!/\b(?:on|to|until|till|and|from|of|by|since|before|after) (?:the )?$/i.test(before)) return [];
-    if (taken.some((other) => range.start < other.end && other.start < range.end)) return [];
+    if (taken.some((other) => rangesOverlap(range, other))) return [];
     return [{ ...range, ...nothingStated, day: Number(match[1]) }];
   });
 }
@@ -96,10 +96,25 @@ function decadesIn(text: string, language: 'chinese' | 'english'): readonly Time
 
 const bareYears: Readonly<Record<'chinese' | 'english', RegExp>> = {
   chinese:
-    /(?<![\d.:：A-Za-z-]|\d[,，])(?:19|20)\d{2}(?![\d.,，:：A-Za-z%％-]|\s?(?:[年万亿千百个名家人元美户吨亩公米条例项次件台辆箱余多平位支度]|\d))/g,
+    /(?<![\d.:：A-Za-z]|[\dA-Z]-|\d[,，])(?:19|20)\d{2}(?![\d.,，:：A-Za-z%％-]|\s?(?:[年万亿千百个名家人元美户吨亩公米条例项次件台辆箱余多平位支度]|\d))/g,
   english:
-    /(?<![\d.,$€£¥:A-Za-z/-])(?:19|20)\d{2}(?![\d.,:A-Za-z%-]\d|\d|,\d{3}| (?:yuan|people|percent|units|tons|square|meters|students|households|companies|more|million|km))/g,
+    /(?<![\d.,$€£¥:A-Za-z/]|[\dA-Z]-)(?:19|20)\d{2}(?![\d.,:A-Za-z%-]\d|\d|,\d{3}| (?:yuan|people|percent|units|tons|square|meters|students|households|companies|more|million|km))/g,
 };
+
+const yearRange =
+  /(?<![\d.,$€£¥A-Za-z])((?:19|20)\d{2})( ?(?:[-–—~～至到]|to) ?)((?:19|20)\d{2})(?![\d.,:%％-]*\d)/g;
+
+/** Both years of 2021-2022, 2019至2020年. */
+const yearsOfRanges = (text: string): readonly TimeFact[] =>
+  Array.from(text.matchAll(yearRange)).flatMap(({ index, 1: from = '', 2: to = '', 3: until = '' }) => [
+    { start: index, end: index + from.length, ...nothingStated, year: Number(from) },
+    {
+      start: index + from.length + to.length,
+      end: index + from.length + to.length + until.length,
+      ...nothingStated,
+      year: Number(until),
+    },
+  ]);
 
 /** Years without 年, as names of events have them: 2020湖南文化节. */
 function yearsIn(text: string, language: 'chinese' | 'english'): readonly TimeFact[] {
@@ -153,15 +168,18 @@ function readFacts(text: CheckedText): readonly TimeFact[] {
   const ready = readyText(text.simplified, language, false);
   const dates = language === 'chinese' ? readChineseDates(ready.text) : readEnglishDates(ready.text);
   const facts = dates.flatMap((date) => apart(date, ready, language));
-  const isFree = (fact: TimeFact): boolean =>
-    !facts.some((other) => fact.start < other.end && other.start < fact.end);
+  const isFree = (fact: TimeFact): boolean => !facts.some((other) => rangesOverlap(fact, other));
   const placed = (fact: TimeFact): TimeFact => ({ ...fact, ...ready.original(fact) });
   const decades = decadesIn(ready.text, language).map(placed);
-  const years = yearsIn(ready.text, language).map(placed).filter(isFree);
+  const ranges = yearsOfRanges(ready.text).map(placed).filter(isFree);
+  const years = yearsIn(ready.text, language)
+    .map(placed)
+    .filter((fact) => isFree(fact) && !ranges.some((other) => rangesOverlap(fact, other)));
   const days = language === 'english' ? englishDays(text.text, facts) : [];
   return [
     ...facts.filter((fact) => !decades.some((one) => one.start <= fact.start && fact.end <= one.end)),
     ...decades,
+    ...ranges,
     ...years,
     ...days,
   ].toSorted((a, b) => a.start - b.start);

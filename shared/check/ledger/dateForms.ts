@@ -1,29 +1,18 @@
 // A date or a time of day as the desk writes it: Dec 2, 2020; 2 December 2020; 2020年12月2日.
 import type { StyleName } from '../../model/check.js';
+import { englishMonths, englishWeekdays } from '../../text/englishMonths.js';
+import { englishDay } from '../dates/englishDay.js';
 import type { TimeFact } from '../dates/statedTimes.js';
 
 type Written = Omit<TimeFact, 'start' | 'end' | 'isHalfDayKnown'>;
 
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const shortMonths = 'Jan Feb March April May June July Aug Sept Oct Nov Dec'.split(' ');
-const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const chineseWeekdays = '一二三四五六日';
-
-function englishDay(month: number, day: number, year: number | null, style: StyleName): string {
-  if (style === 'uk') return `${day} ${months[month - 1] ?? ''}${year === null ? '' : ` ${year}`}`;
-  const short = shortMonths[month - 1] ?? '';
-  // AP dots what it shortens.
-  const written = style === 'ap' && short !== months[month - 1] ? `${short}.` : short;
-  return `${written} ${day}${year === null ? '' : `, ${year}`}`;
-}
 
 function englishDate({ year, month, day, part }: Written, style: StyleName): string | null {
   if (month !== null && day !== null) return englishDay(month, day, year, style);
   if (month !== null) {
     const before = part === null ? '' : part === 'mid' ? 'mid-' : `${part} `;
-    return `${before}${months[month - 1] ?? ''}${year === null ? '' : ` ${year}`}`;
+    return `${before}${englishMonths[month - 1] ?? ''}${year === null ? '' : ` ${year}`}`;
   }
   return day === null && year !== null ? String(year) : null;
 }
@@ -42,7 +31,7 @@ function english(fact: Written, style: StyleName): string | null {
   if (fact.time !== null) return englishTime(fact.time, style);
   if (fact.decade !== null) return `19${fact.decade}s`;
   const date = englishDate(fact, style);
-  const weekday = fact.weekday === null ? null : (weekdays[fact.weekday - 1] ?? null);
+  const weekday = fact.weekday === null ? null : (englishWeekdays[fact.weekday - 1] ?? null);
   if (date === null || weekday === null) return date ?? (fact.day === null ? weekday : null);
   return style === 'uk' ? `${weekday} ${date}` : `${weekday}, ${date}`;
 }

@@ -144,7 +144,7 @@ export function dateLines(pair: ChineseEnglishPair): readonly LedgerEntry[] {
   const facts = { source: timeFactsOf(pair.source), target: timeFactsOf(pair.target) };
   const alone = left.filter((fact) => !named.has(fact) && !isBareWeekday(fact));
   const isSaid = (fact: TimeFact): boolean =>
-    isStatedApart(fact, facts.target) || standsBare(fact, pair.target.text);
+    isStatedApart(fact, facts.target) || standsBare(fact, pair.target);
   return withWeekdays(pair, [
     ...pairs.map(([a, b]) => lineOf(pair, a, b)),
     ...[...named].map(([a, b]) => lineOf(pair, a, b)),

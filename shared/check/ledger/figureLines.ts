@@ -4,7 +4,8 @@ import type { HouseForm, LedgerDifference, LedgerEntry } from '../../model/ledge
 import { compareNumbers, equalNumbers, exactNumber } from '../../text/exactNumber.js';
 import type { ChineseEnglishPair } from '../checkedArticle.js';
 import { matchQuantities, type QuantityMatch } from '../numbers/matchQuantities.js';
-import { approximationFinding, mismatches, mismatchFix, type Mismatch } from '../numbers/numbersChecks.js';
+import { mismatches, mismatchFix, type Mismatch } from '../numbers/mismatches.js';
+import { approximationFinding } from '../numbers/numbersChecks.js';
 import { sameKind, sameNumbers, tenfoldSteps, type Quantity } from '../numbers/quantity.js';
 import { quantitiesOf } from '../numbers/readQuantities.js';
 import { figureForm } from './figureForms.js';

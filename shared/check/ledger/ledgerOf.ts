@@ -1,4 +1,5 @@
 // The ledger of a segment: its figures, dates, times and quotations with what the target says for each, in the order of the source.
+import { rangesOverlap } from '../../model/inlineText.js';
 import type { LedgerEntry } from '../../model/ledger.js';
 import { chineseEnglish, type CheckedPair } from '../checkedArticle.js';
 import { dateLines } from './dateLines.js';
@@ -13,7 +14,7 @@ export function compareLines(a: LedgerEntry, b: LedgerEntry): number {
 }
 
 const overlaps = (a: LedgerEntry, b: LedgerEntry): boolean =>
-  a.source !== null && b.source !== null && a.source.start < b.source.end && b.source.start < a.source.end;
+  a.source !== null && b.source !== null && rangesOverlap(a.source, b.source);
 
 /** Empty for languages other than Chinese and English, and where the source says nothing. */
 export function ledgerOf(pair: CheckedPair): readonly LedgerEntry[] {

@@ -1,6 +1,6 @@
 // The names of a segment as lines of its ledger: who and what the source names, with what the target writes for it.
 import type { HouseForm, LedgerEntry } from '../../model/ledger.js';
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import type { ChineseEnglishPair } from '../checkedArticle.js';
 import { articleNames, mentionsIn, type ArticleName } from '../names/articleNames.js';
 import { nameSlips } from '../names/nameSlips.js';
@@ -8,8 +8,6 @@ import { renderingsOfName } from '../names/nameRenderings.js';
 import { houseForm, isReadOneWay } from '../names/personNames.js';
 import { placeWordsIn } from '../names/placeCheck.js';
 import { bySide, placeIn, plainLine } from './ledgerLines.js';
-
-const overlap = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
 
 /** The name as the desk writes it in English; null: it is not known. */
 function houseOf(pair: ChineseEnglishPair, { concept, person, chinese }: ArticleName): HouseForm | null {
@@ -42,7 +40,7 @@ export function nameLines(pair: ChineseEnglishPair): readonly LedgerEntry[] {
   const slips = slipLines(pair);
   const isToEnglish = pair.english.side === 'target';
   const isSaid = (place: TextRange, side: 'source' | 'target'): boolean =>
-    slips.some((slip) => slip[side] && overlap(slip[side], place));
+    slips.some((slip) => slip[side] && rangesOverlap(slip[side], place));
   // 山东省 before 山东, 长江大桥 before 长江: what is inside a longer name is no mention of the shorter one.
   const taken: TextRange[] = [];
   const others = names

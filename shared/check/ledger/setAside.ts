@@ -1,6 +1,7 @@
 // Lines of the ledger whose findings were set aside: they stay, and stay quiet until source or target changes there.
 import type { LedgerEntry } from '../../model/ledger.js';
 import type { WaivedSides, Waiver } from '../../model/waiver.js';
+import { cutLine, isLineOfCut, isNameCut, nameCutOf } from '../nameCut.js';
 import { waivedSides, type CheckedWords } from '../waivers.js';
 
 const isSame = (a: WaivedSides, b: WaivedSides): boolean =>
@@ -8,7 +9,10 @@ const isSame = (a: WaivedSides, b: WaivedSides): boolean =>
     (side) => a[side]?.text === b[side]?.text && a[side]?.isWhole === b[side]?.isWhole,
   );
 
-/** A line that a waiver of its check covers keeps its check and loses its severity. `waivers` are those of the segment. */
+/**
+ * A line that a waiver of its check covers keeps its check and loses its severity; so does a missing name that was cut on
+ * purpose. `waivers` are those of the segment.
+ */
 export function setLinesAside(
   entries: readonly LedgerEntry[],
   waivers: readonly Waiver[],
@@ -17,7 +21,10 @@ export function setLinesAside(
   if (waivers.length === 0) return entries;
   return entries.map((entry) => {
     const { check, source, target } = entry;
-    if (check === null) return entry;
+    if (check === null) {
+      const isCut = waivers.some((one) => isNameCut(one) && isLineOfCut(entry, one.source?.text));
+      return isCut ? cutLine(entry) : entry;
+    }
     const sides = waivedSides({ check, source, target }, words);
     return waivers.some((waiver) => waiver.check === check && isSame(waiver, sides))
       ? { ...entry, severity: null }
@@ -33,3 +40,7 @@ export const isSetAside = ({ check, severity }: Pick<LedgerEntry, 'check' | 'sev
 export const isToInsert = (entry: LedgerEntry): boolean =>
   !isSetAside(entry) &&
   (entry.state === 'differs' ? entry.fix !== null : entry.state === 'missing' && entry.house !== null);
+
+/** Missing, and nobody said yet that it is left out on purpose: a line a check reports, or a name. */
+export const isToCut = (entry: LedgerEntry): boolean =>
+  entry.state === 'missing' && (entry.severity !== null || nameCutOf(entry) !== null);

@@ -1,4 +1,5 @@
 // Findings by pattern: what many checks of punctuation and style are made of.
+import { rangesOverlap } from '../../model/inlineText.js';
 import type { CheckId, Severity } from '../../model/check.js';
 import { fixOf, sideOf, type Finding, type TextCheck } from '../check.js';
 import type { CheckedPair, CheckedText } from '../checkedArticle.js';
@@ -21,7 +22,7 @@ export function findByRules(
   for (const { pattern, message, instead } of rules)
     for (const match of text.text.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length };
-      if (taken.some((other) => range.start < other.end && other.start < range.end)) continue;
+      if (taken.some((other) => rangesOverlap(range, other))) continue;
       const words = instead?.(match) ?? null;
       if (words === match[0]) continue;
       taken.push(range);

@@ -52,6 +52,10 @@ const isRealQuestion = (text: string, translation: string): boolean =>
     !/(?:是否|能否|会不会|与否)[^？?]*[？?]?$/.test(text)) ||
   /[吗呢]?[？?][”’]?$/.test(text);
 
+/** “Could you confirm the address, please?” and “…, okay?” ask for no answer: 请确认地址。 */
+const isPoliteRequest = (text: string, translation: string): boolean =>
+  /请/.test(translation) || /,? (?:ok(?:ay)?|right|please)\?$/i.test(text);
+
 const isSentence = ({ text }: CheckedText): boolean => text.trim().length > 8;
 
 function fixAt(target: ReturnType<typeof endOf>, wanted: End, isChinese: boolean): CheckFix | null {
@@ -82,7 +86,9 @@ function find(pair: ChineseEnglishPair): readonly Finding[] {
   if (isToChinese && /[，、；]\s*$/u.test(pair.target.text)) return [];
   if (
     !differs(source.end, target.end) ||
-    (source.end === 'question' && !isRealQuestion(pair.source.text, pair.target.text))
+    (source.end === 'question' &&
+      (!isRealQuestion(pair.source.text, pair.target.text) ||
+        (isToChinese && isPoliteRequest(pair.source.text, pair.target.text))))
   )
     return [];
   const range = { start: Math.max(0, target.at - 1), end: target.at + target.mark.length };

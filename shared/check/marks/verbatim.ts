@@ -1,6 +1,7 @@
 // verbatim: addresses, codes and telephone numbers come over letter for letter.
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import type { Finding, SegmentCheck } from '../check.js';
+import { otherNumbers } from './mixedWords.js';
 
 interface Code extends TextRange {
   readonly text: string;
@@ -32,7 +33,7 @@ function codesIn(text: string): readonly Code[] {
     for (const match of text.matchAll(form)) {
       const words = match[0].replace(/[.,;:!?)，。；：！？）]+$/u, '');
       const range = { start: match.index, end: match.index + words.length };
-      if (found.some((other) => range.start < other.end && other.start < range.end)) continue;
+      if (found.some((other) => rangesOverlap(range, other))) continue;
       found.push({ ...range, text: words, key: keyOf(words) });
     }
   return found;
@@ -58,39 +59,50 @@ function isNear(a: string, b: string): boolean {
   return (same + end) / Math.max(a.length, b.length) >= 0.6;
 }
 
+const rangeOf = ({ start, end }: TextRange): TextRange => ({ start, end });
+
+/** A word of the source with another in its place. */
+function otherWord(source: string, target: string, from: TextRange, to: TextRange, text: string): Finding {
+  return {
+    severity: 'error',
+    source: rangeOf(from),
+    target: rangeOf(to),
+    message: 'other',
+    values: { source: source.slice(from.start, from.end), target: target.slice(to.start, to.end) },
+    fix: { ...rangeOf(to), text },
+  };
+}
+
+function otherCodes(source: string, target: string, wanted: readonly Code[]): readonly Finding[] {
+  const given = codesIn(target);
+  const free = given.filter(({ key }) => !wanted.some((code) => code.key === key));
+  return wanted
+    .filter(({ key }) => !given.some((code) => code.key === key))
+    .flatMap((code): readonly Finding[] => {
+      if (target.toLowerCase().includes(code.key)) return [];
+      const other = free.find((one) => shapeOf(one) === shapeOf(code) && isNear(one.key, code.key));
+      if (other) return [otherWord(source, target, code, other, code.text)];
+      const isAddress = shapeOf(code) === 'url' || shapeOf(code) === 'email';
+      const severity = isAddress ? 'warning' : 'notice';
+      return [
+        { severity, source: rangeOf(code), target: null, message: 'missing', values: { source: code.text } },
+      ];
+    });
+}
+
 /** An address, code or number that is not the source's. */
 export const verbatim: SegmentCheck = {
   kind: 'segment',
   id: 'verbatim',
-  find: ({ source, target }) => {
-    if (target.text.trim() === '') return [];
-    const wanted = codesIn(source.text);
-    const given = codesIn(target.text);
-    const free = given.filter(({ key }) => !wanted.some((code) => code.key === key));
-    return wanted
-      .filter(({ key }) => !given.some((code) => code.key === key))
-      .flatMap((code): readonly Finding[] => {
-        if (target.text.toLowerCase().includes(code.key)) return [];
-        const other = free.find((one) => shapeOf(one) === shapeOf(code) && isNear(one.key, code.key));
-        const place = { start: code.start, end: code.end };
-        if (!other) {
-          const isAddress = shapeOf(code) === 'url' || shapeOf(code) === 'email';
-          const severity = isAddress ? 'warning' : 'notice';
-          return [
-            { severity, source: place, target: null, message: 'missing', values: { source: code.text } },
-          ];
-        }
-        const range = { start: other.start, end: other.end };
-        return [
-          {
-            severity: 'error',
-            source: place,
-            target: range,
-            message: 'other',
-            values: { source: code.text, target: other.text },
-            fix: { ...range, text: code.text },
-          },
-        ];
-      });
+  find: ({ source: { text: source }, target: { text: target } }) => {
+    if (target.trim() === '') return [];
+    const wanted = codesIn(source);
+    const mixed = otherNumbers(source, target).filter(
+      (word) => !wanted.some((code) => rangesOverlap(code, word.source)),
+    );
+    return [
+      ...otherCodes(source, target, wanted),
+      ...mixed.map((word) => otherWord(source, target, word.source, word.target, word.text)),
+    ];
   },
 };

@@ -1,6 +1,6 @@
 // untranslated: words of the source's language left in the target, or no translation at all.
 import { isChinese } from '../../model/language.js';
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import type { Finding, SegmentCheck } from '../check.js';
 import type { CheckedPair } from '../checkedArticle.js';
 
@@ -32,8 +32,7 @@ function wordsLeft({ source, target, article }: CheckedPair): readonly TextRange
   if (!isChinese(source.language)) return [];
   const allowed = terms.findEnglish(target.text);
   return hanIn(target.text).filter(
-    (range) =>
-      !isGloss(target.text, range) && !allowed.some((hit) => range.start < hit.end && hit.start < range.end),
+    (range) => !isGloss(target.text, range) && !allowed.some((hit) => rangesOverlap(range, hit)),
   );
 }
 

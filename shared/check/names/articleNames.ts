@@ -1,7 +1,7 @@
 // Which people, places and bodies an article names: found where the text says what they are, known wherever they stand.
 import type { NamedThing, NameKind } from '../../model/nameLedger.js';
 import type { Concept } from '../../model/term.js';
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import { findChineseNames } from '../../text/findChineseNames.js';
 import type { CheckSettings, ChineseEnglishPair } from '../checkedArticle.js';
 import { bodiesIn } from './bodyNames.js';
@@ -143,8 +143,7 @@ export function mentionsIn(
       const range = { start: at, end: at + name.length };
       // Two characters may be the end of one word and the beginning of the next.
       if (ends && kind !== 'place' && !ends.has(range.start) && !isNamed(at)) continue;
-      if (![...found, ...longer].some((other) => other.start < range.end && range.start < other.end))
-        found.push(range);
+      if (![...found, ...longer].some((other) => rangesOverlap(other, range))) found.push(range);
     }
   };
   add(chinese);

@@ -1,5 +1,5 @@
 // Names of bodies: in Chinese by the word they end with, in English by capitals; which is which by what their words mean.
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import { findEnglishNames } from '../../text/findEnglishNames.js';
 import { onceFor, type ChineseEnglishPair } from '../checkedArticle.js';
 import type { CheckResources } from '../checkResources.js';
@@ -153,12 +153,12 @@ export const bodyLinks = onceFor((pair: ChineseEnglishPair): readonly BodyLink[]
     englishBodies(pair).map((english) => ({ chinese, english, likeness: likeness(pair, chinese, english) })),
   );
   const links: BodyLink[] = [];
-  const overlaps = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
   const isBetter = (a: (typeof all)[number], b: (typeof all)[number]): number =>
     b.likeness - a.likeness || b.chinese.end - b.chinese.start - (a.chinese.end - a.chinese.start);
   for (const { chinese, english, likeness: found } of all.toSorted(isBetter)) {
     if (found < leastLikeness) break;
-    if (links.some((link) => overlaps(link.chinese, chinese) || overlaps(link.english, english))) continue;
+    if (links.some((link) => rangesOverlap(link.chinese, chinese) || rangesOverlap(link.english, english)))
+      continue;
     links.push({ chinese, english: { start: english.start, end: english.end } });
   }
   return links;

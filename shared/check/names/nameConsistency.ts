@@ -3,7 +3,7 @@ import { dottedNamePattern, knownPlaces } from './knownPlaces.js';
 import type { ArticleCheck, Finding } from '../check.js';
 import type { CheckedPair } from '../checkedArticle.js';
 import { chineseEnglish } from '../checkedArticle.js';
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import { findChineseNames } from '../../text/findChineseNames.js';
 import { namesIn } from './nameChecks.js';
 import { nameSlips } from './nameSlips.js';
@@ -46,8 +46,6 @@ function namesOf(pairs: readonly CheckedPair[]): ReadonlyMap<string, readonly Ch
 }
 
 type Found = Finding & { readonly index: number };
-
-const overlap = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
 
 interface Use {
   readonly pair: CheckedPair;
@@ -149,7 +147,8 @@ export const nameConsistency: ArticleCheck = {
         // What the row shows by itself is said once.
         const both = pairs[index] && chineseEnglish(pairs[index]);
         return (
-          !both || !nameSlips(both).some((slip) => slip.target && target && overlap(slip.target, target))
+          !both ||
+          !nameSlips(both).some((slip) => slip.target && target && rangesOverlap(slip.target, target))
         );
       });
   },

@@ -9,7 +9,7 @@ import {
   type NameRendering,
   type NameSuggestion,
 } from '../../model/nameLedger.js';
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import { transliterationCharacters } from '../../text/nameWords.js';
 import type { CheckedArticle, ChineseEnglishPair } from '../checkedArticle.js';
 import type { CheckResources } from '../checkResources.js';
@@ -96,9 +96,7 @@ function withConsistency(article: CheckedArticle, entries: readonly NameEntry[])
     if (!target || !values) continue;
     const isKnown = ({ renderings }: NameEntry): boolean =>
       renderings.some(({ places }) =>
-        places.some(
-          (place) => place.segmentId === segmentId && place.start < target.end && target.start < place.end,
-        ),
+        places.some((place) => place.segmentId === segmentId && rangesOverlap(place, target)),
       );
     if (entries.some(isKnown)) continue;
     const says = ({ renderings }: NameEntry): boolean =>

@@ -1,5 +1,5 @@
 // Where the English of a pair has a name that its Chinese has: the same judgement the checks of names go by.
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import { onceFor, type ChineseEnglishPair } from '../checkedArticle.js';
 import { mentionsIn, type ArticleName } from './articleNames.js';
 import { bodyLinks } from './bodyNames.js';
@@ -17,9 +17,8 @@ export interface FoundWords extends TextRange {
   readonly form: 'full' | 'short';
 }
 
-const overlaps = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
 const isFree = (range: TextRange, taken: readonly TextRange[]): boolean =>
-  !taken.some((other) => overlaps(range, other));
+  !taken.some((other) => rangesOverlap(range, other));
 
 const full = ({ start, end }: TextRange): FoundWords => ({ start, end, form: 'full' });
 const short = ({ start, end }: TextRange): FoundWords => ({ start, end, form: 'short' });

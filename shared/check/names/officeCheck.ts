@@ -138,12 +138,39 @@ function added(pair: ChineseEnglishPair): readonly Finding[] {
   ];
 }
 
+/** Two 副主任 as a deputy director and a director: one title less is a deputy's, one more is none's. */
+function fewerDeputies(pair: ChineseEnglishPair): readonly Finding[] {
+  const chinese = pair.chinese.simplified;
+  const deputies = [...chinese.matchAll(new RegExp(`(?:常务)?副(?:${anyTitle})`, 'gu'))];
+  const [match] = deputies;
+  const title = match && titleIn(match[0]);
+  if (!match || !title || deputies.length < 2 || deputies.some(({ 0: words }) => words !== match[0]))
+    return [];
+  const each = [...pair.english.text.matchAll(new RegExp(`(?:${title[1].source})(?! Office)`, 'gi'))];
+  const titled = chinese.split(title[0]).length - 1;
+  const plain = each.filter(
+    ({ index }) => !deputy.test(pair.english.text.slice(Math.max(0, index - 24), index)),
+  );
+  // All of them deputies, each with a title of its own, and one that is none.
+  if (titled !== deputies.length || each.length !== titled || plain.length !== 1 || !plain[0]) return [];
+  const at = deputies[each.indexOf(plain[0])] ?? match;
+  return [
+    findingOf(
+      pair,
+      { start: at.index, end: at.index + at[0].length },
+      { start: plain[0].index, end: plain[0].index + plain[0][0].length },
+      'deputy',
+    ),
+  ];
+}
+
 /** Ranks of offices, compared both ways, and what kind of body a name says it is. */
 export const office: PairCheck = {
   kind: 'pair',
   id: 'office',
   find: (pair) => {
-    const found = ranks.flatMap((rank) => lost(pair, rank));
+    const lostRanks = ranks.flatMap((rank) => lost(pair, rank));
+    const found = lostRanks.length > 0 ? lostRanks : fewerDeputies(pair);
     return [...(found.length > 0 ? found.slice(0, 1) : added(pair)), ...wrongBodies(pair)];
   },
 };

@@ -4,18 +4,18 @@ import type { Approximation } from '../../text/figure.js';
 type Words = readonly (readonly [RegExp, Approximation])[];
 
 const beforeChinese: Words = [
-  [/(?:不超过?|不高于|不多于|至多|最多|不大于|不得超过)\s*$/, 'atMost'],
+  [/(?:不(?:会|得|能)?超过?|不高于|不多于|至多|最多|不大于|不得超过)\s*$/, 'atMost'],
   [/(?:至少|不少于|不低于|不得少于|不小于|起码)\s*$/, 'atLeast'],
   [/(?:不足|不到|低于|少于|未满|未达|不满)\s*$/, 'under'],
   [/(?<![最附])近\s*$|(?:将近|接近|逼近)\s*$/, 'nearly'],
-  [/(?:逾|超过?|突破|多于|高于|大于|超出|多达)\s*$/, 'over'],
+  [/(?:逾|超过?|突破|多于|高于|大于|超出)\s*$/, 'over'],
   [/(?:约|大概|左右|大约|上下)\s*$/, 'about'],
 ];
 const afterChinese: Words = [
-  [/^[\p{Script=Han}]{0,3}?(?:左右|上下)/u, 'about'],
-  [/^[\p{Script=Han}]{0,3}?(?:以上|以远)/u, 'atLeast'],
-  [/^[\p{Script=Han}]{0,3}?(?:以内|以下|之内)/u, 'atMost'],
-  [/^(?:多|余)(?!云)|^\+(?=\p{Script=Han})/u, 'over'],
+  [/^\s?[\p{Script=Han}]{0,3}?(?:左右|上下)/u, 'about'],
+  [/^\s?[\p{Script=Han}]{0,3}?(?:以上|以远)/u, 'atLeast'],
+  [/^\s?[\p{Script=Han}]{0,3}?(?:以内|以下|之内)/u, 'atMost'],
+  [/^(?:多|余)(?![云维])|^(?:年|分|天|周|里|岁)多(?![云维])|^\+(?=\p{Script=Han})/u, 'over'],
 ];
 const beforeEnglish: Words = [
   [
@@ -29,7 +29,7 @@ const beforeEnglish: Words = [
   [/(?:less|fewer|lower|smaller|shorter) than (?:US ?)?$|(?:under|below|short of) (?:US ?)?$/i, 'under'],
   [/(?:nearly|almost|close to|approaching|just under|approaches|nearing) (?:US ?)?$/i, 'nearly'],
   [
-    /(?:(?:more|greater|higher|larger|longer|older) than|over|topp(?:ed|ing)|tops?|exceed(?:ed|ing|s)?|above|surpass(?:ed|ing|es)?|upwards? of|in excess of|beyond|pass(?:ed|ing)|crossed|broke(?: through)?|outnumber(?:ed|ing)?|as (?:many|much|high) as) (?:the )?(?:US ?)?$/i,
+    /(?:(?:more|greater|higher|larger|longer|older|bigger) than|over|topp(?:ed|ing)|tops?|exceed(?:ed|ing|s)?|above|surpass(?:ed|ing|es)?|upwards? of|in excess of|beyond|pass(?:ed|ing)|crossed|broke(?: through)?|outnumber(?:ed|ing)?|as (?:many|much|high) as) (?:the )?(?:US ?)?$/i,
     'over',
   ],
   [/(?:about|around|some|roughly|approximately|or so|circa) (?:US ?)?$/i, 'about'],

@@ -80,12 +80,19 @@ const otherKind: Fits = (a, b) => {
   );
 };
 
-const rounded: Fits = (a, b) =>
-  agrees(a, b) &&
-  equalNumbers(a.low, a.high) &&
-  isRounded(a.low, b.low) &&
-  // Nearly all is not all: 98 percent as 100.
-  !(b.kind === 'percent' && equalNumbers(b.low, one) && !equalNumbers(a.low, one));
+/** The target says it in fewer digits; never in more. */
+const roundedIn =
+  (target: 'chinese' | 'english'): Fits =>
+  (chinese, english) => {
+    const [a, b] = target === 'english' ? [chinese, english] : [english, chinese];
+    return (
+      agrees(chinese, english) &&
+      equalNumbers(a.low, a.high) &&
+      isRounded(a.low, b.low) &&
+      // Nearly all is not all: 98 percent as 100.
+      !(b.kind === 'percent' && equalNumbers(b.low, one) && !equalNumbers(a.low, one))
+    );
+  };
 const vague: Fits = (a, b) => (a.isVague || b.isVague) && sameMoney(a, b) && overlap(a, b);
 const isRange = ({ low, high }: Quantity): boolean => !equalNumbers(low, high);
 /** One end of a range, or a range that was made one figure. */
@@ -95,21 +102,23 @@ const within: Fits = (a, b) =>
   overlap(a, b) &&
   (compareNumbers(a.low, b.low) === 0 || compareNumbers(a.high, b.high) === 0);
 
-const passes: readonly (readonly [Fits, QuantityMatch['how']])[] = [
+const passesTo = (target: 'chinese' | 'english'): readonly (readonly [Fits, QuantityMatch['how']])[] => [
   [closest, 'equal'],
   [equal, 'equal'],
   [growth, 'equal'],
   [within, 'vague'],
-  [rounded, 'rounded'],
+  [roundedIn(target), 'rounded'],
   [vague, 'vague'],
   [otherKind, 'otherKind'],
 ];
+
+const passes = { english: passesTo('english'), chinese: passesTo('chinese') };
 
 function match({ chinese, english }: ChineseEnglishPair): MatchedQuantities {
   const freeChinese = new Set(quantitiesOf(chinese));
   const freeEnglish = new Set(quantitiesOf(english));
   const matches: QuantityMatch[] = [];
-  for (const [fits, how] of passes)
+  for (const [fits, how] of passes[english.side === 'target' ? 'english' : 'chinese'])
     for (const a of freeChinese) {
       const b = [...freeEnglish].find((other) => fits(a, other));
       if (!b) continue;

@@ -8,9 +8,10 @@ import {
   addNumbers,
   type ExactNumber,
 } from '../../text/exactNumber.js';
+import { chineseScale } from '../../text/chineseNumeral.js';
 import { readStated } from '../../text/readStated.js';
 import { isChinese } from '../../model/language.js';
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import type { CheckedText } from '../checkedArticle.js';
 import { onceFor } from '../checkedArticle.js';
 import { approximationAround } from './approximations.js';
@@ -109,6 +110,29 @@ function joinedNumbers(text: string): readonly Quantity[] {
   });
 }
 
+const bareScale =
+  /(?<![\d〇零一二两三四五六七八九十百千万亿几数多余上成若整半点第好])(?:(?:百万|千万(?![不别要记注小勿莫保])|百亿|千亿|万亿)|[百千万亿](?=元(?:[级以大]|左右)))(?![\d一二三四五六七八九十]|分之|家灯火)/g;
+
+/** 千亿产业, 百万册, 万元以上: a scale word that stands for the amount by itself. */
+function bareScales(text: string): readonly Quantity[] {
+  return Array.from(text.matchAll(bareScale), ({ index, 0: words }) => {
+    const value = Array.from(words).reduce(
+      (product, sign) => multiplyNumbers(product, chineseScale(sign) ?? exactNumber(1)),
+      exactNumber(1),
+    );
+    const end = index + words.length;
+    const isMoney = text.startsWith('元', end);
+    const found = amount(index, end + (isMoney ? 1 : 0), value, value);
+    const approximation = approximationAround(
+      text.slice(Math.max(0, index - 24), index),
+      text.slice(found.end, found.end + 30),
+      'chinese',
+      'exact',
+    );
+    return { ...found, approximation, currency: isMoney ? 'CNY' : null, isVague: false };
+  });
+}
+
 function amount(start: number, end: number, low: ExactNumber, high: ExactNumber): Quantity {
   return {
     start,
@@ -138,9 +162,9 @@ function readAll(text: CheckedText): readonly Quantity[] {
   const { figures, dates } = readStated(ready.text, text.language);
   const whole =
     language === 'chinese'
-      ? [...chineseMultiples(ready.text, figures), ...joinedNumbers(ready.text)]
+      ? [...chineseMultiples(ready.text, figures), ...joinedNumbers(ready.text), ...bareScales(ready.text)]
       : [...englishMultiples(ready.text, figures), ...englishShares(ready.text)];
-  const overlaps = (a: TextRange) => (b: TextRange) => a.start < b.end && b.start < a.end;
+  const overlaps = (a: TextRange) => (b: TextRange) => rangesOverlap(a, b);
   const vague = vagueIn(blankRanges(ready.text, dates), language).filter((one) => !whole.some(overlaps(one)));
   const longest = vague.filter((one, i) => !vague.some((other, k) => k < i && overlaps(one)(other)));
   const stated = figures

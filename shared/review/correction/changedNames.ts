@@ -1,7 +1,7 @@
 // Names in Latin letters that stand on both sides as they are: COVID-19, Alpha Harbour, R&D.
 import type { Dependent } from '../../model/correction.js';
 import type { Change } from '../../diff/diffText.js';
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 
 /** A word of Latin letters with inner signs and digits that looks like a name: with a capital or a digit in it. */
 const latinName =
@@ -17,9 +17,6 @@ const namesOf = (text: string): readonly FoundName[] =>
     start: match.index,
     end: match.index + match[0].length,
   })).filter(({ text: name }) => name.length > 1);
-
-const touches = (name: TextRange, range: TextRange): boolean =>
-  name.start < range.end && range.start < name.end;
 
 /** The changed names of the text, and where they stand in the other. */
 export interface ChangedNames {
@@ -45,8 +42,8 @@ export function changedNames({
   const dependents: Dependent[] = [];
   const seen = new Set<string>();
   for (const change of changes) {
-    const gone = olds.filter((name) => touches(name, change.before) && !kept.has(name.text));
-    const come = news.filter((name) => touches(name, change.after));
+    const gone = olds.filter((name) => rangesOverlap(name, change.before) && !kept.has(name.text));
+    const come = news.filter((name) => rangesOverlap(name, change.after));
     for (const name of gone) {
       const places = others.filter(({ text }) => text === name.text);
       if (places.length === 0) continue;

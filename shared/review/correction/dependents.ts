@@ -3,7 +3,7 @@
 import type { LanguageTag } from '../../model/language.js';
 import type { Change } from '../../diff/diffText.js';
 import type { CorrectionCounts, Dependent } from '../../model/correction.js';
-import type { TextRange } from '../../model/inlineText.js';
+import { rangesOverlap, type TextRange } from '../../model/inlineText.js';
 import { datePartNames, type StatedDate } from '../../text/datePart.js';
 import { equalNumbers } from '../../text/exactNumber.js';
 import type { Figure } from '../../text/figure.js';
@@ -31,9 +31,8 @@ export interface FoundDependents {
   readonly unmatched: readonly string[];
 }
 
-const overlaps = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
 const within = <Item extends TextRange>(items: readonly Item[], range: TextRange): readonly Item[] =>
-  items.filter((item) => overlaps(item, range));
+  items.filter((item) => rangesOverlap(item, range));
 
 /** An old statement with the new one in its place (null: none). */
 interface Replaced<Item> {
@@ -53,7 +52,7 @@ function replacedIn<Item extends TextRange>(
   isSame: (a: Item, b: Item) => boolean,
 ): readonly Replaced<Item>[] {
   const seen = new Set<Item>();
-  const free = after.filter((item) => changes.some((change) => overlaps(item, change.after)));
+  const free = after.filter((item) => changes.some((change) => rangesOverlap(item, change.after)));
   const all = changes.flatMap((change): Replaced<Item>[] => {
     const olds = within(before, change.before).filter((item) => !seen.has(item));
     olds.forEach((item) => seen.add(item));
@@ -233,7 +232,7 @@ export function findDependents(pair: ChangedPair): FoundDependents {
   ];
   const touched = [...figures, ...dates].map(({ old }) => old);
   const isWording = ({ before: range }: Change): boolean =>
-    ![...touched, ...names.ranges].some((place) => overlaps(place, range));
+    ![...touched, ...names.ranges].some((place) => rangesOverlap(place, range));
   return {
     counts: {
       figures: figures.length,

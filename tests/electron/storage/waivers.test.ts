@@ -53,6 +53,21 @@ test('nothing is set aside without a reason, or on words that stand no more', as
   await storage.close();
 });
 
+test('a name cut on purpose stands however the target is worded, for as long as the source names it', async () => {
+  const { storage, mei } = await newWorkspace();
+  const article = await addArticle({ storage, mei });
+  const segment = segmentWith(article, '入场');
+  const cut = { ...free(segment), check: 'untranslated', message: 'nameCut', target: null } as const;
+  const waiver = valueOf(await storage.waive(mei, { ...cut, source: { text: '入场', isWhole: false } }));
+  await write(storage, mei, segment, 'Nobody pays.');
+  const { waivers } = valueOf(await storage.signOffMaterial(article.id, mei.personId));
+  expect(waivers).toEqual([waiver]);
+  expect(codeOf(await storage.waive(mei, { ...cut, source: { text: '长江', isWhole: false } }))).toBe(
+    'review.changedMeanwhile',
+  );
+  await storage.close();
+});
+
 test('waivers go along when rows are merged, and a sign-off names those whose words stand', async () => {
   const { storage, mei } = await newWorkspace();
   const article = await addArticle({ storage, mei });

@@ -27,6 +27,21 @@ describe('suggestions of spelling', () => {
     expect(put).toHaveBeenCalledExactlyOnceWith('governments');
   });
 
+  it('are taken by their number while they have the keyboard, the first five of them', async () => {
+    const words = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const { user, put } = show(Promise.resolve(success(words)));
+    await user.click(screen.getByRole('button', { name: 'Suggestions' }));
+    const first = await screen.findByRole('button', { name: 'a' });
+    first.blur();
+    await user.keyboard('3');
+    expect(put).not.toHaveBeenCalled();
+    first.focus();
+    await user.keyboard('6{Control>}2{/Control}');
+    expect(put).not.toHaveBeenCalled();
+    await user.keyboard('3');
+    expect(put).toHaveBeenCalledExactlyOnceWith('c');
+  });
+
   it('say when there are none', async () => {
     const none = show(Promise.resolve(success([])));
     await none.user.click(screen.getByRole('button', { name: 'Suggestions' }));

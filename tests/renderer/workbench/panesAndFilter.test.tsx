@@ -84,7 +84,7 @@ describe('a filter', () => {
     ]);
     await screen.findAllByRole('row');
     await waitFor(() => expect(document.activeElement).toBe(row(1)));
-    await screen.findAllByRole('img', { name: '1 issue' });
+    await screen.findAllByRole('img', { name: '1 error' });
     await filter(shown, 'With errors');
     expect(await screen.findByText('With errors: 1 of 3 segments.')).toBeTruthy();
     expect(screen.getAllByRole('row').map((one) => one.getAttribute('aria-label'))).toEqual([

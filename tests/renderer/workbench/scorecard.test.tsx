@@ -70,7 +70,7 @@ beforeEach(() => {
 
 it('counts the current issue by key, shows who did and what comes of it, and takes it back', async () => {
   const { user, bridge } = show();
-  await screen.findAllByRole('img', { name: '2 issues' });
+  await screen.findAllByRole('img', { name: '2 errors' });
   await user.keyboard('{Alt>}4{/Alt}');
   await user.keyboard('{Alt>}{Shift>}m{/Shift}{/Alt}');
   await waitFor(() => expect(bridge.requestsOf('review.confirmError')).toHaveLength(1));
@@ -85,8 +85,8 @@ it('counts the current issue by key, shows who did and what comes of it, and tak
     source: null,
     target: { text: 'Old Old', isWhole: false },
   });
-  expect((await within(panel()).findAllByText(/^Counts as an error: Linguistic.*, major\.$/)).length).toBe(2);
-  expect(within(panel()).getAllByText(/^岑望, /)).toHaveLength(2);
+  expect(await within(panel()).findByText(/^Counts as an error: Linguistic.*, major\.$/)).toBeTruthy();
+  expect(within(panel()).getByText(/^岑望, /)).toBeTruthy();
   await user.keyboard('{Alt>}3{/Alt}');
   await waitFor(() => expect(figure(/^Verdict \(pass mark 95\)$/)).toBe('fail'));
   expect(figure(/^Penalty points/)).toBe('5');
@@ -115,9 +115,9 @@ it('goes on to the next issue of the row, and says when one counts already', asy
   });
   const mended = { ...first, id: 'e-gone' as ConfirmedErrorId, target: { text: 'the the', isWhole: false } };
   const { user, bridge } = show([first, mended]);
-  await screen.findAllByRole('img', { name: '2 issues' });
+  await screen.findAllByRole('img', { name: '2 errors' });
   await user.keyboard('{Alt>}4{/Alt}');
-  expect(await within(panel()).findByText('Counted as errors')).toBeTruthy();
+  await user.click(await within(panel()).findByRole('button', { name: /^Counted as errors/ }));
   // One of an issue that is found, which is in the list too, and one that was mended.
   expect(await within(panel()).findAllByText(/, critical\.$/)).toHaveLength(3);
   await user.keyboard('{Alt>}{Shift>}m{/Shift}{/Alt}');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   anchorAttributes,
-  anchorCounts,
   anchorSteps,
   anchorsOf,
   litAnchors,
@@ -68,7 +67,6 @@ describe('anchorsOf', () => {
       ['figure', 1],
     ]);
     expect(anchorSteps(evidence)).toHaveLength(2);
-    expect(anchorCounts(evidence)).toEqual({ met: 1, all: 1 });
   });
 
   it('joins the parts of a name that stand together on both sides, not those that stand apart on one', () => {

@@ -39,6 +39,14 @@ describe('date-weekday', () => {
     expect(found('周三举行', 'It was held on Tuesday')).toEqual(['date-weekday']);
     expect(found('周末举行', 'It was held at the weekend')).toEqual([]);
   });
+
+  it('holds weekdays that are named twice against each other in their order', () => {
+    expect(found('周五开会，周六休会。', 'It met on Saturday and rose on Saturday.')).toEqual([
+      'date-weekday',
+    ]);
+    expect(found('周五开会，周六休会。', 'It met on Friday and rose on Saturday.')).toEqual([]);
+    expect(found('周五开会，周六休会。', 'After Saturday it rose; it met on Friday.')).toEqual([]);
+  });
 });
 
 describe('date-style', () => {

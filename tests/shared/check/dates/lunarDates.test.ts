@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtInProfiles } from '../../../../shared/check/profiles.js';
 import { issuesOf } from '../checkTexts.js';
 
 const article = { articleDate: { year: 2021, month: 2, day: 10 } };
@@ -16,6 +17,19 @@ describe('dates of the Chinese calendar', () => {
     ['端午节将赛龙舟。', 'Boats race on May 5.', '端午节', 'May 5', 'June 14'],
   ])('finds %s ⇒ %s', (source, target, date, words, expected) => {
     expect(found(source, target)).toEqual([['lunarKnown', date, words, expected]]);
+  });
+
+  it.each([
+    ['chinadaily', 'The fair was on Feb 11, 2021.', 'Feb 12, 2021'],
+    ['ap', 'The fair was on Feb. 11, 2021.', 'Feb. 12, 2021'],
+    ['uk', 'The fair was on 11 February.', '12 February'],
+    ['chinadaily', 'The fair was on Thursday, Feb 11.', undefined],
+  ] as const)('mends it as %s writes dates: %s', (style, target, written) => {
+    const [issue] = issuesOf('庙会于2021年正月初一举行。', target, {
+      ...article,
+      profile: builtInProfiles[style],
+    }).filter(({ check }) => check === 'date-value');
+    expect(issue?.fix?.text).toBe(written);
   });
 
   it('says that it is no day of that month where the year is not known', () => {

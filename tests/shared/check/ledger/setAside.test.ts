@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isSetAside, setLinesAside } from '../../../../shared/check/ledger/setAside.js';
-import { waivedSides } from '../../../../shared/check/waivers.js';
+import { coverageOf } from '../../../../shared/check/ledger/coverageOf.js';
+import { isSetAside, isToCut, isToInsert, setLinesAside } from '../../../../shared/check/ledger/setAside.js';
+import { nameCutOf } from '../../../../shared/check/nameCut.js';
+import { waivedSides, type CheckedWords } from '../../../../shared/check/waivers.js';
 import type { Waiver } from '../../../../shared/model/waiver.js';
 import { issuesOf } from '../checkTexts.js';
+import type { CheckIssue } from '../../../../shared/model/check.js';
+import type { Concept, ConceptId } from '../../../../shared/model/term.js';
+import { makeTermIndex } from '../../../../shared/terms/termIndex.js';
 import { readLedger } from './readLedger.js';
 
 const words = { source: '共有55个问题，180人。', target: 'There are questions for 180 people.' };
@@ -25,5 +30,64 @@ describe('setLinesAside', () => {
     const changed = { ...words, target: 'There are many questions for 180 people.' };
     const lines = setLinesAside(readLedger(changed.source, changed.target), [waiverOf()], changed);
     expect(lines.map(({ severity }) => severity)).toEqual(['warning', null]);
+  });
+});
+
+describe('what is left out on purpose', () => {
+  const terms = makeTermIndex([
+    {
+      id: 't' as ConceptId,
+      kind: 'term',
+      chinese: [{ text: '轮渡', status: 'preferred' }],
+      english: [{ text: 'ferry', status: 'preferred' }],
+      partOfSpeech: 'noun',
+      note: '',
+      domain: '',
+    } satisfies Concept,
+  ]);
+  const both = {
+    source: '周桂兰在哈尔滨坐轮渡，她说：“有了轮渡，进货看孙子都方便。”',
+    target: 'She took a boat.',
+  };
+  const lines = (words: CheckedWords) => readLedger(words.source, words.target, { terms }, coverageOf);
+  const waiverOn = (issue: CheckIssue): Waiver => ({
+    ...({} as Waiver),
+    check: issue.check,
+    message: issue.message,
+    ...waivedSides(issue, both),
+  });
+  const cuts = (words: CheckedWords): readonly Waiver[] => [
+    ...issuesOf(both.source, both.target, { terms })
+      .filter(({ check }) => check === 'term' || check === 'quotation')
+      .map(waiverOn),
+    ...lines(words)
+      .flatMap((line) => nameCutOf(line) ?? [])
+      .map(waiverOn),
+  ];
+
+  it('is a name, a term or a quotation as well as a figure, and quiet once it is marked', () => {
+    expect(
+      lines(both)
+        .filter(isToCut)
+        .map(({ kind }) => kind),
+    ).toEqual(['name', 'term', 'quotation']);
+    const quiet = setLinesAside(lines(both), cuts(both), both);
+    expect(quiet.map((line) => [line.source?.words.slice(0, 3), isSetAside(line), isToInsert(line)])).toEqual(
+      [
+        ['哈尔滨', true, false],
+        ['轮渡', true, false],
+        ['“有了', true, false],
+      ],
+    );
+    expect(quiet.filter(isToCut)).toEqual([]);
+  });
+
+  it('of a name is cut however the target goes on, and heard of again once the target names it', () => {
+    const more = { ...both, target: 'She took a boat, and was glad of it.' };
+    const [name] = setLinesAside(lines(more), cuts(both), more);
+    expect(name && isSetAside(name)).toBe(true);
+    const named = { ...both, target: 'In Harbin she took a boat.' };
+    const [again] = setLinesAside(lines(named), cuts(both), named);
+    expect(again?.state).toBe('agrees');
   });
 });

@@ -94,6 +94,26 @@ describe('verbatim and tags', () => {
     expect(has('verbatim', '见http://lanchuan.cn/a', 'See https://lanchuan.cn/a.')).toBe(false);
     expect(has('verbatim', '电话：0451-84631111', 'Tel: 0451-84631121')).toBe(true);
   });
+  it.each([
+    [
+      '已安装windows11和office2019',
+      'windows 11 and office 2020 are installed',
+      'windows 11 and office 2019 are installed',
+    ],
+    ['搭载V12发动机', 'with a V13 engine', 'with a V12 engine'],
+    ['压力为500mbar', 'at a pressure of 501 mbar', 'at a pressure of 500 mbar'],
+  ])('minds the numbers of words that have some: %s', (source, target, right) => {
+    expect(mended('verbatim', source, target)).toBe(right);
+  });
+
+  it.each([
+    ['搭载V12发动机', 'with a twelve-cylinder engine'],
+    ['windows11', 'Windows 11'],
+    ['5G基站', '5G base stations'],
+    ['V12和V8发动机', 'V8 and V12 engines'],
+    ['A3纸', 'A4 and A3 paper'],
+  ])('leaves %s ⇒ %s alone', (source, target) => expect(has('verbatim', source, target)).toBe(false));
+
   it('counts and nests tags', () => {
     expect(has('tags', '<b>港口</b>', '<b>port')).toBe(true);
     expect(has('tags', '<b>港</b><i>口</i>', '<b>a<i>b</b></i>')).toBe(true);

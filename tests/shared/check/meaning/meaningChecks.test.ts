@@ -77,6 +77,12 @@ describe('negation', () => {
     ['包裹未送到。', 'The parcel was delivered.'],
     ['我们不提倡这种做法。', 'We advocate this practice.'],
     ['还没看到结果。', 'The result was seen.'],
+    // The sentence has another denial; the word that is denied stands there affirmed.
+    ['如果不能分辨，就不要购买。', 'Do not buy them; if you are able to distinguish the models, go ahead.'],
+    [
+      '界面不友好，没有说明书。',
+      'There is no manual, and the whole interface of this small machine is friendly.',
+    ],
   ])('flags %s ⇒ %s', (source, target) => expect(has('negation', source, target)).toBe(true));
   it.each([
     ['不断发展，不少企业受益。', 'Many firms keep benefiting.'],
@@ -88,8 +94,26 @@ describe('negation', () => {
     ['机会无处不在。', 'Chances are everywhere.'],
     ['款式大方，不招摇。', 'The style is elegant and low-key.'],
     ['双方不能达成一致。', 'The parties are unable to agree.'],
+    ['无不需要帮助。', 'No one is left who does not think that all of them need help.'],
+    ['界面不友好，没有说明书。', 'There is no manual, and the interface is unfriendly.'],
     ['这些信息不准确，不能使用。', 'This information is inaccurate.'],
   ])('leaves %s ⇒ %s alone', (source, target) => expect(has('negation', source, target)).toBe(false));
+});
+
+describe('negation, into Chinese', () => {
+  const toChinese = { sourceLanguage: 'en-US', targetLanguage: 'zh-CN' };
+  it.each([
+    ['This does not affect trade.', '这影响贸易。'],
+    ['The rule will not affect trade, and it never changes.', '该规定影响贸易，从不更改。'],
+  ])('flags %s ⇒ %s', (source, target) => expect(has('negation', source, target, toChinese)).toBe(true));
+  it.each([
+    ['The rule will not affect trade, and it never changes.', '该规定不影响贸易，从不更改。'],
+    ['It is not only cheap but never late.', '它不仅便宜，而且从不晚点。'],
+    ['If you don’t remember your password, ask us.', '如忘记密码，请联系我们。'],
+    ['Is it possibly lost?', '不会是丢了吧？'],
+  ])('leaves %s ⇒ %s alone', (source, target) =>
+    expect(has('negation', source, target, toChinese)).toBe(false),
+  );
 });
 
 describe('direction', () => {

@@ -170,6 +170,17 @@ describe('office, of bodies', () => {
 });
 
 describe('office', () => {
+  it('minds how many deputies there are', () => {
+    const both = '理事会副主任李明、常委会副主任王芳出席。';
+    const written = (first: string): string =>
+      `Li Ming, ${first}director of the council, and Wang Fang, deputy director of the standing committee, attended.`;
+    expect(has('office', both, written(''))).toBe(true);
+    expect(has('office', both, written('deputy '))).toBe(false);
+    expect(
+      has('office', '主任李明、副主任王芳出席。', 'Director Li Ming and Deputy Director Wang Fang attended.'),
+    ).toBe(false);
+  });
+
   it.each([
     ['副市长孙喆', 'Mayor Sun Zhe'],
     ['代市长孙喆', 'Mayor Sun Zhe'],

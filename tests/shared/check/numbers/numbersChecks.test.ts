@@ -16,6 +16,25 @@ describe('number-value', () => {
     expect(found(source, target)).toEqual([]);
   });
 
+  it('holds a target to no more digits than the source has, in either direction', () => {
+    const toChinese = { sourceLanguage: 'en-US', targetLanguage: 'zh-CN' };
+    expect(mended('number-value', 'up 30 percent', '增长32%', toChinese)).toBe('增长30%');
+    expect(mended('number-value', '增长30%', 'up 32 percent')).toBe('up 30 percent');
+    expect(found('增长32.4%', 'up about 32 percent')).toEqual([]);
+    expect(checksOf('up 32.4 percent', '增长约32%', toChinese)).toEqual([]);
+  });
+
+  it('finds a slip in one of two places that say the same', () => {
+    const twice = '购买后60天内、付款后60天内可退款。';
+    const written = (days: number): string =>
+      `Refunds are given within ${days} days of purchase and within 60 days of payment.`;
+    expect(mended('number-value', twice, written(61))).toBe(written(60));
+    expect(found(twice, written(60))).toEqual([]);
+    expect(found(twice, 'Refunds are given within 60 days of purchase or payment, 24 hours a day.')).toEqual(
+      [],
+    );
+  });
+
   it('says what is stated nowhere in the target', () => {
     expect(issuesOf('共有55个问题。', 'There are questions.')[0]).toMatchObject({
       check: 'number-value',
