@@ -235,12 +235,16 @@ export const articleId = id<'article'>();
 export const segmentId = id<'segment'>();
 export const waiverId = id<'waiver'>();
 const waivedWords = v.nullable(v.strictObject({ text: keptText(longestWords), isWhole: v.boolean() }));
-export const waiver = v.strictObject({
+/** A finding of a check on the words it was found in. */
+export const finding = {
   segmentId,
   check: v.picklist(checkIds),
   message: key,
   source: waivedWords,
   target: waivedWords,
+};
+export const waiver = v.strictObject({
+  ...finding,
   reason: keptText(longestBody, 1),
 });
 const levels = v.record(v.picklist(checkIds), v.picklist(['off', 'asFound', ...severities]));

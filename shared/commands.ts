@@ -187,6 +187,7 @@ const list = [
   entry('check.fix', 'review', 4, 'review', ['Alt+X']),
   entry('check.names', 'review', 4, 'review', ['Alt+P']),
   entry('check.waive', 'review', 4, 'review', ['Alt+Shift+X']),
+  entry('check.countError', 'review', 4, 'review', ['Alt+Shift+M']),
   entry('review.lock', 'review', 5, 'review'),
   entry('review.unlock', 'review', 5, 'review'),
   entry('review.digest', 'review', 6, 'review'),

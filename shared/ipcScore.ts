@@ -1,6 +1,8 @@
 // The requests of figures about an article's quality; a part of `Requests` (ipc.ts).
 import type { ArticleEffort } from './model/effort.js';
-import type { ArticleId, SegmentId } from './model/ids.js';
+import type { ConfirmedError, ConfirmedErrorInput } from './model/confirmedError.js';
+import type { ArticleId, ConfirmedErrorId, SegmentId } from './model/ids.js';
+import type { Scoring } from './model/scoring.js';
 import type { Baseline } from './model/workspaceRequests.js';
 import type { Outcome } from './outcome.js';
 
@@ -15,9 +17,21 @@ export interface ScoreRequests {
     segmentIds: readonly SegmentId[] | null;
     jobId: string;
   }) => Answer<ArticleEffort>;
+  /** Findings of the checks that count as errors in the article's score, oldest first. */
+  'review.confirmedErrors': (articleId: ArticleId) => Answer<readonly ConfirmedError[]>;
+  'review.confirmError': (error: ConfirmedErrorInput) => Answer<ConfirmedError>;
+  'review.withdrawConfirmedError': (id: ConfirmedErrorId) => Answer<null>;
+  'review.scoring': () => Answer<Scoring>;
+  /** `seen`: as it was read; what somebody else set meanwhile is not overwritten. */
+  'review.saveScoring': (scoring: Scoring, seen: Scoring) => Answer<Scoring>;
 }
 
 // A record, so that a name left out does not compile.
 export const scoreRequestNames: Readonly<Record<keyof ScoreRequests, true>> = {
   'review.effort': true,
+  'review.confirmedErrors': true,
+  'review.confirmError': true,
+  'review.withdrawConfirmedError': true,
+  'review.scoring': true,
+  'review.saveScoring': true,
 };

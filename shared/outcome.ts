@@ -53,6 +53,8 @@ export interface FailureDetails {
   /** The target still says what an earlier wording of the source said; a person has to mean it. */
   'review.outdatedWords': Record<string, never>;
   'review.reasonRequired': Record<string, never>;
+  /** Somebody else set how the workspace scores, after it was read. */
+  'review.scoringChanged': { readonly person: string };
   'review.baselineNameTaken': { readonly name: string };
   'review.baselineGone': Record<string, never>;
 
@@ -100,6 +102,10 @@ export interface FailureDetails {
   'check.openErrors': { readonly count: number };
   /** The waiver was withdrawn already. */
   'check.waiverGone': Record<string, never>;
+  /** The same finding on the same words counts as an error already. */
+  'check.alreadyConfirmed': Record<string, never>;
+  /** It was withdrawn already, or its segment is gone. */
+  'check.confirmationGone': Record<string, never>;
   /** Somebody else set how the workspace checks, after it was read. */
   'check.settingsChanged': { readonly person: string };
   /** A file that is to hold a profile of the checks, and is no JSON. */

@@ -34,6 +34,28 @@ const segmentOfVersion1 = {
   fourEyes: v.boolean(),
 };
 
+const segment = v.strictObject({ ...segmentOfVersion1, wordsBy: v.array(text) });
+
+const qualityOfVersion1 = {
+  score: v.number(),
+  words: count,
+  neutral: count,
+  minor: count,
+  major: count,
+  critical: count,
+  isSmallSample: v.boolean(),
+};
+const quality = v.strictObject({
+  ...qualityOfVersion1,
+  confirmedFindings: count,
+  calibration: v.strictObject({
+    score: v.number(),
+    passMark: v.number(),
+    toleratedPenaltyTotal: v.number(),
+    isPassed: v.boolean(),
+  }),
+});
+
 /** What did not change between the versions. */
 const common = {
   format: v.literal('duizhao-signoff'),
@@ -70,17 +92,6 @@ const common = {
     resolved: count,
   }),
   waivedChecks: v.array(v.strictObject({ number: count, check: text, reason: text, by: text, at: time })),
-  mqm: v.nullable(
-    v.strictObject({
-      score: v.number(),
-      words: count,
-      neutral: count,
-      minor: count,
-      major: count,
-      critical: count,
-      isSmallSample: v.boolean(),
-    }),
-  ),
   fourEyes: v.strictObject({ required: v.boolean(), held: count, of: count }),
   log: v.strictObject({ events: count, seq: count, head: digest, brokenAt: v.nullable(count) }),
   hash: digest,
@@ -91,11 +102,19 @@ const record: v.GenericSchema<unknown, SignOffRecord> = v.variant('version', [
     ...common,
     version: v.literal(1),
     segments: v.array(v.strictObject(segmentOfVersion1)),
+    mqm: v.nullable(v.strictObject(qualityOfVersion1)),
+  }),
+  v.strictObject({
+    ...common,
+    version: v.literal(2),
+    segments: v.array(segment),
+    mqm: v.nullable(v.strictObject(qualityOfVersion1)),
   }),
   v.strictObject({
     ...common,
     version: v.literal(signOffVersion),
-    segments: v.array(v.strictObject({ ...segmentOfVersion1, wordsBy: v.array(text) })),
+    segments: v.array(segment),
+    mqm: v.nullable(quality),
   }),
 ]);
 

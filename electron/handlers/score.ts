@@ -2,7 +2,7 @@
 import type { ScoreRequests } from '../../shared/ipcScore.js';
 import { effortStored } from '../files/effort/effortStored.js';
 import type { RunJob } from '../files/jobs.js';
-import { withStorage } from '../session/windowSession.js';
+import { withActor, withStorage } from '../session/windowSession.js';
 import type { Handlers } from './handlers.js';
 import { runWindowJob } from './windowJob.js';
 
@@ -15,5 +15,14 @@ export function scoreHandlers(runJob: RunJob): Handlers<keyof ScoreRequests> {
           effortStored(storage, runJob, { articleId, baseline, only }, context),
         ),
       ),
+    'review.confirmedErrors': (session, articleId) =>
+      withStorage(session, (storage) => storage.confirmedErrors(articleId)),
+    'review.confirmError': (session, error) =>
+      withActor(session, (storage, actor) => storage.confirmError(actor, error)),
+    'review.withdrawConfirmedError': (session, id) =>
+      withActor(session, (storage, actor) => storage.withdrawConfirmedError(actor, id)),
+    'review.scoring': (session) => withStorage(session, (storage) => storage.scoring()),
+    'review.saveScoring': (session, scoring, seen) =>
+      withActor(session, (storage, actor) => storage.setScoring(actor, scoring, seen)),
   };
 }

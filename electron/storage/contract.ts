@@ -10,6 +10,7 @@ import type {
 } from '../../shared/model/article.js';
 import type { Alignment, AlignmentLinks, StoredAlignment } from '../../shared/model/alignment.js';
 import type { ImportedBefore, PairHashes } from '../../shared/model/batch.js';
+import type { ConfirmedError, ConfirmedErrorInput } from '../../shared/model/confirmedError.js';
 import type { WorkspaceChecks } from '../../shared/model/check.js';
 import type { Corrected, CorrectionInput } from '../../shared/model/correction.js';
 import type { Draft } from '../../shared/model/draft.js';
@@ -19,6 +20,7 @@ import type { ChainReport } from '../../shared/model/eventChain.js';
 import type {
   ArticleId,
   CommentId,
+  ConfirmedErrorId,
   ParagraphId,
   PersonId,
   PinnedBaselineId,
@@ -35,6 +37,7 @@ import type { Actor, Person, PersonRole } from '../../shared/model/person.js';
 import type { AcceptedAlignment, Restructuring } from '../../shared/model/restructuring.js';
 import type { Revision, Segment } from '../../shared/model/segment.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
+import type { Scoring } from '../../shared/model/scoring.js';
 import type { ConceptId, ConceptInput, ImportedTerms, StoredConcept } from '../../shared/model/term.js';
 import type { Waiver, WaiverInput } from '../../shared/model/waiver.js';
 import type { WorkspaceInfo, WorkspacePolicy } from '../../shared/model/workspace.js';
@@ -224,6 +227,18 @@ export interface WorkspaceStorage {
     settings: WorkspaceChecks,
     seen: WorkspaceChecks,
   ): Promise<Outcome<WorkspaceChecks>>;
+  /** Findings of the checks that count as errors in the article's score, oldest first. */
+  confirmedErrors(articleId: ArticleId): Promise<Outcome<readonly ConfirmedError[]>>;
+  /**
+   * Counts a finding as an error, also when its words are mended later. check.alreadyConfirmed, review.changedMeanwhile when the
+   * segment has not these words any more, edit.segmentGone.
+   */
+  confirmError(actor: Actor, error: ConfirmedErrorInput): Promise<Outcome<ConfirmedError>>;
+  /** check.confirmationGone. */
+  withdrawConfirmedError(actor: Actor, id: ConfirmedErrorId): Promise<Outcome<null>>;
+  scoring(): Promise<Outcome<Scoring>>;
+  /** review.scoringChanged when it is not as it was `seen`. */
+  setScoring(actor: Actor, scoring: Scoring, seen: Scoring): Promise<Outcome<Scoring>>;
   /** The articles of the library the segments are in, each once. */
   articlesOf(segmentIds: readonly SegmentId[]): Promise<Outcome<readonly ArticleId[]>>;
 

@@ -1,5 +1,5 @@
 // Reasons people give for changing words; those for rejecting a change come with the decision.
-import type { ArticleId, PersonId, SegmentId } from '../../shared/model/ids.js';
+import type { ArticleId } from '../../shared/model/ids.js';
 import { plain } from '../../shared/model/inlineText.js';
 import type { Actor } from '../../shared/model/person.js';
 import type { ChangeReason, ChangeReasonInput } from '../../shared/model/reason.js';
@@ -11,19 +11,14 @@ import { logEvent } from './events.js';
 import { requireActor } from './people.js';
 import { insertReason, readReasons } from './reasonRows.js';
 import { requireSegment } from './segments.js';
-import { isStanding } from './standingRevisions.js';
-
-interface ExplainedLayer {
-  readonly author_id: PersonId;
-  readonly seq: number;
-}
+import { writerBefore, type WrittenLayer } from './writersOfWords.js';
 
 /** The revision or suggestion a change was made by, of the segment or one it came from. */
 function findLayer(
   { db }: StorageContext,
   { segmentId, layerId }: ChangeReasonInput,
-): ExplainedLayer | undefined {
-  return db.get<ExplainedLayer>(
+): WrittenLayer | undefined {
+  return db.get<WrittenLayer>(
     `SELECT author_id, seq FROM (
        SELECT id, segment_id, author_id, seq FROM revisions WHERE id = ?1 AND side = 'target'
        UNION ALL SELECT id, segment_id, author_id, seq FROM suggestions WHERE id = ?1)
@@ -32,25 +27,6 @@ function findLayer(
     layerId,
     segmentId,
   );
-}
-
-/** Who had written the words before `layer` changed them; null when they were brought in, or there were none. */
-function writerBefore(
-  { db }: StorageContext,
-  segmentId: SegmentId,
-  { author_id: author, seq }: ExplainedLayer,
-): PersonId | null {
-  const row = db.get<{ author_id: PersonId; origin: string }>(
-    `SELECT r.author_id, r.origin FROM revisions r
-     WHERE r.side = 'target' AND r.seq < ?2 AND ${isStanding('r')} AND r.origin <> 'restructure'
-       AND (r.author_id <> ?3 OR r.origin = 'import')
-       AND (r.segment_id = ?1 OR r.segment_id IN (SELECT ancestor_id FROM segment_lineage WHERE segment_id = ?1))
-     ORDER BY r.seq DESC, r.rowid DESC LIMIT 1`,
-    segmentId,
-    seq,
-    author,
-  );
-  return row && row.origin !== 'import' ? row.author_id : null;
 }
 
 const badRequest = (detail: string): Outcome<never> =>

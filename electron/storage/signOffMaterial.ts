@@ -2,16 +2,18 @@
 // with how many eyes, and the chain of the log.
 import type { Article } from '../../shared/model/article.js';
 import type { ArticleId, PersonId, RevisionId, SegmentId } from '../../shared/model/ids.js';
-import type { ChangeReason, MqmSeverity } from '../../shared/model/reason.js';
+import type { MqmSeverity } from '../../shared/model/reason.js';
 import type { Approval, RevisionOrigin } from '../../shared/model/segment.js';
 import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import { success, type Outcome } from '../../shared/outcome.js';
-import { mqmScore } from '../../shared/review/mqm.js';
+import { scorecard, scoredErrors } from '../../shared/review/scorecard.js';
 import { loadArticle } from './articles.js';
+import { confirmedErrors } from './confirmedErrors.js';
 import type { StorageContext } from './context.js';
 import { livingWriters, wordsBy } from './livingWriters.js';
 import { listPeople } from './people.js';
 import { reasons } from './reasons.js';
+import { scoring } from './scoring.js';
 import { isStanding } from './standingRevisions.js';
 import { verifyChain } from './verifyChain.js';
 import { standingWaivers } from './waivers.js';
@@ -110,23 +112,35 @@ function signedSegments(context: StorageContext, article: Article): SignOffMater
   );
 }
 
-/** The score of the reasons given so far over the English words as they stand. */
-function qualityOf(
-  { db }: StorageContext,
-  given: readonly ChangeReason[],
-  articleId: ArticleId,
-): SignOffMaterial['mqm'] {
-  const row = db.get<{ words: number }>(
+/** The score of the reasons given and the findings confirmed so far over the English words as they stand; null: neither. */
+function qualityOf(context: StorageContext, articleId: ArticleId): Outcome<SignOffMaterial['mqm']> {
+  const given = reasons(context, articleId);
+  if (!given.ok) return given;
+  const confirmed = confirmedErrors(context, articleId);
+  if (!confirmed.ok) return confirmed;
+  const rules = scoring(context);
+  if (!rules.ok) return rules;
+  const row = context.db.get<{ words: number }>(
     'SELECT english_words AS words FROM articles WHERE id = ?',
     articleId,
   );
   const words = row?.words ?? 0;
-  const { score, isSmallSample } = mqmScore(given, words);
-  if (given.length === 0 || score === null) return null;
-  const count = (severity: MqmSeverity): number => given.filter((one) => one.severity === severity).length;
-  const [neutral, minor] = [count('neutral'), count('minor')];
-  const [major, critical] = [count('major'), count('critical')];
-  return { score, words, neutral, minor, major, critical, isSmallSample };
+  const errors = scoredErrors(given.value, confirmed.value);
+  const { score, calibrated, verdict, isSmallSample } = scorecard(errors, words, rules.value);
+  if (errors.length === 0 || score === null || calibrated === null) return success(null);
+  const count = (severity: MqmSeverity): number => errors.filter((one) => one.severity === severity).length;
+  const { passMark, toleratedPenaltyTotal } = rules.value;
+  return success({
+    score,
+    words,
+    neutral: count('neutral'),
+    minor: count('minor'),
+    major: count('major'),
+    critical: count('critical'),
+    isSmallSample,
+    confirmedFindings: confirmed.value.length,
+    calibration: { score: calibrated, passMark, toleratedPenaltyTotal, isPassed: verdict === 'pass' },
+  });
 }
 
 /** Fails as loading the article does. */
@@ -137,8 +151,8 @@ export function signOffMaterial(
 ): Outcome<SignOffMaterial> {
   const article = loadArticle(context, articleId, personId);
   if (!article.ok) return article;
-  const given = reasons(context, articleId);
-  if (!given.ok) return given;
+  const quality = qualityOf(context, articleId);
+  if (!quality.ok) return quality;
   const standing = standingWaivers(context, article.value);
   if (!standing.ok) return standing;
   const log = verifyChain(context);
@@ -150,6 +164,6 @@ export function signOffMaterial(
     segments: signedSegments(context, article.value),
     log: log.value,
     waivers: standing.value,
-    mqm: qualityOf(context, given.value, articleId),
+    mqm: quality.value,
   });
 }

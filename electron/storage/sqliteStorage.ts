@@ -13,6 +13,7 @@ import { rowHistories } from './rowHistories.js';
 import { approve, prepareApproval, withdrawApprovals } from './approvals.js';
 import { deleteArticle, loadArticle, markSeen, restoreArticle, setParagraphRole } from './articles.js';
 import { articlesOf, checkSettings, setChecks } from './checkSettings.js';
+import { confirmedErrors, confirmError, withdrawConfirmedError } from './confirmedErrors.js';
 import { copyWorkspace } from './copyWorkspace.js';
 import { baseline } from './baselines.js';
 import { watchChanges } from './changes.js';
@@ -36,6 +37,7 @@ import { explainChange, reasons } from './reasons.js';
 import { restructure } from './restructuring.js';
 import { commitRevision, history } from './revisions.js';
 import { undoCorrection } from './undoCorrection.js';
+import { scoring, setScoring } from './scoring.js';
 import { suggest } from './suggestions.js';
 import { undoDecision } from './undoDecision.js';
 import { signOffMaterial } from './signOffMaterial.js';
@@ -117,6 +119,11 @@ const checkMethods = (read: Method, write: Method) => ({
   withdrawWaiver: write(withdrawWaiver),
   checkSettings: read(checkSettings),
   setChecks: write(setChecks),
+  confirmedErrors: read(confirmedErrors),
+  confirmError: write(confirmError),
+  withdrawConfirmedError: write(withdrawConfirmedError),
+  scoring: read(scoring),
+  setScoring: write(setScoring),
   articlesOf: read(articlesOf),
   approvedPairs: read(approvedPairs),
   rowHistories: read(rowHistories),

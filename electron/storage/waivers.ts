@@ -1,23 +1,21 @@
 // Waivers: findings of the checks that people set aside, and took up again. What a check finds is not kept; what people said is.
 import type { Article } from '../../shared/model/article.js';
 import type { CheckId } from '../../shared/model/check.js';
-import type { ArticleId, PersonId, SegmentId, WaiverId } from '../../shared/model/ids.js';
+import type { ArticleId, PersonId, WaiverId } from '../../shared/model/ids.js';
 import { plain } from '../../shared/model/inlineText.js';
-import type { Side } from '../../shared/model/language.js';
 import type { Actor } from '../../shared/model/person.js';
-import type { Segment } from '../../shared/model/segment.js';
-import type { WaivedSides, WaivedWords, Waiver, WaiverInput } from '../../shared/model/waiver.js';
+import type { Waiver, WaiverInput } from '../../shared/model/waiver.js';
 import { checkInlineText } from '../../shared/edit/checkInlineText.js';
 import { failed, success, type Outcome } from '../../shared/outcome.js';
 import { touchArticle } from './articleActivity.js';
 import { newId, type StorageContext } from './context.js';
 import { logEvent, type LoggedEvent } from './events.js';
+import { keptWords, liveFindings, standsIn, wordsFrom, type LiveFinding } from './findingWords.js';
 import { requireActor } from './people.js';
 import { requireSegment } from './segments.js';
 
-interface WaiverRow {
+interface WaiverRow extends LiveFinding {
   readonly id: WaiverId;
-  readonly live_id: SegmentId;
   readonly article_id: ArticleId;
   readonly check_id: CheckId;
   readonly message: string;
@@ -27,9 +25,6 @@ interface WaiverRow {
   readonly person_id: PersonId;
   readonly at: number;
 }
-
-const wordsFrom = (kept: string | null): WaivedWords | null =>
-  kept === null ? null : (JSON.parse(kept) as WaivedWords);
 
 const fromRow = (row: WaiverRow): Waiver => ({
   id: row.id,
@@ -43,32 +38,11 @@ const fromRow = (row: WaiverRow): Waiver => ({
   at: row.at,
 });
 
-/** Waivers go along, as comments do, when rows are merged, split or moved: whether one holds there, its words say. */
-const liveWaivers = `
-  SELECT w.*, s.id AS live_id, s.article_id FROM waivers w
-  JOIN segments s ON s.id = w.segment_id AND s.retired_seq IS NULL
-  UNION ALL
-  SELECT w.*, s.id, s.article_id FROM waivers w
-  JOIN segment_lineage l ON l.ancestor_id = w.segment_id AND l.carries_comments = 1
-  JOIN segments s ON s.id = l.segment_id AND s.retired_seq IS NULL`;
-
 /** Every waiver of the article that nobody withdrew, oldest first. */
 export function waivers({ db }: StorageContext, articleId: ArticleId): Outcome<readonly Waiver[]> {
-  const rows = db.all<WaiverRow>(
-    `SELECT * FROM (${liveWaivers}) w WHERE w.article_id = ? AND w.withdrawn_seq IS NULL ORDER BY w.seq, w.id`,
-    articleId,
-  );
+  const rows = db.all<WaiverRow>(`${liveFindings('waivers')} AND article_id = ? ORDER BY seq, id`, articleId);
   return success(rows.map(fromRow));
 }
-
-function stands(words: WaivedWords | null, text: string): boolean {
-  return words === null || (words.isWhole ? text === words.text : text.includes(words.text));
-}
-
-const standsIn = (segment: Segment, sides: WaivedSides): boolean =>
-  (['source', 'target'] as const).every((side: Side) =>
-    stands(sides[side], segment[side]?.content.text ?? ''),
-  );
 
 /** Those of the article's waivers whose words still stand. */
 export function standingWaivers(
@@ -115,7 +89,6 @@ export function waive(context: StorageContext, actor: Actor, input: WaiverInput)
 }
 
 function insertWaiver({ db }: StorageContext, waiver: Waiver, event: LoggedEvent): void {
-  const kept = (words: WaivedWords | null): string | null => (words === null ? null : JSON.stringify(words));
   db.run(
     `INSERT INTO waivers (id, segment_id, check_id, message, source, target, reason, person_id, at, seq)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -123,8 +96,8 @@ function insertWaiver({ db }: StorageContext, waiver: Waiver, event: LoggedEvent
     waiver.segmentId,
     waiver.check,
     waiver.message,
-    kept(waiver.source),
-    kept(waiver.target),
+    keptWords(waiver.source),
+    keptWords(waiver.target),
     waiver.reason,
     waiver.personId,
     waiver.at,
@@ -136,10 +109,7 @@ function insertWaiver({ db }: StorageContext, waiver: Waiver, event: LoggedEvent
 export function withdrawWaiver(context: StorageContext, actor: Actor, id: WaiverId): Outcome<null> {
   const by = requireActor(context, actor);
   if (!by.ok) return by;
-  const row = context.db.get<WaiverRow>(
-    `SELECT * FROM (${liveWaivers}) w WHERE w.id = ? AND w.withdrawn_seq IS NULL`,
-    id,
-  );
+  const row = context.db.get<WaiverRow>(`${liveFindings('waivers')} AND id = ?`, id);
   if (!row) return failed('check.waiverGone', {});
   const event = logEvent(context, {
     kind: 'waiverWithdrawn',

@@ -1,15 +1,19 @@
-// Inspector, Checks: the issues of the active segment, then of the rest of the article by place or by check, then those set aside.
+// Inspector, Checks: the issues of the active segment, then of the rest of the article by place or by check, then those that count as
+// errors and those set aside.
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import type { TFunction } from 'i18next';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/model/assertNever.js';
 import type { CheckIssue } from '../../shared/model/check.js';
+import type { ConfirmedError } from '../../shared/model/confirmedError.js';
 import type { PersonId, SegmentId } from '../../shared/model/ids.js';
 import type { Waiver } from '../../shared/model/waiver.js';
 import type { Outcome } from '../../shared/outcome.js';
 import { useFailureText } from '../ui/failureText.js';
 import { Segmented } from '../ui/Segmented.js';
 import { checkItems, type CheckItem, type CheckOrder } from './checkItems.js';
+import { ConfirmedEntry } from './ConfirmedEntry.js';
 import { IssueEntry, IssueGroupEntry, WaivedEntry } from './IssueEntry.js';
 import type { ArticleIssues } from './useArticleIssues.js';
 
@@ -20,7 +24,8 @@ export interface ChecksTabProps {
   readonly activeId: SegmentId | null;
   readonly numberOf: (segmentId: SegmentId) => number;
   readonly nameOf: (personId: PersonId) => string;
-  readonly onGoTo: (segmentId: SegmentId, issue: CheckIssue) => void;
+  /** null: to the row. */
+  readonly onGoTo: (segmentId: SegmentId, issue: CheckIssue | null) => void;
   readonly onFix: (segmentId: SegmentId, issue: CheckIssue) => void;
   readonly onWaive: (segmentId: SegmentId, issue: CheckIssue) => void;
   /** The word is spelt right in this workspace. */
@@ -28,6 +33,9 @@ export interface ChecksTabProps {
   /** What else a misspelt word may be; likeliest first. */
   readonly onSuggest: (word: string) => Promise<Outcome<readonly string[]>>;
   readonly onWithdraw: (waiver: Waiver) => void;
+  /** Counts the issue as an error; takes that back. */
+  readonly onConfirm: (segmentId: SegmentId, issue: CheckIssue) => void;
+  readonly onUnconfirm: (error: ConfirmedError) => void;
 }
 
 /** A calm list: what is grave comes first, what only concerns style last. */
@@ -75,6 +83,7 @@ const estimates: Readonly<Record<CheckItem['kind'], number>> = {
   issue: 84,
   group: 84,
   fold: 36,
+  confirmed: 130,
   waived: 130,
 };
 
@@ -132,6 +141,11 @@ interface ItemProps extends ChecksTabProps {
   readonly onToggle: () => void;
 }
 
+function foldName(t: TFunction, of: Extract<CheckItem, { kind: 'fold' }>['of']): string {
+  if (of === 'waived') return t('check.tab.waived');
+  return of === 'confirmed' ? t('check.error.all') : t(`check.${of}.name`);
+}
+
 function Item({ item, order, onOrder, onToggle, ...props }: ItemProps): ReactNode {
   const { t } = useTranslation();
   switch (item.kind) {
@@ -155,12 +169,12 @@ function Item({ item, order, onOrder, onToggle, ...props }: ItemProps): ReactNod
     case 'fold':
       return (
         <button type="button" className="issue-fold" aria-expanded={item.isOpen} onClick={onToggle}>
-          <span className="strong">
-            {item.of === 'waived' ? t('check.tab.waived') : t(`check.${item.of}.name`)}
-          </span>
+          <span className="strong">{foldName(t, item.of)}</span>
           <span className="quiet num">{item.count}</span>
         </button>
       );
+    case 'confirmed':
+      return <ConfirmedEntry {...props} error={item.error} />;
     case 'waived':
       return <WaivedEntry {...props} {...item.waived} />;
     default:

@@ -8,33 +8,37 @@ import { Button } from '../ui/Button.js';
 import { formatDateTime } from '../ui/format.js';
 import { Icon } from '../ui/Icon.js';
 import type { ChecksTabProps } from './ChecksTab.js';
+import { CountsAsError } from './ConfirmedEntry.js';
 import { issueText } from './issueTexts.js';
 import { SpellingSuggestions } from './SpellingSuggestions.js';
 import type { WaivedIssue } from './useArticleIssues.js';
 
 type EntryProps = Pick<
   ChecksTabProps,
-  'numberOf' | 'onGoTo' | 'onFix' | 'onWaive' | 'onAddWord' | 'onSuggest'
->;
+  | 'issues'
+  | 'numberOf'
+  | 'nameOf'
+  | 'onGoTo'
+  | 'onFix'
+  | 'onWaive'
+  | 'onConfirm'
+  | 'onUnconfirm'
+  | 'onAddWord'
+  | 'onSuggest'
+> & {
+  readonly issue: CheckIssue;
+  readonly segmentId: SegmentId;
+};
 
 /** `isHere`: of the active segment; the others are gone to first. */
 export function IssueEntry({
-  issue,
-  segmentId,
   isHere = false,
-  numberOf,
-  onGoTo,
-  onFix,
-  onWaive,
-  onAddWord,
-  onSuggest,
-}: EntryProps & {
-  readonly issue: CheckIssue;
-  readonly segmentId: SegmentId;
-  readonly isHere?: boolean;
-}): ReactNode {
+  ...props
+}: EntryProps & { readonly isHere?: boolean }): ReactNode {
+  const { issue, segmentId, issues, numberOf, nameOf, onGoTo, onUnconfirm } = props;
   const { t } = useTranslation();
-  const { severity, check, fix, target, values } = issue;
+  const { severity, check } = issue;
+  const error = issues.errors.of(segmentId, issue);
   return (
     <article className={`entry issue sev-${severity}`}>
       <p className="head">
@@ -48,32 +52,54 @@ export function IssueEntry({
         )}
       </p>
       <p className="ink">{issueText(t, issue)}</p>
-      {isHere && (
-        <p className="buttons">
-          {fix && (
-            <Button size="small" onPress={() => onFix(segmentId, issue)}>
-              {fix.text === '' ? t('check.tab.remove') : t('check.tab.fix', { words: fix.text })}
-            </Button>
-          )}
-          {check === 'spelling' && values.word !== undefined && target && (
-            <SpellingSuggestions
-              key={values.word}
-              word={values.word}
-              onSuggest={onSuggest}
-              onPut={(text) => onFix(segmentId, { ...issue, fix: { ...target, text } })}
-            />
-          )}
-          {check === 'spelling' && values.word !== undefined && (
-            <Button size="small" kind="bare" onPress={() => onAddWord(values.word ?? '')}>
-              {t('check.tab.addWord', { word: values.word })}
-            </Button>
-          )}
-          <Button size="small" kind="bare" onPress={() => onWaive(segmentId, issue)}>
-            {t('check.tab.waive')}
-          </Button>
-        </p>
-      )}
+      {error && <CountsAsError error={error} nameOf={nameOf} onUnconfirm={onUnconfirm} />}
+      {isHere && <IssueButtons {...props} isCounted={error !== null} />}
     </article>
+  );
+}
+
+/** What can be done about it. */
+function IssueButtons({
+  issue,
+  segmentId,
+  isCounted,
+  onFix,
+  onWaive,
+  onConfirm,
+  onAddWord,
+  onSuggest,
+}: EntryProps & { readonly isCounted: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const { check, fix, target, values } = issue;
+  return (
+    <p className="buttons">
+      {fix && (
+        <Button size="small" onPress={() => onFix(segmentId, issue)}>
+          {fix.text === '' ? t('check.tab.remove') : t('check.tab.fix', { words: fix.text })}
+        </Button>
+      )}
+      {check === 'spelling' && values.word !== undefined && target && (
+        <SpellingSuggestions
+          key={values.word}
+          word={values.word}
+          onSuggest={onSuggest}
+          onPut={(text) => onFix(segmentId, { ...issue, fix: { ...target, text } })}
+        />
+      )}
+      {check === 'spelling' && values.word !== undefined && (
+        <Button size="small" kind="bare" onPress={() => onAddWord(values.word ?? '')}>
+          {t('check.tab.addWord', { word: values.word })}
+        </Button>
+      )}
+      {!isCounted && (
+        <Button size="small" kind="bare" onPress={() => onConfirm(segmentId, issue)}>
+          {t('check.error.count')}
+        </Button>
+      )}
+      <Button size="small" kind="bare" onPress={() => onWaive(segmentId, issue)}>
+        {t('check.tab.waive')}
+      </Button>
+    </p>
   );
 }
 

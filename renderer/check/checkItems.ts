@@ -2,6 +2,7 @@
 import { groupIssues, type IssueGroup, type PlacedIssue } from '../../shared/check/groupIssues.js';
 import { issueSums } from '../../shared/check/issueSums.js';
 import { checkIds, type CheckId } from '../../shared/model/check.js';
+import type { ConfirmedError } from '../../shared/model/confirmedError.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { ArticleIssues, WaivedIssue } from './useArticleIssues.js';
 
@@ -15,19 +16,20 @@ export type CheckItem = { readonly key: string } & (
   | { readonly kind: 'order' }
   | { readonly kind: 'issue'; readonly place: PlacedIssue; readonly isHere: boolean }
   | { readonly kind: 'group'; readonly group: IssueGroup; readonly isOpen: boolean }
-  /** Opens to the issues of a check, or to what was set aside. */
+  /** Opens to the issues of a check, to those that count as errors, or to what was set aside. */
   | {
       readonly kind: 'fold';
-      readonly of: CheckId | 'waived';
+      readonly of: CheckId | 'confirmed' | 'waived';
       readonly count: number;
       readonly isOpen: boolean;
     }
+  | { readonly kind: 'confirmed'; readonly error: ConfirmedError }
   | { readonly kind: 'waived'; readonly waived: WaivedIssue }
 );
 
 /** What the list goes by. */
 export interface CheckListState {
-  readonly issues: Pick<ArticleIssues, 'of' | 'waivedIn' | 'checkedWords'>;
+  readonly issues: Pick<ArticleIssues, 'of' | 'waivedIn' | 'checkedWords' | 'errors'>;
   /** In reading order. */
   readonly segmentIds: readonly SegmentId[];
   readonly activeId: SegmentId | null;
@@ -36,7 +38,7 @@ export interface CheckListState {
   readonly opened: ReadonlySet<string>;
 }
 
-/** The active segment first, then the rest of the article by place or by check, then what was set aside. */
+/** The active segment first, then the rest of the article by place or by check, then what counts as an error and what was set aside. */
 export function checkItems(state: CheckListState): readonly CheckItem[] {
   const { issues, segmentIds, activeId, order } = state;
   const placed = (segmentId: SegmentId): readonly PlacedIssue[] =>
@@ -54,6 +56,7 @@ export function checkItems(state: CheckListState): readonly CheckItem[] {
     heading('elsewhere', elsewhere),
     ...(elsewhere.length > 0 ? [{ kind: 'order', key: 'order' } as const] : []),
     ...(order === 'place' ? grouped(elsewhere, state) : byCheck(elsewhere, state)),
+    ...confirmed(state),
     ...waived(state),
   ];
 }
@@ -77,6 +80,16 @@ function byCheck(placed: readonly PlacedIssue[], state: CheckListState): readonl
     const fold = { kind: 'fold', key, of: check, count: found.length, isOpen } as const;
     return [fold, ...(isOpen ? grouped(found, state) : [])];
   });
+}
+
+/** Those that count in the article's score, mended ones too. */
+function confirmed({ issues, opened }: CheckListState): readonly CheckItem[] {
+  const all = issues.errors.all ?? [];
+  if (all.length === 0) return [];
+  const isOpen = opened.has('confirmed');
+  const fold = { kind: 'fold', key: 'confirmed', of: 'confirmed', count: all.length, isOpen } as const;
+  const lines = all.map((error): CheckItem => ({ kind: 'confirmed', key: error.id, error }));
+  return [fold, ...(isOpen ? lines : [])];
 }
 
 function waived({ issues, segmentIds, opened }: CheckListState): readonly CheckItem[] {

@@ -19,6 +19,7 @@ import { useArticle } from '../article/ArticleContext.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
 import { newJobId } from '../bridge.js';
 import { useCheckRevision } from './useCheckRevision.js';
+import { useConfirmedErrors, type ConfirmedErrors } from './useConfirmedErrors.js';
 import { useTermRevision } from '../terms/TermbaseContext.js';
 import { useTypedIssues, type TypedWords } from './useTypedIssues.js';
 
@@ -39,6 +40,8 @@ export interface ArticleIssues {
   readonly waive: (segmentId: SegmentId, issue: CheckIssue, reason: string) => Promise<Failure | null>;
   /** Takes it up again. */
   readonly withdraw: (waiver: Waiver) => Promise<Failure | null>;
+  /** Those that count as errors in the article's score. */
+  readonly errors: ConfirmedErrors;
 }
 
 /** An issue that was set aside. */
@@ -148,12 +151,13 @@ function judgeAll(
   return { of, waivedIn };
 }
 
-/** Setting issues aside and taking them up again. */
-function useWaiving(
+/** Setting issues aside and taking them up again, and counting them as errors. */
+function useDecisions(
   world: ArticleWorld,
   words: (segmentId: SegmentId) => CheckedWords,
   changeWaivers: ChangeWaivers,
-): Pick<ArticleIssues, 'waive' | 'withdraw'> {
+): Pick<ArticleIssues, 'waive' | 'withdraw' | 'errors'> {
+  const errors = useConfirmedErrors(world, words);
   const waive = useCallback<ArticleIssues['waive']>(
     async (segmentId, issue, reason) => {
       const { check, message } = issue;
@@ -174,7 +178,7 @@ function useWaiving(
     },
     [world, changeWaivers],
   );
-  return useMemo(() => ({ waive, withdraw }), [waive, withdraw]);
+  return useMemo(() => ({ waive, withdraw, errors }), [waive, withdraw, errors]);
 }
 
 /** What is typed replaces what is known of its segment, but for what only the whole article shows. */
@@ -205,7 +209,7 @@ export function useArticleIssues(world: ArticleWorld, session: TypedWords): Arti
     }
     return judgeAll(found, whole?.waivers ?? [], words);
   }, [whole, typed, committed, words]);
-  const decisions = useWaiving(world, words, changeWaivers);
+  const decisions = useDecisions(world, words, changeWaivers);
   return useMemo(() => {
     const targets = new Map(whole?.segments.map(({ id, target }) => [id, target?.content.text ?? null]));
     return {

@@ -1,32 +1,8 @@
 // Notices when what the checks go by, or what was set aside, changed in the workspace: here, in another window or program.
-import { useEffect, useState } from 'react';
 import type { EventKind } from '../../shared/model/event.js';
-import { onEvent, request } from '../bridge.js';
+import { useLogRevision } from '../article/useLogRevision.js';
 
 const kinds: readonly EventKind[] = ['checksChanged', 'issueWaived', 'waiverWithdrawn'];
-/** Events of one action come in bursts. */
-const pauseMs = 150;
 
 /** Position in the log of the newest such change; 0: none that happened while this is shown. */
-export function useCheckRevision(): number {
-  const [seq, setSeq] = useState(0);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isWanted = true;
-    const look = async (): Promise<void> => {
-      const events = await request('library.events', { articleId: null, kinds, beforeSeq: null, limit: 1 });
-      if (isWanted && events.ok) setSeq(events.value[0]?.seq ?? 0);
-    };
-    const stop = onEvent((event) => {
-      if (event.kind !== 'workspaceChanged') return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void look(), pauseMs);
-    });
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-      stop();
-    };
-  }, []);
-  return seq;
-}
+export const useCheckRevision = (): number => useLogRevision(kinds);

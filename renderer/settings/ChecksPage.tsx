@@ -1,11 +1,10 @@
 // Checks: the style they go by, how grave each one is, and the words that are spelt right here; for everyone in the workspace.
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { narrowCheck, widenAgain } from '../../shared/check/record/narrowChecks.js';
 import type { Narrowing } from '../../shared/check/record/proposeNarrowing.js';
 import { profileOf } from '../../shared/check/profiles.js';
 import { checkIds, type CheckId, type WorkspaceChecks } from '../../shared/model/check.js';
-import type { Failure } from '../../shared/outcome.js';
 import { request } from '../bridge.js';
 import { useUndoOffered } from '../commands/useUndoOffered.js';
 import { useFailureText } from '../ui/failureText.js';
@@ -15,13 +14,19 @@ import { useStatusMessage } from '../ui/StatusMessage.js';
 import { CheckSetting } from './CheckSetting.js';
 import { ProfileSetting } from './ProfileSetting.js';
 import { useCheckRecord } from './useCheckRecord.js';
+import { useSharedSetting, type SharedSettingRequests } from './useSharedSetting.js';
 import { WordList } from './WordList.js';
+
+const requests: SharedSettingRequests<WorkspaceChecks> = {
+  read: () => request('check.settings'),
+  save: (next, seen) => request('check.saveSettings', next, seen),
+};
 
 /** The workspace's checks; every change is saved at once. */
 export function ChecksPage() {
   const { t } = useTranslation();
   const describe = useFailureText();
-  const { checks, failure, save, change } = useWorkspaceChecks();
+  const { value: checks, failure, save, change } = useSharedSetting(requests);
   const { records, failure: recordFailure, share } = useCheckRecord();
   const { narrowed, narrow } = useNarrowing(checks, change);
   useUndoOffered();
@@ -89,43 +94,4 @@ function useNarrowing(
     });
   };
   return { narrowed, narrow };
-}
-
-/** What is set, and a way to set it: the newest answer counts. */
-function useWorkspaceChecks() {
-  const [checks, setChecks] = useState<WorkspaceChecks | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const seen = useRef<WorkspaceChecks | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void request('check.settings').then((answer) => {
-      if (!isWanted) return;
-      if (answer.ok) {
-        seen.current = answer.value;
-        setChecks(answer.value);
-      } else setFailure(answer.failure);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, []);
-  const show = (now: WorkspaceChecks): void => {
-    seen.current = now;
-    setChecks(now);
-  };
-  const save = async (next: WorkspaceChecks): Promise<void> => {
-    const before = seen.current;
-    if (!before) return;
-    show(next);
-    const answer = await request('check.saveSettings', next, before);
-    setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok) return;
-    // What holds is what the workspace says: somebody else may have set it meanwhile.
-    const now = await request('check.settings');
-    show(now.ok ? now.value : before);
-  };
-  const change = (make: (now: WorkspaceChecks) => WorkspaceChecks): void => {
-    if (seen.current) void save(make(seen.current));
-  };
-  return { checks, failure, save: (next: WorkspaceChecks) => void save(next), change };
 }

@@ -8,6 +8,7 @@ import { useFailureText } from '../ui/failureText.js';
 import { Notice } from '../ui/Notice.js';
 import { Segmented } from '../ui/Segmented.js';
 import { useSession } from '../ui/SessionProvider.js';
+import { ScoringSetting } from './ScoringSetting.js';
 import { Setting } from './Setting.js';
 
 /** The workspace's policy. */
@@ -71,6 +72,7 @@ export function ReviewPage() {
           onChange={(reasons) => void change({ reasons })}
         />
       </Setting>
+      <ScoringSetting />
     </>
   );
 }

@@ -4,7 +4,15 @@ import { newJobId } from '../bridge.js';
 import { ChecksTab } from '../check/ChecksTab.js';
 import { useIssues } from '../check/IssuesContext.js';
 import { useSession } from '../ui/SessionProvider.js';
-import { addWord, askWaiver, fixIssue, goToIssue, withdrawWaiver } from './issueActions.js';
+import {
+  addWord,
+  askWaiver,
+  confirmIssue,
+  fixIssue,
+  goToIssue,
+  unconfirm,
+  withdrawWaiver,
+} from './issueActions.js';
 import { useActiveRow } from './useActiveRow.js';
 import { useWorkbench } from './workbenchTools.js';
 
@@ -29,6 +37,8 @@ export function ChecksPanel(): ReactNode {
         tools.world.request('check.suggestSpelling', { articleId: article.id, word, jobId: newJobId() })
       }
       onWithdraw={(waiver) => void withdrawWaiver(tools, issues, waiver)}
+      onConfirm={(segmentId, issue) => void confirmIssue(tools, issues, segmentId, issue)}
+      onUnconfirm={(error) => void unconfirm(tools, issues, error)}
       nameOf={(personId) => personOf(personId)?.name ?? ''}
     />
   );

@@ -263,6 +263,7 @@ function ArticlePanel(): ReactNode {
   const tools = useWorkbench();
   const { article, segment, role, numberOf } = useActiveRow();
   const { reasons } = useArticle().state;
+  const { errors } = useIssues();
   const counts = useTextCounts(article);
   return (
     <ArticleTab
@@ -276,7 +277,7 @@ function ArticlePanel(): ReactNode {
       quality={
         <>
           <EffortSection article={article} request={tools.world.request} />
-          <MqmSection reasons={reasons} englishWords={counts?.english ?? null} />
+          <MqmSection reasons={reasons} confirmed={errors.all} englishWords={counts?.english ?? null} />
         </>
       }
     />

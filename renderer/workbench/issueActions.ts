@@ -1,5 +1,6 @@
 // Going from issue to issue, and mending one by what its check proposes.
 import type { CheckIssue } from '../../shared/model/check.js';
+import type { ConfirmedError } from '../../shared/model/confirmedError.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { Waiver } from '../../shared/model/waiver.js';
 import { joinInlineText, plain, sliceInlineText, type InlineText } from '../../shared/model/inlineText.js';
@@ -27,15 +28,16 @@ function stepsOf({ world }: WorkbenchTools, { of }: ArticleIssues): readonly Ste
   return grave.length > 0 ? grave : all;
 }
 
-/** Goes to the issue's row and, while writing, to its words; says what it is. */
-export function goToIssue(tools: WorkbenchTools, segmentId: SegmentId, issue: CheckIssue): void {
+/** Goes to the issue's row and, while writing, to its words; says what it is. Without an issue, to the row. */
+export function goToIssue(tools: WorkbenchTools, segmentId: SegmentId, issue: CheckIssue | null): void {
   const { world, session, say, t } = tools;
+  if (issue === null) return goTo(tools, segmentId, { align: 'center' });
   const { isEditing } = world.latest();
   goTo(tools, segmentId, { caret: issue.target?.start ?? null, align: 'center' });
   const { editor } = session;
   if (isEditing && session.openId === segmentId && issue.target && editor && !editor.isComposing())
     editor.select(issue.target);
-  say(spokenIssue(t(), issue));
+  return say(spokenIssue(t(), issue));
 }
 
 /** The next or previous issue from where one is, round at the ends. */
@@ -129,17 +131,66 @@ export async function withdrawWaiver(
   return say(t()('check.waive.undone'));
 }
 
-/** The issue one stepped to, else the first of the row; what is typed is committed first, so that its words are known. */
-async function waiveFirst(tools: WorkbenchTools, { of }: ArticleIssues): Promise<void> {
-  const { world, session, issueAt, say, t } = tools;
+/** Counts an issue as an error in the article's score. */
+export async function confirmIssue(
+  { world, say, t }: WorkbenchTools,
+  { errors }: ArticleIssues,
+  segmentId: SegmentId,
+  issue: CheckIssue,
+): Promise<void> {
+  const outcome = await errors.confirm(segmentId, issue);
+  if (!outcome.ok) return refuse(world, segmentId, outcome.failure);
+  const { category, severity } = outcome.value;
+  const kind = {
+    category: t()(`review.reason.category.${category}`),
+    severity: t()(`review.reason.severityName.${severity}`),
+  };
+  return say(t()('check.error.kind', kind));
+}
+
+/** It counts as an error no more. */
+export async function unconfirm(
+  { world, say, t }: WorkbenchTools,
+  { errors }: ArticleIssues,
+  error: ConfirmedError,
+): Promise<void> {
+  const failure = await errors.withdraw(error);
+  if (failure) return refuse(world, error.segmentId, failure);
+  return say(t()('check.error.undone'));
+}
+
+/**
+ * The issue one stepped to, else the first of the row that `suits`, else the first; null: there is none, which was said. What is
+ * typed is committed first, so that its words are known.
+ */
+async function committedIssue(
+  { world, session, issueAt, say, t }: WorkbenchTools,
+  { of }: ArticleIssues,
+  suits: (segmentId: SegmentId, issue: CheckIssue) => boolean,
+): Promise<{ readonly segmentId: SegmentId; readonly issue: CheckIssue } | null> {
   const { activeId } = world.latest();
   const issues = (activeId === null ? undefined : of.get(activeId)) ?? [];
   const last = issueAt.current?.segmentId === activeId ? issues[issueAt.current?.index ?? 0] : undefined;
-  const issue = last ?? issues[0];
-  if (activeId === null || !issue) return say(t()('check.walk.noneHere'));
-  if (!(await session.commit())) return undefined;
+  const issue = last ?? issues.find((one) => activeId !== null && suits(activeId, one)) ?? issues[0];
+  if (activeId === null || !issue) {
+    say(t()('check.walk.noneHere'));
+    return null;
+  }
+  if (!(await session.commit())) return null;
   await session.settled(activeId);
-  return askWaiver(tools, activeId, issue);
+  return { segmentId: activeId, issue };
+}
+
+async function waiveFirst(tools: WorkbenchTools, issues: ArticleIssues): Promise<void> {
+  const found = await committedIssue(tools, issues, () => true);
+  if (found) askWaiver(tools, found.segmentId, found.issue);
+}
+
+async function confirmFirst(tools: WorkbenchTools, issues: ArticleIssues): Promise<void> {
+  const isOpen = (segmentId: SegmentId, issue: CheckIssue): boolean =>
+    issues.errors.of(segmentId, issue) === null;
+  const found = await committedIssue(tools, issues, isOpen);
+  if (found) await confirmIssue(tools, issues, found.segmentId, found.issue);
 }
 
 /** What the commands of issues do. */
@@ -149,5 +200,6 @@ export function issueHandlers(tools: WorkbenchTools, issues: ArticleIssues): Com
     'go.previousIssue': { run: () => stepIssue(tools, issues, 'previous') },
     'check.fix': { run: () => fixFirst(tools, issues) },
     'check.waive': { run: () => void waiveFirst(tools, issues) },
+    'check.countError': { run: () => void confirmFirst(tools, issues) },
   };
 }

@@ -1,6 +1,7 @@
 // The words of a sign-off page: they belong to the document, so they follow the language of the exported side.
 import type { ParagraphRole } from '../model/article.js';
 import { isChinese, type LanguageTag } from '../model/language.js';
+import { shownScore } from '../model/scoring.js';
 import type { SignOffQuality } from '../model/signOff.js';
 
 /** Everything a sign-off page says. */
@@ -32,6 +33,24 @@ export interface SignOffLabels {
   readonly check: string;
 }
 
+/** Empty in records that do not tell findings apart, and where there are none. */
+function confirmedOf(
+  { confirmedFindings = 0 }: Pick<SignOffQuality, 'confirmedFindings'>,
+  say: (count: number) => string,
+): string {
+  return confirmedFindings > 0 ? say(confirmedFindings) : '';
+}
+
+/** Empty in records that hold the score against nothing. */
+function verdictOf(
+  { calibration }: Pick<SignOffQuality, 'calibration'>,
+  say: (calibrated: string, mark: string, isPassed: boolean) => string,
+): string {
+  if (!calibration) return '';
+  const { score, passMark, isPassed } = calibration;
+  return say(String(shownScore(score)), String(passMark), isPassed);
+}
+
 const english: SignOffLabels = {
   title: 'Sign-off record',
   article: 'Article',
@@ -61,8 +80,19 @@ const english: SignOffLabels = {
   commentLine: (number, body, by) => `¶ ${number} “${body}” ${by}`,
   noComments: (resolved) => (resolved === 0 ? 'None.' : `None. ${resolved} resolved.`),
   quality: 'MQM',
-  qualityLine: ({ score, words, neutral, minor, major, critical, isSmallSample }) =>
-    `Score ${score.toFixed(1)} · ${critical} critical, ${major} major, ${minor} minor, ${neutral} neutral in ${words} words.${isSmallSample ? ' Small sample.' : ''}`,
+  qualityLine: ({ score, words, neutral, minor, major, critical, ...rest }) =>
+    [
+      `Score ${score.toFixed(1)} · ${critical} critical, ${major} major, ${minor} minor, ${neutral} neutral in ${words} words.`,
+      confirmedOf(rest, (count) => `${count} of them findings of the checks, confirmed.`),
+      verdictOf(
+        rest,
+        (calibrated, mark, isPassed) =>
+          `Calibrated ${calibrated}, pass mark ${mark}: ${isPassed ? 'pass' : 'fail'}.`,
+      ),
+      rest.isSmallSample ? 'Small sample.' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   noQuality: 'Not assessed.',
   log: 'Log',
   logLine: (events, brokenAt) =>
@@ -102,8 +132,17 @@ const chinese: SignOffLabels = {
   commentLine: (number, body, by) => `¶ ${number} “${body}”（${by}）`,
   noComments: (resolved) => (resolved === 0 ? '无。' : `无，${resolved} 条已解决。`),
   quality: 'MQM 评分',
-  qualityLine: ({ score, words, neutral, minor, major, critical, isSmallSample }) =>
-    `${score.toFixed(1)} 分 · ${words} 词，严重 ${critical}、重 ${major}、轻 ${minor}、不计分 ${neutral}。${isSmallSample ? '样本偏小。' : ''}`,
+  qualityLine: ({ score, words, neutral, minor, major, critical, ...rest }) =>
+    [
+      `${score.toFixed(1)} 分 · ${words} 词，严重 ${critical}、重 ${major}、轻 ${minor}、不计分 ${neutral}。`,
+      confirmedOf(rest, (count) => `其中 ${count} 处为经确认的检查结果。`),
+      verdictOf(
+        rest,
+        (calibrated, mark, isPassed) =>
+          `校准分 ${calibrated}，合格线 ${mark}：${isPassed ? '合格' : '不合格'}。`,
+      ),
+      rest.isSmallSample ? '样本偏小。' : '',
+    ].join(''),
   noQuality: '未评分。',
   log: '日志',
   logLine: (events, brokenAt) =>

@@ -16,3 +16,4 @@ export type SuggestionId = Id<'suggestion'>;
 export type ReasonId = Id<'reason'>;
 export type PinnedBaselineId = Id<'pinnedBaseline'>;
 export type WaiverId = Id<'waiver'>;
+export type ConfirmedErrorId = Id<'confirmedError'>;

@@ -13,9 +13,10 @@ import type { WorkspacePolicy } from './workspace.js';
 export const signOffEnding = '.signoff.json';
 
 /**
- * The version of records written now. 2 added `wordsBy`; records of version 1 lack it and are read and verified as ever.
+ * The version of records written now. 2 added `wordsBy`, 3 confirmed findings and the pass mark of the score; earlier records lack
+ * them and are read and verified as ever.
  */
-export const signOffVersion = 2;
+export const signOffVersion = 3;
 
 /** A pair of the article and what people did about it. Times are ISO 8601, UTC. */
 export interface SignOffSegment {
@@ -82,12 +83,25 @@ export interface SignOffQuality {
   readonly major: number;
   readonly critical: number;
   readonly isSmallSample: boolean;
+  /** How many of the errors are findings of checks that a person confirmed. Missing in records before version 3. */
+  readonly confirmedFindings?: number;
+  /** The score held against the workspace's pass mark. Missing in records before version 3. */
+  readonly calibration?: SignOffCalibration;
+}
+
+/** What came of the score under the workspace's rules. */
+export interface SignOffCalibration {
+  readonly score: number;
+  readonly passMark: number;
+  /** Penalty points per 1,000 words that just pass. */
+  readonly toleratedPenaltyTotal: number;
+  readonly isPassed: boolean;
 }
 
 /** The record. `hash` is the SHA-256, hex, of the canonical JSON of everything else in it. */
 export interface SignOffRecord {
   readonly format: 'duizhao-signoff';
-  readonly version: 1 | typeof signOffVersion;
+  readonly version: 1 | 2 | typeof signOffVersion;
   readonly article: {
     readonly id: string;
     readonly sourceLanguage: LanguageTag;
@@ -148,7 +162,7 @@ export interface SignOffMaterial {
   readonly log: ChainReport;
   /** Findings that are set aside on the words as they stand. */
   readonly waivers: readonly Waiver[];
-  /** null: nobody gave a reason for a change yet. */
+  /** null: nobody gave a reason for a change or confirmed a finding yet. */
   readonly mqm: SignOffQuality | null;
 }
 

@@ -1,35 +1,6 @@
 // The article's score from the reasons people gave, in the exact terms of MQM (themqm.org, scoring models; ISO 5060).
 import { mqmCategories, mqmSeverities, type MqmCategory, type MqmSeverity } from '../model/reason.js';
-
-/** The error types of MQM-Core below each dimension. */
-export const mqmSubtypes = {
-  terminology: ['inconsistentWithResource', 'inconsistentUse', 'wrongTerm'],
-  accuracy: [
-    'mistranslation',
-    'overTranslation',
-    'underTranslation',
-    'addition',
-    'omission',
-    'doNotTranslate',
-    'untranslated',
-  ],
-  linguistic: ['grammar', 'punctuation', 'spelling', 'unintelligible', 'encoding', 'textual'],
-  style: [
-    'organisational',
-    'thirdParty',
-    'externalReference',
-    'register',
-    'awkward',
-    'unidiomatic',
-    'inconsistent',
-  ],
-  locale: ['number', 'currency', 'measurement', 'time', 'date', 'address', 'telephone', 'shortcut'],
-  audience: ['cultureSpecific', 'offensive'],
-  design: ['characterFormatting', 'layout', 'tag', 'truncation', 'missingText', 'link'],
-} as const satisfies Readonly<Record<MqmCategory, readonly string[]>>;
-
-/** An error type of a dimension. */
-export type MqmSubtype<Category extends MqmCategory = MqmCategory> = (typeof mqmSubtypes)[Category][number];
+import type { MqmTypeWeights } from '../model/scoring.js';
 
 /** What an error of each severity counts. */
 export const severityMultipliers: Readonly<Record<MqmSeverity, number>> = {
@@ -41,9 +12,6 @@ export const severityMultipliers: Readonly<Record<MqmSeverity, number>> = {
 
 /** Under so many words a score says little. */
 export const smallSampleWords = 500;
-
-/** What an error of each dimension counts; 1 where nothing is said. */
-export type MqmTypeWeights = Readonly<Partial<Record<MqmCategory, number>>>;
 
 /** An error as far as the score goes. */
 export interface ScoredError {

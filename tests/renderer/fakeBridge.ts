@@ -9,6 +9,7 @@ import type { ImportedDocument, ParagraphLink } from '../../shared/model/importe
 import { plain } from '../../shared/model/inlineText.js';
 import type { LanguageTag } from '../../shared/model/language.js';
 import type { Person } from '../../shared/model/person.js';
+import { defaultScoring } from '../../shared/model/scoring.js';
 import { defaultPolicy } from '../../shared/model/workspace.js';
 import { success, type Outcome } from '../../shared/outcome.js';
 
@@ -236,6 +237,8 @@ const defaults: Answers = {
   'review.prepareApproval': () => null,
   'review.reasons': () => [],
   'review.effort': () => ({}),
+  'review.confirmedErrors': () => [],
+  'review.scoring': () => defaultScoring,
 };
 
 const isOutcome = (answer: unknown): answer is Outcome<unknown> =>

@@ -9,6 +9,7 @@ import { pinnedSuggestionsMigration } from './0005-pinned-suggestions.js';
 import { alignmentsMigration } from './0006-alignments.js';
 import { alignmentFiguresMigration } from './0007-alignment-figures.js';
 import { checksMigration } from './0008-checks.js';
+import { scorecardMigration } from './0009-scorecard.js';
 
 /** `application_id` of every workspace file: "Duiz" in ASCII. */
 export const APPLICATION_ID = 0x4475697a;
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   alignmentsMigration,
   alignmentFiguresMigration,
   checksMigration,
+  scorecardMigration,
 ];
 
 /** The schema version this code reads and writes. */

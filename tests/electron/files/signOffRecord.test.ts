@@ -76,6 +76,22 @@ describe('a sign-off record', () => {
     expect(await desk.verify(file, null)).toMatchObject({ failure: { code: 'export.badSignOff' } });
   });
 
+  test('of version 2, whose score was held against nothing, is verified as ever', async () => {
+    const file = await desk.exported('html');
+    const mqm = { score: 97.4, words: 341, neutral: 0, minor: 3, major: 1, critical: 0, isSmallSample: true };
+    const seal = (record: SignOffRecord): void =>
+      rewrite(file, { ...record, hash: recordHash({ ...record }, sha256) });
+    seal({ ...recordOf(file), version: 2, mqm });
+    const report = valueOf(await desk.verify(file, null));
+    expect([report.verdict, report.record?.state]).toEqual(['identical', 'unconfirmed']);
+    const calibration = { score: 98, passMark: 95, toleratedPenaltyTotal: 20, isPassed: true };
+    const judged = { ...mqm, confirmedFindings: 2, calibration };
+    seal({ ...recordOf(file), version: 3, mqm: judged });
+    expect(valueOf(await desk.verify(file, null)).verdict).toBe('identical');
+    seal({ ...recordOf(file), version: 2, mqm: judged });
+    expect(await desk.verify(file, null)).toMatchObject({ failure: { code: 'export.badSignOff' } });
+  });
+
   test('is not vouched for by a log that was tampered with', async () => {
     const file = await desk.exported('html');
     const copy = path.join(desk.folder, 'tampered.duizhao');
@@ -98,7 +114,7 @@ describe('a sign-off record', () => {
     ['no JSON', () => '{"format"', 'export.badSignOff'],
     ['another JSON', () => '[]', 'export.badSignOff'],
     ['a part missing', (record) => JSON.stringify({ ...record, log: undefined }), 'export.badSignOff'],
-    ['a newer version', (record) => JSON.stringify({ ...record, version: 3 }), 'export.newerSignOff'],
+    ['a newer version', (record) => JSON.stringify({ ...record, version: 4 }), 'export.newerSignOff'],
     [
       'a file outside its folder',
       (record) => JSON.stringify({ ...record, export: { ...record.export, file: '../../etc/passwd' } }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mergeSegments } from '../../../shared/align/restructureSegments.js';
+import { defaultScoring } from '../../../shared/model/scoring.js';
 import { defaultPolicy } from '../../../shared/model/workspace.js';
 import {
   addArticle,
@@ -89,7 +90,7 @@ test('words are by those whose words live, also from before an approval and thro
   expect(authors).toEqual([[ada.personId, otto.personId, mei.personId]]);
 });
 
-test('the quality is what the reasons given come to, none without any', async () => {
+test('the quality is what the reasons given and the findings confirmed come to, none without any', async () => {
   const { storage, mei, otto } = await newWorkspace();
   const article = await addArticle({ storage, mei });
   const quality = async () => valueOf(await storage.signOffMaterial(article.id, mei.personId)).mqm;
@@ -116,5 +117,33 @@ test('the quality is what the reasons given come to, none without any', async ()
     major: 0,
     critical: 0,
     isSmallSample: true,
+    confirmedFindings: 0,
+    calibration: {
+      score: 100 - 5 / (50 / (1000 / words)),
+      passMark: 95,
+      toleratedPenaltyTotal: 50,
+      isPassed: 1000 / words <= 50,
+    },
   });
+  const rules = { passMark: 90, toleratedPenaltyTotal: 900, typeWeights: { style: 0 } };
+  valueOf(await storage.setScoring(otto, rules, defaultScoring));
+  const free = { text: 'free', isWhole: false };
+  const found = {
+    check: 'number-value',
+    message: 'missing',
+    values: {},
+    source: null,
+    target: free,
+  } as const;
+  const kind = { category: 'accuracy', subtype: 'omission', severity: 'major' } as const;
+  const error = valueOf(await storage.confirmError(otto, { segmentId: written.id, ...found, ...kind }));
+  expect(await quality()).toMatchObject({
+    score: 100 * (1 - 5 / words),
+    minor: 1,
+    major: 1,
+    confirmedFindings: 1,
+    calibration: { passMark: 90, toleratedPenaltyTotal: 900, isPassed: true },
+  });
+  valueOf(await storage.withdrawConfirmedError(mei, error.id));
+  expect(await quality()).toMatchObject({ score: 100, confirmedFindings: 0 });
 });

@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ChecksTab } from '../../../renderer/check/ChecksTab.js';
 import type { ArticleIssues } from '../../../renderer/check/useArticleIssues.js';
+import { noConfirmedErrors } from '../../../renderer/check/useConfirmedErrors.js';
 import type { CheckIssue, Severity } from '../../../shared/model/check.js';
 import type { SegmentId } from '../../../shared/model/ids.js';
 import { success } from '../../../shared/outcome.js';
@@ -33,6 +34,7 @@ function show(of: ReadonlyMap<SegmentId, readonly CheckIssue[]>, activeId: Segme
     failure: null,
     waive: () => Promise.resolve(null),
     withdraw: () => Promise.resolve(null),
+    errors: noConfirmedErrors,
   };
   const shown = renderPart(
     <div className="inspector-body">
@@ -48,6 +50,8 @@ function show(of: ReadonlyMap<SegmentId, readonly CheckIssue[]>, activeId: Segme
         onAddWord={vi.fn()}
         onSuggest={() => Promise.resolve(success([]))}
         onWithdraw={vi.fn()}
+        onConfirm={vi.fn()}
+        onUnconfirm={vi.fn()}
       />
     </div>,
   );

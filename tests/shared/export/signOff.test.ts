@@ -157,6 +157,13 @@ describe.each(exportFormats)('a signed %s export', (format) => {
 test('the page says the article’s titles, who wrote and approved, and the quality if it was judged', async () => {
   const mqm = { score: 97.4, words: 341, neutral: 0, minor: 3, major: 1, critical: 0, isSmallSample: true };
   const { bytes } = await sign(ferryArticle, 'html', { mqm });
+  const calibration = { score: 94.2, passMark: 95, toleratedPenaltyTotal: 20, isPassed: false };
+  const judged = { ...mqm, confirmedFindings: 2, calibration };
+  const held = await sign(ferryArticle, 'html', { mqm: judged });
+  const counts = 'Score 97.4 · 0 critical, 1 major, 3 minor, 0 neutral in 341 words.';
+  expect(read('html', held.bytes).page).toContain(
+    `${counts} 2 of them findings of the checks, confirmed. Calibrated 94.2, pass mark 95: fail. Small sample.`,
+  );
   const page = read('html', bytes).page ?? [];
   expect(page).toEqual(
     expect.arrayContaining([

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mqmCategories, mqmSeverities } from '../../../shared/model/reason.js';
-import { calibratedScore, mqmScore, mqmSubtypes, severityMultipliers } from '../../../shared/review/mqm.js';
+import { mqmSubtypes } from '../../../shared/model/mqmSubtypes.js';
+import { calibratedScore, mqmScore, severityMultipliers } from '../../../shared/review/mqm.js';
 
 const anyErrors = fc.array(
   fc.record({ category: fc.constantFrom(...mqmCategories), severity: fc.constantFrom(...mqmSeverities) }),
