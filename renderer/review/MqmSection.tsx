@@ -59,15 +59,12 @@ function Figures({
   const { language } = useSettings();
   const card = scorecard(errors, englishWords, scoring);
   const { absolutePenaltyTotal, evaluationWordCount, normedPenaltyTotal, verdict } = card;
-  const shown = (value: number | null): string =>
-    value === null ? '–' : formatNumber(oneDecimal(value), language);
+  const shown = (value: number | null, round = oneDecimal): string =>
+    value === null ? '–' : formatNumber(round(value), language);
   const mark = formatNumber(scoring.passMark, language);
   const rows: readonly (readonly [string, string])[] = [
-    [
-      t('inspector.mqm.calibrated'),
-      card.calibrated === null ? '–' : formatNumber(shownScore(card.calibrated), language),
-    ],
-    [t('inspector.mqm.score'), shown(card.score)],
+    [t('inspector.mqm.calibrated'), shown(card.calibrated, shownScore)],
+    [t('inspector.mqm.score'), shown(card.score, shownScore)],
     [t('inspector.mqm.apt'), shown(absolutePenaltyTotal)],
     [t('inspector.mqm.npt'), shown(normedPenaltyTotal)],
     [t('inspector.mqm.ewc'), shown(evaluationWordCount)],
