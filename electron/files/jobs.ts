@@ -3,13 +3,7 @@
 import type { LinkEvidence } from '../../shared/model/alignment.js';
 import type { Article } from '../../shared/model/article.js';
 import type { Batch } from '../../shared/model/batch.js';
-import type {
-  CheckId,
-  CheckIssue,
-  CheckRules,
-  SegmentIssues,
-  WordsToCheck,
-} from '../../shared/model/check.js';
+import type { CheckId, CheckIssue, SegmentIssues, WordsToCheck } from '../../shared/model/check.js';
 import type { RowHistory } from '../../shared/model/checkRecord.js';
 import type { EditEffort } from '../../shared/model/effort.js';
 import type { CorrectionPlan } from '../../shared/model/correction.js';
@@ -24,6 +18,7 @@ import type { SignOffMaterial } from '../../shared/model/signOff.js';
 import type { TermList } from '../../shared/model/term.js';
 import type { Outcome } from '../../shared/outcome.js';
 import type { AlignedFiles, FilePair } from './batch/alignFiles.js';
+import type { SharedRules } from './check/sharedRules.js';
 import type { RenderedParagraph } from './expectedParagraphs.js';
 import type { FileToVerify, FoundExport } from './readExportFile.js';
 import type { WrittenExport } from './writtenExport.js';
@@ -76,13 +71,13 @@ export interface Jobs {
     /** `only`: nothing else is answered; null: every segment. */
     readonly input: {
       readonly article: Article;
-      readonly rules: CheckRules;
+      readonly rules: SharedRules;
       readonly only: readonly SegmentId[] | null;
     };
     readonly output: readonly SegmentIssues[];
   };
   readonly checkWords: {
-    readonly input: WordsToCheck & { readonly rules: CheckRules };
+    readonly input: WordsToCheck & { readonly rules: SharedRules };
     readonly output: readonly CheckIssue[];
   };
   /** What was mended in an article, of every check whatever the profile says; what is open, as the profile has it. */
@@ -91,7 +86,7 @@ export interface Jobs {
       readonly article: Article;
       readonly histories: readonly RowHistory[];
       readonly waivers: readonly Waiver[];
-      readonly rules: CheckRules;
+      readonly rules: SharedRules;
     };
     readonly output: {
       readonly fixed: readonly (readonly [CheckId, number])[];
@@ -100,11 +95,11 @@ export interface Jobs {
   };
   /** Words that may have been meant by one the dictionaries do not know. */
   readonly suggestSpelling: {
-    readonly input: { readonly word: string; readonly article: Article; readonly rules: CheckRules };
+    readonly input: { readonly word: string; readonly article: Article; readonly rules: SharedRules };
     readonly output: readonly string[];
   };
   readonly nameLedger: {
-    readonly input: { readonly article: Article; readonly rules: CheckRules };
+    readonly input: { readonly article: Article; readonly rules: SharedRules };
     readonly output: NameLedger;
   };
   /** `language`: the source's; the names are in it. */
@@ -113,18 +108,18 @@ export interface Jobs {
       readonly language: LanguageTag;
       readonly names: readonly NamedThing[];
       readonly pairs: readonly ApprovedPair[];
-      readonly rules: CheckRules;
+      readonly rules: SharedRules;
     };
     readonly output: readonly NameUse[];
   };
   readonly ledgerWords: {
-    readonly input: WordsToCheck & { readonly rules: CheckRules };
+    readonly input: WordsToCheck & { readonly rules: SharedRules };
     readonly output: readonly LedgerEntry[];
   };
   readonly ledgerArticle: {
     readonly input: {
       readonly article: Article;
-      readonly rules: CheckRules;
+      readonly rules: SharedRules;
       /** Lines they cover are quiet. */
       readonly waivers: readonly Waiver[];
     };

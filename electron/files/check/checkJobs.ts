@@ -5,17 +5,18 @@ import { checkedSegments } from '../../../shared/check/checkedSegments.js';
 import { checkSegment, checkWholeArticle, compareIssues } from '../../../shared/check/runChecks.js';
 import { spellingSuggestions } from '../../../shared/check/style/spellingSuggestions.js';
 import type { Article } from '../../../shared/model/article.js';
-import type { CheckIssue, CheckRules, SegmentIssues } from '../../../shared/model/check.js';
+import type { CheckIssue, SegmentIssues } from '../../../shared/model/check.js';
 import type { SegmentId } from '../../../shared/model/ids.js';
 import { failed, success, type Outcome } from '../../../shared/outcome.js';
 import { breath } from '../breath.js';
 import type { JobContext, Jobs } from '../jobs.js';
 import { openRules } from './openRules.js';
+import type { SharedRules } from './sharedRules.js';
 
 /** Pairs between two looks at whether somebody cancelled. */
 const atOnce = 50;
 
-function checkedArticle(article: Article, rules: CheckRules): CheckedArticle {
+function checkedArticle(article: Article, rules: SharedRules): CheckedArticle {
   const { sourceLanguage, targetLanguage } = article;
   return readArticle(checkedSegments(article), {
     sourceLanguage,

@@ -2,7 +2,7 @@
 import { checkedSegments } from '../../../shared/check/checkedSegments.js';
 import { placeKey } from '../../../shared/check/record/placeKey.js';
 import type { Article } from '../../../shared/model/article.js';
-import { checkIds, type CheckId, type CheckRules } from '../../../shared/model/check.js';
+import { checkIds, type CheckId } from '../../../shared/model/check.js';
 import type { CheckRecord, WaivedFinding } from '../../../shared/model/checkRecord.js';
 import type { ArticleId, PersonId } from '../../../shared/model/ids.js';
 import type { Waiver } from '../../../shared/model/waiver.js';
@@ -10,6 +10,7 @@ import { isNameCut } from '../../../shared/check/nameCut.js';
 import { failed, success, type Outcome } from '../../../shared/outcome.js';
 import type { WorkspaceStorage } from '../../storage/contract.js';
 import type { JobContext, RunJob } from '../jobs.js';
+import type { SharedRules } from './sharedRules.js';
 import { storedRules } from './storedRules.js';
 
 interface Sums {
@@ -44,7 +45,7 @@ async function addArticle(
   storage: WorkspaceStorage,
   runCheck: RunJob,
   articleId: ArticleId,
-  by: { readonly personId: PersonId; readonly rules: CheckRules },
+  by: { readonly personId: PersonId; readonly rules: SharedRules },
   sums: Sums,
   context: JobContext,
 ): Promise<Outcome<null>> {

@@ -1,10 +1,10 @@
 // What a workspace checks by, read from it.
 import { profileOf } from '../../../shared/check/profiles.js';
-import type { CheckRules } from '../../../shared/model/check.js';
 import { termEvents } from '../../../shared/model/event.js';
 import type { StoredConcept } from '../../../shared/model/term.js';
 import { success, type Outcome } from '../../../shared/outcome.js';
 import type { WorkspaceStorage } from '../../storage/contract.js';
+import { shareRules, type SharedRules } from './sharedRules.js';
 
 type RuleStorage = Pick<WorkspaceStorage, 'checkSettings' | 'concepts' | 'info' | 'listEvents'>;
 
@@ -38,11 +38,11 @@ async function conceptsOf(storage: RuleStorage): Promise<Outcome<readonly Stored
 }
 
 /** Its profile, dictionary and termbase, as they are now. */
-export async function storedRules(storage: RuleStorage): Promise<Outcome<CheckRules>> {
+export async function storedRules(storage: RuleStorage): Promise<Outcome<SharedRules>> {
   const settings = await storage.checkSettings();
   if (!settings.ok) return settings;
   const concepts = await conceptsOf(storage);
   if (!concepts.ok) return concepts;
   const { dictionary } = settings.value;
-  return success({ profile: profileOf(settings.value), dictionary, concepts: concepts.value });
+  return success(shareRules({ profile: profileOf(settings.value), dictionary, concepts: concepts.value }));
 }
