@@ -17,7 +17,7 @@ import type { Segment } from '../../shared/model/segment.js';
 import type { Failure } from '../../shared/outcome.js';
 import { useArticle } from '../article/ArticleContext.js';
 import type { ArticleWorld } from '../article/ArticleWorld.js';
-import { newJobId } from '../bridge.js';
+import { askWhenQuiet } from '../article/askWhenQuiet.js';
 import { useCheckRevision } from './useCheckRevision.js';
 import { useConfirmedErrors, type ConfirmedErrors } from './useConfirmedErrors.js';
 import { useTermRevision } from '../terms/TermbaseContext.js';
@@ -85,26 +85,20 @@ function useWholeArticle(world: ArticleWorld): [Answer | null, ChangeWaivers] {
   const { id, segments, paragraphs } = article;
   useEffect(() => {
     if (!isWhole) return undefined;
-    let isWanted = true;
-    let jobId: string | null = null;
-    const ask = async (): Promise<void> => {
-      jobId = newJobId();
-      since.current = [];
-      const outcome = await world.request('check.article', id, jobId);
-      jobId = null;
-      if (!isWanted) return;
-      if (outcome.ok) {
-        const waivers = since.current.reduce((list, alter) => alter(list), outcome.value.waivers);
-        setAnswer(answerOf(segments, { ...outcome.value, waivers }));
-      } else if (outcome.failure.code !== 'app.cancelled')
-        setAnswer((before) => ({ ...(before ?? noAnswer), failure: outcome.failure }));
-    };
-    const timer = setTimeout(() => void ask(), quietMs);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-      if (jobId !== null) void world.request('app.cancelJob', jobId);
-    };
+    return askWhenQuiet({
+      quietMs,
+      request: world.request,
+      ask: (jobId) => {
+        since.current = [];
+        return world.request('check.article', id, jobId);
+      },
+      told: (outcome) => {
+        if (outcome.ok) {
+          const waivers = since.current.reduce((list, alter) => alter(list), outcome.value.waivers);
+          setAnswer(answerOf(segments, { ...outcome.value, waivers }));
+        } else setAnswer((before) => ({ ...(before ?? noAnswer), failure: outcome.failure }));
+      },
+    });
     // Another termbase, profile or dictionary finds other words.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [world, id, segments, paragraphs, isWhole, termRevision, checkRevision]);

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../../shared/model/article.js';
 import type { NamedThing, NameLedger, NameUse } from '../../../shared/model/nameLedger.js';
 import type { Failure } from '../../../shared/outcome.js';
-import { newJobId, request } from '../../bridge.js';
+import { askWhenQuiet } from '../../article/askWhenQuiet.js';
+import { request } from '../../bridge.js';
 
 /** What is known of the names. */
 export interface Names {
@@ -38,23 +39,17 @@ export function useNames({ id, segments }: Pick<Article, 'id' | 'segments'>): Na
   const [serial, setSerial] = useState(0);
   const isFirst = useRef(true);
   useEffect(() => {
-    let isWanted = true;
-    let jobId: string | null = null;
-    const ask = async (): Promise<void> => {
-      jobId = newJobId();
-      const outcome = await request('check.names', id, jobId);
-      jobId = null;
-      if (!isWanted) return;
-      if (outcome.ok) setLedger(outcome.value);
-      setFailure(outcome.ok || outcome.failure.code === 'app.cancelled' ? null : outcome.failure);
-    };
-    const timer = setTimeout(() => void ask(), isFirst.current ? 0 : quietMs);
+    const wait = isFirst.current ? 0 : quietMs;
     isFirst.current = false;
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-      if (jobId !== null) void request('app.cancelJob', jobId);
-    };
+    return askWhenQuiet({
+      quietMs: wait,
+      request,
+      ask: (jobId) => request('check.names', id, jobId),
+      told: (outcome) => {
+        if (outcome.ok) setLedger(outcome.value);
+        setFailure(outcome.ok ? null : outcome.failure);
+      },
+    });
   }, [id, segments, serial]);
   const used = useUsed(id, ledger);
   const useOf = useCallback((name: NamedThing) => used.of.get(nameKey(name)) ?? null, [used]);
@@ -71,21 +66,16 @@ function useUsed(id: Article['id'], ledger: NameLedger | null): Used {
   useEffect(() => {
     const names = (newest.current ?? []).map(({ kind, name }) => ({ kind, name }));
     if (names.length === 0) return undefined;
-    let isWanted = true;
-    const jobId = newJobId();
-    let isRunning = true;
-    void request('check.nameUse', { articleId: id, names, jobId }).then((outcome) => {
-      isRunning = false;
-      if (!isWanted) return;
-      if (outcome.ok)
-        setUsed({ of: new Map(outcome.value.map((one) => [nameKey(one), one])), failure: null });
-      else if (outcome.failure.code !== 'app.cancelled')
-        setUsed({ ...nothingUsed, failure: outcome.failure });
+    return askWhenQuiet({
+      quietMs: 0,
+      request,
+      ask: (jobId) => request('check.nameUse', { articleId: id, names, jobId }),
+      told: (outcome) => {
+        if (outcome.ok)
+          setUsed({ of: new Map(outcome.value.map((one) => [nameKey(one), one])), failure: null });
+        else setUsed({ ...nothingUsed, failure: outcome.failure });
+      },
     });
-    return () => {
-      isWanted = false;
-      if (isRunning) void request('app.cancelJob', jobId);
-    };
   }, [id, key]);
   return used;
 }

@@ -4,7 +4,7 @@ import type { ArticleEffort } from '../../../shared/model/effort.js';
 import type { ArticleId, SegmentId } from '../../../shared/model/ids.js';
 import type { Failure } from '../../../shared/outcome.js';
 import type { Ask } from '../../article/ArticleWorld.js';
-import { newJobId } from '../../bridge.js';
+import { askWhenQuiet } from '../../article/askWhenQuiet.js';
 
 /** Null: not known yet. */
 export interface EffortAnswer {
@@ -31,29 +31,17 @@ export function useEffort(
     setAnswer(nothing);
   }
   useEffect(() => {
-    let isWanted = true;
-    let jobId: string | null = null;
-    const ask = async (): Promise<void> => {
-      jobId = newJobId();
-      const segmentIds = only === null ? null : [only];
-      const outcome = await request('review.effort', {
-        articleId,
-        baseline: { kind: 'firstImport' },
-        segmentIds,
-        jobId,
-      });
-      jobId = null;
-      if (!isWanted) return;
-      if (outcome.ok) setAnswer({ effort: outcome.value, failure: null });
-      else if (outcome.failure.code !== 'app.cancelled')
-        setAnswer((before) => ({ ...before, failure: outcome.failure }));
-    };
-    const timer = setTimeout(() => void ask(), quietMs);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-      if (jobId !== null) void request('app.cancelJob', jobId);
-    };
+    const segmentIds = only === null ? null : [only];
+    return askWhenQuiet({
+      quietMs,
+      request,
+      ask: (jobId) =>
+        request('review.effort', { articleId, baseline: { kind: 'firstImport' }, segmentIds, jobId }),
+      told: (outcome) => {
+        if (outcome.ok) setAnswer({ effort: outcome.value, failure: null });
+        else setAnswer((before) => ({ ...before, failure: outcome.failure }));
+      },
+    });
   }, [request, articleId, only, words]);
   return answer;
 }
