@@ -1,6 +1,6 @@
 // What the checks find in the open article: asked for when it was quiet for a moment, and anew for the words one types.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { cutName } from '../../shared/check/nameCut.js';
+import { standingCut } from '../../shared/check/deliberateCut.js';
 import { issuesWhileTyping } from '../../shared/check/issuesWhileTyping.js';
 import {
   judgeIssues,
@@ -118,7 +118,7 @@ const isWaived = (judged: JudgedIssue): judged is WaivedIssue => judged.waiver !
 
 const cutNames = (waivers: readonly Waiver[], { source }: CheckedWords): readonly WaivedIssue[] =>
   waivers.flatMap((waiver) => {
-    const issue = cutName(waiver, source);
+    const issue = standingCut(waiver, source);
     return issue ? [{ issue, waiver }] : [];
   });
 

@@ -1,6 +1,6 @@
 // What the target leaves out on purpose: a line of the ledger set aside, and quiet from then on.
 import { isToCut } from '../../shared/check/ledger/setAside.js';
-import { cutLine, isLineOfCut, isNameCut, nameCutOf } from '../../shared/check/nameCut.js';
+import { cutLine, isLineOfCut, isDeliberateCut, cutFindingOf } from '../../shared/check/deliberateCut.js';
 import type { CheckIssue } from '../../shared/model/check.js';
 import type { LedgerEntry } from '../../shared/model/ledger.js';
 import { refuse } from '../article/ArticleWorld.js';
@@ -18,7 +18,7 @@ const isOf =
 /** A line whose finding was set aside is quiet here too. `waived` are those of the segment. */
 export function quietLine(entry: LedgerEntry, waived: readonly CheckIssue[]): LedgerEntry {
   if (entry.check !== null) return waived.some(isOf(entry)) ? { ...entry, severity: null } : entry;
-  const isCut = waived.some((issue) => isNameCut(issue) && isLineOfCut(entry, issue.values['words']));
+  const isCut = waived.some((issue) => isDeliberateCut(issue) && isLineOfCut(entry, issue.values['words']));
   return isCut ? cutLine(entry) : entry;
 }
 
@@ -30,7 +30,7 @@ export async function cutEntry(
 ): Promise<void> {
   const { here } = ledger;
   if (!here) return;
-  const issue = (issues.of.get(here.segmentId) ?? []).find(isOf(entry)) ?? nameCutOf(entry);
+  const issue = (issues.of.get(here.segmentId) ?? []).find(isOf(entry)) ?? cutFindingOf(entry);
   if (!issue || issues.isReading) return say(t()('check.ledger.notChecked'));
   const failure = await issues.waive(here.segmentId, issue, t()('check.ledger.cutReason'));
   return failure ? refuse(world, here.segmentId, failure) : say(t()('check.ledger.cutDone'));

@@ -14,6 +14,7 @@ const names: Readonly<Record<LedgerEntry['kind'], string>> = {
   name: 'linked-name',
   term: 'linked-term',
   quotation: 'linked-quotation',
+  clause: 'linked-quotation',
 };
 /** Beside its colour: the other side has nothing for it. */
 const aloneName = 'linked-alone';

@@ -4,7 +4,7 @@ import type { SegmentId } from '../model/ids.js';
 import type { Side } from '../model/language.js';
 import type { Segment } from '../model/segment.js';
 import type { WaivedSides, WaivedWords, Waiver } from '../model/waiver.js';
-import { isNameCut } from './nameCut.js';
+import { isDeliberateCut } from './deliberateCut.js';
 
 /** Both texts of a segment, as they were checked. */
 export type CheckedWords = Readonly<Record<Side, string>>;
@@ -36,7 +36,9 @@ export function waivedSides(
   const of = (side: Side): WaivedWords | null => {
     const range = issue[side];
     if (range) return { text: words[side].slice(range.start, range.end), isWhole: false };
-    return oneSidedChecks.has(issue.check) || isNameCut(issue) ? null : { text: words[side], isWhole: true };
+    return oneSidedChecks.has(issue.check) || isDeliberateCut(issue)
+      ? null
+      : { text: words[side], isWhole: true };
   };
   return { source: of('source'), target: of('target') };
 }

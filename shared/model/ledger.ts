@@ -1,4 +1,4 @@
-// The ledger of a segment: what its source states in figures, dates, times, quotations, names and terms, and what the target says
+// The ledger of a segment: what its source states in figures, dates, times, quotations, names, terms and clauses, and what the target says
 // for it.
 import type { CalendarDay, CheckFix, CheckId, Severity } from './check.js';
 import type { SegmentId } from './ids.js';
@@ -27,7 +27,7 @@ export interface HouseForm {
 
 /** One line of the ledger. Ranges are UTF-16 offsets. */
 export interface LedgerEntry {
-  readonly kind: 'figure' | 'date' | 'time' | 'quotation' | 'name' | 'term';
+  readonly kind: 'figure' | 'date' | 'time' | 'quotation' | 'name' | 'term' | 'clause';
   /** Null: only in the target. */
   readonly source: LedgerPlace | null;
   /** Null: missing, or said in other words elsewhere. */

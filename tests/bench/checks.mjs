@@ -25,7 +25,7 @@ export async function compareChecks() {
     );
     return;
   }
-  const { runChecks, namesIn } = await loadChecks();
+  const { runChecks, namesIn, clausesLost } = await loadChecks();
   const good = {
     zhen: rowsOf('parallel/wmt22-zhen.tsv').map(({ source = '', refA = '' }) => ({ source, target: refA })),
     enzh: rowsOf('parallel/wmt22-enzh.tsv').map(({ source = '', refA = '' }) => ({ source, target: refA })),
@@ -41,16 +41,17 @@ export async function compareChecks() {
     false,
     runChecks,
   );
+  printClauses(good.zhen, clausesLost);
   printCost(good.zhen, runChecks);
   console.log(`load average ${os.loadavg()[0]?.toFixed(1)} at the end`);
 }
 
 /**
  * Each pair by itself, as published segments come; and the renderings of its names.
- * @returns {Promise<{ runChecks: RunChecks, namesIn: (pair: Pair) => readonly { kind: string, start: number, end: number }[] }>}
+ * @returns {Promise<{ runChecks: RunChecks, clausesLost: (pair: Pair) => number, namesIn: (pair: Pair) => readonly { kind: string, start: number, end: number }[] }>}
  */
 async function loadChecks() {
-  const { run, read, profiles, resources, terms, names, renderings } = await bundleShared({
+  const { run, read, profiles, resources, terms, names, renderings, clauses } = await bundleShared({
     run: inProject('shared/check/runChecks.ts'),
     read: inProject('shared/check/checkedArticle.ts'),
     profiles: inProject('shared/check/profiles.ts'),
@@ -58,6 +59,7 @@ async function loadChecks() {
     terms: inProject('shared/terms/termIndex.ts'),
     names: inProject('shared/check/names/articleNames.ts'),
     renderings: inProject('shared/check/names/nameRenderings.ts'),
+    clauses: inProject('shared/check/ledger/clauseLines.ts'),
   });
   const plain = (/** @type {string} */ text) => ({ text, marks: [] });
   const articleOf = (/** @type {Pair} */ { source, target }, /** @type {boolean} */ isFromChinese) => {
@@ -74,6 +76,7 @@ async function loadChecks() {
   return {
     runChecks: (pairs, isFromChinese) =>
       pairs.map((pair) => run.checkArticle(articleOf(pair, isFromChinese))[0]),
+    clausesLost: (pair) => clauses.clauseLines(read.chineseEnglish(articleOf(pair, true).pairs[0])).length,
     namesIn: (pair) => {
       const both = read.chineseEnglish(articleOf(pair, true).pairs[0]);
       const all = names.articleNames([both]);
@@ -87,6 +90,25 @@ async function loadChecks() {
       });
     },
   };
+}
+
+/**
+ * Clauses of five words or more taken out of the translation, one at a time: what the coverage meter shows of them.
+ * @param {readonly Pair[]} pairs
+ * @param {(pair: Pair) => number} clausesLost
+ */
+function printClauses(pairs, clausesLost) {
+  const cut = pairs.flatMap((pair, i) => {
+    const parts = pair.target.split(/(?<=[,;]) /);
+    const out = parts[1 + (i % Math.max(1, parts.length - 1))];
+    if (parts.length < 3 || (out ?? '').split(' ').length < 5) return [];
+    return [{ pair, target: parts.filter((part) => part !== out).join(' ') }];
+  });
+  const good = pairs.filter((pair) => clausesLost(pair) > 0).length;
+  const found = cut.filter(({ pair, target }) => clausesLost({ ...pair, target }) > clausesLost(pair)).length;
+  console.log(
+    `clauses taken out: the coverage meter shows ${found} of ${cut.length} (${share(found, cut.length)}); in good pairs ${share(good, pairs.length)}`,
+  );
 }
 
 /** @param {string} file @returns {readonly Record<string, string>[]} */

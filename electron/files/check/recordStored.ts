@@ -6,7 +6,7 @@ import { checkIds, type CheckId } from '../../../shared/model/check.js';
 import type { CheckRecord, WaivedFinding } from '../../../shared/model/checkRecord.js';
 import type { ArticleId, PersonId } from '../../../shared/model/ids.js';
 import type { Waiver } from '../../../shared/model/waiver.js';
-import { isNameCut } from '../../../shared/check/nameCut.js';
+import { isDeliberateCut } from '../../../shared/check/deliberateCut.js';
 import { failed, success, type Outcome } from '../../../shared/outcome.js';
 import type { WorkspaceStorage } from '../../storage/contract.js';
 import type { JobContext, RunJob } from '../jobs.js';
@@ -57,7 +57,7 @@ async function addArticle(
   if (!article.ok) return article;
   const place = placesOf(article.value);
   // A name cut on purpose says nothing of how good a check is: none asked for it.
-  for (const waiver of eachOnce(waivers.value.filter((one) => !isNameCut(one))))
+  for (const waiver of eachOnce(waivers.value.filter((one) => !isDeliberateCut(one))))
     sums.waived.set(waiver.check, [...(sums.waived.get(waiver.check) ?? []), place(waiver)]);
   const counted = await runCheck(
     'countFindings',

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<LedgerEntry['kind'], EvidenceKind | null>> = {
   name: 'name',
   term: 'term',
   quotation: 'quotation',
+  clause: null,
 };
 
 /** A quotation is long and has anchors of its own inside: its marks stand for it. */

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ledgerCounts } from '../../../shared/check/ledger/ledgerOf.js';
-import { isToCut, isToInsert } from '../../../shared/check/ledger/setAside.js';
+import { isLoudLine, isToCut, isToInsert } from '../../../shared/check/ledger/setAside.js';
 import type { LanguageTag, Side } from '../../../shared/model/language.js';
 import type { LedgerEntry } from '../../../shared/model/ledger.js';
 import { Button } from '../../ui/Button.js';
@@ -36,7 +36,7 @@ export function LedgerStrip(props: LedgerStripProps): ReactNode {
   const { entries, current, isOpen, onOpen } = props;
   const { t } = useTranslation();
   if (entries.length === 0) return null;
-  const loud = entries.filter((entry) => entry.severity !== null);
+  const loud = entries.filter(isLoudLine);
   const calm = entries.filter((entry) => !loud.includes(entry));
   // A line one steps to has its words in view.
   const isUnfolded = isOpen || (current !== null && calm.includes(current));
@@ -127,7 +127,7 @@ function Line({
 }): ReactNode {
   const { t, i18n } = useTranslation();
   const { source, target, state, severity, house, fix } = entry;
-  const tone = isLoud ? ` is-${severity}` : '';
+  const tone = isLoud ? ` is-${severity ?? 'notice'}` : '';
   const here = entry === current ? ' is-current' : '';
   const form = state === 'differs' ? fix?.text.trim() : house && houseWords(house);
   return (

@@ -15,14 +15,15 @@ export const ledgerSign = ({ state }: LedgerEntry): string =>
 
 /** How the target differs, or what became of the line; empty where it agrees. */
 export function ledgerNote(t: TFunction, entry: LedgerEntry): string {
-  const { state, difference, severity } = entry;
+  const { kind, state, difference, severity } = entry;
   if (isSetAside(entry)) return t('check.ledger.setAside');
   if (difference?.by === 'scale') {
     const factor = tenfold(difference.steps);
     return t(difference.steps > 0 ? 'check.ledger.tooLarge' : 'check.ledger.tooSmall', { factor });
   }
   if (difference) return t(`check.ledger.by.${difference.by}`);
-  if (state === 'missing') return t(severity === null ? 'check.ledger.notYet' : 'check.ledger.missing');
+  if (state === 'missing')
+    return t(severity === null && kind !== 'clause' ? 'check.ledger.notYet' : 'check.ledger.missing');
   return state === 'onlyInTarget' ? t('check.ledger.onlyInTarget') : '';
 }
 

@@ -1,7 +1,8 @@
-// What of a segment's source its target covers: the lines of its ledger, its names and its terms.
+// What of a segment's source its target covers: the lines of its ledger, its names, its terms, and clauses it lacks.
 import type { LedgerEntry } from '../../model/ledger.js';
 import { chineseEnglish, type CheckedPair } from '../checkedArticle.js';
 import { compareLines, ledgerOf } from './ledgerOf.js';
+import { clauseLines } from './clauseLines.js';
 import { nameLines } from './nameLines.js';
 import { termLines } from './termLines.js';
 
@@ -19,5 +20,10 @@ export function coverageOf(pair: CheckedPair): readonly LedgerEntry[] {
   const terms = termLines(pair);
   const names = nameLines(both).filter((name) => !terms.some((one) => isInside(name, one)));
   const others = terms.filter((one) => !stated.some((line) => line.severity !== null && isInside(one, line)));
-  return [...stated, ...names, ...others].toSorted(compareLines);
+  const clauses = clauseLines(both);
+  // What a missing clause names is missing with it.
+  const left = names.filter(
+    (name) => name.state !== 'missing' || !clauses.some((clause) => isInside(name, clause)),
+  );
+  return [...stated, ...left, ...others, ...clauses].toSorted(compareLines);
 }

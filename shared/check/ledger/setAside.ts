@@ -1,7 +1,7 @@
 // Lines of the ledger whose findings were set aside: they stay, and stay quiet until source or target changes there.
 import type { LedgerEntry } from '../../model/ledger.js';
 import type { WaivedSides, Waiver } from '../../model/waiver.js';
-import { cutLine, isLineOfCut, isNameCut, nameCutOf } from '../nameCut.js';
+import { cutLine, isLineOfCut, isDeliberateCut, cutFindingOf } from '../deliberateCut.js';
 import { waivedSides, type CheckedWords } from '../waivers.js';
 
 const isSame = (a: WaivedSides, b: WaivedSides): boolean =>
@@ -22,7 +22,7 @@ export function setLinesAside(
   return entries.map((entry) => {
     const { check, source, target } = entry;
     if (check === null) {
-      const isCut = waivers.some((one) => isNameCut(one) && isLineOfCut(entry, one.source?.text));
+      const isCut = waivers.some((one) => isDeliberateCut(one) && isLineOfCut(entry, one.source?.text));
       return isCut ? cutLine(entry) : entry;
     }
     const sides = waivedSides({ check, source, target }, words);
@@ -36,6 +36,10 @@ export function setLinesAside(
 export const isSetAside = ({ check, severity }: Pick<LedgerEntry, 'check' | 'severity'>): boolean =>
   check !== null && severity === null;
 
+/** A check reports it, or it is a whole clause; and nobody set it aside. */
+export const isLoudLine = (entry: LedgerEntry): boolean =>
+  entry.severity !== null || (entry.kind === 'clause' && !isSetAside(entry));
+
 /** There is a form to put in, and nobody decided against it. */
 export const isToInsert = (entry: LedgerEntry): boolean =>
   !isSetAside(entry) &&
@@ -43,4 +47,4 @@ export const isToInsert = (entry: LedgerEntry): boolean =>
 
 /** Missing, and nobody said yet that it is left out on purpose: a line a check reports, or a name. */
 export const isToCut = (entry: LedgerEntry): boolean =>
-  entry.state === 'missing' && (entry.severity !== null || nameCutOf(entry) !== null);
+  entry.state === 'missing' && (entry.severity !== null || cutFindingOf(entry) !== null);

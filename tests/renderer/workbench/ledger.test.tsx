@@ -22,6 +22,7 @@ const knowledge = {
   toSimplified: (text: string) => text,
   renderingsOf: () => [],
   stemOf: (word: string) => word,
+  linkStretches: () => [],
   spellers: null,
   lunarToGregorian: () => null,
 };

@@ -49,6 +49,20 @@ describe('what the target covers', () => {
     ]);
   });
 
+  it('lacks a clause the target has nothing for, once for all that is in it', () => {
+    const source =
+      '新船由澜川船舶研究院设计，动力电池容量2000千瓦时，船上装有消防系统和救生设备，充满一次可往返11趟。';
+    const whole =
+      'Designed by the Lanchuan Ship Research Institute, the vessels carry a 2,000-kWh battery, are fitted with fire-fighting systems and life-saving equipment, and make 11 round trips on a full charge.';
+    const cut = whole.replace(' are fitted with fire-fighting systems and life-saving equipment,', '');
+    const clauses = (target: string): readonly string[] =>
+      readLedger(source, target, {}, coverageOf).flatMap(({ kind, state, source: place }) =>
+        kind === 'clause' ? [`${state} ${place?.words}`] : [],
+      );
+    expect(clauses(whole)).toEqual([]);
+    expect(clauses(cut)).toEqual(['missing 船上装有消防系统和救生设备']);
+  });
+
   it('lacks a place, a person of the termbase and a term, each with what the desk writes', () => {
     const lines = readLedger('周桂兰在哈尔滨坐轮渡。', 'She took a boat.', { terms }, coverageOf);
     expect(lines.map(said)).toEqual(['周桂兰 – ⇒ Zhou Guilan', '哈尔滨 – ⇒ Harbin', '轮渡 – ⇒ ferry']);
