@@ -22,7 +22,7 @@ export function exactNumber(numerator: bigint | number, denominator: bigint | nu
 
 /** The value of ASCII digits with one optional point; commas between digits do not count. Null for anything else. */
 export function parseDecimal(text: string): ExactNumber | null {
-  const match = /^(\d+)(?:\.(\d+))?$/.exec(text.replaceAll(',', ''));
+  const match = /^(\d+)(?:\.(\d+))?$/.exec(text.replace(/[,\u00a0\u2009\u202f]|(?<=\d) (?=000)/g, ''));
   if (!match) return null;
   const decimals = match[2] ?? '';
   return exactNumber(BigInt(`${match[1] ?? ''}${decimals}`), 10n ** BigInt(decimals.length));

@@ -11,7 +11,9 @@ import {
 import { divideNumbers, exactNumber, multiplyNumbers, type ExactNumber } from './exactNumber.js';
 import { halfWidthText, type Approximation, type Figure, type FigureKind } from './figure.js';
 
-const digits = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
+// Groups of three may be parted by narrow or no-break spaces; by plain ones only where no two numbers are meant: 290 000.
+const digits =
+  '(?:\\d{1,3}(?:(?:,\\d{3})+|(?:[\\u00a0\\u2009\\u202f]\\d{3})+|(?: 000)+)(?!\\d)|\\d+)(?:\\.\\d+)?';
 const sticky = (source: string): RegExp => new RegExp(source, 'iy');
 const noLetter = '(?![A-Za-z])';
 

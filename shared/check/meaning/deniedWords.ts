@@ -5,7 +5,8 @@ import type { CheckResources } from '../checkResources.js';
 import type { ChineseEnglishPair } from '../checkedArticle.js';
 
 /** Words that say too little to be found again by. */
-const emptyChinese = /^(?:一个|任何|什么|我们|他们|你们|自己|这个|这些|可以|已经|进行|问题)$/;
+const emptyChinese =
+  /^(?:一个|任何|什么|我们|他们|你们|自己|这个|这些|可以|已经|进行|问题|一时|一直|一样|其中|同时|以及|因为|所以|如果|时候)$/;
 const emptyEnglish = new Set(
   (
     'be have do can will may to the a of in on for and or it that this with as at by from get make go take say see let use give ' +

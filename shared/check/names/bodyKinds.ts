@@ -92,7 +92,11 @@ function chineseBodies({ chinese }: ChineseEnglishPair): readonly (Body & { read
 
 const anyHead = heads.map((head) => head.charAt(0).toUpperCase() + head.slice(1)).join('|');
 const hasHead = new RegExp(anyHead);
-const headOf = new RegExp(`\\b(${anyHead}) (?:of|for) (?:the )?(\\p{Lu}[\\p{L}-]+)`, 'gu');
+// Not the Committee of the Political Bureau: Political is what the bureau is about.
+const headOf = new RegExp(
+  `\\b(${anyHead}) (?:of|for) (?:the )?(\\p{Lu}[\\p{L}-]+)(?![\\p{L}-]| (?:${anyHead})\\b)`,
+  'gu',
+);
 const ofHead = new RegExp(`\\b(\\p{Lu}[\\p{L}-]+) (${anyHead})\\b(?! (?:of|for)\\b)`, 'gu');
 
 function englishBodies({ english }: ChineseEnglishPair): readonly (Body & { readonly head: Head })[] {

@@ -27,6 +27,8 @@ const chineseMasks: readonly RegExp[] = [
   new RegExp(`(?:农历|正月|腊月|冬月)(?:${numeral}{1,2}月)?(?:初${numeral}|${numeral}{1,3})?`, 'gu'),
   /四周(?![岁年后内前时])|二元|一元(?=[论化复二次方])|百分(?=[百二])|九九归一|一百八十度|四通八达|五花八门|乱七八糟|七上八下/gu,
   /(?<=\d)(?=周岁)/gu,
+  // 十二烷 is a substance.
+  /[一二三四五六七八九十]{1,3}(?=[烷烯炔醇酮醛胺醚酯])/gu,
   /[第每]?[一二三]季度|[一二三四]季(?=度|报)/gu,
 ];
 
@@ -36,6 +38,7 @@ const englishMasks: readonly RegExp[] = [
   /(?:^|[\n\u2029])\s*(?:[(]?\d{1,2}\)|\d{1,2}\.(?=\s))/gu,
   /(?<![\d.,$€£¥])['’]?\d0s\b/gu,
   /\b24\/7\b/gu,
+  /(?:^|[.;:]\s|\n)(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?,/giu,
   /\b(?:one of|one another|one by one|each one|no one|one day|at one point)\b/giu,
 ];
 

@@ -42,6 +42,7 @@ const agrees: Fits = (a, b) => sameKind(a, b) && !unitsDiffer(a, b) && sameMoney
 
 const closest: Fits = (a, b) =>
   agrees(a, b) && sameAmount(a, b) && a.currency === b.currency && a.unit?.name === b.unit?.name;
+const closestMeant: Fits = (a, b) => a.approximation === b.approximation && closest(a, b);
 const equal: Fits = (a, b) => agrees(a, b) && sameAmount(a, b);
 
 const hundred = exactNumber(100);
@@ -103,6 +104,7 @@ const within: Fits = (a, b) =>
   (compareNumbers(a.low, b.low) === 0 || compareNumbers(a.high, b.high) === 0);
 
 const passesTo = (target: 'chinese' | 'english'): readonly (readonly [Fits, QuantityMatch['how']])[] => [
+  [closestMeant, 'equal'],
   [closest, 'equal'],
   [equal, 'equal'],
   [growth, 'equal'],

@@ -166,6 +166,7 @@ describe('office, of bodies', () => {
     ['国家卫生健康委员会', 'the National Health Commission'],
     ['国务院办公厅', 'the General Office of the State Council'],
     ['结局如何', 'How will it end?'],
+    ['中央政治局常委', 'a member of the Standing Committee of the Political Bureau'],
   ])('leaves %s ⇒ %s alone', (source, target) => expect(has('office', source, target)).toBe(false));
 });
 

@@ -24,6 +24,13 @@ describe('number-value', () => {
     expect(checksOf('up 32.4 percent', '增长约32%', toChinese)).toEqual([]);
   });
 
+  it('takes figures that are meant alike for each other first', () => {
+    const toChinese = { sourceLanguage: 'en-US', targetLanguage: 'zh-CN' };
+    expect(
+      checksOf('one ferry, where more than one ferry is at hand', '若有1艘以上渡轮，则取1艘', toChinese),
+    ).toEqual([]);
+  });
+
   it('finds a slip in one of two places that say the same', () => {
     const twice = '购买后60天内、付款后60天内可退款。';
     const written = (days: number): string =>
