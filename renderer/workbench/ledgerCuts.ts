@@ -1,5 +1,5 @@
 // What the target leaves out on purpose: a line of the ledger set aside, and quiet from then on.
-import { isToCut } from '../../shared/check/ledger/setAside.js';
+import { lineToCut } from '../../shared/check/ledger/setAside.js';
 import { cutLine, isLineOfCut, isDeliberateCut, cutFindingOf } from '../../shared/check/deliberateCut.js';
 import type { CheckIssue } from '../../shared/model/check.js';
 import type { LedgerEntry } from '../../shared/model/ledger.js';
@@ -30,20 +30,30 @@ export async function cutEntry(
 ): Promise<void> {
   const { here } = ledger;
   if (!here) return;
-  const issue = (issues.of.get(here.segmentId) ?? []).find(isOf(entry)) ?? cutFindingOf(entry);
+  const open = issues.of.get(here.segmentId) ?? [];
+  const issue = open.find(isOf(entry)) ?? cutFindingOf(entry);
   if (!issue || issues.isReading) return say(t()('check.ledger.notChecked'));
-  const failure = await issues.waive(here.segmentId, issue, t()('check.ledger.cutReason'));
-  return failure ? refuse(world, here.segmentId, failure) : say(t()('check.ledger.cutDone'));
+  // A clause is cut with all it states: that is said once.
+  const inside = entry.kind === 'clause' ? open.filter((one) => one !== issue && isInside(one, entry)) : [];
+  for (const one of [issue, ...inside]) {
+    const failure = await issues.waive(here.segmentId, one, t()('check.ledger.cutReason'));
+    if (failure) return refuse(world, here.segmentId, failure);
+  }
+  return say(t()('check.ledger.cutDone'));
 }
 
-/** Cuts the line one is on, else the first that a check reports, else the first name the target lacks. */
+/** It lies in the words of the line, and has no place in the target. */
+const isInside = ({ source, target }: CheckIssue, entry: LedgerEntry): boolean =>
+  source !== null &&
+  target === null &&
+  entry.source !== null &&
+  entry.source.start <= source.start &&
+  source.end <= entry.source.end;
+
+/** Cuts the line `lineToCut` says. */
 export function cutHere(tools: WorkbenchTools, issues: ArticleIssues): void {
   const { ledger, say, t } = tools;
-  const lines = (ledger.here?.entries ?? []).filter(isToCut);
-  const entry =
-    lines.find((one) => one === ledger.current()) ??
-    lines.find(({ severity }) => severity !== null) ??
-    lines[0];
+  const entry = lineToCut(ledger.here?.entries ?? [], ledger.current());
   if (entry) void cutEntry(tools, issues, entry);
   else say(t()('check.ledger.nothingToCut'));
 }

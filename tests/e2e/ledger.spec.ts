@@ -25,7 +25,7 @@ test('a figure ten times too small is seen in the ledger, gone to and mended by 
 
   // The target leaves out what the source says in tons.
   await editSegment(page, 8);
-  await expect(ledger.getByText('1900吨')).toBeVisible();
+  await expect(ledger.getByText('1900吨', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' It saves 19');
   const offer = segmentRow(page, 8).locator('.completion');
@@ -36,6 +36,9 @@ test('a figure ten times too small is seen in the ledger, gone to and mended by 
   await expect(offer).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(targetEditor(page, 8)).toContainText('It saves about 1,900 metric tons');
+  // The figure is there; the clause before it is still nowhere.
+  await expect(ledger.getByText('4 of 5 agree')).toBeVisible();
+  await page.keyboard.type(' of carbon dioxide a year, compared with a diesel ferry of its class.');
   await expect(ledger.getByText('4 of 4 agree')).toBeVisible();
 
   await page.keyboard.press('Alt+Shift+l');
@@ -58,16 +61,18 @@ test('what the target leaves out on purpose is marked once by key, and stays qui
   const blocks = segmentRow(page, 8).locator('.coverage button');
   await expect(blocks.last().locator('i')).toHaveClass('of-figure is-open is-warning');
 
-  // A block leads to its line.
+  // A block leads to its line: here that of the clause, which is cut with the figure in it.
   await blocks.first().focus();
   await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   const current = segmentRow(page, 8).locator('.ledger-line.is-current');
-  await expect(current).toContainText('1900吨');
+  await expect(current).toContainText('与同级柴油渡船相比');
   await page.keyboard.press('Alt+Shift+v');
   await expect(page.getByText(/^Marked as cut on purpose/).first()).toBeVisible();
+  await expect(segmentRow(page, 8).locator('.coverage .of-clause')).toHaveClass('of-clause is-aside');
   await expect(blocks.last().locator('i')).toHaveClass('of-figure is-aside');
   await expect(segmentRow(page, 8).locator('.issue-mark')).toHaveCount(0);
   await panel.getByText('Set aside', { exact: true }).click();
-  await expect(panel.getByText('Cut on purpose', { exact: true })).toBeVisible();
+  await expect(panel.getByText('Cut on purpose', { exact: true })).toHaveCount(2);
 });

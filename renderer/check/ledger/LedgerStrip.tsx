@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ledgerCounts } from '../../../shared/check/ledger/ledgerOf.js';
-import { isLoudLine, isToCut, isToInsert } from '../../../shared/check/ledger/setAside.js';
+import { isLoudLine, isToCut, isToInsert, lineToCut } from '../../../shared/check/ledger/setAside.js';
 import type { LanguageTag, Side } from '../../../shared/model/language.js';
 import type { LedgerEntry } from '../../../shared/model/ledger.js';
 import { Button } from '../../ui/Button.js';
@@ -43,7 +43,7 @@ export function LedgerStrip(props: LedgerStripProps): ReactNode {
   const counts = ledgerCounts(entries);
   const next = loud.find(isToInsert) ?? calm.find(isToInsert) ?? null;
   const keyed = current && isToInsert(current) ? current : next;
-  const cut = [current, ...loud].find((entry) => entry && isToCut(entry)) ?? calm.find(isToCut) ?? null;
+  const cut = lineToCut(entries, current);
   return (
     <div className="ledger" role="group" aria-label={t('check.ledger.label')}>
       {loud.map((entry, i) => (

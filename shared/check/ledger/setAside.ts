@@ -45,6 +45,12 @@ export const isToInsert = (entry: LedgerEntry): boolean =>
   !isSetAside(entry) &&
   (entry.state === 'differs' ? entry.fix !== null : entry.state === 'missing' && entry.house !== null);
 
+/** What the key marks as cut: the line one is on, else what stands out first, else the first there is. */
+export function lineToCut(entries: readonly LedgerEntry[], current: LedgerEntry | null): LedgerEntry | null {
+  const lines = entries.filter(isToCut);
+  return lines.find((one) => one === current) ?? lines.find(isLoudLine) ?? lines[0] ?? null;
+}
+
 /** Missing, and nobody said yet that it is left out on purpose: a line a check reports, or a name. */
 export const isToCut = (entry: LedgerEntry): boolean =>
   entry.state === 'missing' && (entry.severity !== null || cutFindingOf(entry) !== null);

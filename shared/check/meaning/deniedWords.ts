@@ -3,17 +3,11 @@
 import type { TextRange } from '../../model/inlineText.js';
 import type { CheckResources } from '../checkResources.js';
 import type { ChineseEnglishPair } from '../checkedArticle.js';
+import { emptyEnglish } from './emptyEnglish.js';
 
 /** Words that say too little to be found again by. */
 const emptyChinese =
   /^(?:一个|任何|什么|我们|他们|你们|自己|这个|这些|可以|已经|进行|问题|一时|一直|一样|其中|同时|以及|因为|所以|如果|时候)$/;
-const emptyEnglish = new Set(
-  (
-    'be have do can will may to the a of in on for and or it that this with as at by from get make go take say see let use give ' +
-    'one so up out shall would could should might must is are was were been time way thing people such more most very much many ' +
-    'other also even just still then when if what who how all any some their they you we he she i'
-  ).split(' '),
-);
 /** What is denied ends where the clause does, or where words of another phrase begin. */
 const clauseEnd = /[，。；！？、：,.;!?\s“”的以对与]|但|而/u;
 /** A denied adjective stands right behind 不, with 不够 or 不太 too. */

@@ -61,6 +61,11 @@ describe('what the target covers', () => {
       );
     expect(clauses(whole)).toEqual([]);
     expect(clauses(cut)).toEqual(['missing 船上装有消防系统和救生设备']);
+    // A sentence at the end, which the aligner would lay to the clause before it.
+    const more = `${source}与同级柴油渡船相比，每年可减少二氧化碳排放约1900吨。`;
+    expect(readLedger(more, whole, {}, coverageOf).filter(({ kind }) => kind === 'clause')).toMatchObject([
+      { source: { words: '与同级柴油渡船相比，每年可减少二氧化碳排放约1900吨' } },
+    ]);
   });
 
   it('lacks a place, a person of the termbase and a term, each with what the desk writes', () => {
