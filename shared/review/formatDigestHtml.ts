@@ -48,7 +48,7 @@ function formatEntry(entry: DigestEntry, language: LanguageTag, labels: DigestLa
   const kind = [labels.labels[label], labels.statuses[status]].map(escapeHtml).join('<br>');
   const why = [
     ...(severity ? [escapeHtml(labels.severities[severity])] : []),
-    ...(reason ? [`<span class="note">${inlineText(reason.note)}</span>`] : []),
+    ...(reason?.note ? [`<span class="note">${inlineText(reason.note)}</span>`] : []),
     ...(finding ? [escapeHtml(labels.found.once)] : []),
   ].join('<br>');
   return [
@@ -102,7 +102,10 @@ function formatGroup(
 }
 
 function foundCell(words: WaivedWords | null, language: LanguageTag, more = ''): string {
-  return `<td lang="${escapeHtml(language)}">${words ? inlineText(words.text) : ''}${more}</td>`;
+  const text = words ? inlineText(words.text) : '';
+  // A whole text is context: the finding has no place in it.
+  const shown = words?.isWhole ? `<span class="context">${text}</span>` : text;
+  return `<td lang="${escapeHtml(language)}">${shown}${more}</td>`;
 }
 
 /** The change that mended the words of a finding. */

@@ -75,27 +75,29 @@ function ErrorRow({
       </td>
       <td>
         {t(`review.reason.category.${error.category}`)}
-        <span className="block">{t(`review.reason.subtype.${error.subtype}`)}</span>
-        <span className="quiet block">{t(`review.reason.severityName.${severity}`)}</span>
+        <span className="digest-line">{t(`review.reason.subtype.${error.subtype}`)}</span>
+        <span className="quiet digest-line">{t(`review.reason.severityName.${severity}`)}</span>
       </td>
       <td>
         {person && <Avatar name={person.name} hue={person.hue} isFull />}
-        <time className="quiet block">{formatDateTime(error.at)}</time>
+        <time className="quiet digest-line">{formatDateTime(error.at)}</time>
       </td>
     </tr>
   );
 }
 
-/** Nothing where the finding does not depend on the side. */
+/** Nothing where the finding does not depend on the side; all of it, as mere context, where the finding has no place there. */
 function Words({ words }: { readonly words: WaivedWords | null }): ReactNode {
-  return words && <InlineTextView content={plain(words.text)} />;
+  if (words === null) return null;
+  const text = <InlineTextView content={plain(words.text)} />;
+  return words.isWhole ? <span className="quiet">{text}</span> : text;
 }
 
 /** What the words became, where somebody said why. */
 function Mended({ before, after }: Pick<ChangeReason, 'before' | 'after'>): ReactNode {
   const { t } = useTranslation();
   return (
-    <span className="block">
+    <span className="digest-line">
       <span className="quiet">{t('digest.found.changed')} </span>
       {before !== '' && (
         <>

@@ -78,21 +78,21 @@ function EntryRow({ article, entry, onOpen }: DigestTableProps & { readonly entr
       <td>
         {t(`review.label.${entry.label}`)}
         {entry.status !== 'changed' && (
-          <span className="quiet block">{t(`digest.status.${entry.status}`)}</span>
+          <span className="quiet digest-line">{t(`digest.status.${entry.status}`)}</span>
         )}
       </td>
       <td>
         {person && <Avatar name={person.name} hue={person.hue} isFull />}
-        <time className="quiet block">{formatDateTime(entry.at)}</time>
+        <time className="quiet digest-line">{formatDateTime(entry.at)}</time>
       </td>
       <td className="selectable">
         {severity && <span>{t(`review.reason.severityName.${severity}`)}</span>}
         {reason && reason.note !== '' && (
-          <span className="block" lang={languageOfWords(reason.note)}>
+          <span className="digest-line" lang={languageOfWords(reason.note)}>
             {reason.note}
           </span>
         )}
-        {finding && <span className="quiet block">{t('digest.found.once')}</span>}
+        {finding && <span className="quiet digest-line">{t('digest.found.once')}</span>}
       </td>
     </tr>
   );

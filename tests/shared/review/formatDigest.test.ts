@@ -183,7 +183,11 @@ describe('formatDigestHtml', () => {
   it('lists the errors the checks found below the changes, with the words of both sides in their languages', () => {
     const because = reason({ before: '24', after: '', severity: 'critical' });
     const told = digestError({ mended: because, severity: 'critical' });
-    const missing = confirmed({ target: null, message: 'missing' });
+    const missing = confirmed({
+      source: null,
+      target: { text: 'All of it.', isWhole: true },
+      message: 'missing',
+    });
     const digest = digestOf(
       [entry({ reason: because, severity: 'critical', finding: told })],
       [told, digestError({ number: 4, error: missing })],
@@ -201,7 +205,7 @@ describe('formatDigestHtml', () => {
       'Found by checks (2)',
       'imported words · Found by checks (1)',
     ]);
-    expect(page).toContain('severity critical<br><span class="note"></span><br>counted once</td>');
+    expect(page).toContain('severity critical<br>counted once</td>');
     expect(page).toContain(
       [
         '<th scope="row">3<br>role body</th>',
@@ -213,7 +217,7 @@ describe('formatDigestHtml', () => {
       ].join('\n'),
     );
     expect(page).toContain(
-      '<td>number-value missing 2.4亿</td>\n<td lang="zh-CN">2.4亿</td>\n<td lang="en-GB"></td>',
+      '<td>number-value missing 2.4亿</td>\n<td lang="zh-CN"></td>\n<td lang="en-GB"><span class="context">All of it.</span></td>',
     );
     // Errors are something to tell, also where nothing was changed.
     const alone = { ...digestOf([], [digestError()]), groups: [] };

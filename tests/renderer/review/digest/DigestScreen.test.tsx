@@ -201,7 +201,7 @@ it('lists the errors the checks found in one’s work, each with its row, words,
   expect(first?.closest('td')?.lang).toBe('zh-CN');
   expect(errors.querySelectorAll('time')).toHaveLength(2);
   // The reason for mending the first is one error with it, as grave as the graver of both.
-  expect(within(style).getByText('One error with what the checks found')).toBeTruthy();
+  expect(within(style).getByText('One error with the finding below')).toBeTruthy();
   expect(within(style).getByText('major')).toBeTruthy();
   expect(screen.getByText(/2 errors found by the checks · Severity: 1 major, 1 critical/)).toBeTruthy();
   await user.click(within(errors).getByRole('button', { name: '¶ 2' }));
@@ -229,5 +229,5 @@ it('says it all in Chinese too', async () => {
   expect(errors.querySelector('caption')?.textContent).toBe('检查发现的差错 2');
   expect(within(errors).getAllByText('“周二”与“Monday”数值不同。')).toHaveLength(2);
   expect(within(errors).getAllByText('误译')).toHaveLength(2);
-  expect(screen.getByText('与检查发现的差错计为一处')).toBeTruthy();
+  expect(screen.getByText('与下方检查发现的差错计为一处')).toBeTruthy();
 });
