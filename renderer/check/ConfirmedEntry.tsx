@@ -5,7 +5,7 @@ import type { ConfirmedError } from '../../shared/model/confirmedError.js';
 import { Button } from '../ui/Button.js';
 import { formatDateTime } from '../ui/format.js';
 import type { ChecksTabProps } from './ChecksTab.js';
-import { issueText } from './issueTexts.js';
+import { issueText } from '../article/issueTexts.js';
 
 type Says = Pick<ChecksTabProps, 'nameOf' | 'onUnconfirm'> & { readonly error: ConfirmedError };
 

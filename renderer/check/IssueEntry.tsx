@@ -9,7 +9,7 @@ import { formatDateTime } from '../ui/format.js';
 import { Icon } from '../ui/Icon.js';
 import type { ChecksTabProps } from './ChecksTab.js';
 import { CountsAsError } from './ConfirmedEntry.js';
-import { issueText } from './issueTexts.js';
+import { issueText } from '../article/issueTexts.js';
 import { SpellingSuggestions } from './SpellingSuggestions.js';
 import type { WaivedIssue } from './useArticleIssues.js';
 

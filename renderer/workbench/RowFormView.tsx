@@ -8,7 +8,7 @@ import type { SegmentId } from '../../shared/model/ids.js';
 import { type RowForm } from '../article/articleState.js';
 import { refuse } from '../article/ArticleWorld.js';
 import { useIssues } from '../check/IssuesContext.js';
-import { issueText } from '../check/issueTexts.js';
+import { issueText } from '../article/issueTexts.js';
 import { LinkForm } from '../edit/LinkForm.js';
 import { ApproveOutdated } from '../review/correction/ApproveOutdated.js';
 import { LockForm } from '../review/locks/LockForm.js';

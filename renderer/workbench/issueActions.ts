@@ -4,7 +4,7 @@ import type { ConfirmedError } from '../../shared/model/confirmedError.js';
 import type { SegmentId } from '../../shared/model/ids.js';
 import type { Waiver } from '../../shared/model/waiver.js';
 import { joinInlineText, plain, sliceInlineText, type InlineText } from '../../shared/model/inlineText.js';
-import { spokenIssue } from '../check/issueTexts.js';
+import { spokenIssue } from '../article/issueTexts.js';
 import type { ArticleIssues } from '../check/useArticleIssues.js';
 import type { CommandHandlers } from '../commands/CommandProvider.js';
 import { refuse, segmentOf } from '../article/ArticleWorld.js';

@@ -1,8 +1,10 @@
 // The words of an exported digest: they come from the interface's language, so they are handed in.
 import type { ParagraphRole } from '../model/article.js';
 import type { ChangeLabel } from '../model/change.js';
+import type { ConfirmedError } from '../model/confirmedError.js';
 import type { PersonId } from '../model/ids.js';
 import type { LanguageTag } from '../model/language.js';
+import type { MqmSubtype } from '../model/mqmSubtypes.js';
 import type { MqmCategory, MqmSeverity } from '../model/reason.js';
 import type { DigestStatus, TranslatorDigest } from './translatorDigest.js';
 
@@ -10,6 +12,7 @@ import type { DigestStatus, TranslatorDigest } from './translatorDigest.js';
 export interface DigestArticle {
   readonly digest: TranslatorDigest;
   readonly headline: string;
+  readonly sourceLanguage: LanguageTag;
   readonly targetLanguage: LanguageTag;
   /** Its sums in whole sentences. */
   readonly sums: readonly string[];
@@ -30,6 +33,16 @@ export interface DigestLabels {
   readonly withoutReason: string;
   /** Whose words were changed: the translator's own, or those of a file they imported. */
   readonly work: { readonly own: string; readonly imported: string };
+  /** Findings that count as errors. */
+  readonly found: {
+    readonly title: string;
+    /** Beside a reason that is one error with a finding. */
+    readonly once: string;
+    /** Before the words that were changed and what they became. */
+    readonly changed: string;
+    /** In place of words that became nothing. */
+    readonly deleted: string;
+  };
   readonly columns: Readonly<
     Record<
       | 'article'
@@ -47,7 +60,13 @@ export interface DigestLabels {
       | 'severity'
       | 'note'
       | 'ped'
-      | 'hter',
+      | 'hter'
+      | 'check'
+      | 'type'
+      | 'source'
+      | 'target'
+      | 'countedBy'
+      | 'countedAt',
       string
     >
   >;
@@ -56,6 +75,9 @@ export interface DigestLabels {
   readonly statuses: Readonly<Record<DigestStatus, string>>;
   readonly categories: Readonly<Record<MqmCategory, string>>;
   readonly severities: Readonly<Record<MqmSeverity, string>>;
+  readonly types: Readonly<Record<MqmSubtype, string>>;
+  /** What the check says, in one sentence. */
+  readonly messageOf: (error: ConfirmedError) => string;
   /** A person's name; of an unknown one too. */
   readonly nameOf: (personId: PersonId | null) => string;
   /** A moment, given in ms since 1970, as people write it. */

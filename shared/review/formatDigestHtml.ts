@@ -1,7 +1,10 @@
 // A translator's digest as one web page that needs nothing else.
 import { escapeHtml, formatInlineHtml } from '../formats/writeInlineHtml.js';
+import type { PersonId } from '../model/ids.js';
 import { PARAGRAPH_BREAK, type InlineText } from '../model/inlineText.js';
 import type { LanguageTag } from '../model/language.js';
+import type { WaivedWords } from '../model/waiver.js';
+import type { DigestError, DigestErrorGroup } from './digestErrors.js';
 import type { DigestArticle, DigestLabels } from './digestLabels.js';
 import type { DigestEntry, DigestGroup } from './translatorDigest.js';
 
@@ -37,19 +40,24 @@ function wordsCell(entry: DigestEntry, side: 'before' | 'after', language: Langu
   return `<td lang="${escapeHtml(language)}">${before}${words}${after}</td>`;
 }
 
+const personCell = (personId: PersonId | null, at: number, labels: DigestLabels): string =>
+  `<td class="meta">${escapeHtml(labels.nameOf(personId))}<br>${escapeHtml(labels.timeOf(at))}</td>`;
+
 function formatEntry(entry: DigestEntry, language: LanguageTag, labels: DigestLabels): string {
-  const { number, role, label, status, personId, at, reason } = entry;
+  const { number, role, label, status, personId, at, reason, severity, finding } = entry;
   const kind = [labels.labels[label], labels.statuses[status]].map(escapeHtml).join('<br>');
-  const why = reason
-    ? `${escapeHtml(labels.severities[reason.severity])}<br><span class="note">${inlineText(reason.note)}</span>`
-    : '';
+  const why = [
+    ...(severity ? [escapeHtml(labels.severities[severity])] : []),
+    ...(reason?.note ? [`<span class="note">${inlineText(reason.note)}</span>`] : []),
+    ...(finding ? [escapeHtml(labels.found.once)] : []),
+  ].join('<br>');
   return [
     '<tr>',
     `<th scope="row">${number}<br>${escapeHtml(labels.roles[role])}</th>`,
     wordsCell(entry, 'before', language),
     wordsCell(entry, 'after', language),
     `<td class="meta">${kind}</td>`,
-    `<td class="meta">${escapeHtml(labels.nameOf(personId))}<br>${escapeHtml(labels.timeOf(at))}</td>`,
+    personCell(personId, at, labels),
     `<td class="meta">${why}</td>`,
     '</tr>',
   ].join('\n');
@@ -57,6 +65,25 @@ function formatEntry(entry: DigestEntry, language: LanguageTag, labels: DigestLa
 
 /** How deep the headings of the groups stand. */
 type Level = 2 | 3;
+
+function formatSection(
+  heading: string,
+  columns: readonly string[],
+  rows: readonly string[],
+  level: Level,
+): string {
+  return [
+    '<section>',
+    `<h${level}>${escapeHtml(heading)}</h${level}>`,
+    '<div class="scroll"><table>',
+    `<thead><tr>${columns.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('')}</tr></thead>`,
+    '<tbody>',
+    ...rows,
+    '</tbody>',
+    '</table></div>',
+    '</section>',
+  ].join('\n');
+}
 
 function formatGroup(
   { category, isImported, entries }: DigestGroup,
@@ -66,37 +93,72 @@ function formatGroup(
 ): string {
   const { columns } = labels;
   const reason = category === null ? labels.withoutReason : labels.categories[category];
-  const heading = isImported ? `${labels.work.imported} · ${reason}` : reason;
-  const headings = [
-    columns.number,
-    columns.before,
-    columns.after,
-    columns.label,
-    columns.person,
-    columns.severity,
-  ];
+  return formatSection(
+    `${isImported ? `${labels.work.imported} · ${reason}` : reason} (${entries.length})`,
+    [columns.number, columns.before, columns.after, columns.label, columns.person, columns.severity],
+    entries.map((entry) => formatEntry(entry, language, labels)),
+    level,
+  );
+}
+
+function foundCell(words: WaivedWords | null, language: LanguageTag, more = ''): string {
+  const text = words ? inlineText(words.text) : '';
+  // A whole text is context: the finding has no place in it.
+  const shown = words?.isWhole ? `<span class="context">${text}</span>` : text;
+  return `<td lang="${escapeHtml(language)}">${shown}${more}</td>`;
+}
+
+/** The change that mended the words of a finding. */
+function formatMended({ mended }: DigestError, { found }: DigestLabels): string {
+  if (mended === null) return '';
+  const before = mended.before === '' ? '' : `<del>${inlineText(mended.before)}</del> → `;
+  const after =
+    mended.after === ''
+      ? `<span class="meta">${escapeHtml(found.deleted)}</span>`
+      : `<ins>${inlineText(mended.after)}</ins>`;
+  return `<br><span class="meta">${escapeHtml(found.changed)}</span> ${before}${after}`;
+}
+
+function formatError(one: DigestError, article: DigestArticle, labels: DigestLabels): string {
+  const { number, role, error, severity } = one;
+  const { category, subtype, personId, at } = error;
+  const type = `${labels.categories[category]} · ${labels.types[subtype]}`;
   return [
-    '<section>',
-    `<h${level}>${escapeHtml(heading)} (${entries.length})</h${level}>`,
-    '<div class="scroll"><table>',
-    `<thead><tr>${headings.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('')}</tr></thead>`,
-    '<tbody>',
-    ...entries.map((entry) => formatEntry(entry, language, labels)),
-    '</tbody>',
-    '</table></div>',
-    '</section>',
+    '<tr>',
+    `<th scope="row">${number}<br>${escapeHtml(labels.roles[role])}</th>`,
+    `<td>${inlineText(labels.messageOf(error))}</td>`,
+    foundCell(error.source, article.sourceLanguage),
+    foundCell(error.target, article.targetLanguage, formatMended(one, labels)),
+    `<td class="meta">${escapeHtml(type)}<br>${escapeHtml(labels.severities[severity])}</td>`,
+    personCell(personId, at, labels),
+    '</tr>',
   ].join('\n');
+}
+
+function formatErrorGroup(
+  { isImported, errors }: DigestErrorGroup,
+  article: DigestArticle,
+  labels: DigestLabels,
+  level: Level,
+): string {
+  const { columns, found, work } = labels;
+  return formatSection(
+    `${isImported ? `${work.imported} · ${found.title}` : found.title} (${errors.length})`,
+    [columns.number, columns.check, columns.source, columns.target, columns.type, columns.countedBy],
+    errors.map((error) => formatError(error, article, labels)),
+    level,
+  );
 }
 
 const formatSums = (sums: readonly string[]): string =>
   `<ul class="sums">${sums.map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`;
 
-function formatGroups(
-  { digest, targetLanguage }: DigestArticle,
-  labels: DigestLabels,
-  level: Level,
-): readonly string[] {
-  return digest.groups.map((group) => formatGroup(group, targetLanguage, labels, level));
+function formatGroups(article: DigestArticle, labels: DigestLabels, level: Level): readonly string[] {
+  const { digest, targetLanguage } = article;
+  return [
+    ...digest.groups.map((group) => formatGroup(group, targetLanguage, labels, level)),
+    ...digest.errorGroups.map((group) => formatErrorGroup(group, article, labels, level)),
+  ];
 }
 
 function formatArticle(article: DigestArticle, labels: DigestLabels): string {
@@ -111,7 +173,8 @@ function formatArticle(article: DigestArticle, labels: DigestLabels): string {
 
 function formatBody(articles: readonly DigestArticle[], labels: DigestLabels): readonly string[] {
   const [only] = articles;
-  if (!articles.some(({ digest }) => digest.groups.length > 0)) return [`<p>${escapeHtml(labels.empty)}</p>`];
+  const isEmpty = articles.every(({ digest }) => digest.groups.length + digest.errorGroups.length === 0);
+  if (isEmpty) return [`<p>${escapeHtml(labels.empty)}</p>`];
   if (only && articles.length === 1) return formatGroups(only, labels, 2);
   return articles.map((article) => formatArticle(article, labels));
 }

@@ -25,6 +25,31 @@ function isAbout({ segmentId, kind, before }: ChangeReason, error: ConfirmedErro
   return holdsWords(target.text, before) || holdsWords(before, target.text);
 }
 
+/** A confirmed finding as it counts. */
+export interface CountedFinding {
+  readonly error: ConfirmedError;
+  /** The reason for mending it, which is one error with it; null: nobody gave one. */
+  readonly reason: ChangeReason | null;
+  /** The finding or its reason, whichever is graver. */
+  readonly scored: ScoredError;
+}
+
+/** Every confirmed finding with the reason for mending it, and the reasons for something else; of a segment or an article. */
+export function countFindings(
+  reasons: readonly ChangeReason[],
+  confirmed: readonly ConfirmedError[],
+): { readonly findings: readonly CountedFinding[]; readonly others: readonly ChangeReason[] } {
+  const left = new Set(reasons);
+  const findings = confirmed.map((error): CountedFinding => {
+    const reason = [...left].find((one) => isAbout(one, error));
+    if (!reason) return { error, reason: null, scored: error };
+    left.delete(reason);
+    const isGraver = severityMultipliers[reason.severity] > severityMultipliers[error.severity];
+    return { error, reason, scored: isGraver ? reason : error };
+  });
+  return { findings, others: [...left] };
+}
+
 /**
  * What counts in an article: every confirmed finding, and every reason but those for mending a confirmed finding, which is one
  * error with it, as grave as the graver of both says.
@@ -33,14 +58,8 @@ export function scoredErrors(
   reasons: readonly ChangeReason[],
   confirmed: readonly ConfirmedError[],
 ): readonly ScoredError[] {
-  const left = new Set(reasons);
-  const findings = confirmed.map((error): ScoredError => {
-    const reason = [...left].find((one) => isAbout(one, error));
-    if (!reason) return error;
-    left.delete(reason);
-    return severityMultipliers[reason.severity] > severityMultipliers[error.severity] ? reason : error;
-  });
-  return [...left, ...findings];
+  const { findings, others } = countFindings(reasons, confirmed);
+  return [...others, ...findings.map(({ scored }) => scored)];
 }
 
 /** Everything the scorecard says; the calibrated score and the verdict are null without words. */

@@ -1,21 +1,18 @@
 // What was changed in one translator's work, and why: gathered from the segments since their last wording of each.
 import type { DiffOptions } from '../diff/diffText.js';
 import type { ParagraphRole } from '../model/article.js';
-import { changeLabels, type ChangeLabel } from '../model/change.js';
+import type { ChangeLabel } from '../model/change.js';
+import type { ConfirmedError } from '../model/confirmedError.js';
 import type { EditEffort } from '../model/effort.js';
 import type { PersonId } from '../model/ids.js';
 import { equalInlineText, plain, type InlineText } from '../model/inlineText.js';
 import type { Layer } from '../model/layer.js';
-import {
-  mqmCategories,
-  mqmSeverities,
-  type ChangeReason,
-  type MqmCategory,
-  type MqmSeverity,
-} from '../model/reason.js';
+import { mqmCategories, type ChangeReason, type MqmCategory, type MqmSeverity } from '../model/reason.js';
 import { attributeChanges, type AttributedChange } from './attributeChanges.js';
 import { contextAround } from './contextAround.js';
-import { totalEffort } from './effort/editEffort.js';
+import { digestErrors, errorGroups, type DigestError, type DigestErrorGroup } from './digestErrors.js';
+import { sumsOf, type DigestSums } from './digestSums.js';
+import { countFindings, type CountedFinding } from './scorecard.js';
 
 /** One segment: what became of the translator's wording, and the reasons people gave in it. */
 export interface DigestSegment {
@@ -27,6 +24,8 @@ export interface DigestSegment {
   /** The words the translator brought in from a file; null: none, or somebody else did. */
   readonly imported: InlineText | null;
   readonly reasons: readonly ChangeReason[];
+  /** Every finding of the checks that counts as an error here, whoever's words it is about. */
+  readonly confirmed: readonly ConfirmedError[];
   /** From the translator's last wording to now; null: there is none, or a suggestion waits to be decided. */
   readonly effort: EditEffort | null;
 }
@@ -57,9 +56,16 @@ export interface DigestEntry {
   readonly at: number;
   /** Null: nobody said why. */
   readonly reason: ChangeReason | null;
+  /** What the reason counts on the scorecard: as one error with a finding it may be graver than it says itself. */
+  readonly severity: MqmSeverity | null;
+  /** The error of the digest that is one with the reason; null: there is none. */
+  readonly finding: DigestError | null;
   /** Of its whole segment; see `DigestSegment`. */
   readonly effort: EditEffort | null;
 }
+
+/** An entry before reasons and findings are held together. */
+type UncountedEntry = Omit<DigestEntry, 'severity' | 'finding'>;
 
 /** Entries of one category of reasons, in reading order; null: those without a reason. */
 export interface DigestGroup {
@@ -73,21 +79,12 @@ export interface TranslatorDigest {
   readonly translatorId: PersonId;
   /** The translator's own words first; by category in the order of MQM, then without a reason; no empty groups. */
   readonly groups: readonly DigestGroup[];
+  /**
+   * Apart from the changes: a finding says something else than a change does (what a check read on both sides, and no
+   * new words), and a list of them all shows whether its words were mended.
+   */
+  readonly errorGroups: readonly DigestErrorGroup[];
   readonly sums: DigestSums;
-}
-
-/** How much there is in a digest, or in several. */
-export interface DigestSums {
-  readonly entries: number;
-  /** Those of `entries` about imported words. */
-  readonly imported: number;
-  /** Segments with at least one entry. */
-  readonly segments: number;
-  /** Only those that occur, the gravest first. */
-  readonly labels: readonly { readonly label: ChangeLabel; readonly count: number }[];
-  readonly severities: Readonly<Record<MqmSeverity, number>>;
-  /** Over all segments of the translator's, changed or not. */
-  readonly effort: EditEffort;
 }
 
 /** The reasons not yet given to an entry. */
@@ -132,14 +129,14 @@ function changedEntries(
   translatorId: PersonId,
   reasons: OpenReasons,
   options: DiffOptions,
-): readonly DigestEntry[] {
+): readonly UncountedEntry[] {
   const place = { number, role, effort };
   const { changes } = attributeChanges(layers, options);
   const foreign = changes.filter(({ authorId }) => authorId !== translatorId);
   const [own] = layers;
   const isImported = imported !== null && own !== undefined && equalInlineText(own.content, imported);
   const target = layers.findLast(({ kind }) => kind !== 'suggestion')?.content.text ?? '';
-  return foreign.flatMap((change): readonly DigestEntry[] => {
+  return foreign.flatMap((change): readonly UncountedEntry[] => {
     const words = wordsOf(change, foreign);
     if (words === null) return [];
     const [before, after] = words;
@@ -169,7 +166,7 @@ function changedEntries(
 }
 
 /** Entries that only a reason tells of: the translator's own changes that were rejected, and replaced changes. */
-function toldEntry({ number, role, effort }: DigestSegment, reason: ChangeReason): DigestEntry {
+function toldEntry({ number, role, effort }: DigestSegment, reason: ChangeReason): UncountedEntry {
   return {
     number,
     role,
@@ -187,67 +184,60 @@ function toldEntry({ number, role, effort }: DigestSegment, reason: ChangeReason
   };
 }
 
-function sumsOf(entries: readonly DigestEntry[], segments: readonly DigestSegment[]): DigestSums {
-  const countOf = (isOf: (entry: DigestEntry) => boolean): number => entries.filter(isOf).length;
+/** The entry with what its reason counts. */
+function countedEntry(
+  entry: UncountedEntry,
+  findings: readonly CountedFinding[],
+  errors: readonly DigestError[],
+): DigestEntry {
+  const { reason } = entry;
+  if (reason === null) return { ...entry, severity: null, finding: null };
+  const counted = findings.find((finding) => finding.reason === reason);
   return {
-    entries: entries.length,
-    imported: countOf(({ isImported }) => isImported),
-    segments: new Set(entries.map(({ number }) => number)).size,
-    labels: changeLabels
-      .map((label) => ({ label, count: countOf((entry) => entry.label === label) }))
-      .filter(({ count }) => count > 0),
-    severities: Object.fromEntries(
-      mqmSeverities.map((severity) => [severity, countOf(({ reason }) => reason?.severity === severity)]),
-    ) as Readonly<Record<MqmSeverity, number>>,
-    effort: totalEffort(segments.flatMap(({ effort }) => effort ?? [])),
+    ...entry,
+    severity: (counted?.scored ?? reason).severity,
+    finding: errors.find(({ mended }) => mended === reason) ?? null,
   };
 }
 
-/** The sums of several digests together. */
-export function totalSums(digests: readonly TranslatorDigest[]): DigestSums {
-  const all = digests.map(({ sums }) => sums);
-  const add = (of: (sums: DigestSums) => number): number => all.reduce((total, sums) => total + of(sums), 0);
-  return {
-    entries: add(({ entries }) => entries),
-    imported: add(({ imported }) => imported),
-    segments: add(({ segments }) => segments),
-    labels: changeLabels
-      .map((label) => ({
-        label,
-        count: add(({ labels }) => labels.find((one) => one.label === label)?.count ?? 0),
-      }))
-      .filter(({ count }) => count > 0),
-    severities: Object.fromEntries(
-      mqmSeverities.map((severity) => [severity, add(({ severities }) => severities[severity])]),
-    ) as Readonly<Record<MqmSeverity, number>>,
-    effort: totalEffort(all.map(({ effort }) => effort)),
-  };
+/** What the digest shows of one segment. */
+function segmentDigest(
+  segment: DigestSegment,
+  translatorId: PersonId,
+  options: DiffOptions,
+): { readonly entries: readonly DigestEntry[]; readonly errors: readonly DigestError[] } {
+  const about = segment.reasons.filter(
+    ({ aboutId, personId }) =>
+      personId !== translatorId &&
+      // A reason about nobody is about words that were brought in.
+      (aboutId === translatorId || (aboutId === null && segment.imported !== null)),
+  );
+  const open: OpenReasons = new Set(
+    segment.reasons.filter(({ kind, personId }) => kind === 'changed' && personId !== translatorId),
+  );
+  const changed = changedEntries(segment, translatorId, open, options);
+  const told = about.filter((reason) => reason.kind === 'rejected' || open.has(reason));
+  // All reasons and findings are held together before any is left out: the scorecard knows no translators.
+  const { findings } = countFindings(segment.reasons, segment.confirmed);
+  const errors = digestErrors(segment, findings, translatorId);
+  const entries = [...changed, ...told.map((reason) => toldEntry(segment, reason))];
+  return { entries: entries.map((entry) => countedEntry(entry, findings, errors)), errors };
 }
 
 /**
  * Everything others did to the translator's words that still shows, everything of theirs that was rejected with a
- * reason, and every reason about their words whose change is gone. The translator's own later changes are left out;
- * a moved stretch is one entry. What was done to words the translator only imported is listed apart.
+ * reason, every reason about their words whose change is gone, and every error the checks found in their words. The
+ * translator's own later changes are left out; a moved stretch is one entry. What was done to words the translator only
+ * imported, and what was found in them, is listed apart.
  */
 export function translatorDigest(
   translatorId: PersonId,
   segments: readonly DigestSegment[],
   options: DiffOptions = {},
 ): TranslatorDigest {
-  const entries = segments.flatMap((segment) => {
-    const about = segment.reasons.filter(
-      ({ aboutId, personId }) =>
-        personId !== translatorId &&
-        // A reason about nobody is about words that were brought in.
-        (aboutId === translatorId || (aboutId === null && segment.imported !== null)),
-    );
-    const open: OpenReasons = new Set(
-      segment.reasons.filter(({ kind, personId }) => kind === 'changed' && personId !== translatorId),
-    );
-    const changed = changedEntries(segment, translatorId, open, options);
-    const told = about.filter((reason) => reason.kind === 'rejected' || open.has(reason));
-    return [...changed, ...told.map((reason) => toldEntry(segment, reason))];
-  });
+  const all = segments.map((segment) => segmentDigest(segment, translatorId, options));
+  const entries = all.flatMap((one) => one.entries);
+  const errors = all.flatMap((one) => one.errors);
   const groups = [false, true].flatMap((isImported) =>
     [...mqmCategories, null].map((category) => ({
       isImported,
@@ -260,6 +250,7 @@ export function translatorDigest(
   return {
     translatorId,
     groups: groups.filter((group) => group.entries.length > 0),
-    sums: sumsOf(entries, segments),
+    errorGroups: errorGroups(errors),
+    sums: sumsOf(entries, errors, segments),
   };
 }

@@ -32,6 +32,19 @@ async function rewrite(page: Page, number: number, from: string, to: string): Pr
   await expect(segmentRow(page, number)).toContainText(to);
 }
 
+/** Says why the words of a segment were changed, by the key of the reason. */
+async function explain(page: Page, number: number, key: string): Promise<void> {
+  await page.keyboard.press('Alt+r');
+  await goToSegment(page, number);
+  await expect(async () => {
+    await page.keyboard.press('F7');
+    await expect(segmentRow(page, number).locator('.change.focused').first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.press(key);
+  await page.keyboard.press('w');
+  await expect(page.getByText('The reason is kept with the change.')).toBeVisible();
+}
+
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
@@ -144,15 +157,23 @@ test('activity leads to what happened, and the digest tells a translator what wa
   test.setTimeout(180_000);
   const { app, page } = await desk.launch();
   await begin(page, 'Lin Yue', { sample: true });
-  await rewrite(page, 6, 'eight', 'six');
+  await rewrite(page, 6, '24 million', '26 million');
   await addPerson(page, 'Chen Boyan');
   await switchTo(page, 'Chen Boyan', 'Editor');
   await openArticle(page, /ferry/i);
-  await rewrite(page, 6, 'six', 'seven');
+  await page.keyboard.press('Alt+4');
+  const panel = page.getByRole('tabpanel');
+  await expect(panel.getByText('240 million yuan').first()).toBeVisible({ timeout: 30_000 });
+  await goToSegment(page, 6);
+  await page.keyboard.press('Alt+Shift+M');
+  await expect(panel.getByText(/^Chen Boyan, /).first()).toBeVisible();
+  await rewrite(page, 6, '26 million', '240 million');
+  await explain(page, 6, '2');
 
   await page.keyboard.press('Control+Shift+h');
   const lines = page.getByRole('feed').getByRole('article');
-  await expect(lines.first()).toContainText('Chen Boyan changed the wording.');
+  await expect(lines.first()).toContainText('Chen Boyan gave a reason for a change.');
+  await expect(lines.filter({ hasText: 'Chen Boyan changed the wording.' })).toHaveCount(1);
   await expectAccessible(page);
   await page.getByRole('button', { name: /Person$/ }).click();
   await page.getByRole('option', { name: 'Lin Yue' }).click();
@@ -164,13 +185,23 @@ test('activity leads to what happened, and the digest tells a translator what wa
   await runCommand(page, 'What was changed');
   await page.getByRole('button', { name: /Translator$/ }).click();
   await page.getByRole('option', { name: 'Lin Yue' }).click();
-  const row = page.getByRole('table').getByRole('row').last();
-  await expect(row).toContainText('six');
-  await expect(row).toContainText('seven');
+  const row = page
+    .getByRole('table', { name: /Accuracy/ })
+    .getByRole('row')
+    .last();
+  await expect(row).toContainText('26 million');
+  await expect(row).toContainText('240 million');
+  await expect(row).toContainText('One error with the finding below');
+  const errors = page.getByRole('table', { name: /Errors found by the checks/ });
+  await expect(errors).toContainText('26 million → 240 million');
+  await expect(errors).toContainText('Mistranslation');
   await expectAccessible(page);
   const file = path.join(desk.files, 'digest.csv');
   await answerSaveDialogs(app, file);
+  await answerSaveDialogs(app, file);
   await page.getByRole('button', { name: 'Export as table…' }).click();
   await expect(page.getByText('Saved as digest.csv.')).toBeVisible();
-  expect(fs.readFileSync(file, 'utf8')).toContain('six,seven');
+  const table = fs.readFileSync(file, 'utf8');
+  expect(table).toContain('26 million,240 million');
+  expect(table).toMatch(/Mistranslation,2\.4亿元,26 million yuan,Chen Boyan,/);
 });

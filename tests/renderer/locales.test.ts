@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../shared/commands.js';
 import en from '../../shared/locales/en.json';
 import zh from '../../shared/locales/zh-CN.json';
+import { mqmSubtypes } from '../../shared/model/mqmSubtypes.js';
 import { failed, type Failure } from '../../shared/outcome.js';
 import { failureText } from '../../renderer/ui/failureText.js';
 import { setInterfaceLanguage, texts } from '../../renderer/i18n.js';
@@ -74,6 +75,18 @@ describe('interface texts', () => {
       [english, chinese].flatMap((all) => [`command.${id}`, `keywords.${id}`].filter((key) => !all[key])),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('name every error type of MQM in both languages, and no other', () => {
+    const types = Object.values(mqmSubtypes)
+      .flat()
+      .map((subtype) => `review.reason.subtype.${subtype}`);
+    for (const all of [english, chinese])
+      expect(
+        Object.keys(all)
+          .filter((key) => key.startsWith('review.reason.subtype.'))
+          .sort(),
+      ).toEqual([...types].sort());
   });
 
   it('fill a failure with its details', () => {

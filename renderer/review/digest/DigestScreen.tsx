@@ -1,10 +1,10 @@
-// What was changed in one person's work: before and after, grouped by reason; of an article or of all, to be exported.
+// What was changed in one person's work, grouped by reason, and the errors found in it; of an article or of all, to be exported.
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleId, PersonId, SegmentId } from '../../../shared/model/ids.js';
+import { totalSums } from '../../../shared/review/digestSums.js';
 import { formatDigestCsv } from '../../../shared/review/formatDigestCsv.js';
 import { formatDigestHtml } from '../../../shared/review/formatDigestHtml.js';
-import { totalSums } from '../../../shared/review/translatorDigest.js';
 import { request } from '../../bridge.js';
 import { CommandButton } from '../../commands/CommandButton.js';
 import { Button } from '../../ui/Button.js';
@@ -21,6 +21,7 @@ import { useStatusMessage } from '../../ui/StatusMessage.js';
 import { Toolbar, ToolbarSeparator } from '../../ui/Toolbar.js';
 import { digestLabels, documentOf, headlineOf, sumsOf } from './digestLabels.js';
 import type { ArticleDigest } from './digestMaterial.js';
+import { DigestErrorTable } from './DigestErrorTable.js';
 import { DigestTable } from './DigestTable.js';
 import { useDigests } from './useDigests.js';
 import './digest.css';
@@ -173,6 +174,9 @@ function DigestOf({
           group={group}
           onOpen={onOpen}
         />
+      ))}
+      {one.digest.errorGroups.map((group) => (
+        <DigestErrorTable key={`${group.isImported}`} article={one.article} group={group} onOpen={onOpen} />
       ))}
     </section>
   );

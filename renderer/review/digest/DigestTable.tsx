@@ -23,7 +23,7 @@ export function DigestTable(props: DigestTableProps): ReactNode {
   const { t } = useTranslation();
   const name = group.category ? t(`review.reason.category.${group.category}`) : t('digest.withoutReason');
   return (
-    <table className="digest-table">
+    <table className="digest-table digest-changes">
       <caption>
         {group.isImported && <span className="quiet">{t('digest.imported')} · </span>}
         {name} <span className="num quiet">{group.entries.length}</span>
@@ -51,7 +51,7 @@ function EntryRow({ article, entry, onOpen }: DigestTableProps & { readonly entr
   const { personOf } = useSession();
   const person = entry.personId && personOf(entry.personId);
   const segment = article.segments[entry.number - 1];
-  const { reason } = entry;
+  const { reason, severity, finding } = entry;
   return (
     <tr>
       <td>
@@ -78,20 +78,21 @@ function EntryRow({ article, entry, onOpen }: DigestTableProps & { readonly entr
       <td>
         {t(`review.label.${entry.label}`)}
         {entry.status !== 'changed' && (
-          <span className="quiet block">{t(`digest.status.${entry.status}`)}</span>
+          <span className="quiet digest-line">{t(`digest.status.${entry.status}`)}</span>
         )}
       </td>
       <td>
         {person && <Avatar name={person.name} hue={person.hue} isFull />}
-        <time className="quiet block">{formatDateTime(entry.at)}</time>
+        <time className="quiet digest-line">{formatDateTime(entry.at)}</time>
       </td>
       <td className="selectable">
-        {reason && <span>{t(`review.reason.severityName.${reason.severity}`)}</span>}
+        {severity && <span>{t(`review.reason.severityName.${severity}`)}</span>}
         {reason && reason.note !== '' && (
-          <span className="block" lang={languageOfWords(reason.note)}>
+          <span className="digest-line" lang={languageOfWords(reason.note)}>
             {reason.note}
           </span>
         )}
+        {finding && <span className="quiet digest-line">{t('digest.found.once')}</span>}
       </td>
     </tr>
   );

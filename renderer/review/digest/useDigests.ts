@@ -14,6 +14,8 @@ export interface Digests {
 
 const nothing: Digests = { digests: [], isDone: false, failure: null };
 
+const holdsAnything = ({ digest: { sums } }: ArticleDigest): boolean => sums.entries + sums.errors > 0;
+
 async function articlesOf(personId: PersonId): Promise<readonly ArticleId[] | Failure> {
   const answer = await request('library.list');
   if (!answer.ok) return answer.failure;
@@ -35,7 +37,7 @@ export function useDigests(articleId: ArticleId | null, personId: PersonId | nul
         const one = await readDigest(request, id, personId);
         if (!isWanted) return;
         if (!one.ok) setDigests((before) => ({ ...before, failure: one.failure }));
-        else if (one.value.digest.sums.entries > 0)
+        else if (holdsAnything(one.value))
           setDigests((before) => ({ ...before, digests: [...before.digests, one.value] }));
       }
       setDigests((before) => ({ ...before, isDone: true }));

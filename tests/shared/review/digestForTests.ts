@@ -1,7 +1,9 @@
 // A digest and its labels for tests of the digest's writers.
+import type { ConfirmedError } from '../../../shared/model/confirmedError.js';
 import type { PersonId } from '../../../shared/model/ids.js';
 import { plain } from '../../../shared/model/inlineText.js';
 import type { ChangeReason } from '../../../shared/model/reason.js';
+import type { DigestError } from '../../../shared/review/digestErrors.js';
 import { noEffort } from '../../../shared/review/effort/editEffort.js';
 import type { DigestArticle, DigestLabels } from '../../../shared/review/digestLabels.js';
 import type { DigestEntry, TranslatorDigest } from '../../../shared/review/translatorDigest.js';
@@ -31,6 +33,32 @@ export function reason(fields: Partial<ChangeReason>): ChangeReason {
   };
 }
 
+/** A finding in Mei's words that Tom counted: 2.4亿 was given as 24 million. */
+export function confirmed(fields: Partial<ConfirmedError> = {}): ConfirmedError {
+  return {
+    id: 'e1' as ConfirmedError['id'],
+    segmentId: 's1' as ConfirmedError['segmentId'],
+    check: 'number-value',
+    message: 'value',
+    values: { source: '2.4亿', target: '24 million' },
+    source: { text: '2.4亿', isWhole: false },
+    target: { text: '24 million', isWhole: false },
+    category: 'accuracy',
+    subtype: 'mistranslation',
+    severity: 'major',
+    personId: tom,
+    aboutId: mei,
+    at: 7000,
+    ...fields,
+  };
+}
+
+/** That finding in a digest. */
+export function digestError(fields: Partial<DigestError> = {}): DigestError {
+  const error = fields.error ?? confirmed();
+  return { number: 3, role: 'body', isImported: false, error, severity: 'major', mended: null, ...fields };
+}
+
 /** One entry of a digest: red became blue. */
 export function entry(fields: Partial<DigestEntry>): DigestEntry {
   return {
@@ -46,20 +74,27 @@ export function entry(fields: Partial<DigestEntry>): DigestEntry {
     personId: tom,
     at: 1000,
     reason: null,
+    severity: fields.reason?.severity ?? null,
+    finding: null,
     effort: null,
     ...fields,
   };
 }
 
-/** A digest of one group of these entries. */
-export function digestOf(entries: readonly DigestEntry[]): TranslatorDigest {
+/** A digest of one group of these entries, and of these errors. */
+export function digestOf(
+  entries: readonly DigestEntry[],
+  errors: readonly DigestError[] = [],
+): TranslatorDigest {
   return {
     translatorId: mei,
     groups: [{ category: null, isImported: false, entries }],
+    errorGroups: errors.length > 0 ? [{ isImported: false, errors }] : [],
     sums: {
       entries: entries.length,
       imported: 0,
       segments: 1,
+      errors: errors.length,
       labels: [],
       severities: { neutral: 0, minor: 0, major: 0, critical: 0 },
       effort: noEffort,
@@ -75,6 +110,7 @@ export function articleOf(
   return {
     digest: digestOf(entries),
     headline: 'Ferries',
+    sourceLanguage: 'zh-CN',
     targetLanguage: 'en',
     sums: ['1 here'],
     ...fields,
@@ -93,12 +129,15 @@ export const labels: DigestLabels = {
   empty: 'Nothing was changed.',
   withoutReason: 'No reason given',
   work: { own: 'own words', imported: 'imported words' },
+  found: { title: 'Found by checks', once: 'counted once', changed: 'changed:', deleted: 'gone' },
   columns: named('column'),
   roles: named('role'),
   labels: named('label'),
   statuses: named('status'),
   categories: named('category'),
   severities: named('severity'),
+  types: named('type'),
+  messageOf: ({ check, message, values }) => `${check} ${message} ${values['source']}`,
   nameOf: (personId) => `name ${personId}`,
   timeOf: (at) => `time ${at}`,
 };

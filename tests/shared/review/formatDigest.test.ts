@@ -5,7 +5,7 @@ import { editEffort } from '../../../shared/review/effort/editEffort.js';
 import { csvCell, formatDigestCsv } from '../../../shared/review/formatDigestCsv.js';
 import { formatDigestHtml } from '../../../shared/review/formatDigestHtml.js';
 import { anyInlineText, anyText } from '../arbitraryText.js';
-import { articleOf, digestOf, entry, labels, reason } from './digestForTests.js';
+import { articleOf, confirmed, digestError, digestOf, entry, labels, reason } from './digestForTests.js';
 
 /** The cells of a table by RFC 4180. */
 function readCsv(table: string): readonly (readonly string[])[] {
@@ -44,6 +44,56 @@ describe('formatDigestCsv', () => {
       'Too “loud”, he said',
       '40.0',
       '0.333',
+      ...Array<string>(6).fill(''),
+    ]);
+  });
+
+  it('gives an error of its own a row, and one that an entry tells of the entry’s', () => {
+    const because = reason({ before: '24', after: '240', note: 'Ten times' });
+    const told = digestError({ mended: because });
+    const mendedAlone = digestError({ number: 5, mended: because, isImported: true });
+    const table = formatDigestCsv(
+      [
+        articleOf([], {
+          digest: digestOf(
+            [entry({ reason: because, severity: 'major', finding: told })],
+            [told, digestError({ number: 4 }), mendedAlone],
+          ),
+        }),
+      ],
+      labels,
+    );
+    const [heading, ...rows] = readCsv(table.slice(1));
+    const cells = rows.map((row) =>
+      Object.fromEntries(
+        row.flatMap((cell, i) => (cell === '' ? [] : [[heading?.[i]?.replace('column ', ''), cell]])),
+      ),
+    );
+    const found = {
+      check: 'number-value value 2.4亿',
+      type: 'type mistranslation',
+      source: '2.4亿',
+      target: '24 million',
+      countedBy: 'name tom',
+      countedAt: 'time 7000',
+    };
+    const kind = { article: 'Ferries', role: 'role body', severity: 'severity major' };
+    expect(cells).toEqual([
+      expect.objectContaining({ ...kind, ...found, number: '3', before: 'red', category: 'category style' }),
+      { ...kind, ...found, number: '4', work: 'own words', category: 'category accuracy' },
+      {
+        ...kind,
+        ...found,
+        number: '5',
+        work: 'imported words',
+        category: 'category accuracy',
+        label: 'label wording',
+        before: '24',
+        after: '240',
+        person: 'name tom',
+        time: 'time 5000',
+        note: 'Ten times',
+      },
     ]);
   });
 
@@ -130,6 +180,52 @@ describe('formatDigestHtml', () => {
     expect(page).not.toMatch(/<script|<link|src=|url\(/);
   });
 
+  it('lists the errors the checks found below the changes, with the words of both sides in their languages', () => {
+    const because = reason({ before: '24', after: '', severity: 'critical' });
+    const told = digestError({ mended: because, severity: 'critical' });
+    const missing = confirmed({
+      source: null,
+      target: { text: 'All of it.', isWhole: true },
+      message: 'missing',
+    });
+    const digest = digestOf(
+      [entry({ reason: because, severity: 'critical', finding: told })],
+      [told, digestError({ number: 4, error: missing })],
+    );
+    const [group] = digest.errorGroups;
+    if (!group) throw new Error('no errors');
+    const groups = [group, { isImported: true, errors: [digestError({ isImported: true })] }];
+    const page = formatDigestHtml(
+      [articleOf([], { digest: { ...digest, errorGroups: groups }, targetLanguage: 'en-GB' })],
+      labels,
+    );
+    const headings = Array.from(page.matchAll(/<h2>(.*?)</gu), ([, heading]) => heading);
+    expect(headings).toEqual([
+      'No reason given (1)',
+      'Found by checks (2)',
+      'imported words · Found by checks (1)',
+    ]);
+    expect(page).toContain('severity critical<br>counted once</td>');
+    expect(page).toContain(
+      [
+        '<th scope="row">3<br>role body</th>',
+        '<td>number-value value 2.4亿</td>',
+        '<td lang="zh-CN">2.4亿</td>',
+        '<td lang="en-GB">24 million<br><span class="meta">changed:</span> <del>24</del> → <span class="meta">gone</span></td>',
+        '<td class="meta">category accuracy · type mistranslation<br>severity critical</td>',
+        '<td class="meta">name tom<br>time 7000</td>',
+      ].join('\n'),
+    );
+    expect(page).toContain(
+      '<td>number-value missing 2.4亿</td>\n<td lang="zh-CN"></td>\n<td lang="en-GB"><span class="context">All of it.</span></td>',
+    );
+    // Errors are something to tell, also where nothing was changed.
+    const alone = { ...digestOf([], [digestError()]), groups: [] };
+    expect(formatDigestHtml([articleOf([], { digest: alone })], labels)).not.toContain(
+      'Nothing was changed.',
+    );
+  });
+
   it('says so when nothing was changed', () => {
     expect(formatDigestHtml([articleOf([], { digest: { ...digestOf([]), groups: [] } })], labels)).toContain(
       'Nothing was changed.',
@@ -147,16 +243,23 @@ describe('formatDigestHtml', () => {
             contextBefore: trick,
             reason: reason({ note: trick }),
           });
-          const page = formatDigestHtml([articleOf([tricky], { headline: trick }), articleOf([])], {
+          const words = { text: trick + content.text, isWhole: false };
+          const error = digestError({
+            error: confirmed({ source: words, target: words }),
+            mended: reason({ before: trick, after: trick }),
+          });
+          const digest = digestOf([tricky], [error]);
+          const page = formatDigestHtml([articleOf([], { headline: trick, digest }), articleOf([])], {
             ...labels,
             title: trick,
             nameOf: () => trick,
+            messageOf: () => trick,
           });
           const tags = Array.from(page.matchAll(/<\/?([a-z0-9]+)/gu), ([, name]) => name ?? '');
           const known =
             'html head meta title style body main h1 h2 h3 p ul li section div table thead tbody tr th td span del ins br';
           expect(tags.filter((name) => !known.split(' ').includes(name))).toEqual([]);
-          expect(page.match(/<td/gu)).toHaveLength(5);
+          expect(page.match(/<td/gu)).toHaveLength(10);
         },
       ),
     );

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChangeReason } from '../../../shared/model/reason.js';
 import type { Layer } from '../../../shared/model/layer.js';
-import { totalSums, translatorDigest, type DigestSegment } from '../../../shared/review/translatorDigest.js';
+import { totalSums } from '../../../shared/review/digestSums.js';
+import { translatorDigest, type DigestSegment } from '../../../shared/review/translatorDigest.js';
 import { editEffort } from '../../../shared/review/effort/editEffort.js';
 import { anyLayers, layer } from '../arbitraryLayers.js';
 import { mei, reason, tom } from './digestForTests.js';
@@ -18,6 +19,7 @@ const segment = (
   layers,
   imported,
   reasons,
+  confirmed: [],
   effort: null,
 });
 const told = (segments: readonly DigestSegment[]): readonly unknown[] =>
@@ -56,13 +58,14 @@ describe('translatorDigest', () => {
     const gone = reason({ aboutId: null, before: 'green', after: 'pink', category: 'style' });
     const wrote = layer('revision', 'mei', 'The old blue car stops at the harbour.', 2);
     const grey = layer('revision', 'tom', 'The old grey car stops at the harbour.', 3);
-    const { groups, sums } = translatorDigest(mei, [
+    const digest = translatorDigest(mei, [
       segment([red, blue], [gone], 1, content),
       // Once she wrote on them they are hers.
       segment([{ ...wrote, kind: 'base' }, grey], [], 2, content),
       // Somebody else brought these in: reasons about them are not for her.
       segment([], [gone], 3, null),
     ]);
+    const { groups, sums } = digest;
     expect(
       groups.map(({ isImported, category, entries }) => [
         isImported,
@@ -75,10 +78,7 @@ describe('translatorDigest', () => {
       [true, null, [1]],
     ]);
     expect(sums).toMatchObject({ entries: 3, imported: 2, segments: 2 });
-    const both = totalSums([
-      translatorDigest(mei, [segment([red, blue])]),
-      { translatorId: mei, groups, sums },
-    ]);
+    const both = totalSums([translatorDigest(mei, [segment([red, blue])]), digest]);
     expect(both).toMatchObject({ entries: 4, imported: 2, segments: 3 });
     expect(both.labels.reduce((sum, { count }) => sum + count, 0)).toBe(4);
   });
