@@ -73,8 +73,42 @@ function joined(touching: Touching): Touching {
 
 const isBlank = (cut: Cut): boolean => cut.versions.every((text) => text.trim() === '');
 
-/** The changes as they go together: as they are if they do, else the shape in which the fewest have to be joined. */
-function mended(touching: Touching): Touching {
+/** Where each of the three wordings has been read to. */
+type Places = readonly [number, number, number];
+
+/** What a cut has of each wording, from its place on. */
+function slicesAt(wordings: ThreeTexts, places: Places, { versions }: Pick<Cut, 'versions'>): ThreeTexts {
+  const slice = (version: 0 | 1 | 2): InlineText =>
+    sliceInlineText(wordings[version], places[version], places[version] + versions[version].length);
+  return [slice(0), slice(1), slice(2)];
+}
+
+const after = (places: Places, { versions }: Pick<Cut, 'versions'>): Places => [
+  places[0] + versions[0].length,
+  places[1] + versions[1].length,
+  places[2] + versions[2].length,
+];
+
+/** A space that is bold in one wording and not in the other is no space to share: the same words have the same marks. */
+function keepsMarks({ cuts }: Touching, from: Places, wordings: ThreeTexts): boolean {
+  let places = from;
+  return cuts.every((cut) => {
+    const [base, target, tip] = slicesAt(wordings, places, cut);
+    places = after(places, cut);
+    const pairs = [
+      [base, target],
+      [target, tip],
+      [base, tip],
+    ] as const;
+    return !cut.isMoved || pairs.every(([a, b]) => a.text !== b.text || equalInlineText(a, b));
+  });
+}
+
+/**
+ * The changes as they go together: as they are if they do, else the shape in which the fewest have to be joined. `isRight` says
+ * whether a shape may be taken.
+ */
+function mended(touching: Touching, isRight: (shape: Touching) => boolean): Touching {
   const { cuts } = touching;
   if (cuts.length < 2 || (!cuts.some(isBlank) && seamOf(touching) === null)) return touching;
   const cost = (before: Touching, after: Touching): number =>
@@ -84,7 +118,7 @@ function mended(touching: Touching): Touching {
   for (const shape of spaceShapes(touching)) {
     if (least === 0) break;
     const result = joined(shape);
-    if (cost(shape, result) >= least) continue;
+    if (cost(shape, result) >= least || !isRight(result)) continue;
     best = result;
     least = cost(shape, result);
   }
@@ -92,7 +126,7 @@ function mended(touching: Touching): Touching {
 }
 
 /** All cuts, with those that touch mended. */
-function mendedCuts(cuts: readonly Cut[]): readonly Cut[] {
+function mendedCuts(cuts: readonly Cut[], wordings: ThreeTexts): readonly Cut[] {
   const result: Cut[] = [];
   const rest = [...cuts];
   const besideOf = (cut: Cut | undefined): Touching['left'] => ({
@@ -105,9 +139,13 @@ function mendedCuts(cuts: readonly Cut[]): readonly Cut[] {
   while (rest.length > 0) {
     const count = rest.findIndex(isFixed);
     const touching = rest.splice(0, count < 0 ? rest.length : count);
-    const [before, after] = [result.pop(), rest.shift()];
-    const done = mended({ left: besideOf(before), cuts: touching, right: besideOf(after) });
-    result.push(...give(before, done.left.text), ...done.cuts, ...give(after, done.right.text));
+    const [before, next] = [result.pop(), rest.shift()];
+    const read = result.reduce(after, [0, 0, 0]);
+    const done = mended({ left: besideOf(before), cuts: touching, right: besideOf(next) }, (shape) => {
+      const from = give(before, shape.left.text).reduce(after, read);
+      return keepsMarks(shape, from, wordings);
+    });
+    result.push(...give(before, done.left.text), ...done.cuts, ...give(next, done.right.text));
   }
   return result;
 }
@@ -138,14 +176,11 @@ function movedParts(making: Making | null, slices: ThreeTexts): readonly MadePar
  * whoever made the last of them. `wordings` are those that the groups are of.
  */
 export function mendSeams(groups: readonly PartGroup[], wordings: ThreeTexts): readonly PartGroup[] {
-  const at: [number, number, number] = [0, 0, 0];
-  return mendedCuts(groups.map(cutOf)).map(({ making, parts, isMoved, versions: texts }): PartGroup => {
-    const slice = (version: 0 | 1 | 2): InlineText => {
-      const start = at[version];
-      at[version] = start + texts[version].length;
-      return sliceInlineText(wordings[version], start, at[version]);
-    };
-    const slices: ThreeTexts = [slice(0), slice(1), slice(2)];
+  let places: Places = [0, 0, 0];
+  return mendedCuts(groups.map(cutOf), wordings).map((cut): PartGroup => {
+    const slices = slicesAt(wordings, places, cut);
+    places = after(places, cut);
+    const { making, parts, isMoved } = cut;
     return { parts: isMoved ? movedParts(making, slices) : parts, making };
   });
 }
