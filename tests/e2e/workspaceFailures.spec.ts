@@ -174,7 +174,7 @@ for (const language of ['en', 'zh'] as const) {
       // What was open stays open.
       await expect(page.getByRole('banner')).toContainText('My articles');
       await expect(page.getByRole('contentinfo')).toContainText('0');
-      await notice.getByRole('button').last().click();
+      await notice.getByRole('button').last().press('Enter');
     }
   });
 
