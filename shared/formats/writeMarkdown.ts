@@ -33,10 +33,10 @@ export function formatInlineMarkdown(content: InlineText): string {
   return escapeLines(joinPieces(toPieces(steps)));
 }
 
-/** Marks without line breaks at their ends; where marks cross, and so are cut, without any line break. */
+/** Marks without line breaks at their ends; where marks cross or begin together, and so may be cut, without any line break. */
 function expressibleMarks({ text, marks }: InlineText): readonly Mark[] {
   const kept = marks.filter((mark) => mark.kind !== 'link' || keptLink(mark.href) !== null);
-  const cross = kept.some((a) => kept.some((b) => a.start < b.start && b.start < a.end && a.end < b.end));
+  const cross = kept.some((a) => kept.some((b) => a.start <= b.start && b.start < a.end && a.end < b.end));
   return kept.flatMap((mark) => {
     const lines = [...text.slice(mark.start, mark.end).matchAll(/[^\n]+/g)];
     const parts = lines.map((line) => ({

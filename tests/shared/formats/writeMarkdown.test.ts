@@ -86,6 +86,17 @@ describe('inline Markdown', () => {
     );
   }, 30_000);
 
+  test('a line break after a link that begins with the bold words around it stays a line break', () => {
+    const content: InlineText = {
+      text: 'abc\ndef',
+      marks: [
+        { kind: 'bold', start: 0, end: 7 },
+        { kind: 'link', href: 'https://ferry.example/', start: 0, end: 3 },
+      ],
+    };
+    expect(readBack(content)).toEqual([seen(content)]);
+  });
+
   test.each<[string, InlineText, string]>([
     ['leaves ordinary words alone', plain('R&D at 3.5% (1-2), “why?”'), 'R&D at 3.5% (1-2), “why?”'],
     [
