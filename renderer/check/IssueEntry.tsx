@@ -37,24 +37,34 @@ export function IssueEntry({
 }: EntryProps & { readonly isHere?: boolean }): ReactNode {
   const { issue, segmentId, issues, numberOf, nameOf, onGoTo, onUnconfirm } = props;
   const { t } = useTranslation();
-  const { severity, check } = issue;
   const error = issues.errors.of(segmentId, issue);
   return (
-    <article className={`entry issue sev-${severity}`}>
-      <p className="head">
-        <Icon name={severity} size="small" label={t(`check.severity.${severity}`)} />
-        <span className="strong ink">{t(`check.${check}.name`)}</span>
-        <span className="spacer" />
+    <article className={`entry issue sev-${issue.severity}`}>
+      <Head issue={issue}>
         {!isHere && (
           <Button kind="bare" size="small" onPress={() => onGoTo(segmentId, issue)}>
             {t('check.tab.goTo', { number: numberOf(segmentId) })}
           </Button>
         )}
-      </p>
+      </Head>
       <p className="ink">{issueText(t, issue)}</p>
       {error && <CountsAsError error={error} nameOf={nameOf} onUnconfirm={onUnconfirm} />}
       {isHere && <IssueButtons {...props} isCounted={error !== null} />}
     </article>
+  );
+}
+
+/** How grave it is and which check says so. */
+function Head({ issue, children }: { readonly issue: CheckIssue; readonly children: ReactNode }): ReactNode {
+  const { t } = useTranslation();
+  const { severity, check } = issue;
+  return (
+    <p className="head">
+      <Icon name={severity} size="small" label={t(`check.severity.${severity}`)} />
+      <span className="strong ink">{t(`check.${check}.name`)}</span>
+      <span className="spacer" />
+      {children}
+    </p>
   );
 }
 
@@ -117,14 +127,10 @@ export function IssueGroupEntry({
 }): ReactNode {
   const { t } = useTranslation();
   const [{ issue }] = places;
-  const { severity, check } = issue;
   const count = places.length;
   return (
-    <article className={`entry issue sev-${severity}`}>
-      <p className="head">
-        <Icon name={severity} size="small" label={t(`check.severity.${severity}`)} />
-        <span className="strong ink">{t(`check.${check}.name`)}</span>
-        <span className="spacer" />
+    <article className={`entry issue sev-${issue.severity}`}>
+      <Head issue={issue}>
         <button
           type="button"
           className="button bare small issue-times"
@@ -135,7 +141,7 @@ export function IssueGroupEntry({
         >
           <span className="num">{t('check.tab.times', { count })}</span>
         </button>
-      </p>
+      </Head>
       <p className="ink">{issueText(t, issue)}</p>
       {isOpen && (
         <p className="buttons">

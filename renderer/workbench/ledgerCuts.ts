@@ -33,22 +33,10 @@ export async function cutEntry(
   const open = issues.of.get(here.segmentId) ?? [];
   const issue = open.find(isOf(entry)) ?? cutFindingOf(entry);
   if (!issue || issues.isReading) return say(t()('check.ledger.notChecked'));
-  // A clause is cut with all it states: that is said once.
-  const inside = entry.kind === 'clause' ? open.filter((one) => one !== issue && isInside(one, entry)) : [];
-  for (const one of [issue, ...inside]) {
-    const failure = await issues.waive(here.segmentId, one, t()('check.ledger.cutReason'));
-    if (failure) return refuse(world, here.segmentId, failure);
-  }
+  const failure = await issues.waive(here.segmentId, issue, t()('check.ledger.cutReason'));
+  if (failure) return refuse(world, here.segmentId, failure);
   return say(t()('check.ledger.cutDone'));
 }
-
-/** It lies in the words of the line, and has no place in the target. */
-const isInside = ({ source, target }: CheckIssue, entry: LedgerEntry): boolean =>
-  source !== null &&
-  target === null &&
-  entry.source !== null &&
-  entry.source.start <= source.start &&
-  source.end <= entry.source.end;
 
 /** Cuts the line `lineToCut` says. */
 export function cutHere(tools: WorkbenchTools, issues: ArticleIssues): void {

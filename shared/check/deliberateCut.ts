@@ -1,5 +1,6 @@
 // A name or a clause left out on purpose: no check asks for it, so what sets it aside is a finding of its own.
 import type { CheckIssue } from '../model/check.js';
+import type { TextRange } from '../model/inlineText.js';
 import type { LedgerEntry } from '../model/ledger.js';
 import type { Waiver } from '../model/waiver.js';
 
@@ -14,11 +15,7 @@ const messages: Readonly<Partial<Record<LedgerEntry['kind'], string>>> = {
 export const isDeliberateCut = (finding: { readonly check: string; readonly message?: string }): boolean =>
   finding.check === check && Object.values(messages).some((message) => message === finding.message);
 
-const findingAt = (
-  message: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  words: string,
-): CheckIssue => ({
+const findingAt = (message: string, { start, end }: TextRange, words: string): CheckIssue => ({
   check,
   message,
   severity: 'notice',
@@ -48,3 +45,19 @@ export const isLineOfCut = (entry: LedgerEntry, words: string | undefined): bool
 
 /** The line as somebody left it: cut, and quiet. */
 export const cutLine = (entry: LedgerEntry): LedgerEntry => ({ ...entry, check, severity: null });
+
+/** A clause cut on purpose, where it stands. */
+export interface CutClause extends TextRange {
+  readonly waiver: Waiver;
+}
+
+/** The clauses that were cut and stand in the source still. */
+export const cutClauses = (waivers: readonly Waiver[], source: string): readonly CutClause[] =>
+  waivers.flatMap((waiver) => {
+    const place = waiver.message === messages.clause ? standingCut(waiver, source)?.source : null;
+    return place ? [{ ...place, waiver }] : [];
+  });
+
+/** The words lie in a clause that was cut. */
+export const isInCut = (source: TextRange | null, cut: CutClause): boolean =>
+  source !== null && cut.start <= source.start && source.end <= cut.end;

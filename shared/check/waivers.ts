@@ -4,7 +4,7 @@ import type { SegmentId } from '../model/ids.js';
 import type { Side } from '../model/language.js';
 import type { Segment } from '../model/segment.js';
 import type { WaivedSides, WaivedWords, Waiver } from '../model/waiver.js';
-import { isDeliberateCut } from './deliberateCut.js';
+import { cutClauses, isDeliberateCut, isInCut } from './deliberateCut.js';
 
 /** Both texts of a segment, as they were checked. */
 export type CheckedWords = Readonly<Record<Side, string>>;
@@ -56,7 +56,10 @@ export interface JudgedIssue {
   readonly waiver: Waiver | null;
 }
 
-/** Each waiver covers one finding; the same words once more, put in later, are open. `waivers` are those of the segment. */
+/**
+ * Each waiver covers one finding; the same words once more, put in later, are open. A clause cut on purpose covers all that is
+ * missing of it. `waivers` are those of the segment.
+ */
 export function judgeIssues(
   issues: readonly CheckIssue[],
   waivers: readonly Waiver[],
@@ -70,9 +73,13 @@ export function judgeIssues(
     if (list) list.push(waiver);
     else left.set(key, [waiver]);
   }
+  const cuts = cutClauses(waivers, words.source);
   return issues.map((issue) => ({
     issue,
-    waiver: left.get(findingKey(issue, waivedSides(issue, words)))?.shift() ?? null,
+    waiver:
+      left.get(findingKey(issue, waivedSides(issue, words)))?.shift() ??
+      cuts.find((cut) => issue.target === null && isInCut(issue.source, cut))?.waiver ??
+      null,
   }));
 }
 

@@ -1,7 +1,14 @@
 // Lines of the ledger whose findings were set aside: they stay, and stay quiet until source or target changes there.
 import type { LedgerEntry } from '../../model/ledger.js';
 import type { WaivedSides, Waiver } from '../../model/waiver.js';
-import { cutLine, isLineOfCut, isDeliberateCut, cutFindingOf } from '../deliberateCut.js';
+import {
+  cutClauses,
+  cutFindingOf,
+  cutLine,
+  isDeliberateCut,
+  isInCut,
+  isLineOfCut,
+} from '../deliberateCut.js';
 import { waivedSides, type CheckedWords } from '../waivers.js';
 
 const isSame = (a: WaivedSides, b: WaivedSides): boolean =>
@@ -19,12 +26,15 @@ export function setLinesAside(
   words: CheckedWords,
 ): readonly LedgerEntry[] {
   if (waivers.length === 0) return entries;
+  const cuts = cutClauses(waivers, words.source);
   return entries.map((entry) => {
     const { check, source, target } = entry;
     if (check === null) {
       const isCut = waivers.some((one) => isDeliberateCut(one) && isLineOfCut(entry, one.source?.text));
       return isCut ? cutLine(entry) : entry;
     }
+    if (entry.state === 'missing' && cuts.some((cut) => isInCut(source, cut)))
+      return { ...entry, severity: null };
     const sides = waivedSides({ check, source, target }, words);
     return waivers.some((waiver) => waiver.check === check && isSame(waiver, sides))
       ? { ...entry, severity: null }

@@ -55,6 +55,23 @@ describe('a waiver', () => {
     expect(isOpen(missing, [waiver], { ...words, target: 'Investment was high.' })).toBe(true);
   });
 
+  it('of a clause cut on purpose covers all that is missing of it, until the source says something else', () => {
+    const cut: CheckIssue = {
+      ...missing,
+      check: 'untranslated',
+      message: 'clauseCut',
+      source: { start: 0, end: 6 },
+    };
+    const waiver = waived(cut, words);
+    expect(isOpen(missing, [waiver], words)).toBe(false);
+    expect(isOpen(missing, [waiver], { ...words, target: 'Other words.' })).toBe(false);
+    expect(isOpen(tenfold, [waiver], words)).toBe(true);
+    const later = { ...words, source: '又，投资90亿元。' };
+    expect(isOpen({ ...missing, source: { start: 4, end: 8 } }, [waiver], later)).toBe(false);
+    expect(isOpen(missing, [waiver], { ...words, source: '投入90亿元。' })).toBe(true);
+    expect(isOpen({ ...missing, source: { start: 4, end: 7 } }, [waiver], words)).toBe(true);
+  });
+
   it('of a slip in one text does not mind the other', () => {
     const waiver = waived(doubled, words);
     expect(waiver.source).toBeNull();

@@ -83,6 +83,24 @@ describe('what is left out on purpose', () => {
     expect(quiet.filter(isToCut)).toEqual([]);
   });
 
+  it('is a whole clause, with the figure in it, said once', () => {
+    const texts = {
+      source:
+        '新船由澜川船舶研究院设计，充满一次可往返11趟。与同级柴油渡船相比，每年可减少二氧化碳排放约1900吨。',
+      target:
+        'Designed by the Lanchuan Ship Research Institute, the vessels make 11 round trips on a full charge.',
+    };
+    const all = lines(texts);
+    const clause = all.find(({ kind }) => kind === 'clause');
+    const issue = clause && cutFindingOf(clause);
+    expect(issue).toMatchObject({ message: 'clauseCut' });
+    const waiver = { ...({} as Waiver), ...issue, ...(issue && waivedSides(issue, texts)) } as Waiver;
+    const reworded = { ...texts, target: texts.target.replace('full', 'single') };
+    const quiet = setLinesAside(lines(reworded), [waiver], reworded);
+    expect(quiet.filter(isSetAside).map(({ kind }) => kind)).toEqual(['clause', 'figure']);
+    expect(quiet.filter(isToCut)).toEqual([]);
+  });
+
   it('of a name is cut however the target goes on, and heard of again once the target names it', () => {
     const more = { ...both, target: both.target.replace('a boat', 'one') };
     const [name] = setLinesAside(lines(more), cuts(both), more);
